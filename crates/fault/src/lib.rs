@@ -1,0 +1,150 @@
+//! Problems found in the text files that people write: where each stands, what was expected, how to
+//! mend it. Shared by everything that reads files (`dataset`, `phrases`); knows no file format.
+
+mod render;
+mod suggest;
+
+use std::{ops::Range, path::Path, rc::Rc};
+
+pub use render::render;
+pub use suggest::did_you_mean;
+
+/// A text file as it was read: the name shown to people and its content.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The path as it is shown, relative to the project, with forward slashes.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// Holds `text` under the name `name`.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Rc<Self> {
+        Rc::new(Self { name: name.into(), text: text.into() })
+    }
+
+    /// Reads the file `path`, shown to people as `name`.
+    ///
+    /// # Errors
+    /// A [`Fault`] without a place if the file cannot be read or is not UTF-8.
+    pub fn read(path: &Path, name: impl Into<String>) -> Result<Rc<Self>, Fault> {
+        let name = name.into();
+        match std::fs::read_to_string(path) {
+            Ok(text) => Ok(Self::new(name, text)),
+            Err(error) => {
+                let message = format!("cannot read `{name}`: {error}");
+                Err(Fault::new(&Self::new(name, ""), 0..0, message))
+            }
+        }
+    }
+}
+
+/// A change that mends a fault: these bytes of the file become this text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The bytes to replace.
+    pub range: Range<usize>,
+    /// What stands there afterwards.
+    pub replacement: String,
+}
+
+/// One problem in one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file it is in.
+    pub file: Rc<SourceFile>,
+    /// The bytes concerned; empty for a fault of the whole file.
+    pub span: Range<usize>,
+    /// What is wrong: lower case, no full stop, the value in backticks.
+    pub message: String,
+    /// What was expected at that place, shown beside the caret.
+    pub expected: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The change that mends it, where no judgement is needed.
+    pub fix: Option<Fix>,
+}
+
+impl Fault {
+    /// A fault with a place and a message.
+    pub fn new(file: &Rc<SourceFile>, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            file: Rc::clone(file),
+            span,
+            message: message.into(),
+            expected: String::new(),
+            help: None,
+            fix: None,
+        }
+    }
+
+    /// Says what was expected at the caret.
+    #[must_use]
+    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = expected.into();
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds "did you mean" if one of `known` is close to `found`; otherwise lists them if they are few.
+    #[must_use]
+    pub fn known<'a>(self, found: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        match did_you_mean(found, known) {
+            Some(help) => self.help(help),
+            None => self,
+        }
+    }
+
+    /// Attaches the change that mends it.
+    #[must_use]
+    pub fn fix(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { range, replacement: replacement.into() });
+        self
+    }
+
+    /// The line and column (both from 1, in characters) where the fault begins.
+    pub fn position(&self) -> (usize, usize) {
+        let before = self.file.text.get(..self.span.start).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// Puts faults into the order in which people read files: by file, then by place.
+pub fn sort(faults: &mut Vec<Fault>) {
+    faults.sort_by(|a, b| {
+        (&a.file.name, a.span.start, &a.message).cmp(&(&b.file.name, b.span.start, &b.message))
+    });
+    faults.dedup();
+}
+
+/// Applies every fix of `faults` to the text of `file`, and tells how many there were.
+///
+/// Where two fixes overlap, the first one is made; the next run finds the other.
+pub fn apply_fixes(file: &SourceFile, faults: &[Fault]) -> (String, usize) {
+    let mut fixes: Vec<&Fix> =
+        faults.iter().filter(|fault| *fault.file == *file).filter_map(|fault| fault.fix.as_ref()).collect();
+    fixes.sort_by_key(|fix| (fix.range.start, fix.range.end));
+    let (mut text, mut done, mut n_fixes) = (String::new(), 0, 0);
+    for fix in fixes.into_iter() {
+        if fix.range.start >= done {
+            text.push_str(&file.text[done..fix.range.start]);
+            text.push_str(&fix.replacement);
+            done = fix.range.end;
+            n_fixes += 1;
+        }
+    }
+    text.push_str(&file.text[done..]);
+    (text, n_fixes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,43 @@
+//! What a person sees of a fault.
+
+use super::*;
+
+fn file() -> Rc<SourceFile> {
+    SourceFile::new("data/films/jaws/film.toml", "year = 1975\nruntime = \"95 min\"\n")
+}
+
+#[test]
+fn a_fault_is_shown_with_its_place_and_its_hint() {
+    let fault = Fault::new(&file(), 22..30, "`95 min` is not a number of minutes")
+        .expected("expected whole minutes")
+        .help("write `95`");
+    let shown = render(&[fault], false);
+    for part in
+        ["error: `95 min` is not", "film.toml:2:11", "^^^^^^^^ expected whole minutes", "help: write `95`"]
+    {
+        assert!(shown.contains(part), "{part:?} is missing in:\n{shown}");
+    }
+}
+
+#[test]
+fn the_column_counts_characters() {
+    let file = SourceFile::new("a", "x\nœœ!");
+    assert_eq!(Fault::new(&file, 6..7, "m").position(), (2, 3));
+}
+
+#[test]
+fn a_near_miss_is_suggested_and_a_far_one_is_not() {
+    assert_eq!(did_you_mean("noirr", ["noir", "war"]).as_deref(), Some("did you mean `noir`?"));
+    assert_eq!(did_you_mean("musical", ["noir", "war"]).as_deref(), Some("known here: `noir`, `war`"));
+}
+
+#[test]
+fn fixes_are_applied_from_left_to_right_and_overlaps_wait() {
+    let file = SourceFile::new("a", "a b c");
+    let faults = [
+        Fault::new(&file, 4..5, "m").fix(4..5, "C"),
+        Fault::new(&file, 0..1, "m").fix(0..3, "A-B"),
+        Fault::new(&file, 2..3, "m").fix(2..3, "x"),
+    ];
+    assert_eq!(apply_fixes(&file, &faults), ("A-B C".to_owned(), 2));
+}
