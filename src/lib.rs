@@ -1,1 +1,17 @@
-//! stub
+//! Diptych: a film explorer that reads films closely in two languages, side by side.
+//!
+//! The same [`App`](app::App) is rendered natively into static pages and brought to life in the browser.
+//! ARCHITECTURE.md tells which module may use which.
+
+pub mod app;
+pub mod components;
+pub mod hooks;
+pub mod library;
+pub mod pages;
+pub mod platform;
+pub mod present;
+pub mod route;
+#[cfg(target_arch = "wasm32")]
+pub mod start;
+pub mod state;
+pub mod text;

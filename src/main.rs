@@ -1,2 +1,6 @@
-//! stub
-fn main() {}
+//! Brings the static page to life: the browser's entry point.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    diptych::start::start();
+}

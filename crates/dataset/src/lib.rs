@@ -1,1 +1,17 @@
-//! stub
+//! The collection: its model ([`model`]), the text files that people write and their check
+//! (`compile`, a feature for build scripts and commands), and the packed form that the page embeds
+//! ([`pack`]). Knows no browser, no view and no search.
+
+pub mod model;
+pub mod pack;
+
+#[cfg(feature = "compile")]
+pub mod compile;
+#[cfg(feature = "compile")]
+pub mod json;
+
+pub use model::{
+    Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmSummary, Foreign,
+    Inline, Locale, LocaleInfo, Localized, Motif, Outcome, Palette, PartialDate, Passage, Person,
+    Place, Resolved, Row, Section, SectionText, Source, Target, Title, id,
+};

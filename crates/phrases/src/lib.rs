@@ -1,1 +1,51 @@
-//! stub
+//! Compiles `locales/<lang>/*.ftl` (Fluent) into Rust: one method per message, no parser and no look-up
+//! by name in the page. Stages: `read` (files) → `parse` (entries) → `lower` (one message of one
+//! language) → `compare` (all languages of a message) → `write` (Rust). Knows neither Yew nor the data.
+
+mod compare;
+mod lower;
+mod names;
+mod parse;
+mod piece;
+mod plurals;
+mod read;
+mod select;
+mod syntax;
+mod write;
+
+use std::path::Path;
+
+use fault::{Fault, SourceFile};
+
+/// Compiles the messages below `dir` in the languages `locales`, of which the first is the default.
+///
+/// The result is to be `include!`d where these are in scope: `Text` (`Copy`, with the methods
+/// `locale_idx(self) -> usize`, `plural(self, Number) -> Plural`, `number(self, Number) -> String`),
+/// `Number` (`Copy`, with `is(self, u32) -> bool`) and `Plural`. A message `film-card-year` becomes
+/// `Text::film_card_year`, its attribute `.label` becomes `Text::film_card_year_label`. Methods are
+/// `pub(crate)`, so that the compiler finds the messages that nothing uses.
+///
+/// Differences from Fluent's own runtime: placeables are not wrapped in isolation marks; terms and
+/// references are resolved here; `NUMBER` takes no options; a bare number (`{ 5 }`) is refused.
+///
+/// # Errors
+/// Every fault of every file, sorted by file and place.
+pub fn compile(dir: &Path, locales: &[&str]) -> Result<String, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let folders = read::folders(dir, locales, &mut faults);
+    let parsed: Vec<parse::Locale<'_>> = folders
+        .iter()
+        .map(|folder| parse::locale(folder, &mut faults))
+        .collect();
+    let messages = compare::messages(&parsed, &mut faults);
+    if faults.is_empty() {
+        return Ok(write::rust(&messages, locales));
+    }
+    fault::sort(&mut faults);
+    Err(faults)
+}
+
+/// A fault of a whole folder or of a file that is not there.
+fn fault_of(name: &str, message: String) -> Fault {
+    Fault::new(&SourceFile::new(name, ""), 0..0, message)
+}

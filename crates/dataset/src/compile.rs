@@ -1,0 +1,84 @@
+//! From the text files of `data/` to a checked collection. Nothing here stops at the first fault:
+//! every file is read to its end, and whatever is wrong is reported at once.
+
+mod cards;
+mod check;
+mod collection;
+mod coverage;
+mod facts;
+mod fields;
+mod film;
+mod folder;
+mod markdown;
+mod names;
+mod people;
+mod review;
+mod texts;
+pub mod typography;
+
+use std::path::Path;
+
+use fault::Fault;
+
+use crate::{
+    model::{Collection, Film},
+    pack,
+};
+pub use coverage::Coverage;
+
+/// What reading a folder came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The collection, if there was no fault.
+    pub compiled: Option<Compiled>,
+    /// Every fault, by file and place.
+    pub faults: Vec<Fault>,
+    /// How much of each film is there in each language.
+    pub coverage: Vec<Coverage>,
+}
+
+/// A collection without faults.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The head.
+    pub collection: Collection,
+    /// The films, in the order of [`Collection::films`].
+    pub films: Vec<Film>,
+}
+
+impl Compiled {
+    /// The packed form that the page embeds.
+    pub fn pack(&self) -> Vec<u8> {
+        pack::pack(&self.collection, &self.films)
+    }
+}
+
+/// Reads and checks the folder `dir`. Faults name files by the folder's own name: `data/people.toml`.
+pub fn read(dir: &Path) -> Outcome {
+    let folder = folder::Folder::list(dir);
+    let (mut check, head) = collection::read(&folder);
+    check.films = folder.films();
+    let mut people = people::read(&check, &folder);
+    check.people = people.ids();
+    let read: Vec<_> = (0..check.films.len()).map(|film| film::read(&check, &folder, film)).collect();
+
+    let mut films = Vec::new();
+    let mut coverage = Vec::new();
+    for film in read.into_iter().flatten() {
+        coverage.extend(film.coverage);
+        people.add_film(films.len(), &film.record);
+        films.push((film.summary, film.record));
+    }
+    check.settle_links(&films);
+    people.report_unused(&check);
+    folder.report_strays(&check);
+
+    let mut faults = check.into_faults();
+    fault::sort(&mut faults);
+    let compiled = head.filter(|_| faults.is_empty()).map(|head| {
+        let (summaries, records) = films.into_iter().unzip();
+        let collection = Collection { people: people.into_list(), films: summaries, ..head };
+        Compiled { collection, films: records }
+    });
+    Outcome { compiled, faults, coverage }
+}

@@ -1,0 +1,178 @@
+//! `collection.toml`: the languages, and the names of everything that films share.
+
+use std::rc::Rc;
+
+use fault::{Fault, SourceFile};
+
+use super::{
+    check::Check,
+    fields::{self, Fields, Node},
+    folder::Folder,
+    markdown,
+    names::{Kind, Names},
+};
+use crate::model::{Collection, Locale, LocaleInfo, Localized, Named, Section};
+
+const FILE: &str = "collection.toml";
+
+/// Reads the head of the collection, and the state in which all else is checked.
+pub(super) fn read(folder: &Folder) -> (Check, Option<Collection>) {
+    let file = match folder.open(FILE) {
+        Ok(file) => file,
+        Err(fault) => {
+            let check = Check::new(Vec::new(), Locale::new(0), Names::default());
+            check.report(fault.help("a collection begins with this file; see data/README.md"));
+            return (check, None);
+        }
+    };
+    // The languages come first: every other text is read by them.
+    let mut check = Check::new(Vec::new(), Locale::new(0), Names::default());
+    let table = fields::parse(&check, &file);
+    let root = Fields::root(&check, &file, &table);
+    let locales = read_locales(&root);
+    let default = read_default(&root, &locales);
+    check.locales = locales;
+    check.default_locale = default;
+
+    let (head, names) = read_head(&check, &file, &table);
+    check.names = names;
+    (check, head)
+}
+
+fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
+    let Some(list) = root.required("locales", "a `[[locales]]` table for each language") else {
+        return Vec::new();
+    };
+    let mut locales: Vec<LocaleInfo> = Vec::new();
+    for item in list.items().unwrap_or_default() {
+        let Some(fields) = item.fields() else { continue };
+        let id = fields.required("id", "the language’s BCP 47 tag, like `pt-BR`");
+        let name = fields.required("name", "the language’s name in itself");
+        let direction = fields.required("direction", "`ltr` or `rtl`");
+        let articles = fields.optional("articles").and_then(|node| node.items()).unwrap_or_default();
+        let articles = articles.iter().filter_map(|node| node.string().map(str::to_owned)).collect();
+        fields.finish();
+        let tag = id.as_ref().and_then(Node::language_tag);
+        if let (Some(tag), Some(node)) = (&tag, &id)
+            && locales.iter().any(|locale| locale.tag == *tag)
+        {
+            root.check.report(node.fault(format!("the language `{tag}` twice")));
+            continue;
+        }
+        let rtl = direction.and_then(|node| read_direction(&node));
+        let name = name.and_then(|node| node.plain(None));
+        if let (Some(tag), Some(name), Some(rtl)) = (tag, name, rtl) {
+            locales.push(LocaleInfo { tag, name, rtl, articles });
+        }
+    }
+    locales
+}
+
+fn read_direction(node: &Node<'_>) -> Option<bool> {
+    match node.string()? {
+        "ltr" => Some(false),
+        "rtl" => Some(true),
+        other => {
+            node.check.report(
+                node.fault(format!("unknown direction `{other}`")).expected("expected `ltr` or `rtl`"),
+            );
+            None
+        }
+    }
+}
+
+fn read_default(root: &Fields<'_>, locales: &[LocaleInfo]) -> Locale {
+    let node = root.required("default-locale", "the `id` of one of the locales");
+    let Some((node, tag)) = node.and_then(|node| Some((node.string()?, node))).map(|(tag, node)| (node, tag))
+    else {
+        return Locale::new(0);
+    };
+    let known = locales.iter().position(|locale| locale.tag == tag);
+    if known.is_none() {
+        root.check.report(
+            node.fault(format!("unknown language `{tag}`"))
+                .expected("expected the `id` of a locale")
+                .known(tag, locales.iter().map(|locale| locale.tag.as_str())),
+        );
+    }
+    Locale::new(known.unwrap_or(0))
+}
+
+fn read_head(
+    check: &Check,
+    file: &Rc<SourceFile>,
+    table: &toml::Spanned<toml::de::DeTable<'_>>,
+) -> (Option<Collection>, Names) {
+    let root = Fields::root(check, file, table);
+    for known in ["locales", "default-locale"] {
+        root.optional(known);
+    }
+    let title = root.words("title", "the name of the site");
+    let tagline = root.words("tagline", "a line about it");
+    let description = root.words("description", "what it is, in a sentence or two");
+    let sections = root.required("sections", "a table with the name of each section");
+    let sections = sections.and_then(|node| node.fields()).map(|fields| read_sections(check, fields));
+    let mut names = Names::default();
+    for kind in Kind::ALL {
+        names.set(kind, read_names(&root, kind));
+    }
+    root.finish();
+    check.take_tally();
+    let head = (|| {
+        Some(Collection {
+            locales: check.locales.clone(),
+            default_locale: check.default_locale,
+            title: title?,
+            tagline: tagline?,
+            description: description?,
+            sections: sections??,
+            topics: names.of(Kind::Topic).to_vec(),
+            genres: names.of(Kind::Genre).to_vec(),
+            roles: names.of(Kind::Role).to_vec(),
+            countries: names.of(Kind::Country).to_vec(),
+            languages: names.of(Kind::Language).to_vec(),
+            awards: names.of(Kind::Award).to_vec(),
+            people: Vec::new(),
+            films: Vec::new(),
+        })
+    })();
+    (head, names)
+}
+
+fn read_sections(check: &Check, fields: Fields<'_>) -> Option<Vec<Localized<String>>> {
+    let names = Section::ALL.map(|section| fields.words(section.id(), "its name in each language"));
+    for (id, span, _) in fields.entries() {
+        if Section::from_id(id).is_none() {
+            check.report(
+                Fault::new(fields.file, span, format!("unknown section `{id}`"))
+                    .expected("expected one of the thirteen sections")
+                    .known(id, Section::ALL.iter().map(|section| section.id())),
+            );
+        }
+    }
+    names.into_iter().collect()
+}
+
+fn read_names(root: &Fields<'_>, kind: Kind) -> Vec<Named> {
+    let expected = format!("a table with the name of each {}", kind.noun());
+    let fields = root.required(kind.table(), &expected).and_then(|node| node.fields());
+    let entries = fields.map(|fields| fields.entries()).unwrap_or_default();
+    let named = entries.into_iter().filter_map(|(id, span, node)| {
+        let fault = match kind {
+            Kind::Country => {
+                let valid = id.len() == 2 && id.bytes().all(|letter| letter.is_ascii_uppercase());
+                (!valid).then_some("expected an ISO 3166 code of two capital letters")
+            }
+            Kind::Language => (markdown::language_tag(id).as_deref() != Some(id))
+                .then_some("expected a BCP 47 tag in its usual letter case"),
+            _ => (!super::people::is_slug(id))
+                .then_some("expected lower-case letters, digits and hyphens"),
+        };
+        if let Some(expected) = fault {
+            let message = format!("`{id}` cannot be the id of a {}", kind.noun());
+            root.check.report(Fault::new(root.file, span, message).expected(expected));
+        }
+        Some(Named { id: id.to_owned(), name: node.words()? })
+    });
+    named.collect()
+}

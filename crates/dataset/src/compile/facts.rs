@@ -1,0 +1,225 @@
+//! The values that films are described with: lists of ids, dates, addresses, colors, coordinates.
+
+use fault::Fault;
+use url::Url;
+
+use super::{
+    fields::{Fields, Node},
+    names::Kind,
+};
+use crate::model::{
+    Color, Locale, PartialDate,
+    id::{PersonId, SourceId},
+};
+
+/// An address with the scheme `http` or `https` and a host, as it was written.
+pub(super) fn web_address(text: &str) -> Option<String> {
+    let url = Url::parse(text).ok()?;
+    (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| text.to_owned())
+}
+
+impl<'a> Node<'a> {
+    /// The position of the id that stands here in `known`.
+    pub(super) fn id_of(&self, known: &[&str], noun: &str, place: &str) -> Option<usize> {
+        let id = self.string()?;
+        let found = known.iter().position(|known| *known == id);
+        if found.is_none() {
+            self.check.report(
+                self.fault(format!("unknown {noun} `{id}`"))
+                    .expected(format!("expected a {noun} of {place}"))
+                    .known(id, known.iter().copied()),
+            );
+        }
+        found
+    }
+
+    /// The position of an id among those of `kind`.
+    pub(super) fn name_id(&self, kind: Kind) -> Option<usize> {
+        let known: Vec<&str> =
+            self.check.names.of(kind).iter().map(|named| named.id.as_str()).collect();
+        self.id_of(&known, kind.noun(), "collection.toml")
+    }
+
+    /// A person; from now on they count as named.
+    pub(super) fn person(&self) -> Option<PersonId> {
+        let known: Vec<&str> = self.check.people.iter().map(String::as_str).collect();
+        let person = PersonId::new(self.id_of(&known, "person", "people.toml")?);
+        self.check.use_person(person);
+        Some(person)
+    }
+
+    /// A date as exact as it is known.
+    pub(super) fn date(&self) -> Option<PartialDate> {
+        let text = self.string()?;
+        let date = parse_date(text);
+        if date.is_none() {
+            self.check.report(
+                self.fault(format!("`{text}` is not a date"))
+                    .expected("expected YYYY, YYYY-MM or YYYY-MM-DD")
+                    .help("as exact as it is known: \"1985\", \"1985-04\" or \"1985-12-06\""),
+            );
+        }
+        date
+    }
+
+    /// A web address.
+    pub(super) fn web_address(&self) -> Option<String> {
+        let text = self.string()?;
+        let address = web_address(text);
+        if address.is_none() {
+            self.check.report(
+                self.fault(format!("`{text}` is not a web address"))
+                    .expected("expected an address that begins with https:// or http://"),
+            );
+        }
+        address
+    }
+
+    /// A color.
+    pub(super) fn color(&self) -> Option<Color> {
+        let text = self.string()?;
+        let color = Color::parse(text);
+        if color.is_none() {
+            self.check.report(
+                self.fault(format!("`{text}` is not a color")).expected("expected `#` and six hex digits"),
+            );
+        }
+        color
+    }
+
+    /// Degrees north and east, in hundred-thousandths.
+    pub(super) fn coordinates(&self) -> Option<(i32, i32)> {
+        let items = self.items()?;
+        let [north, east] = items.as_slice() else {
+            self.check.report(
+                self.fault("coordinates have two numbers")
+                    .expected("expected degrees north, degrees east"),
+            );
+            return None;
+        };
+        Some((north.degrees(90, "north")?, east.degrees(180, "east")?))
+    }
+
+    fn degrees(&self, limit: i32, direction: &str) -> Option<i32> {
+        let degrees = self.number()?;
+        if degrees.abs() > f64::from(limit) {
+            self.check.report(
+                self.fault(format!("{degrees} degrees {direction} are off the globe"))
+                    .expected(format!("expected a number from -{limit} to {limit}")),
+            );
+            return None;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "checked to be within the globe above")]
+        Some((degrees * 100_000.0).round() as i32)
+    }
+
+    /// A word out of a closed list.
+    pub(super) fn word_of<T: Copy>(&self, all: &[T], id: fn(T) -> &'static str, noun: &str) -> Option<T> {
+        let known: Vec<&str> = all.iter().map(|value| id(*value)).collect();
+        self.id_of(&known, noun, "those that there are").map(|idx| all[idx])
+    }
+}
+
+/// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` if there is no such day.
+fn parse_date(text: &str) -> Option<PartialDate> {
+    let widths: Vec<usize> = text.split('-').map(str::len).collect();
+    if !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
+        return None;
+    }
+    let mut parts = text.split('-').map(str::parse::<u16>);
+    let year = parts.next()?.ok().filter(|year| (1000..2101).contains(year))?;
+    let mut part = || parts.next().transpose().ok().map(|part| part.and_then(|part| u8::try_from(part).ok()));
+    let (month, day) = (part()?, part()?);
+    let known_month = time::Month::try_from(month.unwrap_or(1)).ok()?;
+    time::Date::from_calendar_date(i32::from(year), known_month, day.unwrap_or(1)).ok()?;
+    Some(PartialDate { year, month, day })
+}
+
+impl<'a> Fields<'a> {
+    /// A list of ids, each read by `read`; the same one twice is a fault.
+    pub(super) fn ids<T: PartialEq>(
+        &self,
+        key: &str,
+        read: impl Fn(&Node<'a>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.optional(key).and_then(|node| node.items()).unwrap_or_default();
+        unique(items, read)
+    }
+
+    /// Like [`Self::ids`], for a list that must be there and not be empty.
+    pub(super) fn required_ids<T: PartialEq>(
+        &self,
+        key: &str,
+        expected: &str,
+        read: impl Fn(&Node<'a>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.required(key, expected) else { return Vec::new() };
+        let items = node.items();
+        if items.as_ref().is_some_and(Vec::is_empty) {
+            self.check.report(
+                node.fault(format!("`{key}` is empty")).expected(format!("expected {expected}")),
+            );
+        }
+        unique(items.unwrap_or_default(), read)
+    }
+
+    /// The keys of `[sources]` that a fact names: at least one.
+    pub(super) fn sources(&self, known: &Sources) -> Vec<SourceId> {
+        self.required_ids("sources", "a key of [sources] in film.toml", |node| known.find(node))
+    }
+}
+
+fn unique<'a, T: PartialEq>(
+    items: Vec<Node<'a>>,
+    read: impl Fn(&Node<'a>) -> Option<T>,
+) -> Vec<T> {
+    let mut ids = Vec::new();
+    for node in items {
+        match read(&node) {
+            Some(id) if ids.contains(&id) => {
+                let text = node.value.as_str().unwrap_or_default();
+                node.check.report(node.fault(format!("`{text}` twice in one list")));
+            }
+            Some(id) => ids.push(id),
+            None => {}
+        }
+    }
+    ids
+}
+
+/// The sources of a film, and which of them were used.
+pub(super) struct Sources {
+    keys: Vec<(String, std::ops::Range<usize>)>,
+    used: std::cell::RefCell<std::collections::BTreeSet<usize>>,
+}
+
+impl Sources {
+    pub(super) fn new(keys: Vec<(String, std::ops::Range<usize>)>) -> Self {
+        Self { keys, used: std::cell::RefCell::default() }
+    }
+
+    fn find(&self, node: &Node<'_>) -> Option<SourceId> {
+        let known: Vec<&str> = self.keys.iter().map(|(key, _)| key.as_str()).collect();
+        let idx = node.id_of(&known, "source", "[sources] in film.toml")?;
+        self.used.borrow_mut().insert(idx);
+        Some(SourceId::new(idx))
+    }
+
+    /// Reports the sources that nothing cites.
+    pub(super) fn report_unused(&self, fields: &Fields<'_>) {
+        let used = self.used.borrow();
+        for (idx, (key, span)) in self.keys.iter().enumerate() {
+            if !used.contains(&idx) {
+                fields.check.report(
+                    Fault::new(fields.file, span.clone(), format!("nothing cites the source `{key}`"))
+                        .help("cite it in a card, an award, an event or a place, or remove it"),
+                );
+            }
+        }
+    }
+}
+
+/// The locales of a run, as values.
+pub(super) fn locales(n_locales: usize) -> impl Iterator<Item = Locale> {
+    (0..n_locales).map(Locale::new)
+}

@@ -1,0 +1,108 @@
+//! The files of a collection's folder: which there are, which were read, which nothing refers to.
+
+use std::{
+    cell::RefCell,
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use fault::{Fault, SourceFile};
+
+use super::check::Check;
+
+/// Files for people, not for the collection.
+const FOR_PEOPLE: &[&str] = &["README.md", "EDITORIAL.md", "LICENSE.md", "LICENSE"];
+
+/// A folder and every file in it, by path relative to it, with forward slashes.
+pub(super) struct Folder {
+    root: PathBuf,
+    name: String,
+    files: BTreeSet<String>,
+    read: RefCell<BTreeSet<String>>,
+}
+
+impl Folder {
+    /// Lists `root` with all that is below it; hidden files are passed over.
+    pub(super) fn list(root: &Path) -> Self {
+        let name = root.file_name().map(|name| name.to_string_lossy().into_owned());
+        let mut files = BTreeSet::new();
+        list_into(root, "", &mut files);
+        Self {
+            root: root.to_owned(),
+            name: name.unwrap_or_else(|| "data".to_owned()),
+            files,
+            read: RefCell::default(),
+        }
+    }
+
+    /// The slugs of the films: the folders in `films/`, in order.
+    pub(super) fn films(&self) -> Vec<String> {
+        let slugs: BTreeSet<String> = self
+            .files
+            .iter()
+            .filter_map(|file| Some(file.strip_prefix("films/")?.split_once('/')?.0.to_owned()))
+            .collect();
+        slugs.into_iter().collect()
+    }
+
+    /// Whether there is such a file.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
+    /// The text of a file; a fault if it cannot be read.
+    pub(super) fn open(&self, path: &str) -> Result<Rc<SourceFile>, Fault> {
+        self.read.borrow_mut().insert(path.to_owned());
+        SourceFile::read(&self.root.join(path), self.shown(path))
+    }
+
+    /// A path as it is shown to people.
+    pub(super) fn shown(&self, path: &str) -> String {
+        format!("{}/{path}", self.name)
+    }
+
+    /// Reports every file that was not read.
+    pub(super) fn report_strays(&self, check: &Check) {
+        let read = self.read.borrow();
+        let strays =
+            self.files.iter().filter(|file| !read.contains(*file) && !FOR_PEOPLE.contains(&file.as_str()));
+        for stray in strays {
+            let file = SourceFile::new(self.shown(stray), "");
+            let place = stray.rsplit_once('/').map_or("", |(place, _)| place);
+            let siblings = self.expected_in(place, check);
+            let name = stray.rsplit('/').next().unwrap_or(stray);
+            check.report(
+                Fault::new(&file, 0..0, format!("nothing refers to `{}`", self.shown(stray)))
+                    .known(name, siblings.iter().map(String::as_str)),
+            );
+        }
+    }
+
+    /// The file names that mean something in the folder `place`.
+    fn expected_in(&self, place: &str, check: &Check) -> Vec<String> {
+        if place.starts_with("films/") {
+            let reviews = check.locales.iter().map(|locale| format!("review.{}.md", locale.tag));
+            ["film.toml", "trivia.toml"].map(str::to_owned).into_iter().chain(reviews).collect()
+        } else {
+            ["collection.toml", "people.toml"].map(str::to_owned).to_vec()
+        }
+    }
+}
+
+fn list_into(folder: &Path, prefix: &str, files: &mut BTreeSet<String>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = format!("{prefix}{name}");
+        if entry.path().is_dir() {
+            list_into(&entry.path(), &format!("{path}/"), files);
+        } else {
+            files.insert(path);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Texts in TOML: plain ones and marked-up ones, once per language, held to the typography of each.
+
+use std::ops::Range;
+
+use fault::Fault;
+
+use super::{
+    fields::{Fields, Node},
+    markdown, typography,
+};
+use crate::model::{Foreign, Locale, Localized, Passage};
+
+impl<'a> Node<'a> {
+    /// The bytes between the quotes. A fault if the text is empty or written with escapes, since then
+    /// its letters could not be found again in the file.
+    pub(super) fn raw_text(&self) -> Option<(Range<usize>, &'a str)> {
+        let value = self.string()?;
+        if value.trim().is_empty() {
+            self.check.report(
+                self.fault("an empty text")
+                    .expected("expected some words")
+                    .help("write the text, or leave the field out where it is optional"),
+            );
+            return None;
+        }
+        let file = &self.file.text[self.span.clone()];
+        let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| file.starts_with(quote));
+        let quotes = quotes.unwrap_or_default().len();
+        let mut range = self.span.start + quotes..self.span.end - quotes;
+        if quotes == 3 && self.file.text[range.clone()].starts_with('\n') {
+            range.start += 1;
+        }
+        if self.file.text[range.clone()] != *value {
+            self.check.report(
+                self.fault("a text with `\\` escapes")
+                    .expected("expected the characters themselves")
+                    .help("write “ ”, é or a line break as they are; inside \"\"\"…\"\"\" lines may break"),
+            );
+            return None;
+        }
+        Some((range, value))
+    }
+
+    /// A plain text in a known language: no markup, held to its typography.
+    pub(super) fn plain(&self, tag: Option<&str>) -> Option<String> {
+        let (range, raw) = self.raw_text()?;
+        if let Some(markup) = markdown::find_html(raw) {
+            let span = range.start + markup.start..range.start + markup.end;
+            self.check.report(
+                Fault::new(self.file, span, format!("`{}` looks like HTML", &raw[markup]))
+                    .expected("expected plain words")
+                    .help("texts are never HTML; leave the tag out"),
+            );
+        }
+        if let Some(tag) = tag {
+            let characters: Vec<_> =
+                raw.char_indices().map(|(at, letter)| (range.start + at, letter)).collect();
+            typography::report(self.check, self.file, tag, &characters);
+        }
+        Some(raw.split_whitespace_keeping_no_break().collect::<Vec<_>>().join(" "))
+    }
+
+    /// A value per language: `{ en = …, fr = … }`, or one string for all if `everywhere` allows it.
+    pub(super) fn localized<T>(
+        &self,
+        everywhere: bool,
+        read: impl Fn(&Node<'a>, Option<Locale>) -> Option<T>,
+    ) -> Option<Localized<T>> {
+        if everywhere && self.value.is_str() {
+            self.check.count_text(self.check.locales.iter().enumerate().map(|(idx, _)| Locale::new(idx)));
+            return read(self, None).map(Localized::Everywhere);
+        }
+        let mut entries = Vec::new();
+        for (tag, span, node) in self.fields()?.entries() {
+            match self.check.locale(tag) {
+                Some(locale) => {
+                    entries.extend(read(&node, Some(locale)).map(|value| (locale, value)));
+                }
+                None => self.check.report(
+                    Fault::new(self.file, span, format!("unknown language `{tag}`"))
+                        .expected("expected a language of collection.toml")
+                        .known(tag, self.check.tags()),
+                ),
+            }
+        }
+        self.check.count_text(entries.iter().map(|(locale, _)| *locale));
+        if self.value.as_table().is_some_and(|table| table.is_empty()) {
+            self.check.report(
+                self.fault("a text in no language")
+                    .expected("expected a text in at least one language")
+                    .help(format!("write it in one of: {}", self.check.tags().collect::<Vec<_>>().join(", "))),
+            );
+        }
+        Localized::from_entries(entries, self.check.default_locale)
+    }
+
+    /// Plain words, per language or the same everywhere.
+    pub(super) fn words(&self) -> Option<Localized<String>> {
+        self.localized(true, |node, locale| node.plain(locale.map(|locale| node.tag(locale))))
+    }
+
+    /// One paragraph with marks, per language.
+    pub(super) fn passage(&self) -> Option<Localized<Passage>> {
+        self.localized(false, |node, locale| node.paragraph(node.tag(locale?)))
+    }
+
+    /// One paragraph with marks in the language `tag`.
+    pub(super) fn paragraph(&self, tag: &str) -> Option<Passage> {
+        let (range, _) = self.raw_text()?;
+        let mut paragraphs = markdown::paragraphs(self.check, self.file, range, tag);
+        if let Some((_, span)) = paragraphs.get(1) {
+            self.check.report(
+                Fault::new(self.file, span.clone(), "a second paragraph")
+                    .expected("expected one paragraph")
+                    .help("join the two, or cut"),
+            );
+        }
+        (!paragraphs.is_empty()).then(|| paragraphs.swap_remove(0).0)
+    }
+
+    /// `{ lang = "ru", text = "…" }`
+    pub(super) fn foreign(&self) -> Option<Foreign> {
+        let fields = self.fields()?;
+        let lang = fields.required("lang", "the language of the text, like `ru`");
+        let text = fields.required("text", "the text itself");
+        fields.finish();
+        let lang = lang?.language_tag()?;
+        let text = text?.plain(Some(&lang))?;
+        Some(Foreign { lang, text })
+    }
+
+    /// A BCP 47 tag.
+    pub(super) fn language_tag(&self) -> Option<String> {
+        let tag = self.string()?;
+        match markdown::language_tag(tag) {
+            Some(tag) => Some(tag),
+            None => {
+                self.check.report(
+                    self.fault(format!("`{tag}` is not a language tag"))
+                        .expected("expected a BCP 47 tag")
+                        .help("two or three letters as a rule: `en`, `fr`, `ja`"),
+                );
+                None
+            }
+        }
+    }
+
+    fn tag(&self, locale: Locale) -> &'a str {
+        &self.check.locales[locale.idx()].tag
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Plain words that must be there.
+    pub(super) fn words(&self, key: &str, expected: &str) -> Option<Localized<String>> {
+        self.required(key, expected)?.words()
+    }
+
+    /// Plain words that may be there.
+    pub(super) fn optional_words(&self, key: &str) -> Option<Localized<String>> {
+        self.optional(key)?.words()
+    }
+}
+
+trait SplitKeepingNoBreak {
+    fn split_whitespace_keeping_no_break(&self) -> impl Iterator<Item = &str>;
+}
+
+impl SplitKeepingNoBreak for str {
+    /// Words between spaces and line breaks; no-break spaces stay where they are.
+    fn split_whitespace_keeping_no_break(&self) -> impl Iterator<Item = &str> {
+        self.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty())
+    }
+}

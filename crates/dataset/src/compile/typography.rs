@@ -1,0 +1,92 @@
+//! The printer's rules of French and English, and how to mend what breaks them.
+//!
+//! French as the *Lexique des règles typographiques en usage à l’Imprimerie nationale* has it, with the
+//! narrow no-break space that the Web needs. Other languages have no rules here.
+
+mod english;
+mod french;
+
+use std::{ops::Range, rc::Rc};
+
+use fault::{Fault, SourceFile};
+
+use super::check::Check;
+
+/// No-break space: before a colon in French.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+/// Narrow no-break space: before `;`, `!`, `?` and inside `« »` in French.
+pub const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
+
+/// One breach of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breach {
+    /// The bytes concerned.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What was expected.
+    pub expected: &'static str,
+    /// What should stand in `range`, where that needs no judgement.
+    pub replacement: Option<String>,
+}
+
+/// The breaches in `letters`, each letter with its byte in the file, by the rules of the language `tag`.
+///
+/// Letters that follow one another need not touch in the file: markup may stand between them.
+pub fn breaches(tag: &str, letters: &[(usize, char)]) -> Vec<Breach> {
+    match tag.split('-').next() {
+        Some("fr") => french::breaches(letters),
+        Some("en") => english::breaches(letters),
+        _ => Vec::new(),
+    }
+}
+
+/// The breaches in a plain text that begins at byte `offset` of its file.
+pub fn breaches_in(tag: &str, text: &str, offset: usize) -> Vec<Breach> {
+    let letters: Vec<_> = text.char_indices().map(|(at, letter)| (offset + at, letter)).collect();
+    breaches(tag, &letters)
+}
+
+impl Breach {
+    /// The breach as a fault of `file`.
+    pub fn into_fault(self, file: &Rc<SourceFile>) -> Fault {
+        let fault = Fault::new(file, self.range.clone(), self.message).expected(self.expected);
+        match self.replacement {
+            Some(replacement) => {
+                fault.help("`cargo xtask check --fix` mends it").fix(self.range, replacement)
+            }
+            None => fault,
+        }
+    }
+}
+
+pub(super) fn report(check: &Check, file: &Rc<SourceFile>, tag: &str, letters: &[(usize, char)]) {
+    for breach in breaches(tag, letters) {
+        check.report(breach.into_fault(file));
+    }
+}
+
+/// `'` between letters or after one: an apostrophe.
+fn straight_apostrophe(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
+    let (at, letter) = letters[idx];
+    (letter == '\'').then(|| Breach {
+        range: at..at + 1,
+        message: "a straight apostrophe `'`".to_owned(),
+        expected: "expected `’`",
+        replacement: Some("’".to_owned()),
+    })
+}
+
+/// Quotation marks of another language.
+fn foreign_mark(letters: &[(usize, char)], idx: usize, mark: &str, expected: &'static str) -> Breach {
+    let (at, letter) = letters[idx];
+    Breach {
+        range: at..at + letter.len_utf8(),
+        message: format!("`{letter}` does not belong in {mark} text"),
+        expected,
+        replacement: None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,92 @@
+//! French: no-break spaces around high punctuation and quotation marks, `’`, `œ`.
+
+use super::{
+    Breach, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, foreign_mark, straight_apostrophe,
+};
+
+const GUILLEMETS: &str = "expected « »";
+
+/// The beginnings of words that are written with `œ`, with `oe` in its place.
+const WITH_LIGATURE: &[&str] = &[
+    "boeuf", "choeur", "coeur", "contrecoeur", "désoeuvr", "écoeur", "foetus", "manoeuvr", "moeurs",
+    "noeud", "oecumén", "oedip", "oeil", "oeillad", "oeillèr", "oenolog", "oeuf", "oeuvr", "rancoeur",
+    "sacré-coeur", "soeur", "voeu",
+];
+
+pub(super) fn breaches(letters: &[(usize, char)]) -> Vec<Breach> {
+    let mut found = Vec::new();
+    for (idx, (_, letter)) in letters.iter().enumerate() {
+        found.extend(match letter {
+            '\'' => straight_apostrophe(letters, idx),
+            '“' | '”' | '"' => Some(foreign_mark(letters, idx, "French", GUILLEMETS)),
+            ';' | '!' | '?' | '»' => space_before(letters, idx, NARROW_NO_BREAK_SPACE),
+            ':' => space_before(letters, idx, NO_BREAK_SPACE),
+            '«' => space_after(letters, idx),
+            'o' | 'O' => ligature(letters, idx),
+            _ => None,
+        });
+    }
+    found
+}
+
+/// The space wanted before the mark at `idx`.
+fn space_before(letters: &[(usize, char)], idx: usize, wanted: char) -> Option<Breach> {
+    let (at, mark) = letters[idx];
+    let next = letters.get(idx + 1).map(|(_, letter)| *letter);
+    let within_word = next.is_some_and(|next| next.is_alphanumeric() || next == '/');
+    if mark == ':' && within_word {
+        return None; // An address or a time.
+    }
+    let (before_at, before) = *letters.get(idx.checked_sub(1)?)?;
+    let expected = if wanted == NO_BREAK_SPACE {
+        "expected a no-break space (U+00A0) before it"
+    } else {
+        "expected a narrow no-break space (U+202F) before it"
+    };
+    let message = format!("`{mark}` without its no-break space");
+    let replacement = Some(wanted.to_string());
+    if before == wanted || "!?…(".contains(before) && mark != '»' {
+        None
+    } else if before.is_whitespace() {
+        Some(Breach { range: before_at..before_at + before.len_utf8(), message, expected, replacement })
+    } else {
+        Some(Breach { range: at..at, message, expected, replacement })
+    }
+}
+
+/// The narrow space wanted after `«`.
+fn space_after(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
+    let (at, mark) = letters[idx];
+    let after = at + mark.len_utf8();
+    let range = match letters.get(idx + 1) {
+        Some((_, NARROW_NO_BREAK_SPACE)) => return None,
+        Some((next_at, next)) if next.is_whitespace() => *next_at..next_at + next.len_utf8(),
+        _ => after..after,
+    };
+    Some(Breach {
+        range,
+        message: "`«` without its no-break space".to_owned(),
+        expected: "expected a narrow no-break space (U+202F) after it",
+        replacement: Some(NARROW_NO_BREAK_SPACE.to_string()),
+    })
+}
+
+/// `oe` in a word that is written with `œ`.
+fn ligature(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
+    let (at, first) = letters[idx];
+    let second = letters.get(idx + 1).filter(|(second_at, _)| *second_at == at + 1)?.1;
+    if !second.eq_ignore_ascii_case(&'e') {
+        return None;
+    }
+    let in_word = |letter: &(usize, char)| letter.1.is_alphabetic() || letter.1 == '-';
+    let start = letters[..idx].iter().rposition(|letter| !in_word(letter)).map_or(0, |before| before + 1);
+    let word: String = letters[start..].iter().take_while(|letter| in_word(letter)).map(|(_, letter)| *letter).collect();
+    let word = word.to_lowercase();
+    let upper_first = first.is_uppercase();
+    WITH_LIGATURE.iter().any(|stem| word.starts_with(stem)).then(|| Breach {
+        range: at..at + 2,
+        message: format!("`{word}` without its ligature"),
+        expected: "expected `œ`",
+        replacement: Some(if upper_first { "Œ" } else { "œ" }.to_owned()),
+    })
+}

@@ -1,0 +1,109 @@
+//! What a checked collection is made of. Everything here is plain data that was checked when it was
+//! compiled, so reading it cannot fail.
+
+mod card;
+mod film;
+pub mod id;
+mod locale;
+mod palette;
+mod passage;
+mod people;
+mod section;
+
+use serde::{Deserialize, Serialize};
+
+pub use card::{Card, CardStatus, CardText};
+pub use film::{
+    Award, Character, Credit, Event, Film, FilmSummary, Outcome, PartialDate, Place, Source, Title,
+};
+pub use locale::{Foreign, Locale, LocaleInfo, Localized, Resolved};
+pub use palette::{Color, ColorName, Motif, Palette};
+pub use passage::{Inline, Passage, Target, plain_text};
+pub use people::Person;
+pub use section::{Row, Section, SectionText};
+
+/// What the collection says as a whole: its languages, its names, a summary of every film. The films
+/// themselves are packed apart and opened one by one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collection {
+    /// The languages, in the order of the toggle. A [`Locale`] is a position in this list.
+    pub locales: Vec<LocaleInfo>,
+    /// The language shown when nothing else decides.
+    pub default_locale: Locale,
+    /// The name of the site.
+    pub title: Localized<String>,
+    /// Its line.
+    pub tagline: Localized<String>,
+    /// What it is, in a sentence or two.
+    pub description: Localized<String>,
+    /// The name of each section, in the order of [`Section::ALL`].
+    pub sections: Vec<Localized<String>>,
+    /// What cards are filed under.
+    pub topics: Vec<Named>,
+    /// Kinds of film.
+    pub genres: Vec<Named>,
+    /// What people do on a film.
+    pub roles: Vec<Named>,
+    /// Countries, by ISO 3166 code.
+    pub countries: Vec<Named>,
+    /// Languages, by BCP 47 tag.
+    pub languages: Vec<Named>,
+    /// Prizes, festivals, registers.
+    pub awards: Vec<Named>,
+    /// Everybody who is named, in the order of their ids.
+    pub people: Vec<Person>,
+    /// A summary of each film, in the order of their slugs.
+    pub films: Vec<FilmSummary>,
+}
+
+/// Something with an id in the files and a name in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// The id, the same in every language.
+    pub id: String,
+    /// What readers see.
+    pub name: Localized<String>,
+}
+
+impl Collection {
+    /// The locale with the BCP 47 tag `tag`, letter case aside.
+    pub fn locale(&self, tag: &str) -> Option<Locale> {
+        let idx = self.locales.iter().position(|locale| locale.tag.eq_ignore_ascii_case(tag))?;
+        Some(Locale::new(idx))
+    }
+
+    /// Every locale, in the order of the toggle.
+    pub fn locales(&self) -> impl Iterator<Item = Locale> + use<> {
+        (0..self.locales.len()).map(Locale::new)
+    }
+
+    /// The first of the `wanted` tags that there is a locale for, by the whole tag or by its language
+    /// alone (RFC 4647, lookup); otherwise the default.
+    pub fn negotiate(&self, wanted: impl IntoIterator<Item = String>) -> Locale {
+        let found = wanted.into_iter().find_map(|tag| {
+            let language = tag.split('-').next().unwrap_or_default();
+            self.locale(&tag).or_else(|| self.locale(language))
+        });
+        found.unwrap_or(self.default_locale)
+    }
+
+    /// The locale after `locale` in the order of the toggle, and the first after the last.
+    pub fn locale_after(&self, locale: Locale) -> Locale {
+        Locale::new((locale.idx() + 1) % self.locales.len())
+    }
+
+    /// What is known about `locale`.
+    pub fn locale_info(&self, locale: Locale) -> &LocaleInfo {
+        &self.locales[locale.idx()]
+    }
+
+    /// The film whose slug is `slug`.
+    pub fn film(&self, slug: &str) -> Option<id::FilmId> {
+        self.films.iter().position(|film| film.slug == slug).map(id::FilmId::new)
+    }
+
+    /// The person whose id in the files is `slug`.
+    pub fn person(&self, slug: &str) -> Option<id::PersonId> {
+        self.people.iter().position(|person| person.slug == slug).map(id::PersonId::new)
+    }
+}

@@ -1,0 +1,201 @@
+//! A film: its summary, which lists show, and its whole record, which its page shows.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Card, CardStatus, Color, ColorName, Foreign, Localized, Motif, Palette, Passage, SectionText,
+    id::{AwardId, CountryId, GenreId, LanguageId, PersonId, RoleId, SourceId},
+};
+
+/// What lists and headers show of a film.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilmSummary {
+    /// The name of its folder, its place in addresses.
+    pub slug: String,
+    /// Its titles.
+    pub title: Title,
+    /// Of the first public showing.
+    pub year: u16,
+    /// Whole minutes.
+    pub runtime: u16,
+    /// Where it was made.
+    pub countries: Vec<CountryId>,
+    /// Spoken in it, the main one first.
+    pub languages: Vec<LanguageId>,
+    /// Its kinds.
+    pub genres: Vec<GenreId>,
+    /// Who directed it.
+    pub directors: Vec<PersonId>,
+    /// One or two sentences.
+    pub summary: Localized<String>,
+    /// Its colors.
+    pub palette: Palette<Color>,
+    /// What its poster draws.
+    pub motif: Motif,
+    /// How many words its review has, per language.
+    pub words: Localized<u32>,
+    /// How many sections its review has.
+    pub n_sections: u8,
+    /// How many cards it has.
+    pub n_cards: u16,
+}
+
+/// The titles of a film.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    /// The one it was made under.
+    pub original: Foreign,
+    /// That one in Latin letters, where it is in others.
+    pub transliteration: Option<String>,
+    /// The one in use in each language.
+    pub local: Localized<String>,
+    /// What to sort by, where leaving out the article is not enough.
+    pub sort: Option<Localized<String>>,
+    /// Others it is known by.
+    pub also: Vec<Foreign>,
+}
+
+/// Everything else about a film.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Film {
+    /// What its colors are called.
+    pub color_names: Palette<ColorName>,
+    /// Who made it, role by role.
+    pub credits: Vec<Credit>,
+    /// Who plays in it.
+    pub cast: Vec<Character>,
+    /// Prizes and selections.
+    pub awards: Vec<Award>,
+    /// Its making, as a timeline, in order.
+    pub events: Vec<Event>,
+    /// Where it was made.
+    pub places: Vec<Place>,
+    /// Where its facts come from.
+    pub sources: Vec<Source>,
+    /// Its review.
+    pub sections: Vec<SectionText>,
+    /// Its cards.
+    pub cards: Vec<Card>,
+}
+
+/// A role behind the camera and who had it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// The role.
+    pub role: RoleId,
+    /// Who had it.
+    pub people: Vec<PersonId>,
+    /// A remark.
+    pub note: Option<Localized<Passage>>,
+}
+
+/// Somebody on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Character {
+    /// The player.
+    pub person: PersonId,
+    /// The one played.
+    pub name: Option<Localized<String>>,
+}
+
+/// A prize, or a nomination or selection for one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Award {
+    /// Which.
+    pub award: AwardId,
+    /// Of the ceremony.
+    pub year: u16,
+    /// What for.
+    pub category: Localized<String>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// For whom.
+    pub people: Vec<PersonId>,
+    /// Where this comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// How a prize ended for a film.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It was given.
+    Won,
+    /// It was not.
+    Nominated,
+    /// Shown in a festival, listed in a register.
+    Selected,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Won, Self::Nominated, Self::Selected];
+
+    /// The word for it in the files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Won => "won",
+            Self::Nominated => "nominated",
+            Self::Selected => "selected",
+        }
+    }
+}
+
+/// A date as exact as it is known: a year, a month or a day (EDTF level 0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PartialDate {
+    /// The year.
+    pub year: u16,
+    /// 1–12.
+    pub month: Option<u8>,
+    /// 1–31; only with a month.
+    pub day: Option<u8>,
+}
+
+impl PartialDate {
+    /// Writes `1985`, `1985-12` or `1985-12-06`: also a valid `datetime` in HTML.
+    pub fn iso(self) -> String {
+        let mut iso = self.year.to_string();
+        for part in [self.month, self.day].into_iter().flatten() {
+            iso.push_str(if part < 10 { "-0" } else { "-" });
+            iso.push_str(&part.to_string());
+        }
+        iso
+    }
+}
+
+/// Something that happened to a film.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// When, or since when.
+    pub date: PartialDate,
+    /// Until when.
+    pub until: Option<PartialDate>,
+    /// What.
+    pub text: Localized<Passage>,
+    /// How sure it is.
+    pub status: CardStatus,
+    /// Where this comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Somewhere a film was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its name.
+    pub name: Localized<String>,
+    /// What was made there.
+    pub usage: Localized<String>,
+    /// Degrees north and east, in hundred-thousandths (about a meter).
+    pub coordinates: Option<(i32, i32)>,
+    /// Where this comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its title, in its own language.
+    pub title: Foreign,
+    /// Its address: `http:` or `https:`.
+    pub url: String,
+}

@@ -1,0 +1,145 @@
+//! Which files and keys a language has, beside the default one.
+
+use std::rc::Rc;
+
+use fault::{Fault, SourceFile};
+
+use crate::{
+    fault_of,
+    parse::{Entry, Locale},
+};
+
+/// Finds what is missing in `others`, and what they have too much.
+pub(crate) fn check(default: &Locale<'_>, others: &[Locale<'_>], faults: &mut Vec<Fault>) {
+    // A folder without files has its fault already.
+    let has_files = |locale: &&Locale<'_>| !locale.folder.files.is_empty();
+    for other in others
+        .iter()
+        .filter(|other| has_files(&default) && has_files(other))
+    {
+        missing_files(default, other, faults);
+        extra_files(default, other, faults);
+        for entry in default.entries.iter().filter(|entry| !entry.is_term()) {
+            match (other.get(&entry.name), same_file(other, entry)) {
+                (Some(found), _) => same_place(entry, found, other, faults),
+                (None, Some(file)) if !other.is_hidden(&entry.name) => {
+                    faults.push(missing_key(default, other, entry, file));
+                }
+                _ => {}
+            }
+        }
+        for entry in other.entries.iter().filter(|entry| !entry.is_term()) {
+            let is_known = default.get(&entry.name).is_some() || default.is_hidden(&entry.name);
+            if !is_known && same_file(default, entry).is_some() {
+                faults.push(extra_key(default, other, entry));
+            }
+        }
+    }
+}
+
+/// `film.ftl` of `locales/en/film.ftl`.
+fn file_name(file: &SourceFile) -> &str {
+    file.name.rsplit('/').next().unwrap_or_default()
+}
+
+/// The file of `locale` that is called like the one of `entry`.
+fn same_file<'s>(locale: &Locale<'s>, entry: &Entry<'_>) -> Option<&'s Rc<SourceFile>> {
+    locale
+        .folder
+        .files
+        .iter()
+        .find(|file| file_name(file) == file_name(entry.file))
+}
+
+fn missing_files(default: &Locale<'_>, other: &Locale<'_>, faults: &mut Vec<Fault>) {
+    for file in &default.folder.files {
+        let name = file_name(file);
+        if !other
+            .folder
+            .files
+            .iter()
+            .any(|file| file_name(file) == name)
+        {
+            let path = format!("{}/{name}", other.folder.name);
+            let help = format!("copy `{}` and translate its texts", file.name);
+            faults.push(fault_of(&path, format!("`{path}` is missing")).help(help));
+        }
+    }
+}
+
+fn extra_files(default: &Locale<'_>, other: &Locale<'_>, faults: &mut Vec<Fault>) {
+    let known: Vec<&str> = default
+        .folder
+        .files
+        .iter()
+        .map(|file| file_name(file))
+        .collect();
+    for file in &other.folder.files {
+        let name = file_name(file);
+        if !known.contains(&name) {
+            let message = format!("`{}` has no file `{name}`", default.folder.locale);
+            faults.push(fault_of(&file.name, message).known(name, known.iter().copied()));
+        }
+    }
+}
+
+/// Points at the message after which the missing one is expected.
+fn missing_key(
+    default: &Locale<'_>,
+    other: &Locale<'_>,
+    entry: &Entry<'_>,
+    file: &Rc<SourceFile>,
+) -> Fault {
+    let before = default
+        .entries
+        .iter()
+        .take_while(|known| known.name != entry.name);
+    let span = before
+        .filter_map(|known| {
+            other
+                .get(&known.name)
+                .filter(|found| Rc::ptr_eq(found.file, file))
+        })
+        .last()
+        .map_or(0..0, |found| found.span.clone());
+    let place = if span.is_empty() {
+        "here"
+    } else {
+        "after this"
+    };
+    Fault::new(
+        file,
+        span,
+        format!("`{}` is missing in `{}`", entry.name, other.folder.locale),
+    )
+    .expected(format!("expected `{}` {place}", entry.name))
+    .help(format!("translate it from {}", entry.place()))
+}
+
+fn extra_key(default: &Locale<'_>, other: &Locale<'_>, entry: &Entry<'_>) -> Fault {
+    // What the language has already cannot be what was meant.
+    let known = default
+        .names()
+        .filter(|name| !name.starts_with('-') && other.get(name).is_none());
+    entry
+        .fault(format!(
+            "`{}` has no key `{}`",
+            default.folder.locale, entry.name
+        ))
+        .expected(format!("expected a key of `{}`", default.folder.locale))
+        .help(format!("remove it, or add it to `{}`", default.folder.name))
+        .known(&entry.name, known)
+}
+
+/// The same key stands in the file of the same name, where people look for it.
+fn same_place(entry: &Entry<'_>, found: &Entry<'_>, other: &Locale<'_>, faults: &mut Vec<Fault>) {
+    let name = file_name(entry.file);
+    if name != file_name(found.file) && same_file(other, entry).is_some() {
+        faults.push(
+            found
+                .fault(format!("`{}` stands in another file", found.name))
+                .expected(format!("expected in `{}/{name}`", other.folder.name))
+                .help(format!("move it there, as at {}", entry.place())),
+        );
+    }
+}

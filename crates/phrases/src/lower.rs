@@ -1,0 +1,228 @@
+//! One message of one language, resolved: strings unescaped, terms and references put in their place,
+//! selects on known values decided. What remains are texts, variables and selects on variables.
+
+mod reference;
+mod value;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    rc::Rc,
+};
+
+use fault::{Fault, SourceFile};
+use fluent_syntax::ast::{
+    Expression, InlineExpression as Inline, Pattern, PatternElement, Variant,
+};
+
+use crate::{
+    parse::{Entry, Locale, span_of},
+    piece::{Arm, Key, Kind, Piece, Select, append, factored},
+    plurals::Plurals,
+    select::{self, Literal},
+};
+
+/// A variable at one place of a message.
+#[derive(Clone)]
+pub(crate) struct Use {
+    pub(crate) variable: String,
+    /// What this place says about it.
+    pub(crate) kind: Option<Kind>,
+    file: Rc<SourceFile>,
+    span: Range<usize>,
+}
+
+impl Use {
+    pub(crate) fn fault(&self, message: String) -> Fault {
+        Fault::new(&self.file, self.span.clone(), message)
+    }
+}
+
+/// A resolved message.
+pub(crate) struct Lowered {
+    pub(crate) pieces: Vec<Piece>,
+    /// In the order of the text.
+    pub(crate) uses: Vec<Use>,
+    /// Whether nothing is missing in it.
+    pub(crate) is_sound: bool,
+}
+
+/// Resolves messages of one language.
+pub(crate) struct Lowering<'a, 's> {
+    locale: &'a Locale<'s>,
+    plurals: Plurals,
+    /// Every message and term that was referred to.
+    pub(crate) reached: BTreeSet<String>,
+    uses: Vec<Use>,
+    /// The entries that are being resolved, one inside the other.
+    open: Vec<String>,
+    /// Where the message refers to another one, while that one is being resolved.
+    via: Option<(Rc<SourceFile>, Range<usize>)>,
+    faults: Vec<Fault>,
+    /// Whether a part is missing for a reason that was told elsewhere.
+    is_partial: bool,
+}
+
+/// Where a pattern stands and, inside a term, the arguments of the term.
+#[derive(Clone, Copy)]
+struct At<'x, 's> {
+    entry: &'x Entry<'s>,
+    arguments: Option<&'x BTreeMap<&'s str, Literal>>,
+}
+
+impl At<'_, '_> {
+    fn fault(&self, part: &str, message: impl Into<String>) -> Fault {
+        Fault::new(self.entry.file, span_of(self.entry.file, part), message)
+    }
+}
+
+impl<'a, 's> Lowering<'a, 's> {
+    pub(crate) fn new(locale: &'a Locale<'s>) -> Self {
+        Self {
+            locale,
+            plurals: Plurals::new(&locale.folder.locale),
+            reached: BTreeSet::new(),
+            uses: Vec::new(),
+            open: Vec::new(),
+            via: None,
+            faults: Vec::new(),
+            is_partial: false,
+        }
+    }
+
+    /// Resolves `entry`; its faults are added to `faults`.
+    pub(crate) fn message(&mut self, entry: &'a Entry<'s>, faults: &mut Vec<Fault>) -> Lowered {
+        self.open.push(entry.name.clone());
+        let pieces = self.pattern(
+            At {
+                entry,
+                arguments: None,
+            },
+            &entry.pattern,
+        );
+        self.open.pop();
+        let is_whole = self.faults.is_empty() && !std::mem::take(&mut self.is_partial);
+        if pieces.is_empty() && is_whole {
+            let fault = entry.fault(format!("`{}` has no text", entry.name));
+            self.faults.push(
+                fault
+                    .expected("expected a text")
+                    .help("write what is shown, or remove the key"),
+            );
+        }
+        let is_sound = is_whole && self.faults.is_empty();
+        faults.append(&mut self.faults);
+        Lowered {
+            pieces,
+            uses: std::mem::take(&mut self.uses),
+            is_sound,
+        }
+    }
+
+    fn pattern(&mut self, at: At<'_, 's>, pattern: &Pattern<&'s str>) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for element in &pattern.elements {
+            let more = match element {
+                PatternElement::TextElement { value } => vec![Piece::Text((*value).to_owned())],
+                PatternElement::Placeable { expression } => self.expression(at, expression),
+            };
+            append(&mut pieces, more);
+        }
+        pieces
+    }
+
+    fn expression(&mut self, at: At<'_, 's>, expression: &Expression<&'s str>) -> Vec<Piece> {
+        match expression {
+            Expression::Inline(Inline::Placeable { expression }) => self.expression(at, expression),
+            Expression::Inline(inline) => self.inline(at, inline),
+            Expression::Select { selector, variants } => self.select(at, selector, variants),
+        }
+    }
+
+    /// Notes that the message reads a variable here.
+    fn note(&mut self, at: At<'_, 's>, id: &'s str, kind: Option<Kind>) {
+        let here = || (Rc::clone(at.entry.file), span_of(at.entry.file, id));
+        let (file, span) = self.via.clone().unwrap_or_else(here);
+        self.uses.push(Use {
+            variable: id.to_owned(),
+            kind,
+            file,
+            span,
+        });
+    }
+
+    fn select(
+        &mut self,
+        at: At<'_, 's>,
+        selector: &Inline<&'s str>,
+        variants: &[Variant<&'s str>],
+    ) -> Vec<Piece> {
+        let (id, is_number) = match self.selector(at, selector) {
+            value::Selector::Known(value) => {
+                let variant = select::pick(variants, value.as_ref(), &self.plurals);
+                return variant.map_or_else(Vec::new, |variant| self.pattern(at, &variant.value));
+            }
+            value::Selector::Variable { id, is_number } => (id, is_number),
+        };
+        let kind = if is_number {
+            Some(Kind::Number)
+        } else {
+            select::kind(variants)
+        };
+        self.note(at, id, kind);
+        match kind {
+            Some(kind) => {
+                let arms = self.arms(at, kind, variants);
+                factored(Select {
+                    variable: id.to_owned(),
+                    arms,
+                })
+            }
+            // Only `*[other]`: a language that ignores the value on purpose.
+            None => variants
+                .iter()
+                .flat_map(|variant| self.pattern(at, &variant.value))
+                .collect(),
+        }
+    }
+
+    fn arms(&mut self, at: At<'_, 's>, kind: Kind, variants: &[Variant<&'s str>]) -> Vec<Arm> {
+        let mut arms: Vec<Arm> = Vec::new();
+        for variant in variants {
+            let pieces = self.pattern(at, &variant.value);
+            let locale = (self.locale.folder.locale.as_str(), &self.plurals);
+            match select::key(at.entry, &variant.key, kind, locale) {
+                Ok(key) if arms.iter().any(|arm| arm.key == key) => {
+                    self.twice(at, &variant.key, &key)
+                }
+                Ok(key) => arms.push(Arm {
+                    key,
+                    pieces,
+                    is_default: variant.default,
+                }),
+                Err(fault) => self.faults.push(*fault),
+            }
+        }
+        arms
+    }
+
+    fn twice(
+        &mut self,
+        at: At<'_, 's>,
+        written: &fluent_syntax::ast::VariantKey<&'s str>,
+        key: &Key,
+    ) {
+        let what = if matches!(key, Key::Number(_)) {
+            "the number"
+        } else {
+            "the variant"
+        };
+        let part = select::written(written);
+        let fault = at.fault(part, format!("{what} `{part}` stands twice in one select"));
+        self.faults.push(
+            fault
+                .expected("expected each variant once")
+                .help("only the first one would be taken"),
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! Files broken in ways that nobody foresaw are explained too: no panic, in the compiler or in showing.
+
+use std::{env, fs, path::PathBuf};
+
+/// A folder with one file `a.ftl` per language.
+fn folder(name: &str, texts: &[(&str, &str)]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    for (locale, text) in texts {
+        fs::create_dir_all(folder.join(locale)).expect("the folder of the tests is ours");
+        fs::write(folder.join(locale).join("a.ftl"), text)
+            .expect("the folder of the tests is ours");
+    }
+    folder
+}
+
+/// What is told about `texts`; empty if there is no fault.
+fn told(name: &str, texts: &[(&str, &str)]) -> String {
+    let locales: Vec<&str> = texts.iter().map(|(locale, _)| *locale).collect();
+    let faults = phrases::compile(&folder(name, texts), &locales)
+        .err()
+        .unwrap_or_default();
+    fault::render(&faults, false)
+}
+
+const EVERYTHING: &str = include_str!("generated/sound/en/a.ftl");
+
+#[test]
+fn a_file_that_breaks_off_anywhere_is_explained() {
+    let last_key = EVERYTHING.find("film-end").unwrap();
+    for (end, _) in EVERYTHING[..last_key].char_indices().step_by(13) {
+        let text = &EVERYTHING[..end];
+        let faults = told("cut", &[("en", EVERYTHING), ("fr", text)]);
+        assert!(faults.contains("error: "), "{text}");
+    }
+}
+
+#[test]
+fn any_letter_that_slips_in_is_survived() {
+    for (at, _) in EVERYTHING.char_indices().step_by(19) {
+        for slip in ["{", "}", "\"", "œ", "\r", "\n", "*", "[", "$"] {
+            let text = [&EVERYTHING[..at], slip, &EVERYTHING[at..]].concat();
+            told("slip", &[("en", &text), ("fr", EVERYTHING)]);
+        }
+    }
+}
+
+#[test]
+fn plurals_of_an_unknown_language_are_refused() {
+    let text = "films = { $n ->\n    [one] one\n   *[other] many\n}\n";
+    let faults = told("unknown", &[("en", text), ("xx", text)]);
+    assert!(
+        faults.contains("no plural rules are known for `xx`"),
+        "{faults}"
+    );
+    let text = "films = { $n ->\n    [0] none\n   *[other] { $n }\n}\n";
+    assert!(told("unknown", &[("en", text), ("xx", text)]).is_empty());
+}
+
+#[test]
+fn without_a_listed_language_there_is_nothing_to_compile() {
+    let faults = phrases::compile(&folder("none", &[]), &[]).unwrap_err();
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.message == "no language is listed"),
+        "{faults:?}"
+    );
+}

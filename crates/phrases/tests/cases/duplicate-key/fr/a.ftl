@@ -1,0 +1,3 @@
+close = Fermer
+use = x
+    .label = a

@@ -1,0 +1,2 @@
+close = Fermer
+open = Ouvrir { "" }

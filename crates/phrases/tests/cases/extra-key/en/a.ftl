@@ -1,0 +1,2 @@
+open = Open
+film-title = Title

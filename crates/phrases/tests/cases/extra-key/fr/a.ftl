@@ -1,0 +1,2 @@
+open = Ouvrir
+film-tilte = Titre

@@ -1,0 +1,2 @@
+# The button that closes a dialog.
+close = Close

@@ -1,0 +1,6 @@
+first = First
+open = Open
+# The button that closes a dialog.
+close = Close
+last = Last
+    .label = Label

@@ -1,0 +1,4 @@
+films = { $n ->
+    [one] one
+    [other] many
+}

@@ -1,0 +1,4 @@
+films = { $n ->
+   *[one] un
+   *[other] plusieurs
+}

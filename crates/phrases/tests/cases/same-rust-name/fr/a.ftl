@@ -1,0 +1,4 @@
+film-card = A
+film_card = B
+film = C
+    .card = D

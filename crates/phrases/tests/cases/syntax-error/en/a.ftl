@@ -1,0 +1,9 @@
+close = Close
+no equals sign
+open = { $n ->
+    [one] one
+    [other] many
+}
+empty =
+brace = a } b
+string = { "open }

@@ -1,0 +1,10 @@
+close = Fermer
+open = Ouvrir
+empty = Vide
+brace = x
+string = { $a ->
+    [one]
+   *[other] x
+}
+-brand =
+end = {

@@ -1,0 +1,4 @@
+-seule = Rien
+a = a
+b = b
+c = c

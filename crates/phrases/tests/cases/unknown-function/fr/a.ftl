@@ -1,0 +1,4 @@
+date = { $date }
+n = { $n }
+bare = 5
+escape = x

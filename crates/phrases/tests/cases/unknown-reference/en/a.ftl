@@ -1,0 +1,3 @@
+-brand = Diptych
+title = { -brnad }, { -brand }
+other = { titel } and { title.label }

@@ -1,0 +1,2 @@
+by = By { $name }
+plain = Plain

@@ -1,0 +1,2 @@
+by = Par { $nom } et { $name }
+plain = Uni de { $name }

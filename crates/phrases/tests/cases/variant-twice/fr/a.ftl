@@ -1,0 +1,3 @@
+films = { $n } films { $n ->
+   *[other] x
+}

@@ -1,0 +1,4 @@
+films = { $n ->
+    [one] one film
+   *[other] { $n } films
+}

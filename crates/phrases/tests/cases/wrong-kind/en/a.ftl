@@ -1,0 +1,5 @@
+status = { $status ->
+    [confirmed] Confirmed
+   *[other] Unverified
+}
+films = { NUMBER($n) } films

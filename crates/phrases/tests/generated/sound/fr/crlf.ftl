@@ -1,0 +1,3 @@
+crlf =
+    one
+    two

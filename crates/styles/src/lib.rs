@@ -1,0 +1,119 @@
+//! Joins `styles/main.css` and everything it imports into one minified stylesheet.
+//!
+//! Trunk does not follow `@import`, so this runs before it. Faults are collected over all files.
+
+mod place;
+mod sheets;
+
+use std::{
+    fmt,
+    path::Path,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use fault::{Fault, SourceFile};
+use lightningcss::{
+    bundler::Bundler,
+    error::{Error, ErrorLocation, ParserError},
+    printer::PrinterOptions,
+    stylesheet::{MinifyOptions, ParserOptions},
+    targets::{Browsers, Targets},
+};
+
+pub use sheets::Sheets;
+
+/// The oldest browsers whose readers get the whole design: those of late 2024.
+///
+/// All of them know nesting, `light-dark()` and container queries, so these stay as written.
+const BROWSERS: Browsers = Browsers {
+    android: None, // its browser is Chrome
+    chrome: Some(130 << 16),
+    edge: Some(130 << 16),
+    firefox: Some(132 << 16),
+    ie: None,
+    ios_saf: Some(18 << 16 | 1 << 8),
+    opera: None,
+    safari: Some(18 << 16 | 1 << 8),
+    samsung: None,
+};
+
+/// What the parser complained about on its way; it goes on after each.
+type Complaints<'a> = Arc<RwLock<Vec<Error<ParserError<'a>>>>>;
+
+/// Joins the file `entry` of `sheets` and everything that it imports.
+///
+/// # Errors
+/// Every fault of every file, in the order in which people read them.
+pub fn bundle(sheets: &Sheets, entry: &str) -> Result<String, Vec<Fault>> {
+    let complaints = Complaints::default();
+    let joined = join(sheets, entry, &complaints);
+    let complaints = complaints.read().unwrap_or_else(PoisonError::into_inner);
+    let mut faults = sheets.missing_imports();
+    let n_missing = faults.len();
+    faults.extend(
+        complaints
+            .iter()
+            .map(|Error { kind, loc }| fault_at(sheets, loc.as_ref(), entry, &kind.to_string())),
+    );
+    match joined {
+        Ok(css) if faults.is_empty() => return Ok(css),
+        // After a missing import, the rest of the order is beside the point.
+        Err((loc, message)) if n_missing == 0 => {
+            faults.push(fault_at(sheets, loc.as_ref(), entry, &message));
+        }
+        _ => {}
+    }
+    fault::sort(&mut faults);
+    Err(faults)
+}
+
+/// What lightningcss cannot go on after.
+type Stop = (Option<ErrorLocation>, String);
+
+fn join<'a>(sheets: &'a Sheets, entry: &str, complaints: &Complaints<'a>) -> Result<String, Stop> {
+    let options = ParserOptions {
+        error_recovery: true,
+        warnings: Some(Arc::clone(complaints)),
+        ..ParserOptions::default()
+    };
+    let targets = Targets::from(BROWSERS);
+    let mut sheet = Bundler::new(sheets, None, options)
+        .bundle(Path::new(entry))
+        .map_err(stop)?;
+    sheet
+        .minify(MinifyOptions {
+            targets,
+            ..MinifyOptions::default()
+        })
+        .map_err(stop)?;
+    let printing = PrinterOptions {
+        minify: true,
+        targets,
+        ..PrinterOptions::default()
+    };
+    Ok(sheet.to_css(printing).map_err(stop)?.code)
+}
+
+fn stop<T: fmt::Display>(error: Error<T>) -> Stop {
+    (error.loc, error.kind.to_string())
+}
+
+/// A fault at the place that lightningcss names; of the whole entry file where it names none.
+fn fault_at(sheets: &Sheets, loc: Option<&ErrorLocation>, entry: &str, message: &str) -> Fault {
+    let path = loc.map_or(entry, |loc| loc.filename.as_str());
+    let text = sheets.text(path).unwrap_or_default();
+    let file = SourceFile::new(sheets.shown(path), text);
+    let span = loc.map_or(0..0, |loc| place::span(text, loc.line, loc.column));
+    Fault::new(&file, span, lower_first(message))
+}
+
+fn lower_first(message: &str) -> String {
+    let mut chars = message.chars();
+    chars
+        .next()
+        .map(|first| first.to_lowercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

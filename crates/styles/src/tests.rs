@@ -1,0 +1,86 @@
+//! Small folders of stylesheets in, one stylesheet or its faults out.
+
+use std::{env, fs, process};
+
+use super::*;
+
+/// Bundles `main.css` of a folder with these files.
+fn bundled(name: &str, files: &[(&str, &str)]) -> Result<String, String> {
+    let folder = env::temp_dir().join(format!("diptych-styles-{}-{name}", process::id()));
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let sheets = Sheets::read(&folder, "styles").unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    bundle(&sheets, "main.css").map_err(|faults| fault::render(&faults, false))
+}
+
+#[test]
+fn imports_are_inlined_in_the_order_of_their_layers() {
+    let css = bundled(
+        "layers",
+        &[
+            (
+                "main.css",
+                "@layer parts, base;\n@import \"base.css\" layer(base);\n@import \"parts/card.css\" layer(parts);\n",
+            ),
+            ("base.css", ".base { top: 2px }"),
+            (
+                "parts/card.css",
+                "@import \"../tokens.css\";\n.card { top: 1px }",
+            ),
+            ("tokens.css", ":root { --ink: #000 }"),
+        ],
+    );
+    let expected = "@layer parts{:root{--ink:#000}.card{top:1px}}@layer base{.base{top:2px}}";
+    assert_eq!(css.unwrap(), expected);
+}
+
+#[test]
+fn what_browsers_of_the_last_two_years_know_stays_as_it_is() {
+    let text = "@container app (inline-size>=40em){.a{color:light-dark(#000,#fff);& .b{margin-inline:1px;inset-block:0}}}";
+    assert_eq!(bundled("native", &[("main.css", text)]).unwrap(), text);
+}
+
+#[test]
+fn an_import_of_a_missing_file_is_shown_with_its_place_and_a_hint() {
+    let shown = bundled(
+        "missing",
+        &[
+            (
+                "main.css",
+                "@import \"base.css\";\n@import \"tokns.css\";\n@import \"none.css\";\n",
+            ),
+            ("base.css", ".base { top: 2px }"),
+            ("tokens.css", ":root { --ink: #000 }"),
+        ],
+    )
+    .unwrap_err();
+    for part in [
+        "`tokns.css` is imported but does not exist",
+        "styles/main.css:2:10",
+        "did you mean `tokens.css`?",
+        "styles/main.css:3:10",
+    ] {
+        assert!(shown.contains(part), "{part:?} is missing in:\n{shown}");
+    }
+    assert_eq!(shown.matches("error: ").count(), 2, "{shown}");
+}
+
+#[test]
+fn every_fault_of_every_file_is_shown_with_line_and_column() {
+    let shown = bundled(
+        "faults",
+        &[
+            ("main.css", "@import \"a.css\";\n@import \"b.css\";\n"),
+            ("a.css", ".a {\n  color red;\n}\n"),
+            ("b.css", ".b { top: 1px }\n.c..d { top: 1px }\n"),
+        ],
+    )
+    .unwrap_err();
+    for part in ["styles/a.css:2:", "styles/b.css:2:"] {
+        assert!(shown.contains(part), "{part:?} is missing in:\n{shown}");
+    }
+}

@@ -1,0 +1,37 @@
+# The pages of a film.
+
+film-views = Views of the film
+film-review = Review
+# The tab of the cards; $n counts them.
+film-stories = { $n ->
+    [one] { $n } story
+   *[other] { $n } stories
+}
+film-facts = Facts
+film-contents = Contents
+# How far the reader is. $n is a percentage.
+film-progress = Read so far: { NUMBER($n) }%
+film-original-title = Original title
+# Beside the button that opens the parallel view.
+film-parallel = Side by side
+film-parallel-off = One language
+# The link that adds a language. $language is its own name.
+film-parallel-with = with { $language }
+film-parallel-swap = Swap the columns
+# Hides a column until a paragraph is asked for. $language is its own name.
+film-parallel-hide = Hide { $language }
+film-parallel-show = Show { $language }
+# In the place of a hidden paragraph.
+film-parallel-reveal = Reveal in { $language }
+# The name of a row, for screen readers. $section is a section’s name.
+film-parallel-row = { $section }, paragraph { NUMBER($n) }
+film-parallel-help = Arrow keys move from paragraph to paragraph.
+# Where there are two languages and the reader asks for the options.
+film-parallel-options = Parallel view
+film-more-stories = More stories
+# Copies the address of a section. $section is its name.
+film-section-link = Link to “{ $section }”
+film-spoiler = Reveal a spoiler
+# For cards that are hidden.
+film-spoiler-card = This story gives something away.
+film-spoiler-card-show = Read it all the same

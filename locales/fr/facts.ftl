@@ -1,0 +1,31 @@
+# La page de la fiche d’un film.
+
+facts-heading = Fiche
+facts-year = Année
+facts-runtime = Durée
+facts-countries = Pays
+facts-languages = Langues
+facts-genres = Genres
+facts-titles = Autres titres
+facts-colors = Couleurs de l’affiche
+facts-credits = Générique
+facts-cast = Interprètes
+facts-actor = Interprète
+facts-character = Rôle
+facts-awards = Récompenses
+facts-award = Prix
+facts-category = Catégorie
+facts-outcome = Issue
+facts-award-outcome = { $outcome ->
+    [won] Obtenu
+    [nominated] Nomination
+   *[selected] Sélection
+}
+facts-people = Pour
+facts-making = L’histoire du tournage
+facts-places = Lieux
+facts-place = Lieu
+facts-place-use = Usage
+facts-map = Sur la carte
+facts-map-link = { $place } sur OpenStreetMap
+facts-sources = Sources

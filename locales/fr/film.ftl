@@ -1,0 +1,27 @@
+# Les pages d’un film.
+
+film-views = Vues du film
+film-review = Critique
+film-stories = { $n ->
+    [one] { $n } histoire
+   *[other] { $n } histoires
+}
+film-facts = Fiche
+film-contents = Sommaire
+film-progress = Lu jusqu’ici : { NUMBER($n) } %
+film-original-title = Titre original
+film-parallel = Côte à côte
+film-parallel-off = Une langue
+film-parallel-with = avec { $language }
+film-parallel-swap = Échanger les colonnes
+film-parallel-hide = Cacher { $language }
+film-parallel-show = Montrer { $language }
+film-parallel-reveal = Dévoiler en { $language }
+film-parallel-row = { $section }, paragraphe { NUMBER($n) }
+film-parallel-help = Les flèches vont d’un paragraphe à l’autre.
+film-parallel-options = Vue parallèle
+film-more-stories = Autres histoires
+film-section-link = Lien vers « { $section } »
+film-spoiler = Dévoiler un passage
+film-spoiler-card = Cette histoire en dit trop.
+film-spoiler-card-show = La lire quand même

@@ -1,0 +1,11 @@
+# Les pages des personnes.
+
+person-films = Films
+person-plays = joue { $character }
+person-acts = joue dans le film
+person-cards = Les histoires qui citent { $name }
+person-index = Les personnes de la collection
+person-films-count = { $n ->
+    [one] { $n } film
+   *[other] { $n } films
+}

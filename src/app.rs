@@ -1,0 +1,84 @@
+//! The app: the shell around every page, and what the reader's steps do to the document.
+
+use web_sys::MouseEvent;
+use yew::prelude::*;
+
+use crate::{
+    components::{KeysDialog, footer, masthead},
+    hooks::{
+        use_journey, use_preferences, use_shortcuts,
+    },
+    pages::PageView,
+    present::head,
+    route::Route,
+    state::{Cause, Preferences},
+    text::Text,
+};
+
+/// What the app starts with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The page, as its path says; the query and the fragment are read once the app lives, so that the
+    /// first render is the same as the static page.
+    pub start: Route,
+}
+
+/// The whole app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let (journey, steps) = use_journey(props.start);
+    let preferences = use_preferences();
+    use_shortcuts(journey.address.clone(), steps.clone(), preferences.value.shortcuts);
+    let address = &journey.address;
+    let here = address.route;
+    let clicked = (steps, preferences.clone(), here.locale);
+    let onclick = use_callback(clicked, |event: MouseEvent, (steps, preferences, before)| {
+        if let Some(address) = steps.follow_click(&event) {
+            preferences.note_language(address.route.locale, *before);
+        }
+    });
+    html! {
+        <ContextProvider<Preferences> context={(*preferences.value).clone()}>
+            <div class="app" {onclick}>
+                <a class="skip-link" href="#text">{ Text::new(here.locale).shell_skip() }</a>
+                { masthead(address, &preferences) }
+                { notices(here) }
+                <p class="visually-hidden" role="status" data-announcer="">
+                    { announcement(&journey.cause, here) }
+                </p>
+                <main id="text" tabindex="-1">
+                    <PageView {here} query={address.query} />
+                </main>
+                { footer(here) }
+                <KeysDialog {here} />
+            </div>
+        </ContextProvider<Preferences>>
+    }
+}
+
+/// What is said when the program is missing or stopped. `boot.js` and the panic hook show it.
+fn notices(here: Route) -> Html {
+    let text = Text::new(here.locale);
+    html! {
+        <>
+            <p class="notice" data-notice="plain" hidden={true}>{ text.shell_plain() }</p>
+            <p class="notice" data-notice="broken" role="alert" hidden={true}>
+                { text.shell_broken() }
+                { " " }
+                <a href="">{ text.shell_reload() }</a>
+            </p>
+        </>
+    }
+}
+
+/// What a screen reader is told after a step.
+fn announcement<Spot, Place>(cause: &Cause<Spot, Place>, here: Route) -> String {
+    match cause {
+        Cause::Followed | Cause::Returned(_) => head::page_title(here),
+        Cause::Stayed(_) => {
+            let text = Text::new(here.locale);
+            text.shell_language_changed(&text.locale_info().name)
+        }
+        Cause::Opened | Cause::Browsed => String::new(),
+    }
+}

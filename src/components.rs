@@ -1,0 +1,35 @@
+//! What pages are made of. A part without state is a function; a part with a hook is a component.
+
+mod card_filter;
+mod contents;
+mod film_card;
+mod film_header;
+mod footer;
+mod keys_dialog;
+mod masthead;
+mod parallel;
+mod passages;
+mod person_link;
+mod poster;
+mod review;
+mod settings;
+mod sources;
+mod spoiler;
+mod trivia_card;
+mod words;
+
+pub use card_filter::card_filter;
+pub use contents::{Contents, REVIEW};
+pub use film_card::film_card;
+pub use film_header::film_header;
+pub use footer::footer;
+pub use keys_dialog::{KEYS_DIALOG, KeysDialog};
+pub use masthead::masthead;
+pub use parallel::ParallelReview;
+pub use passages::{Reading, inlines};
+pub use person_link::{people_list, person_link};
+pub use poster::poster;
+pub use review::review;
+pub use sources::{external_link, sources};
+pub use trivia_card::{trivia_card, status_label};
+pub use words::{fallback_badge, words};

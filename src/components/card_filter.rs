@@ -1,0 +1,69 @@
+//! The filters of the trivia view: links, so that what is shown is in the address.
+
+use dataset::{Card, CardStatus, id::{FilmId, TopicId}};
+use yew::prelude::*;
+
+use crate::{
+    library::{collection, library},
+    present::Words,
+    route::{Address, CardFilter, Query, Route},
+    text::{Number, Text},
+};
+
+impl CardFilter {
+    /// Whether a card is shown.
+    pub fn shows(self, card: &Card) -> bool {
+        self.topic.is_none_or(|topic| card.topics.contains(&topic))
+            && self.status.is_none_or(|status| card.status == status)
+    }
+}
+
+/// Both groups of filters: by topic, by certainty. Each says how many cards it would leave.
+pub fn card_filter(here: Route, film: FilmId, query: Query) -> Html {
+    let text = Text::new(here.locale);
+    let filter = query.cards;
+    let topics = (0..collection().topics.len()).map(TopicId::new);
+    let by_topic = topics.map(|topic| {
+        let name = Words::of(text, &collection().topics[topic.idx()].name).text.to_owned();
+        (name, CardFilter { topic: Some(topic), ..filter })
+    });
+    let by_status = CardStatus::ALL.into_iter().map(|status| {
+        (text.card_status(status.id()), CardFilter { status: Some(status), ..filter })
+    });
+    let all = text.card_all().to_owned();
+    let topic_options = std::iter::once((all.clone(), CardFilter { topic: None, ..filter })).chain(by_topic);
+    let status_options = std::iter::once((all, CardFilter { status: None, ..filter })).chain(by_status);
+    html! {
+        <div class="card-filter needs-script" role="group" aria-label={text.card_filter()}>
+            { group(here, film, query, text.card_topic(), topic_options.collect()) }
+            { group(here, film, query, text.card_certainty(), status_options.collect()) }
+        </div>
+    }
+}
+
+fn group(
+    here: Route,
+    film: FilmId,
+    query: Query,
+    label: &'static str,
+    options: Vec<(String, CardFilter)>,
+) -> Html {
+    let text = Text::new(here.locale);
+    let items = options.into_iter().filter_map(|(name, cards)| {
+        let n_cards = library().film(film).cards.iter().filter(|card| cards.shows(card)).count();
+        let chosen = cards == query.cards;
+        if n_cards == 0 && !chosen {
+            return None;
+        }
+        let address = Address { query: Query { cards, ..query }, ..Address::of(here) };
+        let current = chosen.then_some("true");
+        let label = text.card_filter_count(&name, Number::from(n_cards));
+        Some(html! { <li><a href={address.href(here)} aria-current={current}>{ label }</a></li> })
+    });
+    html! {
+        <div class="card-filter__group">
+            <h3>{ label }</h3>
+            <ul role="list">{ for items }</ul>
+        </div>
+    }
+}

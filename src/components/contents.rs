@@ -1,0 +1,51 @@
+//! The contents of a review: its sections, the one being read, and how far the reader is.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use crate::{
+    hooks::use_reading_progress,
+    library::library,
+    present::film::section_name,
+    route::Route,
+    text::{Number, Text},
+};
+
+/// The id of the element that holds the review.
+pub const REVIEW: &str = "review";
+
+/// Whose contents.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ContentsProps {
+    /// The page.
+    pub here: Route,
+    /// The film.
+    pub film: FilmId,
+}
+
+/// The list of sections.
+#[component]
+pub fn Contents(props: &ContentsProps) -> Html {
+    let progress = use_reading_progress(REVIEW);
+    let text = Text::new(props.here.locale);
+    let items = library().film(props.film).sections.iter().map(|part| {
+        let section = part.section;
+        let href = ["#", section.id()].concat();
+        let current = (progress.section == Some(section)).then_some("location");
+        html! { <li><a {href} aria-current={current}>{ section_name(text, section) }</a></li> }
+    });
+    let percent = progress.percent;
+    let label = text.film_progress(Number::from(percent));
+    html! {
+        <nav class="contents" aria-label={text.film_contents()}>
+            <details open={true}>
+                <summary>{ text.film_contents() }</summary>
+                <ol role="list">{ for items }</ol>
+            </details>
+            <div class="contents__progress needs-script">
+                <progress max="100" value={percent.to_string()} aria-label={label.clone()} />
+                <span aria-hidden="true">{ label }</span>
+            </div>
+        </nav>
+    }
+}

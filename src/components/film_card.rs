@@ -1,0 +1,52 @@
+//! A film in a list: its poster, its title and a few facts.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use super::{poster, words};
+use crate::{
+    library::library,
+    present::{Words, film},
+    route::{FilmView, Page, Route},
+    text::Text,
+};
+
+/// A film as a card; the whole card leads to its review.
+pub fn film_card(here: Route, id: FilmId) -> Html {
+    let text = Text::new(here.locale);
+    let summary = library().summary(id);
+    let href = Route::new(here.locale, Page::Film(id, FilmView::Review)).href(here);
+    let original = original_title(text, id);
+    html! {
+        <article class="film-card" data-film={summary.slug.as_str()}>
+            { poster(text, id) }
+            <div class="film-card__words">
+                <h3 class="film-card__title"><a {href}>{ words(Words::title(text, id)) }</a></h3>
+                { original }
+                <p class="film-card__facts">{ film::fact_line(text, summary) }</p>
+                <p class="film-card__by">{ text.home_by(&film::directors(text, summary)) }</p>
+                <p class="film-card__summary">{ words(Words::of(text, &summary.summary)) }</p>
+                <p class="film-card__facts">{ film::reading_time(text, summary) }</p>
+            </div>
+        </article>
+    }
+}
+
+/// The original title, where it is not the one that is shown.
+pub(super) fn original_title(text: Text, id: FilmId) -> Html {
+    let title = &library().summary(id).title;
+    if Words::title(text, id).text == title.original.text {
+        return Html::default();
+    }
+    let transliteration = title.transliteration.as_ref().map(|latin| {
+        let lang = [title.original.lang.as_str(), "-Latn"].concat();
+        html! { <span {lang}>{ [" · ", latin].concat() }</span> }
+    });
+    html! {
+        <p class="original-title">
+            <span class="visually-hidden">{ text.film_original_title() }{ " " }</span>
+            { words(Words::foreign(text, &title.original)) }
+            { for transliteration }
+        </p>
+    }
+}

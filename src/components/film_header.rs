@@ -1,0 +1,55 @@
+//! The head of a film's pages: poster, titles, facts, and the tabs of its views.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use super::{film_card::original_title, poster, words};
+use crate::{
+    library::library,
+    present::{Words, film},
+    route::{FilmView, Page, Route},
+    text::{Number, Text},
+};
+
+/// The head of the page `here`, which shows `view` of the film.
+pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
+    let text = Text::new(here.locale);
+    let summary = library().summary(id);
+    html! {
+        <header class="film-header">
+            <div class="film-header__poster">{ poster(text, id) }</div>
+            <div class="film-header__words">
+                <p class="film-header__kicker">{ film::genre_line(text, summary) }</p>
+                <h1 id="title" class="film-header__title" tabindex="-1">
+                    { words(Words::title(text, id)) }
+                </h1>
+                { original_title(text, id) }
+                <p class="film-header__by">{ text.home_by(&film::directors(text, summary)) }</p>
+                <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
+                <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
+                <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
+            </div>
+            { tabs(here, id, view) }
+        </header>
+    }
+}
+
+fn tabs(here: Route, id: FilmId, current: FilmView) -> Html {
+    let text = Text::new(here.locale);
+    let n_cards = usize::from(library().summary(id).n_cards);
+    let tab = |view: FilmView| {
+        let href = Route::new(here.locale, Page::Film(id, view)).href(here);
+        let label = match view {
+            FilmView::Review => text.film_review().to_owned(),
+            FilmView::Trivia => text.film_stories(Number::from(n_cards)),
+            FilmView::Facts => text.film_facts().to_owned(),
+        };
+        let aria_current = (view == current).then_some("page");
+        html! { <li><a {href} aria-current={aria_current}>{ label }</a></li> }
+    };
+    html! {
+        <nav class="tabs" aria-label={text.film_views()}>
+            <ul role="list">{ for FilmView::ALL.map(tab) }</ul>
+        </nav>
+    }
+}

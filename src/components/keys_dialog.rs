@@ -1,0 +1,41 @@
+//! The list of keys: a modal dialog of the browser's own, which keeps the focus and gives it back.
+
+use yew::prelude::*;
+
+use crate::{route::Route, text::Text};
+
+/// The id by which it is opened.
+pub const KEYS_DIALOG: &str = "keys";
+
+/// Where the list is shown.
+#[derive(Clone, PartialEq, Properties)]
+pub struct KeysDialogProps {
+    /// The page.
+    pub here: Route,
+}
+
+/// The list of keys.
+#[component]
+pub fn KeysDialog(props: &KeysDialogProps) -> Html {
+    let text = Text::new(props.here.locale);
+    let row = |keys: &[&'static str], label: &'static str| {
+        let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
+        html! { <div><dt>{ for keys }</dt><dd>{ label }</dd></div> }
+    };
+    html! {
+        <dialog id={KEYS_DIALOG} class="keys" aria-labelledby="keys-title">
+            <h2 id="keys-title">{ text.settings_keys() }</h2>
+            <dl>
+                { row(&["j", "→"], text.keys_next()) }
+                { row(&["k", "←"], text.keys_previous()) }
+                { row(&["l"], text.keys_language()) }
+                { row(&["p"], text.keys_parallel()) }
+                { row(&["↓", "↑"], text.keys_rows()) }
+                { row(&["?"], text.keys_help()) }
+            </dl>
+            <form method="dialog">
+                <button class="button">{ text.settings_close() }</button>
+            </form>
+        </dialog>
+    }
+}

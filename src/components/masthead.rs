@@ -1,0 +1,71 @@
+//! The head of every page: the name of the site, the ways into it, the languages, the settings.
+
+use dataset::Locale;
+use yew::prelude::*;
+
+use super::settings::settings;
+use crate::{
+    hooks::PreferencesHandle,
+    library::collection,
+    present::Words,
+    route::{Address, Page, Route},
+    text::Text,
+};
+
+/// The head of the page at `address`.
+pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
+    let here = address.route;
+    let text = Text::new(here.locale);
+    let link = |page: Page, label: &'static str| {
+        let href = Route::new(here.locale, page).href(here);
+        let current = (here.page == page).then_some("page");
+        html! { <li><a {href} aria-current={current}>{ label }</a></li> }
+    };
+    let home = Route::new(here.locale, Page::Home).href(here);
+    html! {
+        <header class="masthead" data-sticky="">
+            <a class="masthead__name" href={home}>
+                { emblem() }
+                { Words::of(text, &collection().title).text }
+            </a>
+            <nav class="masthead__pages" aria-label={text.shell_nav()}>
+                <ul role="list">
+                    { link(Page::Home, text.shell_films()) }
+                    { link(Page::People, text.shell_people()) }
+                    { link(Page::About, text.shell_about()) }
+                </ul>
+            </nav>
+            { languages(address) }
+            { settings(text, preferences) }
+        </header>
+    }
+}
+
+/// Two panels on a hinge.
+fn emblem() -> Html {
+    html! {
+        <svg class="emblem" viewBox="0 0 22 20" aria-hidden="true">
+            <path d="M0 2 10 0v20L0 18z" />
+            <path class="emblem__second" d="M12 0 22 2v16l-10 2z" />
+        </svg>
+    }
+}
+
+/// The language toggle: the same page in each language.
+fn languages(address: &Address) -> Html {
+    let here = address.route;
+    let item = |locale: Locale| {
+        let info = collection().locale_info(locale);
+        let href = address.in_locale(locale).href(here);
+        let current = (locale == here.locale).then_some("true");
+        let lang = info.tag.as_str();
+        html! {
+            <li><a {href} {lang} hreflang={lang} aria-current={current}>{ info.name.as_str() }</a></li>
+        }
+    };
+    html! {
+        <nav class="languages" aria-label={Text::new(here.locale).shell_languages()}>
+            <ul role="list">{ for collection().locales().map(item) }</ul>
+        </nav>
+    }
+}

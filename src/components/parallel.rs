@@ -1,0 +1,155 @@
+//! The diptych: both languages side by side, paragraph against paragraph. Arrow keys go from row to row
+//! (a roving tab stop, as in the grid pattern of the ARIA Authoring Practices), the row with the focus
+//! or under the pointer is lit, and either language can be hidden until asked for.
+
+use std::collections::BTreeSet;
+
+use dataset::{Locale, Row, SectionText, id::FilmId};
+use yew::prelude::*;
+
+use super::{
+    Reading, inlines,
+    review::{heading, heading_id, margin, more_stories, place},
+};
+use crate::{
+    library::{collection, library},
+    platform::document,
+    present::film,
+    route::{Parallel, Route},
+    text::{Number, Text},
+};
+
+/// What stands side by side.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ParallelReviewProps {
+    /// The page.
+    pub here: Route,
+    /// The film.
+    pub film: FilmId,
+    /// The second language, the order, what is hidden.
+    pub parallel: Parallel,
+}
+
+/// The review in two columns.
+#[component]
+pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
+    let current = use_state_eq(|| 0);
+    let revealed = use_state_eq(BTreeSet::<usize>::new);
+    let hidden = props.parallel.hidden;
+    {
+        let revealed = revealed.setter();
+        use_effect_with(hidden, move |_| revealed.set(BTreeSet::new()));
+    }
+    let reveal = {
+        let revealed = revealed.clone();
+        Callback::from(move |row: usize| {
+            let mut rows = (*revealed).clone();
+            rows.insert(row);
+            revealed.set(rows);
+        })
+    };
+    let onfocus = { let setter = current.setter(); Callback::from(move |row| setter.set(row)) };
+    let sections = &library().film(props.film).sections;
+    let mut n_rows = 0;
+    let sections = sections.iter().map(|part| {
+        let first = n_rows;
+        n_rows += part.rows.len();
+        let rows = part.rows.iter().enumerate().map(|(idx, row)| {
+            let number = first + idx;
+            let pair = Pair { props, part, idx, row, number };
+            pair.view(number == *current, revealed.contains(&number), &onfocus, &reveal)
+        });
+        section(props, part, rows.collect())
+    });
+    let sections: Html = sections.collect();
+    html! {
+        <div class="parallel" onkeydown={move_between_rows}>
+            { sections }
+            { more_stories(props.here, props.film) }
+        </div>
+    }
+}
+
+fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) -> Html {
+    html! {
+        <section class="section section--parallel" aria-labelledby={heading_id(part)}>
+            { heading(Text::new(props.here.locale), part) }
+            <div class="section__text">{ rows }</div>
+            { margin(props.here, props.film, &film::cards_beside(props.film, part.section)) }
+        </section>
+    }
+}
+
+/// One row: what the languages say in the same paragraph.
+struct Pair<'a> {
+    props: &'a ParallelReviewProps,
+    part: &'static SectionText,
+    idx: usize,
+    row: &'static Row,
+    number: usize,
+}
+
+impl Pair<'_> {
+    fn view(
+        &self,
+        tab_stop: bool,
+        revealed: bool,
+        onfocus: &Callback<usize>,
+        reveal: &Callback<usize>,
+    ) -> Html {
+        let Parallel { with, swapped, hidden } = self.props.parallel;
+        let here = self.props.here;
+        let text = Text::new(here.locale);
+        let (left, right) = if swapped { (with, here.locale) } else { (here.locale, with) };
+        let name = film::section_name(text, self.part.section);
+        let label = text.film_parallel_row(name, Number::from(self.idx + 1));
+        let onfocusin = { let number = self.number; onfocus.reform(move |_: FocusEvent| number) };
+        let side = |locale: Locale| self.side(locale, hidden == Some(locale) && !revealed, reveal);
+        html! {
+            <div
+                id={place(self.part, self.idx)} class="pair" role="group" aria-label={label}
+                data-place="" data-row="" tabindex={if tab_stop { "0" } else { "-1" }} {onfocusin}
+            >
+                { side(left) }
+                { side(right) }
+            </div>
+        }
+    }
+
+    /// One language of the row, or the button that reveals it.
+    fn side(&self, locale: Locale, hidden: bool, reveal: &Callback<usize>) -> Html {
+        let here = self.props.here;
+        let info = collection().locale_info(locale);
+        let found = self.row.resolve(locale);
+        let lang = collection().locale_info(found.locale).tag.as_str();
+        let reading = Reading { here, film: self.props.film, locale: found.locale };
+        if hidden {
+            let onclick = { let number = self.number; reveal.reform(move |_: MouseEvent| number) };
+            let label = Text::new(here.locale).film_parallel_reveal(&info.name);
+            return html! {
+                <div class="pair__side pair__side--hidden">
+                    <button class="button" type="button" {onclick}>{ label }</button>
+                </div>
+            };
+        }
+        let paragraphs = found.value.iter().map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
+        html! {
+            <div class="pair__side" {lang}>
+                { super::fallback_badge(Text::new(locale), found.locale) }
+                { for paragraphs }
+            </div>
+        }
+    }
+}
+
+/// Arrow keys go to the row above or below the one with the focus.
+fn move_between_rows(event: KeyboardEvent) {
+    let forward = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    if document::focus_neighbor("[data-row]", forward) {
+        event.prevent_default();
+    }
+}

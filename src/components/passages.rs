@@ -1,0 +1,79 @@
+//! Running text: paragraphs with emphasis, links, words in other languages, hidden passages.
+
+use dataset::{Inline, Section, Target, id::FilmId};
+use yew::prelude::*;
+
+use super::{external_link, spoiler::Spoiler};
+use crate::{
+    library::{collection, library},
+    route::{Address, FilmView, Page, Route},
+    text::Text,
+};
+
+/// What a text is read in: the page, the film that it belongs to, and its own language, which in the
+/// parallel view is not always the page's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The page that it stands on.
+    pub here: Route,
+    /// The film that it is about.
+    pub film: FilmId,
+    /// The language that it is in.
+    pub locale: dataset::Locale,
+}
+
+/// The pieces of a paragraph.
+pub fn inlines(reading: Reading, passage: &'static [Inline]) -> Html {
+    passage.iter().map(|piece| inline(reading, piece)).collect()
+}
+
+fn inline(reading: Reading, piece: &'static Inline) -> Html {
+    match piece {
+        Inline::Text(words) => html! { words.as_str() },
+        Inline::Emphasis(children) => html! { <em>{ inlines(reading, children) }</em> },
+        Inline::Strong(children) => html! { <strong>{ inlines(reading, children) }</strong> },
+        Inline::Lang { lang, children } => {
+            html! { <span lang={lang.as_str()}>{ inlines(reading, children) }</span> }
+        }
+        Inline::Spoiler(children) => html! { <Spoiler {reading} passage={children.as_slice()} /> },
+        Inline::Link { target, lang, children } => {
+            let lang = lang.as_deref().or_else(|| title_language(reading, target, children));
+            let content = inlines(reading, children);
+            link(reading, target, lang, content)
+        }
+    }
+}
+
+fn link(reading: Reading, target: &'static Target, lang: Option<&'static str>, content: Html) -> Html {
+    let Reading { here, film, locale } = reading;
+    let own = || Address::of(Route::new(here.locale, Page::Film(film, FilmView::Review)));
+    let with_fragment = |address: Address, fragment: String| Address { fragment, ..address }.href(here);
+    let href = match target {
+        Target::Page(url) => {
+            let content = html! { <span {lang}>{ content }</span> };
+            return external_link(Text::new(locale), AttrValue::Static(url), content);
+        }
+        Target::Film(other, section) => {
+            let route = Route::new(here.locale, Page::Film(*other, FilmView::Review));
+            let fragment = section.map_or("", Section::id).to_owned();
+            with_fragment(Address::of(route), fragment)
+        }
+        Target::Person(person) => Route::new(here.locale, Page::Person(*person)).href(here),
+        Target::Section(section) => with_fragment(own(), section.id().to_owned()),
+        Target::Card(card) => with_fragment(own(), ["card-", card].concat()),
+    };
+    html! { <a {href} {lang}>{ content }</a> }
+}
+
+/// The language of a link whose words are the original title of a film in another language.
+fn title_language(
+    reading: Reading,
+    target: &Target,
+    children: &[Inline],
+) -> Option<&'static str> {
+    let Target::Film(film, _) = target else { return None };
+    let original = &library().summary(*film).title.original;
+    let tag = &collection().locale_info(reading.locale).tag;
+    let is_title = dataset::model::plain_text(children) == original.text;
+    (is_title && original.lang != *tag).then_some(original.lang.as_str())
+}

@@ -1,0 +1,95 @@
+//! The review in one language: each section with its cards in the margin.
+
+use dataset::{Card, SectionText, id::{CardId, FilmId}};
+use yew::prelude::*;
+
+use super::{Reading, fallback_badge, inlines, trivia_card};
+use crate::{
+    present::{film, words::other_tag},
+    library::library,
+    route::Route,
+    text::Text,
+};
+
+/// The sections of a film's review, and what cards there are apart from them.
+pub fn review(here: Route, film: FilmId) -> Html {
+    let sections = &library().film(film).sections;
+    html! {
+        <>
+            { for sections.iter().map(|part| section(here, film, part)) }
+            { more_stories(here, film) }
+        </>
+    }
+}
+
+fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
+    let text = Text::new(here.locale);
+    let rows = part.rows.iter().enumerate().map(|(idx, row)| {
+        let found = row.resolve(here.locale);
+        let reading = Reading { here, film: id, locale: found.locale };
+        let lang = other_tag(here.locale, found.locale);
+        let paragraphs = found.value.iter().map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
+        html! {
+            <div id={place(part, idx)} data-place="" {lang}>
+                { fallback_badge(text, found.locale) }
+                { for paragraphs }
+            </div>
+        }
+    });
+    html! {
+        <section class="section" aria-labelledby={heading_id(part)}>
+            { heading(text, part) }
+            <div class="section__text">{ for rows }</div>
+            { margin(here, id, &film::cards_beside(id, part.section)) }
+        </section>
+    }
+}
+
+/// The id of the row number `idx` of a section: the same in every language.
+pub(super) fn place(part: &SectionText, idx: usize) -> String {
+    [part.section.id(), "-", &(idx + 1).to_string()].concat()
+}
+
+/// The id that names a section by its heading.
+pub(super) fn heading_id(part: &SectionText) -> String {
+    [part.section.id(), "-name"].concat()
+}
+
+/// The heading of a section. Its own id is the section's address.
+pub(super) fn heading(text: Text, part: &'static SectionText) -> Html {
+    let name = film::section_name(text, part.section);
+    let href = ["#", part.section.id()].concat();
+    html! {
+        <h2 id={part.section.id()} class="section__heading" tabindex="-1">
+            <span id={heading_id(part)}>{ name }</span>
+            <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
+        </h2>
+    }
+}
+
+/// Cards in the margin.
+pub(super) fn margin(here: Route, film: FilmId, cards: &[(CardId, &'static Card)]) -> Html {
+    if cards.is_empty() {
+        return Html::default();
+    }
+    let cards = cards.iter().map(|(_, card)| trivia_card(here, film, card));
+    html! { <aside class="margin" aria-label={Text::new(here.locale).card_stories()}>{ for cards }</aside> }
+}
+
+/// The cards that belong to no section.
+pub(super) fn more_stories(here: Route, film: FilmId) -> Html {
+    let cards = film::cards_apart(film);
+    if cards.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="more-stories" aria-labelledby="more-stories">
+            <h2 id="more-stories" class="section__heading">
+                { Text::new(here.locale).film_more_stories() }
+            </h2>
+            <div class="more-stories__cards">
+                { for cards.iter().map(|(_, card)| trivia_card(here, film, card)) }
+            </div>
+        </section>
+    }
+}

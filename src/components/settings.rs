@@ -1,0 +1,123 @@
+//! The panel of reading settings: a popover of the browser's own, so it closes by Escape and by a click
+//! beside it.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::KEYS_DIALOG;
+use crate::{
+    hooks::PreferencesHandle,
+    platform::document,
+    state::{Preferences, Theme},
+    text::{Number, Text},
+};
+
+/// The button and its panel.
+pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
+    html! {
+        <div class="settings needs-script">
+            <button
+                class="settings__open" type="button"
+                popovertarget="settings" aria-label={text.settings_open()}
+            >
+                <span aria-hidden="true">{ "Aa" }</span>
+            </button>
+            <div
+                id="settings" class="settings__panel" popover="auto"
+                role="dialog" aria-label={text.settings_open()}
+            >
+                { themes(text, preferences) }
+                { sizes(text, preferences) }
+                { switches(text, preferences) }
+                <button class="button" type="button" onclick={|_| document::open_dialog(KEYS_DIALOG)}>
+                    { text.settings_keys() }
+                </button>
+                if preferences.refused {
+                    <p role="alert">{ text.settings_not_kept() }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn themes(text: Text, handle: &PreferencesHandle) -> Html {
+    let option = |theme: Theme| {
+        let label = match theme {
+            Theme::Auto => text.settings_theme_auto(),
+            Theme::Light => text.settings_theme_light(),
+            Theme::Dark => text.settings_theme_dark(),
+        };
+        let checked = handle.value.theme == theme;
+        let onchange = changing(handle, move |preferences, _| Preferences { theme, ..preferences });
+        html! {
+            <label class="choice">
+                <input type="radio" name="theme" value={theme.id()} {checked} {onchange} />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="settings__group">
+            <legend>{ text.settings_theme() }</legend>
+            { for Theme::ALL.map(option) }
+        </fieldset>
+    }
+}
+
+fn sizes(text: Text, handle: &PreferencesHandle) -> Html {
+    let step = |larger: bool, label: &'static str, sign: &'static str| {
+        let next = handle.value.resized(larger);
+        let disabled = next.size == handle.value.size;
+        let handle = handle.clone();
+        let onclick = move |_| handle.change(next.clone());
+        html! {
+            <button class="button" type="button" aria-label={label} aria-disabled={disabled.to_string()} {onclick}>
+                { sign }
+            </button>
+        }
+    };
+    html! {
+        <fieldset class="settings__group settings__sizes">
+            <legend>{ text.settings_size() }</legend>
+            { step(false, text.settings_size_smaller(), "−") }
+            <output aria-live="polite">
+                { text.settings_size_value(Number::from(u32::from(handle.value.size))) }
+            </output>
+            { step(true, text.settings_size_larger(), "+") }
+        </fieldset>
+    }
+}
+
+fn switches(text: Text, handle: &PreferencesHandle) -> Html {
+    let switch = |label: &'static str, checked: bool, set: fn(Preferences, bool) -> Preferences| {
+        let onchange = changing(handle, set);
+        html! {
+            <label class="choice">
+                <input type="checkbox" {checked} {onchange} />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <>
+            { switch(text.settings_shortcuts(), handle.value.shortcuts, |preferences, shortcuts| {
+                Preferences { shortcuts, ..preferences }
+            }) }
+            { switch(text.settings_spoilers(), handle.value.spoilers, |preferences, spoilers| {
+                Preferences { spoilers, ..preferences }
+            }) }
+        </>
+    }
+}
+
+/// A listener that changes the settings by whether its field is checked.
+fn changing(
+    handle: &PreferencesHandle,
+    set: impl Fn(Preferences, bool) -> Preferences + 'static,
+) -> impl Fn(Event) + 'static {
+    let handle = handle.clone();
+    move |event: Event| {
+        let checked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        handle.change(set(Preferences::clone(&handle.value), checked));
+    }
+}

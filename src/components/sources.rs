@@ -1,0 +1,29 @@
+//! Where facts come from: links to pages elsewhere.
+
+use dataset::{Film, id::SourceId};
+use yew::prelude::*;
+
+use super::words;
+use crate::{present::Words, text::Text};
+
+/// A link to another site: it opens a new tab, and says so.
+pub fn external_link(text: Text, href: AttrValue, content: Html) -> Html {
+    html! {
+        <a class="external" {href} target="_blank" rel="noopener noreferrer">
+            { content }
+            <span class="visually-hidden">{ " " }{ text.shell_new_tab() }</span>
+        </a>
+    }
+}
+
+/// The sources of a statement.
+pub fn sources(text: Text, film: &'static Film, ids: &[SourceId]) -> Html {
+    let items = ids.iter().map(|id| {
+        let source = &film.sources[id.idx()];
+        let title = words(Words::foreign(text, &source.title));
+        html! { <li>{ external_link(text, AttrValue::Static(&source.url), title) }</li> }
+    });
+    html! {
+        <ul class="sources" role="list" aria-label={text.card_sources()}>{ for items }</ul>
+    }
+}

@@ -1,0 +1,11 @@
+//! Where the app meets the browser: each hook listens to something outside and undoes it when it goes.
+
+pub mod journey;
+mod preferences;
+mod section;
+mod shortcuts;
+
+pub use journey::{Steps, use_journey};
+pub use preferences::{PreferencesHandle, use_preferences};
+pub use section::{ReadingProgress, use_reading_progress};
+pub use shortcuts::use_shortcuts;

@@ -1,0 +1,42 @@
+//! How far the reader is in a review, and in which section.
+
+use dataset::Section;
+use yew::prelude::*;
+
+use crate::platform::{place::header_height, scroll};
+
+/// Where in a review the reader is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadingProgress {
+    /// The section at the top of the window, below the header.
+    pub section: Option<Section>,
+    /// How much of the review was scrolled past, in percent.
+    pub percent: u32,
+}
+
+/// Follows the reader through the sections of the review in the element `review`.
+#[hook]
+pub fn use_reading_progress(review: &'static str) -> ReadingProgress {
+    let progress = use_state_eq(ReadingProgress::default);
+    let setter = progress.setter();
+    use_effect_with(review, move |review| {
+        let review = *review;
+        let listeners = scroll::on_scroll(move || setter.set(measure(review)));
+        move || drop(listeners)
+    });
+    *progress
+}
+
+fn measure(review: &str) -> ReadingProgress {
+    // A section counts as begun when its heading is in the upper third of the window.
+    let line = header_height() + scroll::window_height() / 3.0;
+    let begun = |section: &Section| scroll::edges(section.id()).is_some_and(|(top, _)| top < line);
+    let section = Section::ALL.into_iter().rfind(begun);
+    let percent = scroll::edges(review).map_or(0.0, |(top, bottom)| {
+        let height = (bottom - top - scroll::window_height()).max(1.0);
+        (-top / height * 100.0).clamp(0.0, 100.0)
+    });
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–100")]
+    let percent = percent.round() as u32;
+    ReadingProgress { section, percent }
+}

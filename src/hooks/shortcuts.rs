@@ -1,0 +1,66 @@
+//! The single keys: to the next and the previous section, to the other language, to the list of keys.
+
+use dataset::Section;
+use yew::prelude::*;
+
+use super::Steps;
+use crate::{
+    components::KEYS_DIALOG,
+    library::collection,
+    platform::{document, history, keyboard, place::header_height, scroll},
+    route::{Address, Page, Parallel, Query},
+};
+
+/// Acts on single keys while `on` (WCAG 2.1.4: they can be switched off).
+#[hook]
+pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
+    use_effect_with((address, steps, on), |(address, steps, on)| {
+        let (address, steps) = (address.clone(), steps.clone());
+        let listener = on.then(|| keyboard::on_key(move |key| act(key, &address, &steps)));
+        move || drop(listener)
+    });
+}
+
+fn act(key: &str, address: &Address, steps: &Steps) -> bool {
+    let next_locale = collection().locale_after(address.route.locale);
+    match key {
+        "j" | "ArrowRight" => go_to_section(true),
+        "k" | "ArrowLeft" => go_to_section(false),
+        "l" => {
+            steps.follow(address.in_locale(next_locale));
+            true
+        }
+        "p" if matches!(address.route.page, Page::Film(..)) => {
+            let parallel = match address.query.parallel {
+                Some(_) => None,
+                None => Some(Parallel::with(next_locale)),
+            };
+            let query = Query { parallel, ..address.query };
+            steps.follow(Address { query, fragment: String::new(), ..address.clone() });
+            true
+        }
+        "?" => {
+            document::open_dialog(KEYS_DIALOG);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Goes to the section after the one at the top of the window, or to the one before it. Returns whether
+/// there is one.
+fn go_to_section(forward: bool) -> bool {
+    /// How far a heading may be from where the browser scrolls it to, in CSS pixels.
+    const SLACK: f64 = 24.0;
+    let line = header_height() + SLACK;
+    let top = |section: &Section| scroll::edges(section.id()).map(|(top, _)| top);
+    let found = if forward {
+        Section::ALL.into_iter().find(|section| top(section).is_some_and(|top| top > line + SLACK))
+    } else {
+        Section::ALL.into_iter().rfind(|section| top(section).is_some_and(|top| top < line - SLACK))
+    };
+    if let Some(section) = found {
+        history::replace_fragment(section.id());
+    }
+    found.is_some()
+}

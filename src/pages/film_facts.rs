@@ -1,0 +1,44 @@
+//! The facts of a film: credits, cast, awards, the timeline of its making, places.
+
+mod record;
+mod tables;
+mod timeline;
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use crate::{
+    components::film_header,
+    library::library,
+    route::{FilmView, Route},
+    text::Text,
+};
+
+/// The facts of `film`.
+pub(super) fn page(here: Route, film: FilmId) -> Html {
+    let text = Text::new(here.locale);
+    html! {
+        <div class="film" data-film={library().summary(film).slug.as_str()}>
+            { film_header(here, film, FilmView::Facts) }
+            <div class="facts">
+                { part("record", text.facts_heading(), record::record(text, film)) }
+                { part("credits", text.facts_credits(), record::credits(here, film)) }
+                { part("cast", text.facts_cast(), tables::cast(here, film)) }
+                { part("awards", text.facts_awards(), tables::awards(here, film)) }
+                { part("making", text.facts_making(), timeline::timeline(here, film)) }
+                { part("places", text.facts_places(), tables::places(text, film)) }
+            </div>
+        </div>
+    }
+}
+
+/// A headed part; nothing where there is nothing to say.
+fn part(id: &'static str, heading: &'static str, content: Option<Html>) -> Html {
+    let Some(content) = content else { return Html::default() };
+    html! {
+        <section class="facts__part" aria-labelledby={id}>
+            <h2 {id} class="section-title">{ heading }</h2>
+            { content }
+        </section>
+    }
+}

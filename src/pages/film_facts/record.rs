@@ -1,0 +1,77 @@
+//! The film's data sheet and its credits.
+
+use dataset::{Credit, id::FilmId, model::Named};
+use yew::prelude::*;
+
+use crate::{
+    components::{Reading, inlines, people_list, words},
+    library::{collection, library},
+    present::{Words, lists, words::other_tag},
+    route::Route,
+    text::{Number, Text},
+};
+
+/// Year, running time, countries, languages, genres, other titles, colors.
+pub(super) fn record(text: Text, film: FilmId) -> Option<Html> {
+    let summary = library().summary(film);
+    let collection = collection();
+    let names = |ids: &mut dyn Iterator<Item = usize>, list: &'static [Named]| {
+        let names: Vec<&str> = ids.map(|idx| Words::of(text, &list[idx].name).text).collect();
+        html! { lists::list(text, names) }
+    };
+    let row = |label: &'static str, value: Html| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
+    let title = &summary.title;
+    let others = std::iter::once(&title.original).chain(&title.also).map(|foreign| {
+        html! { <li>{ words(Words::foreign(text, foreign)) }</li> }
+    });
+    Some(html! {
+        <dl class="record">
+            { row(text.facts_year(), html! { summary.year.to_string() }) }
+            { row(text.facts_runtime(), html! { text.format_minutes(Number::from(u32::from(summary.runtime))) }) }
+            { row(text.facts_countries(), names(&mut summary.countries.iter().map(|id| id.idx()), &collection.countries)) }
+            { row(text.facts_languages(), names(&mut summary.languages.iter().map(|id| id.idx()), &collection.languages)) }
+            { row(text.facts_genres(), names(&mut summary.genres.iter().map(|id| id.idx()), &collection.genres)) }
+            { row(text.facts_titles(), html! { <ul class="titles" role="list">{ for others }</ul> }) }
+            { row(text.facts_colors(), colors(text, film)) }
+        </dl>
+    })
+}
+
+/// The five colors with their names.
+fn colors(text: Text, film: FilmId) -> Html {
+    let palette = library().summary(film).palette.iter();
+    let swatches = palette.zip(library().film(film).color_names.iter()).map(|(color, name)| {
+        html! {
+            <li>
+                <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                    <rect width="1" height="1" fill={color.hex()} />
+                </svg>
+                { words(Words::of(text, name)) }
+            </li>
+        }
+    });
+    html! { <ul class="swatches" role="list">{ for swatches }</ul> }
+}
+
+/// Who made the film, role by role.
+pub(super) fn credits(here: Route, film: FilmId) -> Option<Html> {
+    let credits = &library().film(film).credits;
+    let rows = credits.iter().map(|credit| {
+        let role = &collection().roles[credit.role.idx()].name;
+        html! {
+            <div>
+                <dt>{ words(Words::of(Text::new(here.locale), role)) }</dt>
+                <dd>{ people_list(here, &credit.people) }{ note(here, film, credit) }</dd>
+            </div>
+        }
+    });
+    (!credits.is_empty()).then(|| html! { <dl class="record">{ for rows }</dl> })
+}
+
+fn note(here: Route, film: FilmId, credit: &'static Credit) -> Html {
+    let Some(note) = &credit.note else { return Html::default() };
+    let found = note.resolve(here.locale);
+    let reading = Reading { here, film, locale: found.locale };
+    let lang = other_tag(here.locale, found.locale);
+    html! { <p class="record__note" {lang}>{ inlines(reading, found.value) }</p> }
+}

@@ -1,0 +1,129 @@
+//! Cast, awards and places as tables.
+
+use dataset::{Outcome, Place, id::FilmId};
+use yew::prelude::*;
+
+use crate::{
+    components::{external_link, people_list, person_link, sources, words},
+    library::{collection, library},
+    present::Words,
+    route::Route,
+    text::Text,
+};
+
+/// Who plays whom.
+pub(super) fn cast(here: Route, film: FilmId) -> Option<Html> {
+    let text = Text::new(here.locale);
+    let cast = &library().film(film).cast;
+    let rows = cast.iter().map(|character| {
+        let name = character.name.as_ref().map(|name| words(Words::of(text, name)));
+        html! {
+            <tr><th scope="row">{ person_link(here, character.person) }</th><td>{ for name }</td></tr>
+        }
+    });
+    let head = [text.facts_actor(), text.facts_character()];
+    (!cast.is_empty()).then(|| table(text.facts_cast(), &head, rows.collect()))
+}
+
+/// Prizes, nominations, selections.
+pub(super) fn awards(here: Route, film: FilmId) -> Option<Html> {
+    let text = Text::new(here.locale);
+    let record = library().film(film);
+    let rows = record.awards.iter().map(|award| {
+        let name = &collection().awards[award.award.idx()].name;
+        html! {
+            <tr data-outcome={award.outcome.id()}>
+                <th scope="row">{ words(Words::of(text, name)) }{ " " }{ award.year }</th>
+                <td>{ words(Words::of(text, &award.category)) }</td>
+                <td>{ outcome(text, award.outcome) }</td>
+                <td>{ people_list(here, &award.people) }</td>
+                <td>{ sources(text, record, &award.sources) }</td>
+            </tr>
+        }
+    });
+    let head = [
+        text.facts_award(),
+        text.facts_category(),
+        text.facts_outcome(),
+        text.facts_people(),
+        text.facts_sources(),
+    ];
+    (!record.awards.is_empty()).then(|| table(text.facts_awards(), &head, rows.collect()))
+}
+
+fn outcome(text: Text, outcome: Outcome) -> String {
+    text.facts_award_outcome(outcome.id())
+}
+
+/// Where the film was made.
+pub(super) fn places(text: Text, film: FilmId) -> Option<Html> {
+    let record = library().film(film);
+    let rows = record.places.iter().map(|place| {
+        html! {
+            <tr>
+                <th scope="row">{ words(Words::of(text, &place.name)) }</th>
+                <td>{ words(Words::of(text, &place.usage)) }</td>
+                <td>{ map_link(text, place) }</td>
+                <td>{ sources(text, record, &place.sources) }</td>
+            </tr>
+        }
+    });
+    let head = [text.facts_place(), text.facts_place_use(), text.facts_map(), text.facts_sources()];
+    (!record.places.is_empty()).then(|| table(text.facts_places(), &head, rows.collect()))
+}
+
+/// The coordinates as a link to a map, where they are known.
+fn map_link(text: Text, place: &'static Place) -> Html {
+    let Some((north, east)) = place.coordinates else { return Html::default() };
+    let address = [
+        "https://www.openstreetmap.org/?mlat=",
+        &degrees(north, '.'),
+        "&mlon=",
+        &degrees(east, '.'),
+        "#map=12/",
+        &degrees(north, '.'),
+        "/",
+        &degrees(east, '.'),
+    ];
+    let decimal = text.format_decimal().chars().next().unwrap_or('.');
+    let [latitude, longitude] = [north, east].map(|value| degrees(value.abs(), decimal));
+    let north = if north < 0 { text.format_south(&latitude) } else { text.format_north(&latitude) };
+    let east = if east < 0 { text.format_west(&longitude) } else { text.format_east(&longitude) };
+    let label = text.format_coordinates(&north, &east);
+    let name = text.facts_map_link(Words::of(text, &place.name).text);
+    let content = html! { <span title={name}>{ label }</span> };
+    external_link(text, address.concat().into(), content)
+}
+
+/// Hundred-thousandths of a degree as degrees with two decimals, enough to find a town.
+fn degrees(value: i32, decimal: char) -> String {
+    let hundredths = (value.unsigned_abs() + 500) / 1000;
+    let sign = if value < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let zero = if rest < 10 { "0" } else { "" };
+    [sign, &whole.to_string(), &decimal.to_string(), zero, &rest.to_string()].concat()
+}
+
+/// A table that scrolls by itself where it is too wide.
+fn table(label: &'static str, head: &[&'static str], rows: Html) -> Html {
+    html! {
+        <div class="table" role="region" aria-label={label} tabindex="0">
+            <table>
+                <thead><tr>{ for head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::degrees;
+
+    #[test]
+    fn degrees_are_rounded_to_two_decimals() {
+        assert_eq!(degrees(4_639_250, '.'), "46.39");
+        assert_eq!(degrees(-11_273_611, '.'), "-112.74");
+        assert_eq!(degrees(6_005_400, ','), "60,05");
+    }
+}

@@ -1,0 +1,38 @@
+//! The making of a film, in order of time.
+
+use dataset::{CardStatus, Event, id::FilmId};
+use yew::prelude::*;
+
+use crate::{
+    components::{Reading, inlines, sources, status_label},
+    library::library,
+    present::{dates, words::other_tag},
+    route::Route,
+    text::Text,
+};
+
+/// The events of a film.
+pub(super) fn timeline(here: Route, film: FilmId) -> Option<Html> {
+    let events = &library().film(film).events;
+    let items = events.iter().map(|event| item(here, film, event));
+    (!events.is_empty()).then(|| html! { <ol class="timeline" role="list">{ for items }</ol> })
+}
+
+fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
+    let text = Text::new(here.locale);
+    let found = event.text.resolve(here.locale);
+    let reading = Reading { here, film, locale: found.locale };
+    let lang = other_tag(here.locale, found.locale);
+    html! {
+        <li>
+            <p class="timeline__date">
+                <time datetime={event.date.iso()}>{ dates::period(text, event.date, event.until) }</time>
+                if event.status != CardStatus::Confirmed {
+                    { " " }{ status_label(text, event.status) }
+                }
+            </p>
+            <p {lang}>{ inlines(reading, found.value) }</p>
+            { sources(text, library().film(film), &event.sources) }
+        </li>
+    }
+}

@@ -1,0 +1,70 @@
+//! All cards of a film, filtered by topic and certainty.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use crate::{
+    components::{card_filter, film_header, trivia_card},
+    library::library,
+    platform::{document, history},
+    route::{Address, FilmView, Query, Route},
+    text::{Number, Text},
+};
+
+/// Whose cards, and which of them.
+#[derive(Clone, Copy, PartialEq, Properties)]
+pub(super) struct FilmTriviaProps {
+    /// The page.
+    pub(super) here: Route,
+    /// The film.
+    pub(super) film: FilmId,
+    /// The filters.
+    pub(super) query: Query,
+}
+
+/// The trivia view.
+#[component]
+pub(super) fn FilmTrivia(props: &FilmTriviaProps) -> Html {
+    let FilmTriviaProps { here, film, query } = *props;
+    let text = Text::new(here.locale);
+    let cards = &library().film(film).cards;
+    let shown: Vec<_> = cards.iter().filter(|card| query.cards.shows(card)).collect();
+    let n_shown = shown.len();
+    let surprise = use_callback((film, query), |_: MouseEvent, (film, query)| surprise(*film, *query));
+    html! {
+        <div class="film" data-film={library().summary(film).slug.as_str()}>
+            { film_header(here, film, FilmView::Trivia) }
+            <section class="trivia" aria-labelledby="stories">
+                <h2 id="stories" class="section-title">{ text.card_stories() }</h2>
+                { card_filter(here, film, query) }
+                <div class="trivia__line needs-script">
+                    <p role="status">{ text.card_shown(Number::from(n_shown)) }</p>
+                    <button class="button" type="button" onclick={surprise}>{ text.card_surprise() }</button>
+                </div>
+                if n_shown == 0 {
+                    <p class="empty">
+                        { text.card_none() }{ " " }
+                        <a href={Address::of(here).href(here)}>{ text.card_clear() }</a>
+                    </p>
+                }
+                <div class="trivia__cards">
+                    { for shown.into_iter().map(|card| trivia_card(here, film, card)) }
+                </div>
+            </section>
+        </div>
+    }
+}
+
+/// Goes to one of the cards that are shown, but not to the one that the reader is at.
+fn surprise(film: FilmId, query: Query) {
+    let here = history::location().fragment;
+    let addresses = library().film(film).cards.iter().filter(|card| query.cards.shows(card));
+    let mut addresses: Vec<String> = addresses.map(|card| ["card-", &card.slug].concat()).collect();
+    if addresses.len() > 1 {
+        addresses.retain(|address| here.strip_prefix('#') != Some(address));
+    }
+    if let Some(address) = addresses.get(document::random_below(addresses.len())) {
+        history::replace_fragment(address);
+        document::focus(address);
+    }
+}

@@ -1,0 +1,14 @@
+//! The browser, and the only place that names `web-sys` and `gloo`. Nothing here knows of films.
+//!
+//! Effects and event handlers call it; the native renderer never does, but for [`plural_category`],
+//! which has a native twin.
+
+pub mod document;
+pub mod history;
+pub mod keyboard;
+pub mod place;
+mod plural;
+pub mod scroll;
+pub mod storage;
+
+pub use plural::plural_category;

@@ -1,0 +1,122 @@
+//! The document around the app: its title and language, focus, dialogs.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
+
+/// The browser's window.
+///
+/// # Panics
+/// Outside of a browser.
+pub fn window() -> Window {
+    web_sys::window().expect("effects and event handlers run in a browser")
+}
+
+/// The window's document.
+///
+/// # Panics
+/// Outside of a browser.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// What tells the whole document from another: its title, its language and the direction of its script.
+pub fn set_head(title: &str, lang: &str, rtl: bool) {
+    let document = document();
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        set_attribute(&root, "lang", lang);
+        set_attribute(&root, "dir", if rtl { "rtl" } else { "ltr" });
+    }
+}
+
+/// Sets a `data-` attribute of the root element; `None` removes it.
+pub fn set_root_data(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let name = format!("data-{name}");
+    match value {
+        Some(value) => set_attribute(&root, &name, value),
+        None => drop(root.remove_attribute(&name)),
+    }
+}
+
+/// Sets a custom property of the root element, through the CSSOM as the policy asks.
+pub fn set_root_property(name: &str, value: &str) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        // Refused only for names that are no properties; ours are literals.
+        drop(root.style().set_property(name, value));
+    }
+}
+
+/// Moves the focus without scrolling. Returns whether there is such an element.
+pub fn focus(id: &str) -> bool {
+    let element = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| focus_element(&element))
+}
+
+/// Moves the focus to the first link with this `href`.
+pub fn focus_link(href: &str) {
+    let links = document().get_elements_by_tag_name("a");
+    let found = (0..links.length())
+        .filter_map(|idx| links.item(idx))
+        .find(|link| link.get_attribute("href").as_deref() == Some(href));
+    if let Some(link) = found.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        focus_element(&link);
+    }
+}
+
+/// Of the elements that match `selector`, moves the focus from the one that has it to the next or the
+/// previous one, and scrolls there. Returns whether there is one.
+pub fn focus_neighbor(selector: &str, forward: bool) -> bool {
+    let document = document();
+    let Ok(all) = document.query_selector_all(selector) else { return false };
+    let focused = document.active_element();
+    let item = |idx: u32| all.item(idx).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let is_focused = |idx: &u32| item(*idx).map(Element::from) == focused;
+    let Some(idx) = (0..all.length()).find(is_focused) else { return false };
+    let neighbor = if forward { Some(idx + 1) } else { idx.checked_sub(1) };
+    neighbor.and_then(item).is_some_and(|element| element.focus().is_ok())
+}
+
+fn focus_element(element: &HtmlElement) -> bool {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// The `href` of the link that has the focus.
+pub fn focused_link() -> Option<String> {
+    document().active_element()?.get_attribute("href")
+}
+
+/// Opens the dialog with this id as a modal one. The browser keeps the focus inside and gives it back.
+pub fn open_dialog(id: &str) {
+    let dialog = by_id(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        // It is in the document and not open, so it can be shown.
+        drop(dialog.show_modal());
+    }
+}
+
+/// The languages that the reader's browser asks for, best first: BCP 47 tags.
+pub fn languages() -> impl Iterator<Item = String> {
+    window().navigator().languages().into_iter().filter_map(|tag| tag.as_string())
+}
+
+/// A whole number below `n`, by chance.
+pub fn random_below(n: usize) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 ≤ random < 1")]
+    #[expect(clippy::cast_precision_loss, reason = "collections are small")]
+    let chosen = (js_sys::Math::random() * n as f64) as usize;
+    chosen
+}
+
+fn set_attribute(element: &Element, name: &str, value: &str) {
+    // Refused only for names that are no attributes; ours are literals.
+    drop(element.set_attribute(name, value));
+}

@@ -1,0 +1,47 @@
+//! The reader's place: which paragraph they are at, kept while everything around it changes.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{
+    document::document,
+    scroll::{self, edges},
+};
+
+/// What can be a place: paragraphs, rows and cards with an id that is the same in every language.
+const PLACES: &str = "[data-place]";
+
+/// An element that was in view, and where in the window its top stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    id: String,
+    top: f64,
+}
+
+/// The first place below the header whose end is still to be read.
+pub fn current() -> Option<Place> {
+    if scroll::y() < 1.0 {
+        return None;
+    }
+    let edge = header_height();
+    let all = document().query_selector_all(PLACES).ok()?;
+    (0..all.length()).find_map(|idx| {
+        let id = all.item(idx)?.dyn_into::<Element>().ok()?.id();
+        let (top, bottom) = edges(&id)?;
+        (bottom > edge + 1.0).then_some(Place { id, top })
+    })
+}
+
+/// Scrolls so that `place` stands in the window where it stood.
+pub fn restore(place: &Place) {
+    if let Some((top, _)) = edges(&place.id) {
+        scroll::to(scroll::y() + top - place.top);
+    }
+}
+
+/// The height of what sticks to the top of the window, in CSS pixels.
+pub fn header_height() -> f64 {
+    let header = document().query_selector("[data-sticky]").ok().flatten();
+    header.map_or(0.0, |header| header.get_bounding_client_rect().bottom().max(0.0))
+}
+

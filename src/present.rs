@@ -1,0 +1,9 @@
+//! From facts and phrases to what a screen says. Plain values, no Yew, no browser.
+
+pub mod dates;
+pub mod film;
+pub mod head;
+pub mod lists;
+pub mod words;
+
+pub use words::Words;

@@ -1,0 +1,59 @@
+//! Dates as exact as they are known, in the reader's language.
+
+use dataset::PartialDate;
+
+use crate::text::{Number, Text};
+
+/// `1985`, `April 1985` or `December 6, 1985`; `1er janvier 1985` in French.
+pub fn date(text: Text, date: PartialDate) -> String {
+    let year = date.year.to_string();
+    let Some(month) = date.month else { return year };
+    let month = text.format_month(Number::from(u32::from(month)));
+    match date.day {
+        Some(day) => text.format_date_day(&month, Number::from(u32::from(day)), &year),
+        None => text.format_date_month(&month, &year),
+    }
+}
+
+/// A date, or two with what stands between them.
+pub fn period(text: Text, from: PartialDate, until: Option<PartialDate>) -> String {
+    let from = date(text, from);
+    match until {
+        Some(until) => text.format_range(&from, &date(text, until)),
+        None => from,
+    }
+}
+
+/// Years of birth and death, as far as they are known.
+pub fn life(text: Text, born: Option<u16>, died: Option<u16>) -> Option<String> {
+    let born = born?.to_string();
+    Some(match died {
+        Some(died) => text.format_life(&born, &died.to_string()),
+        None => text.format_born(&born),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::collection;
+
+    #[test]
+    fn dates_are_written_as_exactly_as_they_are_known() {
+        let [en, fr] = ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
+        let year = PartialDate { year: 1985, month: None, day: None };
+        let month = PartialDate { month: Some(8), ..year };
+        let first = PartialDate { day: Some(1), ..month };
+        let sixth = PartialDate { day: Some(6), ..month };
+        for (date_, english, french) in [
+            (year, "1985", "1985"),
+            (month, "August 1985", "août 1985"),
+            (first, "August 1, 1985", "1er août 1985"),
+            (sixth, "August 6, 1985", "6 août 1985"),
+        ] {
+            assert_eq!(date(en, date_), english);
+            assert_eq!(date(fr, date_), french);
+        }
+        assert_eq!(period(fr, year, Some(month)), "1985 – août 1985");
+    }
+}

@@ -1,0 +1,64 @@
+//! What a film's cards, headers and tabs say.
+
+use dataset::{
+    Card, FilmSummary, Section, SectionText,
+    id::{CardId, FilmId},
+};
+
+use super::{Words, lists};
+use crate::{
+    library::{collection, library},
+    text::{Number, Text},
+};
+
+/// Words a minute that somebody reads who reads for pleasure.
+const READING_SPEED: u32 = 230;
+
+/// `1985 · United States · 111 min`
+pub fn fact_line(text: Text, film: &'static FilmSummary) -> String {
+    let countries = film.countries.iter().map(|id| &collection().countries[id.idx()].name);
+    let countries = countries.map(|name| Words::of(text, name).text);
+    let minutes = text.format_minutes(Number::from(u32::from(film.runtime)));
+    lists::line(text, [film.year.to_string(), lists::list(text, countries), minutes])
+}
+
+/// `Thriller · Prison film`
+pub fn genre_line(text: Text, film: &'static FilmSummary) -> String {
+    let genres = film.genres.iter().map(|id| &collection().genres[id.idx()].name);
+    lists::line(text, genres.map(|name| Words::of(text, name).text.to_owned()))
+}
+
+/// The directors' names, as a list.
+pub fn directors(text: Text, film: &'static FilmSummary) -> String {
+    let names = film.directors.iter().map(|id| &library().person(*id).name);
+    lists::list(text, names.map(|name| Words::of(text, name).text))
+}
+
+/// `8 minutes to read`: the time of the review in the reader's language.
+pub fn reading_time(text: Text, film: &'static FilmSummary) -> String {
+    let words = *film.words.resolve(text.locale()).value;
+    text.format_reading_time(Number::from(words.div_ceil(READING_SPEED)))
+}
+
+/// The name of a section.
+pub fn section_name(text: Text, section: Section) -> &'static str {
+    Words::of(text, &collection().sections[section.idx()]).text
+}
+
+/// The cards of a film that stand beside a section. A card of several sections stands beside the first.
+pub fn cards_beside(film: FilmId, section: Section) -> Vec<(CardId, &'static Card)> {
+    cards_of(film, |card| card.sections.iter().min() == Some(&section))
+}
+
+/// The cards that stand beside no section of the review.
+pub fn cards_apart(film: FilmId) -> Vec<(CardId, &'static Card)> {
+    let sections: &[SectionText] = &library().film(film).sections;
+    cards_of(film, |card| {
+        !sections.iter().any(|text| card.sections.iter().min() == Some(&text.section))
+    })
+}
+
+fn cards_of(film: FilmId, keep: impl Fn(&Card) -> bool) -> Vec<(CardId, &'static Card)> {
+    let cards = library().film(film).cards.iter().enumerate();
+    cards.filter(|(_, card)| keep(card)).map(|(idx, card)| (CardId::new(idx), card)).collect()
+}

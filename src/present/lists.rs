@@ -1,0 +1,40 @@
+//! Lists in a sentence: "a, b and c", "a, b et c"; and lines of facts: "a · b · c".
+
+use crate::text::Text;
+
+/// Joins names as the language does.
+pub fn list<'a>(text: Text, items: impl IntoIterator<Item = &'a str>) -> String {
+    let items: Vec<&str> = items.into_iter().collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first, second] => text.format_list_pair(first, second),
+        [first, between @ .., last] => {
+            let start = (*first).to_owned();
+            let start = between.iter().fold(start, |start, next| text.format_list_next(&start, next));
+            text.format_list_end(&start, last)
+        }
+    }
+}
+
+/// Joins facts with a dot between them.
+pub fn line(text: Text, items: impl IntoIterator<Item = String>) -> String {
+    let mut items = items.into_iter().filter(|item| !item.is_empty());
+    let first = items.next().unwrap_or_default();
+    items.fold(first, |start, next| text.format_dot(&start, &next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::collection;
+
+    #[test]
+    fn names_are_joined_as_the_language_does() {
+        let [en, fr] = ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
+        assert_eq!(list(en, []), "");
+        assert_eq!(list(en, ["a"]), "a");
+        assert_eq!(list(en, ["a", "b"]), "a and b");
+        assert_eq!(list(fr, ["a", "b", "c", "d"]), "a, b, c et d");
+    }
+}

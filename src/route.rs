@@ -1,0 +1,256 @@
+//! Every address of the site: read here, written here, and nowhere else. Addresses are relative, so that
+//! the same build works at any place of any host.
+//!
+//! `en/` the films, `en/films/<slug>/` a film's review, `…/trivia/` its cards, `…/facts/` its facts,
+//! `en/people/` everybody, `en/people/<slug>/` somebody, `en/about/`. The parallel view, filters and
+//! the like are the query; sections and cards are fragments, so that they work without scripts.
+
+mod query;
+
+use dataset::{
+    Locale,
+    id::{FilmId, PersonId},
+};
+
+use crate::library::collection;
+pub use query::{CardFilter, Parallel, Query};
+
+/// A page in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Route {
+    /// The language; the first segment of the path.
+    pub locale: Locale,
+    /// The page.
+    pub page: Page,
+}
+
+/// A page, whatever the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The root, without a language: the reader chooses one.
+    Root,
+    /// All films.
+    Home,
+    /// A view of a film.
+    Film(FilmId, FilmView),
+    /// Everybody.
+    People,
+    /// Somebody.
+    Person(PersonId),
+    /// About the site.
+    About,
+    /// No page has this address. It keeps how deep it was, for relative addresses.
+    NotFound {
+        /// How many folders below the root.
+        depth: u8,
+    },
+}
+
+/// The views of a film.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FilmView {
+    /// The review with the cards in its margin.
+    Review,
+    /// All cards.
+    Trivia,
+    /// Credits, cast, awards, making, places.
+    Facts,
+}
+
+impl FilmView {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Review, Self::Trivia, Self::Facts];
+
+    fn segment(self) -> Option<&'static str> {
+        match self {
+            Self::Review => None,
+            Self::Trivia => Some("trivia"),
+            Self::Facts => Some("facts"),
+        }
+    }
+}
+
+/// A whole address: a page, what of it is asked for, and a place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// What stands after `?`.
+    pub query: Query,
+    /// What stands after `#`, without it.
+    pub fragment: String,
+}
+
+impl Route {
+    /// The page `page` in `locale`.
+    pub fn new(locale: Locale, page: Page) -> Self {
+        Self { locale, page }
+    }
+
+    /// Reads a path below the root of the site: `en/films/runaway-train/`.
+    pub fn parse(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let default = collection().default_locale;
+        let Some((first, rest)) = segments.split_first() else {
+            return Self::new(default, Page::Root);
+        };
+        let locale = collection().locale(first).filter(|locale| tag(*locale) == *first);
+        let page = locale.and_then(|_| Page::parse(rest));
+        let depth = u8::try_from(path.matches('/').count()).unwrap_or(u8::MAX);
+        Self::new(locale.unwrap_or(default), page.unwrap_or(Page::NotFound { depth }))
+    }
+
+    /// The path below the root of the site; empty for the root itself.
+    pub fn path(self) -> String {
+        self.segments().iter().map(|segment| format!("{segment}/")).collect()
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn in_locale(self, locale: Locale) -> Self {
+        let page = if self.page == Page::Root { Page::Home } else { self.page };
+        Self { locale, page }
+    }
+
+    /// The address of `self` as a link on the page `here`.
+    pub fn href(self, here: Self) -> String {
+        let (from, to) = (here.segments(), self.segments());
+        let depth = match here.page {
+            Page::NotFound { depth } => usize::from(depth),
+            _ => from.len(),
+        };
+        let known = !matches!(here.page, Page::NotFound { .. });
+        let shared = if known { from.iter().zip(&to).take_while(|(a, b)| a == b).count() } else { 0 };
+        let mut href = "../".repeat(depth - shared);
+        for segment in &to[shared..] {
+            href.push_str(segment);
+            href.push('/');
+        }
+        if href.is_empty() { "./".to_owned() } else { href }
+    }
+
+    /// From the page `self` to the root of the site: `../../` or `./`.
+    pub fn root(self) -> String {
+        let depth = match self.page {
+            Page::NotFound { depth } => usize::from(depth),
+            _ => self.segments().len(),
+        };
+        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    }
+
+    fn segments(self) -> Vec<&'static str> {
+        let mut segments = vec![tag(self.locale)];
+        match self.page {
+            Page::Root | Page::NotFound { .. } => segments.clear(),
+            Page::Home => {}
+            Page::Film(film, view) => {
+                segments.extend(["films", &collection().films[film.idx()].slug]);
+                segments.extend(view.segment());
+            }
+            Page::People => segments.push("people"),
+            Page::Person(person) => {
+                segments.extend(["people", &collection().people[person.idx()].slug]);
+            }
+            Page::About => segments.push("about"),
+        }
+        segments
+    }
+}
+
+impl Page {
+    fn parse(segments: &[&str]) -> Option<Self> {
+        match segments {
+            [] => Some(Self::Home),
+            ["about"] => Some(Self::About),
+            ["people"] => Some(Self::People),
+            ["people", slug] => collection().person(slug).map(Self::Person),
+            ["films", slug, view @ ..] => {
+                let segment = match view {
+                    [] => None,
+                    [view] => Some(*view),
+                    _ => return None,
+                };
+                let view = FilmView::ALL.into_iter().find(|view| view.segment() == segment)?;
+                Some(Self::Film(collection().film(slug)?, view))
+            }
+            _ => None,
+        }
+    }
+
+    /// Every page that has an address of its own, without a language.
+    pub fn all() -> Vec<Self> {
+        let mut pages = vec![Self::Home, Self::People, Self::About];
+        for film in (0..collection().films.len()).map(FilmId::new) {
+            pages.extend(FilmView::ALL.map(|view| Self::Film(film, view)));
+        }
+        pages.extend((0..collection().people.len()).map(PersonId::new).map(Self::Person));
+        pages
+    }
+}
+
+impl Address {
+    /// The address of a page as such.
+    pub fn of(route: Route) -> Self {
+        Self { route, query: Query::default(), fragment: String::new() }
+    }
+
+    /// Reads an address in parts: the path below the root, the query with or without `?`, the fragment
+    /// with or without `#`.
+    pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
+        Self {
+            route: Route::parse(path),
+            query: Query::parse(query.trim_start_matches('?')),
+            fragment: fragment.trim_start_matches('#').to_owned(),
+        }
+    }
+
+    /// The same address in another language, without its fragment: the reader's place is kept otherwise.
+    /// In the parallel view the languages change roles and the columns stay where they are.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> Self {
+        let parallel = self.query.parallel.map(|parallel| {
+            let exchanged = parallel.with == locale;
+            Parallel {
+                with: if exchanged { self.route.locale } else { parallel.with },
+                swapped: parallel.swapped != exchanged,
+                ..parallel
+            }
+        });
+        Self {
+            route: self.route.in_locale(locale),
+            query: Query { parallel, ..self.query },
+            fragment: String::new(),
+        }
+    }
+
+    /// The address as a link on the page `here`.
+    pub fn href(&self, here: Route) -> String {
+        self.with_tail(self.route.href(here))
+    }
+
+    /// The address below the root of the site.
+    pub fn path(&self) -> String {
+        self.with_tail(self.route.path())
+    }
+
+    fn with_tail(&self, mut address: String) -> String {
+        let query = self.query.to_string();
+        if !query.is_empty() {
+            address.push('?');
+            address.push_str(&query);
+        }
+        if !self.fragment.is_empty() {
+            address.push('#');
+            address.push_str(&self.fragment);
+        }
+        address
+    }
+}
+
+fn tag(locale: Locale) -> &'static str {
+    &collection().locale_info(locale).tag
+}
+
+#[cfg(test)]
+mod tests;

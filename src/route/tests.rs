@@ -1,0 +1,75 @@
+//! Addresses there and back.
+
+use super::*;
+
+fn film() -> FilmId {
+    collection().film("runaway-train").expect("the first film is there")
+}
+
+fn english(page: Page) -> Route {
+    Route::new(collection().default_locale, page)
+}
+
+#[test]
+fn every_page_in_every_language_is_found_at_its_own_address() {
+    for locale in collection().locales() {
+        for page in Page::all() {
+            let route = Route::new(locale, page);
+            assert_eq!(Route::parse(&route.path()), route);
+        }
+    }
+}
+
+#[test]
+fn the_root_has_no_language_of_its_own() {
+    assert_eq!(Route::parse("").page, Page::Root);
+    assert_eq!(Route::parse("index.html").page, Page::Root);
+}
+
+#[test]
+fn a_missing_slash_and_an_index_file_make_no_difference() {
+    let route = english(Page::Film(film(), FilmView::Facts));
+    assert_eq!(Route::parse("en/films/runaway-train/facts"), route);
+    assert_eq!(Route::parse("en/films/runaway-train/facts/index.html"), route);
+}
+
+#[test]
+fn an_unknown_address_is_not_found_in_its_language() {
+    let route = Route::parse("fr/films/nope/");
+    assert_eq!(route.page, Page::NotFound { depth: 3 });
+    assert_eq!(tag(route.locale), "fr");
+    assert_eq!(route.root(), "../../../");
+    assert!(matches!(Route::parse("encore/").page, Page::NotFound { .. }));
+    assert!(matches!(Route::parse("EN/").page, Page::NotFound { .. }));
+}
+
+#[test]
+fn links_are_relative_to_the_page_they_stand_on() {
+    let review = english(Page::Film(film(), FilmView::Review));
+    let trivia = english(Page::Film(film(), FilmView::Trivia));
+    let french = review.in_locale(Locale::new(1));
+    assert_eq!(review.href(review), "./");
+    assert_eq!(trivia.href(review), "trivia/");
+    assert_eq!(review.href(trivia), "../");
+    assert_eq!(french.href(review), "../../../fr/films/runaway-train/");
+    assert_eq!(english(Page::Home).href(Route::parse("x/y/z")), "../../en/");
+    assert_eq!(english(Page::Home).href(Route::parse("")), "en/");
+}
+
+#[test]
+fn the_query_survives_the_round_trip() {
+    for query in ["", "with=fr", "with=fr&first=fr&hide=fr", "topic=casting&status=disputed"] {
+        assert_eq!(Query::parse(query).to_string(), query);
+    }
+}
+
+#[test]
+fn unknown_queries_are_passed_over() {
+    assert_eq!(Query::parse("with=xx&utm_source=a&status=maybe&&="), Query::default());
+}
+
+#[test]
+fn a_whole_address_is_written_in_the_usual_order() {
+    let address = Address::parse("en/films/runaway-train/", "?with=fr", "#score");
+    assert_eq!(address.path(), "en/films/runaway-train/?with=fr#score");
+}

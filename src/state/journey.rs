@@ -1,0 +1,112 @@
+//! Where the reader is, and how they came there: that decides what happens to scrolling and focus.
+
+use crate::route::{Address, Page};
+
+/// The address of the page, and how the reader came to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journey<Spot, Place> {
+    /// The address.
+    pub address: Address,
+    /// How the reader came here.
+    pub cause: Cause<Spot, Place>,
+}
+
+/// How the reader came to an address. `Spot` is where they were when they left a page, `Place` the
+/// paragraph that they are reading: both are the platform's to measure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause<Spot, Place> {
+    /// The page was opened.
+    Opened,
+    /// A link to another page was followed: start at its top.
+    Followed,
+    /// The same page in another language or view: stay at this place, keep the focus.
+    Stayed(Option<Place>),
+    /// Back or Forward to another page: return to this spot.
+    Returned(Option<Spot>),
+    /// Only the fragment changed: the browser did all.
+    Browsed,
+}
+
+impl<Spot, Place> Journey<Spot, Place> {
+    /// The start of a journey.
+    pub fn opened(address: Address) -> Self {
+        Self { address, cause: Cause::Opened }
+    }
+
+    /// The next step, by a link or a key.
+    pub fn follow(&self, address: Address, place: Option<Place>) -> Self {
+        let cause = if self.is_same_page(&address) && address.fragment.is_empty() {
+            Cause::Stayed(place)
+        } else {
+            Cause::Followed
+        };
+        Self { address, cause }
+    }
+
+    /// The next step, by Back or Forward.
+    pub fn come_back(&self, address: Address, spot: Option<Spot>, place: Option<Place>) -> Self {
+        let same_view = self.address.route == address.route && self.address.query == address.query;
+        let cause = match spot {
+            Some(spot) => Cause::Returned(Some(spot)),
+            None if same_view => Cause::Browsed,
+            None if self.is_same_page(&address) => Cause::Stayed(place),
+            None => Cause::Returned(None),
+        };
+        Self { address, cause }
+    }
+
+    /// Whether `address` shows the same page, if in another language or another view of it.
+    fn is_same_page(&self, address: &Address) -> bool {
+        let page = self.address.route.page;
+        page == address.route.page && !matches!(page, Page::NotFound { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{library::collection, route::Route};
+
+    type TestJourney = Journey<u8, u8>;
+
+    fn at(path: &str, query: &str, fragment: &str) -> Address {
+        Address::parse(path, query, fragment)
+    }
+
+    fn start() -> TestJourney {
+        Journey::opened(at("en/films/runaway-train/", "", ""))
+    }
+
+    #[test]
+    fn another_language_or_view_of_the_page_keeps_the_place() {
+        for address in [at("fr/films/runaway-train/", "", ""), at("en/films/runaway-train/", "with=fr", "")] {
+            assert_eq!(start().follow(address, Some(1)).cause, Cause::Stayed(Some(1)));
+        }
+    }
+
+    #[test]
+    fn another_page_starts_at_its_top() {
+        assert_eq!(start().follow(at("en/", "", ""), Some(1)).cause, Cause::Followed);
+        let section = at("fr/films/runaway-train/", "", "score");
+        assert_eq!(start().follow(section, Some(1)).cause, Cause::Followed);
+    }
+
+    #[test]
+    fn coming_back_returns_to_the_spot() {
+        let cause = start().come_back(at("en/", "", ""), Some(2), None).cause;
+        assert_eq!(cause, Cause::Returned(Some(2)));
+    }
+
+    #[test]
+    fn a_fragment_followed_by_the_browser_is_left_to_it() {
+        let section = at("en/films/runaway-train/", "", "score");
+        assert_eq!(start().come_back(section, None, None).cause, Cause::Browsed);
+    }
+
+    #[test]
+    fn a_page_that_does_not_exist_is_never_the_same_one() {
+        let lost = Address::of(Route::new(collection().default_locale, Page::NotFound { depth: 1 }));
+        let journey: TestJourney = Journey::opened(lost.clone());
+        assert_eq!(journey.follow(lost, None).cause, Cause::Followed);
+    }
+}

@@ -1,0 +1,137 @@
+//! What a reader has set for themselves, and its form in the browser's storage.
+
+/// The key it is stored under.
+pub const STORAGE_KEY: &str = "diptych-preferences";
+
+/// The sizes of text, as percentages of the browser's own.
+pub const SIZES: [u16; 6] = [100, 115, 130, 150, 175, 200];
+
+/// What a reader has set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// The size of text: one of [`SIZES`].
+    pub size: u16,
+    /// Whether single keys act (WCAG 2.1.4 asks for a way to switch them off).
+    pub shortcuts: bool,
+    /// Whether everything that gives an ending away is shown.
+    pub spoilers: bool,
+    /// The BCP 47 tag of the language last chosen by hand.
+    pub language: Option<String>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the panel.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word for it in storage and style sheets.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { theme: Theme::Auto, size: 100, shortcuts: true, spoilers: false, language: None }
+    }
+}
+
+impl Preferences {
+    /// Reads the stored form. What is unknown or out of range counts as not set.
+    pub fn parse(stored: &str) -> Self {
+        let mut preferences = Self::default();
+        for (key, value) in stored.split('&').filter_map(|pair| pair.split_once('=')) {
+            match key {
+                "theme" => {
+                    let theme = Theme::ALL.into_iter().find(|theme| theme.id() == value);
+                    preferences.theme = theme.unwrap_or_default();
+                }
+                "size" => {
+                    let size = value.parse().ok().filter(|size| SIZES.contains(size));
+                    preferences.size = size.unwrap_or(100);
+                }
+                "shortcuts" => preferences.shortcuts = value != "off",
+                "spoilers" => preferences.spoilers = value == "on",
+                "language" => preferences.language = Some(value.to_owned()),
+                _ => {}
+            }
+        }
+        preferences
+    }
+
+    /// The stored form: pairs like those of an address.
+    pub fn stored(&self) -> String {
+        let switch = |on| if on { "on" } else { "off" };
+        let mut stored = String::from("theme=");
+        stored.push_str(self.theme.id());
+        stored.push_str("&size=");
+        stored.push_str(&self.size.to_string());
+        stored.push_str("&shortcuts=");
+        stored.push_str(switch(self.shortcuts));
+        stored.push_str("&spoilers=");
+        stored.push_str(switch(self.spoilers));
+        if let Some(language) = &self.language {
+            stored.push_str("&language=");
+            stored.push_str(language);
+        }
+        stored
+    }
+
+    /// The next larger or smaller size of text; it stays within [`SIZES`].
+    #[must_use]
+    pub fn resized(&self, larger: bool) -> Self {
+        let idx = SIZES.iter().position(|size| *size == self.size).unwrap_or(0);
+        let idx = if larger { (idx + 1).min(SIZES.len() - 1) } else { idx.saturating_sub(1) };
+        Self { size: SIZES[idx], ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_read_back() {
+        let preferences = Preferences {
+            theme: Theme::Dark,
+            size: 150,
+            shortcuts: false,
+            spoilers: true,
+            language: Some("fr".to_owned()),
+        };
+        assert_eq!(Preferences::parse(&preferences.stored()), preferences);
+        assert_eq!(Preferences::parse(&Preferences::default().stored()), Preferences::default());
+    }
+
+    #[test]
+    fn nonsense_counts_as_not_set() {
+        let nonsense = "theme=plaid&size=7&&=&size=900&spoilers=perhaps&x";
+        assert_eq!(Preferences::parse(nonsense), Preferences::default());
+    }
+
+    #[test]
+    fn text_grows_and_shrinks_within_its_bounds() {
+        let default = Preferences::default();
+        assert_eq!(default.resized(false).size, 100);
+        assert_eq!(default.resized(true).size, 115);
+        let largest = Preferences { size: 200, ..default };
+        assert_eq!(largest.resized(true).size, 200);
+    }
+}

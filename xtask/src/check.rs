@@ -1,0 +1,157 @@
+//! `cargo xtask check`: every problem in the texts, all at once; `--fix` mends what needs no judgement.
+
+mod interface;
+mod mend;
+mod report;
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result, bail};
+use dataset::compile::Outcome;
+use fault::Fault;
+use lexopt::Arg;
+
+use crate::{process, terminal};
+
+/// How often `--fix` starts anew: a mended place can uncover another one.
+const ROUNDS: usize = 5;
+
+/// What stands behind `cargo xtask check`.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Options {
+    fix: bool,
+    data: Option<PathBuf>,
+}
+
+/// What is checked: a collection, and the interface if it is this project's own.
+struct Subject {
+    data: PathBuf,
+    interface: Option<PathBuf>,
+}
+
+/// What a check has found.
+struct Findings {
+    outcome: Outcome,
+    interface: Vec<Fault>,
+}
+
+/// Checks, mends if asked to, and shows what is left.
+pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
+    let options = options(arguments)?;
+    let subject = match options.data {
+        Some(data) => {
+            let data = data
+                .canonicalize()
+                .with_context(|| format!("reading {}", data.display()))?;
+            Subject {
+                data,
+                interface: None,
+            }
+        }
+        None => Subject::project(),
+    };
+    let mut findings = subject.check();
+    if options.fix {
+        findings = fix(&subject, findings)?;
+    }
+    println!(
+        "{}",
+        report::text(
+            &findings.outcome,
+            &findings.interface,
+            terminal::is_watched()
+        )
+    );
+    Ok(if findings.n_faults() == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Checks the project's own texts, as a step of the tests.
+pub(crate) fn project() -> Result<()> {
+    let findings = Subject::project().check();
+    println!(
+        "{}",
+        report::text(
+            &findings.outcome,
+            &findings.interface,
+            terminal::is_watched()
+        )
+    );
+    match findings.n_faults() {
+        0 => Ok(()),
+        _ => bail!("the texts have problems"),
+    }
+}
+
+fn options(mut arguments: lexopt::Parser) -> Result<Options> {
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("fix") => options.fix = true,
+            Arg::Long("data") => options.data = Some(arguments.value()?.into()),
+            other => bail!(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+impl Subject {
+    fn project() -> Self {
+        let project = process::project();
+        Self {
+            data: project.join("data"),
+            interface: Some(project.join("locales")),
+        }
+    }
+
+    fn check(&self) -> Findings {
+        let outcome = dataset::compile::read(&self.data);
+        let interface = self.interface.as_ref();
+        let interface =
+            interface.map_or_else(Vec::new, |locales| interface::check(locales, &self.data));
+        Findings { outcome, interface }
+    }
+}
+
+impl Findings {
+    fn n_faults(&self) -> usize {
+        self.outcome.faults.len() + self.interface.len()
+    }
+}
+
+/// Mends and checks again, until nothing is left that can be mended.
+fn fix(subject: &Subject, mut findings: Findings) -> Result<Findings> {
+    let mut n_mended: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        let mut mended = mend::write(parent(&subject.data), &findings.outcome.faults)?;
+        if let Some(locales) = &subject.interface {
+            mended.extend(mend::write(parent(locales), &findings.interface)?);
+        }
+        if mended.is_empty() {
+            break;
+        }
+        for (name, n_places) in mended {
+            *n_mended.entry(name).or_default() += n_places;
+        }
+        findings = subject.check();
+    }
+    for (name, n_places) in &n_mended {
+        terminal::note(&format!("{name}: {n_places} mended"));
+    }
+    Ok(findings)
+}
+
+/// What the names in faults are relative to: they begin with the folder's own name.
+fn parent(folder: &Path) -> &Path {
+    folder.parent().unwrap_or(folder)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,17 @@
+//! `cargo xtask styles`: the stylesheet alone. Trunk does the same before each build.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::process::{cargo, run as run_process};
+
+/// Joins the stylesheets; the work is done by the crate `styles`.
+pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
+    crate::no_arguments(arguments)?;
+    run_process(
+        &mut cargo(["run", "--quiet", "--package", "styles"]),
+        "joining the stylesheets",
+    )?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,114 @@
+//! The steps of `cargo xtask test`, in their order.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::{describe_release, tally::Tally};
+use crate::{
+    build, check,
+    process::{self, cargo},
+    tools::{BuildTools, TestTools},
+};
+
+/// What a step does.
+type Action<'a> = Box<dyn FnOnce(&mut Tally) -> Result<()> + 'a>;
+
+const FORMAT: &str = "fmt --all --check";
+const CLIPPY_ON_HOST: &str = "clippy --workspace --all-targets --keep-going --quiet -- -D warnings";
+/// The page and its tests in the browser; the other tests of the package run on the host alone.
+const CLIPPY_FOR_WASM: &str = "clippy --package diptych --target wasm32-unknown-unknown \
+    --lib --bins --test web --keep-going --quiet -- -D warnings";
+/// Unit tests, documentation examples, and every page rendered natively.
+const NATIVE_TESTS: &str = "test --workspace --exclude browser --no-fail-fast";
+const DOCUMENTATION: &str = "doc --workspace --no-deps --document-private-items --quiet";
+const WASM_TESTS: &str = "test --package diptych --target wasm32-unknown-unknown --test web";
+const BROWSER_TESTS: &str = "test --package browser --no-fail-fast";
+
+/// Every step after the setup.
+pub(super) fn all<'a>(
+    building: &'a BuildTools,
+    testing: &'a TestTools,
+) -> Vec<(&'static str, Action<'a>)> {
+    vec![
+        ("format", run(FORMAT)),
+        ("clippy on the host", run(CLIPPY_ON_HOST)),
+        ("clippy for wasm", run(CLIPPY_FOR_WASM)),
+        ("tests", Box::new(native_tests)),
+        ("documentation", Box::new(|_| documentation())),
+        ("data", Box::new(|_| check::project())),
+        (
+            "tests in wasm",
+            Box::new(|tally| wasm_tests(building, testing, tally)),
+        ),
+        ("release build", Box::new(|_| build::release(building))),
+        (
+            "tests in a browser",
+            Box::new(|tally| browser_tests(testing, tally)),
+        ),
+    ]
+}
+
+/// Runs cargo with `arguments`, which stand apart by spaces.
+fn run<'a>(arguments: &'static str) -> Action<'a> {
+    Box::new(move |_| {
+        process::run(
+            &mut cargo(arguments.split_whitespace()),
+            "checking the code",
+        )
+    })
+}
+
+fn native_tests(tally: &mut Tally) -> Result<()> {
+    let mut command = cargo(NATIVE_TESTS.split_whitespace());
+    process::run_reading(&mut command, "testing", |line| tally.read(line))
+}
+
+fn documentation() -> Result<()> {
+    let mut command = cargo(DOCUMENTATION.split_whitespace());
+    process::run(
+        command.env("RUSTDOCFLAGS", "-D warnings"),
+        "reading the documentation",
+    )
+}
+
+fn wasm_tests(building: &BuildTools, testing: &TestTools, tally: &mut Tally) -> Result<()> {
+    let mut command = cargo(WASM_TESTS.split_whitespace());
+    command
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            building.wasm_test_runner(),
+        )
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            browser_settings(testing)?,
+        )
+        .env("CHROMEDRIVER", &testing.chromedriver);
+    process::run_reading(&mut command, "testing in wasm", |line| tally.read(line))
+}
+
+/// Writes how the browser is to be started, for the program that runs the wasm tests.
+fn browser_settings(tools: &TestTools) -> Result<PathBuf> {
+    let settings = json!({ "goog:chromeOptions": {
+        "binary": tools.chromium,
+        "args": [
+            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    }});
+    let folder = process::project().join("target");
+    let path = folder.join("webdriver.json");
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, settings.to_string()))
+        .with_context(|| format!("writing {}", path.display()))?;
+    Ok(path)
+}
+
+fn browser_tests(tools: &TestTools, tally: &mut Tally) -> Result<()> {
+    let mut command = cargo(BROWSER_TESTS.split_whitespace());
+    describe_release(&mut command, tools);
+    process::run_reading(&mut command, "testing in a browser", |line| {
+        tally.read(line)
+    })
+}

@@ -1,0 +1,156 @@
+//! The programs that this project needs beside Rust: which, why, and where they are found.
+//!
+//! One that is there in the right version is used; otherwise it is installed, once for all clones.
+
+mod apt;
+mod browser;
+mod cache;
+mod npm;
+mod table;
+mod version;
+mod wasm_target;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::terminal;
+use table::{AXE, Source, TRUNK, Tool};
+pub(crate) use table::{WASM_BINDGEN, WASM_OPT};
+use version::Presence;
+
+/// What a build needs.
+pub(crate) struct BuildTools {
+    pub(crate) trunk: PathBuf,
+    pub(crate) wasm_bindgen: PathBuf,
+    pub(crate) wasm_opt: WasmOpt,
+}
+
+/// Who makes the wasm small.
+pub(crate) enum WasmOpt {
+    /// This program.
+    Found(PathBuf),
+    /// There is no npm to install it with, so Trunk downloads its own.
+    LeftToTrunk,
+}
+
+/// What the tests need beside it.
+pub(crate) struct TestTools {
+    pub(crate) chromium: PathBuf,
+    pub(crate) chromedriver: PathBuf,
+    /// The script that looks for barriers in a page.
+    pub(crate) axe: PathBuf,
+}
+
+impl BuildTools {
+    /// The folders that Trunk must look into before any other.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
+        let wasm_opt = match &self.wasm_opt {
+            WasmOpt::Found(program) => Some(program),
+            WasmOpt::LeftToTrunk => None,
+        };
+        let programs = [Some(&self.wasm_bindgen), wasm_opt].into_iter().flatten();
+        programs
+            .filter_map(|program| program.parent())
+            .map(Path::to_owned)
+            .collect()
+    }
+
+    /// The program that runs wasm tests, which comes with wasm-bindgen.
+    pub(crate) fn wasm_test_runner(&self) -> PathBuf {
+        self.wasm_bindgen.with_file_name("wasm-bindgen-test-runner")
+    }
+}
+
+/// Finds or installs what a build needs.
+pub(crate) fn for_building() -> Result<BuildTools> {
+    wasm_target::ensure()?;
+    let wasm_opt = match find(&WASM_OPT)? {
+        Some(program) => WasmOpt::Found(program),
+        None if npm::is_there_or_installed()? => WasmOpt::Found(install(&WASM_OPT)?),
+        None => WasmOpt::LeftToTrunk,
+    };
+    Ok(BuildTools {
+        wasm_opt,
+        wasm_bindgen: ensure(&WASM_BINDGEN)?,
+        trunk: ensure(&TRUNK)?,
+    })
+}
+
+/// Finds or installs what the tests need beside it.
+pub(crate) fn for_testing() -> Result<TestTools> {
+    let browser = browser::ensure()?;
+    let axe = match find(&AXE)? {
+        Some(script) => script,
+        None if npm::is_there_or_installed()? => install(&AXE)?,
+        None => anyhow::bail!(
+            "axe-core is installed with npm, which is missing: {}",
+            apt::advice(&["npm"])
+        ),
+    };
+    Ok(TestTools {
+        chromium: browser.chromium,
+        chromedriver: browser.chromedriver,
+        axe,
+    })
+}
+
+fn ensure(tool: &Tool) -> Result<PathBuf> {
+    match find(tool)? {
+        Some(file) => Ok(file),
+        None => install(tool),
+    }
+}
+
+/// The file of `tool`: on the path, or where this or another clone has installed it.
+fn find(tool: &Tool) -> Result<Option<PathBuf>> {
+    let on_path = which::which(tool.program).ok();
+    if let Some(program) = on_path.filter(|program| is_complete(tool, program)) {
+        return Ok(Some(program));
+    }
+    let installed = cache::folder(tool)?.join(tool.file());
+    Ok(is_complete(tool, &installed).then_some(installed))
+}
+
+/// Whether `file` is `tool` in the wanted version, with everything that belongs to it.
+fn is_complete(tool: &Tool, file: &Path) -> bool {
+    let answer = tool.asked_version(file);
+    version::presence(answer.as_deref(), tool.version) == Presence::Matching
+        && tool
+            .beside
+            .iter()
+            .all(|name| file.with_file_name(name).exists())
+}
+
+fn install(tool: &Tool) -> Result<PathBuf> {
+    let Tool { name, version, .. } = tool;
+    let fill = |folder: &Path| {
+        terminal::note(&announcement(tool));
+        match tool.source {
+            Source::Cargo { package } => cache::cargo_install(package, version, folder),
+            Source::Npm { package } => npm::install(package, version, folder),
+        }
+    };
+    let is_complete = |folder: &Path| is_complete(tool, &folder.join(tool.file()));
+    let folder = cache::install(&cache::folder(tool)?, is_complete, fill)
+        .with_context(|| format!("installing {name} {version}"))?;
+    Ok(folder.join(tool.file()))
+}
+
+/// What is installed, what for, how long it takes, and why what is there will not do.
+fn announcement(tool: &Tool) -> String {
+    let Tool {
+        name,
+        version,
+        why,
+        takes,
+        ..
+    } = tool;
+    let on_path = which::which(tool.program).ok();
+    let answer = on_path.and_then(|program| tool.asked_version(&program));
+    let instead = match version::presence(answer.as_deref(), version) {
+        Presence::Other(other) => format!(" (not {other}, which is on the path)"),
+        Presence::Matching | Presence::Missing => String::new(),
+    };
+    format!("installing {name} {version}{instead}: {why}; {takes}, once for all clones")
+}

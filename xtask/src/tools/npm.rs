@@ -1,0 +1,38 @@
+//! Packages of npm, each in a folder of its own.
+
+use std::{path::Path, process::Command};
+
+use anyhow::Result;
+
+use super::apt;
+use crate::process;
+
+/// Whether npm can be used; on Debian it is installed for those who may.
+pub(super) fn is_there_or_installed() -> Result<bool> {
+    if which::which("npm").is_ok() {
+        return Ok(true);
+    }
+    if apt::is_allowed() {
+        apt::install(&["npm"], "brings wasm-opt and axe-core", "about a minute")?;
+    }
+    Ok(which::which("npm").is_ok())
+}
+
+/// Installs one package into `folder`, without running any script of its own.
+pub(super) fn install(package: &str, version: &str, folder: &Path) -> Result<()> {
+    let mut command = Command::new("npm");
+    command
+        .arg("install")
+        .arg("--prefix")
+        .arg(folder)
+        .args([
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--no-update-notifier",
+            "--loglevel=error",
+        ])
+        .arg(format!("{package}@{version}"))
+        .current_dir(folder);
+    process::run(&mut command, "installing with npm")
+}

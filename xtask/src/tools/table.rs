@@ -1,0 +1,122 @@
+//! The tools by name: version, purpose, origin. To renew one, change its version here.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::process;
+
+/// A tool that can be installed for this user alone.
+pub(crate) struct Tool {
+    pub(super) name: &'static str,
+    pub(crate) version: &'static str,
+    /// The program as it is called.
+    pub(super) program: &'static str,
+    /// Further programs in the same folder that are needed too.
+    pub(super) beside: &'static [&'static str],
+    pub(super) why: &'static str,
+    /// How long the installation takes on a small machine.
+    pub(super) takes: &'static str,
+    pub(super) source: Source,
+}
+
+/// Where a tool comes from.
+pub(crate) enum Source {
+    /// A package of cargo's registry, compiled here.
+    Cargo { package: &'static str },
+    /// A package of npm's registry.
+    Npm { package: &'static str },
+}
+
+pub(super) const TRUNK: Tool = Tool {
+    name: "trunk",
+    version: "0.22.1",
+    program: "trunk",
+    beside: &[],
+    why: "puts page, wasm, styles and fonts together and serves them",
+    takes: "about 7 minutes",
+    source: Source::Cargo { package: "trunk" },
+};
+
+pub(crate) const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen",
+    version: "0.2.129",
+    program: "wasm-bindgen",
+    beside: &["wasm-bindgen-test-runner"],
+    why: "writes the script between browser and wasm, in the version of the library",
+    takes: "about 3 minutes",
+    source: Source::Cargo {
+        package: "wasm-bindgen-cli",
+    },
+};
+
+pub(crate) const WASM_OPT: Tool = Tool {
+    name: "binaryen",
+    version: "132",
+    program: "wasm-opt",
+    beside: &[],
+    why: "its wasm-opt makes the released wasm small",
+    takes: "a few seconds",
+    source: Source::Npm {
+        package: "binaryen",
+    },
+};
+
+pub(super) const AXE: Tool = Tool {
+    name: "axe-core",
+    version: "4.14.1",
+    program: "axe.min.js",
+    beside: &[],
+    why: "looks for barriers in every page during the tests",
+    takes: "a few seconds",
+    source: Source::Npm {
+        package: "axe-core",
+    },
+};
+
+impl Tool {
+    /// Where the tool's file lies inside its folder.
+    pub(super) fn file(&self) -> PathBuf {
+        match self.source {
+            Source::Cargo { .. } => Path::new("bin").join(self.program),
+            Source::Npm { package } if self.is_script() => {
+                Path::new("node_modules").join(package).join(self.program)
+            }
+            Source::Npm { .. } => Path::new("node_modules/.bin").join(self.program),
+        }
+    }
+
+    /// What `file` says of its version; `None` if it says nothing.
+    pub(super) fn asked_version(&self, file: &Path) -> Option<String> {
+        if self.is_script() {
+            let script = fs::read_to_string(file).ok()?;
+            return script.lines().next().map(str::to_owned);
+        }
+        process::output_of(Command::new(file).arg("--version"))
+    }
+
+    /// A script is read, not run.
+    fn is_script(&self) -> bool {
+        self.program.ends_with(".js")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_bindgen_is_of_the_version_that_the_page_is_linked_with() {
+        let lock = fs::read_to_string(process::project().join("Cargo.lock")).unwrap();
+        let locked = format!(
+            "name = \"wasm-bindgen\"\nversion = \"{}\"\n",
+            WASM_BINDGEN.version
+        );
+        assert!(
+            lock.contains(&locked),
+            "Cargo.lock has another wasm-bindgen than {locked}"
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! Reading what a program answers to `--version`, and what follows from it.
+
+/// Whether a tool has to be installed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    /// It is there, in the wanted version.
+    Matching,
+    /// It is there in another version.
+    Other(String),
+    /// It is not there, or does not answer.
+    Missing,
+}
+
+/// Judges a tool by its answer to `--version`.
+pub(super) fn presence(answer: Option<&str>, wanted: &str) -> Presence {
+    match answer.and_then(version_in) {
+        None => Presence::Missing,
+        Some(found) if found == wanted => Presence::Matching,
+        Some(found) => Presence::Other(found.to_owned()),
+    }
+}
+
+/// The first word of `answer` that is a version: `trunk 0.22.1` has `0.22.1`, `axe v4.14.1` has `4.14.1`.
+pub(super) fn version_in(answer: &str) -> Option<&str> {
+    answer
+        .split_whitespace()
+        .map(|word| word.strip_prefix('v').unwrap_or(word))
+        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// The first number of the version in `answer`.
+pub(super) fn major_in(answer: &str) -> Option<u32> {
+    version_in(answer)?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_version(answer: &str, expected: Option<&str>) {
+        assert_eq!(version_in(answer), expected);
+    }
+
+    #[test]
+    fn the_version_is_found_in_what_each_tool_answers() {
+        check_version("trunk 0.22.1\n", Some("0.22.1"));
+        check_version("wasm-opt version 132 (version_132)\n", Some("132"));
+        check_version("/*! axe v4.14.1", Some("4.14.1"));
+        check_version(
+            "Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)",
+            Some("156.0.8078.79"),
+        );
+        check_version("command not found", None);
+    }
+
+    #[test]
+    fn the_major_version_is_the_number_before_the_first_dot() {
+        assert_eq!(
+            major_in("ChromeDriver 156.0.8078.79 (a21ce95c-refs/branch-heads/8078@{#1704})"),
+            Some(156)
+        );
+        assert_eq!(major_in("Google Chrome"), None);
+    }
+
+    #[test]
+    fn another_version_and_no_answer_are_told_apart() {
+        assert_eq!(presence(Some("trunk 0.22.1"), "0.22.1"), Presence::Matching);
+        assert_eq!(
+            presence(Some("trunk 0.21.14"), "0.22.1"),
+            Presence::Other("0.21.14".into())
+        );
+        assert_eq!(
+            presence(Some("trunk 0.22.10"), "0.22.1"),
+            Presence::Other("0.22.10".into())
+        );
+        assert_eq!(presence(None, "0.22.1"), Presence::Missing);
+        assert_eq!(
+            presence(Some("segmentation fault"), "0.22.1"),
+            Presence::Missing
+        );
+    }
+}
