@@ -10,14 +10,21 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=locales");
 
     let outcome = dataset::compile::read(&root.join("data"));
-    let Some(compiled) = outcome.compiled else { return fail(&outcome.faults) };
-    let locales: Vec<&str> =
-        compiled.collection.locales.iter().map(|locale| locale.tag.as_str()).collect();
+    let Some(compiled) = outcome.compiled else {
+        return fail(&outcome.faults);
+    };
+    let locales: Vec<&str> = compiled
+        .collection
+        .locales
+        .iter()
+        .map(|locale| locale.tag.as_str())
+        .collect();
     let phrases = match phrases::compile(&root.join("locales"), &locales) {
         Ok(phrases) => phrases,
         Err(faults) => return fail(&faults),
     };
-    fs::write(out.join("collection.pack"), compiled.pack()).expect("the output's folder is writable");
+    fs::write(out.join("collection.pack"), compiled.pack())
+        .expect("the output's folder is writable");
     fs::write(out.join("phrases.rs"), phrases).expect("the output's folder is writable");
     ExitCode::SUCCESS
 }

@@ -4,14 +4,12 @@ use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use crate::{
-    components::{KeysDialog, footer, masthead},
-    hooks::{
-        use_journey, use_preferences, use_shortcuts,
-    },
+    components::{footer, keys_dialog, masthead},
+    hooks::{use_journey, use_preferences, use_shortcuts},
     pages::PageView,
     present::head,
     route::Route,
-    state::{Cause, Preferences},
+    state::Cause,
     text::Text,
 };
 
@@ -28,17 +26,22 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let (journey, steps) = use_journey(props.start);
     let preferences = use_preferences();
-    use_shortcuts(journey.address.clone(), steps.clone(), preferences.value.shortcuts);
+    use_shortcuts(
+        journey.address.clone(),
+        steps.clone(),
+        preferences.value.shortcuts,
+    );
     let address = &journey.address;
     let here = address.route;
-    let clicked = (steps, preferences.clone(), here.locale);
-    let onclick = use_callback(clicked, |event: MouseEvent, (steps, preferences, before)| {
-        if let Some(address) = steps.follow_click(&event) {
-            preferences.note_language(address.route.locale, *before);
+    let onclick = {
+        let preferences = preferences.clone();
+        move |event: MouseEvent| {
+            if let Some(address) = steps.follow_click(&event) {
+                preferences.note_language(address.route.locale, here.locale);
+            }
         }
-    });
+    };
     html! {
-        <ContextProvider<Preferences> context={(*preferences.value).clone()}>
             <div class="app" {onclick}>
                 <a class="skip-link" href="#text">{ Text::new(here.locale).shell_skip() }</a>
                 { masthead(address, &preferences) }
@@ -50,9 +53,8 @@ pub fn App(props: &AppProps) -> Html {
                     <PageView {here} query={address.query} />
                 </main>
                 { footer(here) }
-                <KeysDialog {here} />
+                { keys_dialog(here) }
             </div>
-        </ContextProvider<Preferences>>
     }
 }
 

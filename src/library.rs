@@ -31,13 +31,22 @@ pub fn collection() -> &'static Collection {
 impl Library {
     fn open() -> Self {
         let pack = Pack::open(PACK).expect("the pack was written by this build");
-        let films = pack.collection.films.iter().map(|_| OnceCell::new()).collect();
+        let films = pack
+            .collection
+            .films
+            .iter()
+            .map(|_| OnceCell::new())
+            .collect();
         Self { pack, films }
     }
 
     /// A film, decoded when it is first asked for.
     pub fn film(&'static self, film: FilmId) -> &'static Film {
-        let decode = || self.pack.film(film).expect("every summary has its film in the pack");
+        let decode = || {
+            self.pack
+                .film(film)
+                .expect("every summary has its film in the pack")
+        };
         self.films[film.idx()].get_or_init(decode)
     }
 

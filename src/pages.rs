@@ -31,7 +31,7 @@ pub fn PageView(props: &PageProps) -> Html {
         Page::Root => root::page(here),
         Page::Home => home::page(here),
         Page::Film(film, FilmView::Review) => film_review::page(here, film, query),
-        Page::Film(film, FilmView::Trivia) => html! { <film_trivia::FilmTrivia {here} {film} {query} /> },
+        Page::Film(film, FilmView::Trivia) => film_trivia::page(here, film, query),
         Page::Film(film, FilmView::Facts) => film_facts::page(here, film),
         Page::People => people::page(here),
         Page::Person(person) => person::page(here, person),

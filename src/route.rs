@@ -90,26 +90,41 @@ impl Route {
     /// Reads a path below the root of the site: `en/films/runaway-train/`.
     pub fn parse(path: &str) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let segments: Vec<&str> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .collect();
         let default = collection().default_locale;
         let Some((first, rest)) = segments.split_first() else {
             return Self::new(default, Page::Root);
         };
-        let locale = collection().locale(first).filter(|locale| tag(*locale) == *first);
+        let locale = collection()
+            .locale(first)
+            .filter(|locale| tag(*locale) == *first);
         let page = locale.and_then(|_| Page::parse(rest));
         let depth = u8::try_from(path.matches('/').count()).unwrap_or(u8::MAX);
-        Self::new(locale.unwrap_or(default), page.unwrap_or(Page::NotFound { depth }))
+        Self::new(
+            locale.unwrap_or(default),
+            page.unwrap_or(Page::NotFound { depth }),
+        )
     }
 
     /// The path below the root of the site; empty for the root itself.
     pub fn path(self) -> String {
-        self.segments().iter().map(|segment| format!("{segment}/")).collect()
+        self.segments()
+            .iter()
+            .map(|segment| format!("{segment}/"))
+            .collect()
     }
 
     /// The same page in another language.
     #[must_use]
     pub fn in_locale(self, locale: Locale) -> Self {
-        let page = if self.page == Page::Root { Page::Home } else { self.page };
+        let page = if self.page == Page::Root {
+            Page::Home
+        } else {
+            self.page
+        };
         Self { locale, page }
     }
 
@@ -121,13 +136,21 @@ impl Route {
             _ => from.len(),
         };
         let known = !matches!(here.page, Page::NotFound { .. });
-        let shared = if known { from.iter().zip(&to).take_while(|(a, b)| a == b).count() } else { 0 };
+        let shared = if known {
+            from.iter().zip(&to).take_while(|(a, b)| a == b).count()
+        } else {
+            0
+        };
         let mut href = "../".repeat(depth - shared);
         for segment in &to[shared..] {
             href.push_str(segment);
             href.push('/');
         }
-        if href.is_empty() { "./".to_owned() } else { href }
+        if href.is_empty() {
+            "./".to_owned()
+        } else {
+            href
+        }
     }
 
     /// From the page `self` to the root of the site: `../../` or `./`.
@@ -136,7 +159,11 @@ impl Route {
             Page::NotFound { depth } => usize::from(depth),
             _ => self.segments().len(),
         };
-        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+        if depth == 0 {
+            "./".to_owned()
+        } else {
+            "../".repeat(depth)
+        }
     }
 
     fn segments(self) -> Vec<&'static str> {
@@ -171,7 +198,9 @@ impl Page {
                     [view] => Some(*view),
                     _ => return None,
                 };
-                let view = FilmView::ALL.into_iter().find(|view| view.segment() == segment)?;
+                let view = FilmView::ALL
+                    .into_iter()
+                    .find(|view| view.segment() == segment)?;
                 Some(Self::Film(collection().film(slug)?, view))
             }
             _ => None,
@@ -184,7 +213,11 @@ impl Page {
         for film in (0..collection().films.len()).map(FilmId::new) {
             pages.extend(FilmView::ALL.map(|view| Self::Film(film, view)));
         }
-        pages.extend((0..collection().people.len()).map(PersonId::new).map(Self::Person));
+        pages.extend(
+            (0..collection().people.len())
+                .map(PersonId::new)
+                .map(Self::Person),
+        );
         pages
     }
 }
@@ -192,7 +225,11 @@ impl Page {
 impl Address {
     /// The address of a page as such.
     pub fn of(route: Route) -> Self {
-        Self { route, query: Query::default(), fragment: String::new() }
+        Self {
+            route,
+            query: Query::default(),
+            fragment: String::new(),
+        }
     }
 
     /// Reads an address in parts: the path below the root, the query with or without `?`, the fragment
@@ -212,14 +249,21 @@ impl Address {
         let parallel = self.query.parallel.map(|parallel| {
             let exchanged = parallel.with == locale;
             Parallel {
-                with: if exchanged { self.route.locale } else { parallel.with },
+                with: if exchanged {
+                    self.route.locale
+                } else {
+                    parallel.with
+                },
                 swapped: parallel.swapped != exchanged,
                 ..parallel
             }
         });
         Self {
             route: self.route.in_locale(locale),
-            query: Query { parallel, ..self.query },
+            query: Query {
+                parallel,
+                ..self.query
+            },
             fragment: String::new(),
         }
     }

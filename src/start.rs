@@ -41,14 +41,18 @@ pub fn start() {
 /// extension or a translator may have changed it before the program arrived.
 fn is_as_rendered(root: &Element, route: Route) -> bool {
     let elements = root.query_selector_all("*").map_or(0, |all| all.length());
-    root.get_attribute(RENDERED_PATH).is_some_and(|path| path == route.path())
+    root.get_attribute(RENDERED_PATH)
+        .is_some_and(|path| path == route.path())
         && root.get_attribute(RENDERED_ELEMENTS) == Some(elements.to_string())
 }
 
 /// Says in the page that the program stopped; the text stays. Works without the app.
 fn report_failure(state: &str) {
     set_root_data("app", Some(state));
-    let notice = document().query_selector("[data-notice=broken]").ok().flatten();
+    let notice = document()
+        .query_selector("[data-notice=broken]")
+        .ok()
+        .flatten();
     if let Some(notice) = notice.and_then(|notice| notice.dyn_into::<HtmlElement>().ok()) {
         notice.set_hidden(false);
     }

@@ -90,7 +90,9 @@ impl Number {
 
 impl From<u32> for Number {
     fn from(n: u32) -> Self {
-        Self { tenths: n.saturating_mul(10) }
+        Self {
+            tenths: n.saturating_mul(10),
+        }
     }
 }
 

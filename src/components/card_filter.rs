@@ -1,6 +1,9 @@
 //! The filters of the trivia view: links, so that what is shown is in the address.
 
-use dataset::{Card, CardStatus, id::{FilmId, TopicId}};
+use dataset::{
+    Card, CardStatus,
+    id::{FilmId, TopicId},
+};
 use yew::prelude::*;
 
 use crate::{
@@ -24,15 +27,43 @@ pub fn card_filter(here: Route, film: FilmId, query: Query) -> Html {
     let filter = query.cards;
     let topics = (0..collection().topics.len()).map(TopicId::new);
     let by_topic = topics.map(|topic| {
-        let name = Words::of(text, &collection().topics[topic.idx()].name).text.to_owned();
-        (name, CardFilter { topic: Some(topic), ..filter })
+        let name = Words::of(text, &collection().topics[topic.idx()].name)
+            .text
+            .to_owned();
+        (
+            name,
+            CardFilter {
+                topic: Some(topic),
+                ..filter
+            },
+        )
     });
     let by_status = CardStatus::ALL.into_iter().map(|status| {
-        (text.card_status(status.id()), CardFilter { status: Some(status), ..filter })
+        (
+            text.card_status(status.id()),
+            CardFilter {
+                status: Some(status),
+                ..filter
+            },
+        )
     });
     let all = text.card_all().to_owned();
-    let topic_options = std::iter::once((all.clone(), CardFilter { topic: None, ..filter })).chain(by_topic);
-    let status_options = std::iter::once((all, CardFilter { status: None, ..filter })).chain(by_status);
+    let topic_options = std::iter::once((
+        all.clone(),
+        CardFilter {
+            topic: None,
+            ..filter
+        },
+    ))
+    .chain(by_topic);
+    let status_options = std::iter::once((
+        all,
+        CardFilter {
+            status: None,
+            ..filter
+        },
+    ))
+    .chain(by_status);
     html! {
         <div class="card-filter needs-script" role="group" aria-label={text.card_filter()}>
             { group(here, film, query, text.card_topic(), topic_options.collect()) }
@@ -50,12 +81,20 @@ fn group(
 ) -> Html {
     let text = Text::new(here.locale);
     let items = options.into_iter().filter_map(|(name, cards)| {
-        let n_cards = library().film(film).cards.iter().filter(|card| cards.shows(card)).count();
+        let n_cards = library()
+            .film(film)
+            .cards
+            .iter()
+            .filter(|card| cards.shows(card))
+            .count();
         let chosen = cards == query.cards;
         if n_cards == 0 && !chosen {
             return None;
         }
-        let address = Address { query: Query { cards, ..query }, ..Address::of(here) };
+        let address = Address {
+            query: Query { cards, ..query },
+            ..Address::of(here)
+        };
         let current = chosen.then_some("true");
         let label = text.card_filter_count(&name, Number::from(n_cards));
         Some(html! { <li><a href={address.href(here)} aria-current={current}>{ label }</a></li> })

@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::{library::collection, route::Route, text::{Number, Text}};
+use crate::{
+    library::collection,
+    route::Route,
+    text::{Number, Text},
+};
 
 /// The foot of the page `here`.
 pub fn footer(here: Route) -> Html {

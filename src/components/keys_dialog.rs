@@ -7,17 +7,9 @@ use crate::{route::Route, text::Text};
 /// The id by which it is opened.
 pub const KEYS_DIALOG: &str = "keys";
 
-/// Where the list is shown.
-#[derive(Clone, PartialEq, Properties)]
-pub struct KeysDialogProps {
-    /// The page.
-    pub here: Route,
-}
-
 /// The list of keys.
-#[component]
-pub fn KeysDialog(props: &KeysDialogProps) -> Html {
-    let text = Text::new(props.here.locale);
+pub fn keys_dialog(here: Route) -> Html {
+    let text = Text::new(here.locale);
     let row = |keys: &[&'static str], label: &'static str| {
         let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
         html! { <div><dt>{ for keys }</dt><dd>{ label }</dd></div> }

@@ -48,7 +48,10 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
             revealed.set(rows);
         })
     };
-    let onfocus = { let setter = current.setter(); Callback::from(move |row| setter.set(row)) };
+    let onfocus = {
+        let setter = current.setter();
+        Callback::from(move |row| setter.set(row))
+    };
     let sections = &library().film(props.film).sections;
     let mut n_rows = 0;
     let sections = sections.iter().map(|part| {
@@ -56,8 +59,19 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
         n_rows += part.rows.len();
         let rows = part.rows.iter().enumerate().map(|(idx, row)| {
             let number = first + idx;
-            let pair = Pair { props, part, idx, row, number };
-            pair.view(number == *current, revealed.contains(&number), &onfocus, &reveal)
+            let pair = Pair {
+                props,
+                part,
+                idx,
+                row,
+                number,
+            };
+            pair.view(
+                number == *current,
+                revealed.contains(&number),
+                &onfocus,
+                &reveal,
+            )
         });
         section(props, part, rows.collect())
     });
@@ -97,13 +111,24 @@ impl Pair<'_> {
         onfocus: &Callback<usize>,
         reveal: &Callback<usize>,
     ) -> Html {
-        let Parallel { with, swapped, hidden } = self.props.parallel;
+        let Parallel {
+            with,
+            swapped,
+            hidden,
+        } = self.props.parallel;
         let here = self.props.here;
         let text = Text::new(here.locale);
-        let (left, right) = if swapped { (with, here.locale) } else { (here.locale, with) };
+        let (left, right) = if swapped {
+            (with, here.locale)
+        } else {
+            (here.locale, with)
+        };
         let name = film::section_name(text, self.part.section);
         let label = text.film_parallel_row(name, Number::from(self.idx + 1));
-        let onfocusin = { let number = self.number; onfocus.reform(move |_: FocusEvent| number) };
+        let onfocusin = {
+            let number = self.number;
+            onfocus.reform(move |_: FocusEvent| number)
+        };
         let side = |locale: Locale| self.side(locale, hidden == Some(locale) && !revealed, reveal);
         html! {
             <div
@@ -122,9 +147,16 @@ impl Pair<'_> {
         let info = collection().locale_info(locale);
         let found = self.row.resolve(locale);
         let lang = collection().locale_info(found.locale).tag.as_str();
-        let reading = Reading { here, film: self.props.film, locale: found.locale };
+        let reading = Reading {
+            here,
+            film: self.props.film,
+            locale: found.locale,
+        };
         if hidden {
-            let onclick = { let number = self.number; reveal.reform(move |_: MouseEvent| number) };
+            let onclick = {
+                let number = self.number;
+                reveal.reform(move |_: MouseEvent| number)
+            };
             let label = Text::new(here.locale).film_parallel_reveal(&info.name);
             return html! {
                 <div class="pair__side pair__side--hidden">
@@ -132,7 +164,10 @@ impl Pair<'_> {
                 </div>
             };
         }
-        let paragraphs = found.value.iter().map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
+        let paragraphs = found
+            .value
+            .iter()
+            .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         html! {
             <div class="pair__side" {lang}>
                 { super::fallback_badge(Text::new(locale), found.locale) }

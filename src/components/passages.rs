@@ -35,19 +35,39 @@ fn inline(reading: Reading, piece: &'static Inline) -> Html {
         Inline::Lang { lang, children } => {
             html! { <span lang={lang.as_str()}>{ inlines(reading, children) }</span> }
         }
-        Inline::Spoiler(children) => html! { <Spoiler {reading} passage={children.as_slice()} /> },
-        Inline::Link { target, lang, children } => {
-            let lang = lang.as_deref().or_else(|| title_language(reading, target, children));
+        Inline::Spoiler(children) => {
+            let label = Text::new(reading.here.locale).film_spoiler();
+            html! { <Spoiler {label}>{ inlines(reading, children) }</Spoiler> }
+        }
+        Inline::Link {
+            target,
+            lang,
+            children,
+        } => {
+            let lang = lang
+                .as_deref()
+                .or_else(|| title_language(reading, target, children));
             let content = inlines(reading, children);
             link(reading, target, lang, content)
         }
     }
 }
 
-fn link(reading: Reading, target: &'static Target, lang: Option<&'static str>, content: Html) -> Html {
+fn link(
+    reading: Reading,
+    target: &'static Target,
+    lang: Option<&'static str>,
+    content: Html,
+) -> Html {
     let Reading { here, film, locale } = reading;
     let own = || Address::of(Route::new(here.locale, Page::Film(film, FilmView::Review)));
-    let with_fragment = |address: Address, fragment: String| Address { fragment, ..address }.href(here);
+    let with_fragment = |address: Address, fragment: String| {
+        Address {
+            fragment,
+            ..address
+        }
+        .href(here)
+    };
     let href = match target {
         Target::Page(url) => {
             let content = html! { <span {lang}>{ content }</span> };
@@ -66,12 +86,10 @@ fn link(reading: Reading, target: &'static Target, lang: Option<&'static str>, c
 }
 
 /// The language of a link whose words are the original title of a film in another language.
-fn title_language(
-    reading: Reading,
-    target: &Target,
-    children: &[Inline],
-) -> Option<&'static str> {
-    let Target::Film(film, _) = target else { return None };
+fn title_language(reading: Reading, target: &Target, children: &[Inline]) -> Option<&'static str> {
+    let Target::Film(film, _) = target else {
+        return None;
+    };
     let original = &library().summary(*film).title.original;
     let tag = &collection().locale_info(reading.locale).tag;
     let is_title = dataset::model::plain_text(children) == original.text;

@@ -16,7 +16,11 @@ use crate::{
 pub fn poster(text: Text, film: FilmId) -> Html {
     let summary = library().summary(film);
     let palette = &summary.palette;
-    let names = library().film(film).color_names.iter().map(|name| Words::of(text, name).text);
+    let names = library()
+        .film(film)
+        .color_names
+        .iter()
+        .map(|name| Words::of(text, name).text);
     let label = text.home_poster(Words::title(text, film).text, &lists::list(text, names));
     let shapes = motifs::shapes(summary.motif).iter().map(|shape| {
         let color = match shape.ink {
@@ -40,6 +44,10 @@ fn path(shape: &Shape, color: String) -> Html {
     if shape.stroke == 0 {
         return html! { <path d={shape.d} fill={color} /> };
     }
-    let width = [(shape.stroke / 10).to_string(), ".".to_owned(), (shape.stroke % 10).to_string()];
+    let width = [
+        (shape.stroke / 10).to_string(),
+        ".".to_owned(),
+        (shape.stroke % 10).to_string(),
+    ];
     html! { <path d={shape.d} fill="none" stroke={color} stroke-width={width.concat()} /> }
 }

@@ -1,12 +1,15 @@
 //! The review in one language: each section with its cards in the margin.
 
-use dataset::{Card, SectionText, id::{CardId, FilmId}};
+use dataset::{
+    Card, SectionText,
+    id::{CardId, FilmId},
+};
 use yew::prelude::*;
 
 use super::{Reading, fallback_badge, inlines, trivia_card};
 use crate::{
-    present::{film, words::other_tag},
     library::library,
+    present::{film, words::other_tag},
     route::Route,
     text::Text,
 };
@@ -26,9 +29,16 @@ fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     let text = Text::new(here.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
         let found = row.resolve(here.locale);
-        let reading = Reading { here, film: id, locale: found.locale };
+        let reading = Reading {
+            here,
+            film: id,
+            locale: found.locale,
+        };
         let lang = other_tag(here.locale, found.locale);
-        let paragraphs = found.value.iter().map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
+        let paragraphs = found
+            .value
+            .iter()
+            .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         html! {
             <div id={place(part, idx)} data-place="" {lang}>
                 { fallback_badge(text, found.locale) }

@@ -42,13 +42,22 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
 
 fn themes(text: Text, handle: &PreferencesHandle) -> Html {
     let option = |theme: Theme| {
-        let label = match theme {
-            Theme::Auto => text.settings_theme_auto(),
-            Theme::Light => text.settings_theme_light(),
-            Theme::Dark => text.settings_theme_dark(),
+        let (label, set): (_, Change) = match theme {
+            Theme::Auto => (text.settings_theme_auto(), |p, _| Preferences {
+                theme: Theme::Auto,
+                ..p
+            }),
+            Theme::Light => (text.settings_theme_light(), |p, _| Preferences {
+                theme: Theme::Light,
+                ..p
+            }),
+            Theme::Dark => (text.settings_theme_dark(), |p, _| Preferences {
+                theme: Theme::Dark,
+                ..p
+            }),
         };
         let checked = handle.value.theme == theme;
-        let onchange = changing(handle, move |preferences, _| Preferences { theme, ..preferences });
+        let onchange = changing(handle, set);
         html! {
             <label class="choice">
                 <input type="radio" name="theme" value={theme.id()} {checked} {onchange} />
@@ -89,7 +98,7 @@ fn sizes(text: Text, handle: &PreferencesHandle) -> Html {
 }
 
 fn switches(text: Text, handle: &PreferencesHandle) -> Html {
-    let switch = |label: &'static str, checked: bool, set: fn(Preferences, bool) -> Preferences| {
+    let switch = |label: &'static str, checked: bool, set: Change| {
         let onchange = changing(handle, set);
         html! {
             <label class="choice">
@@ -110,14 +119,17 @@ fn switches(text: Text, handle: &PreferencesHandle) -> Html {
     }
 }
 
+/// What a field does to the settings when it is checked or not. A function pointer, so that the page has
+/// one listener's code and not one for each field.
+type Change = fn(Preferences, bool) -> Preferences;
+
 /// A listener that changes the settings by whether its field is checked.
-fn changing(
-    handle: &PreferencesHandle,
-    set: impl Fn(Preferences, bool) -> Preferences + 'static,
-) -> impl Fn(Event) + 'static {
+fn changing(handle: &PreferencesHandle, set: Change) -> impl Fn(Event) + 'static {
     let handle = handle.clone();
     move |event: Event| {
-        let checked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        let checked = event
+            .target_dyn_into::<HtmlInputElement>()
+            .is_some_and(|input| input.checked());
         handle.change(set(Preferences::clone(&handle.value), checked));
     }
 }

@@ -1,39 +1,42 @@
-//! A passage that is out of sight, of the accessibility tree and of the page's search until asked for.
-//! Without scripts there is nobody to ask, and the style sheet shows it.
+//! Words that are out of sight, of the accessibility tree and of the page's search until asked for.
+//! Without scripts there is nobody to ask, and where the reader wants to see all there is no need to: in
+//! both cases the style sheet shows them.
 
-use dataset::Inline;
 use yew::prelude::*;
 
-use super::{Reading, inlines};
-use crate::{state::Preferences, text::Text};
-
-/// What is hidden.
+/// What is hidden, and behind which words.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SpoilerProps {
-    /// What it is read in.
-    pub(super) reading: Reading,
+    /// The words on the button.
+    pub(super) label: &'static str,
+    /// What is said before the button, for a whole card.
+    #[prop_or_default]
+    pub(super) notice: Option<&'static str>,
     /// The hidden words.
-    pub(super) passage: &'static [Inline],
+    pub(super) children: Html,
 }
 
-/// The button, and the words once it was pressed or where the reader wants to see all.
+/// The button, and what it hides until it is pressed.
 #[component]
 pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
-    let show_all = use_context::<Preferences>().is_some_and(|preferences| preferences.spoilers);
     let revealed = use_state_eq(|| false);
-    let onclick = {
-        let setter = revealed.setter();
-        use_callback((), move |_: MouseEvent, ()| setter.set(true))
+    let shown = *revealed;
+    let onclick = move |_: MouseEvent| revealed.set(true);
+    let button = html! {
+        <button class="spoiler__reveal" type="button" hidden={shown} {onclick}>{ props.label }</button>
     };
-    let shown = show_all || *revealed;
-    html! {
-        <span class="spoiler">
-            <button class="spoiler__reveal" type="button" hidden={shown} {onclick}>
-                { Text::new(props.reading.locale).film_spoiler() }
-            </button>
-            <span class="spoiler__text" hidden={!shown} tabindex="-1">
-                { inlines(props.reading, props.passage) }
+    match props.notice {
+        None => html! {
+            <span class="spoiler">
+                { button }
+                <span class="spoiler__text" hidden={!shown}>{ props.children.clone() }</span>
             </span>
-        </span>
+        },
+        Some(notice) => html! {
+            <div class="spoiler">
+                <p class="spoiler__notice" hidden={shown}>{ notice }{ " " }{ button }</p>
+                <div class="spoiler__text" hidden={!shown}>{ props.children.clone() }</div>
+            </div>
+        },
     }
 }

@@ -3,12 +3,11 @@
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, people_list, sources};
+use super::{Reading, fallback_badge, inlines, people_list, sources, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
     present::{Words, words::other_tag},
     route::Route,
-    state::Preferences,
     text::Text,
 };
 
@@ -16,7 +15,11 @@ use crate::{
 pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     let text = Text::new(here.locale);
     let found = card.text.resolve(here.locale);
-    let reading = Reading { here, film, locale: found.locale };
+    let reading = Reading {
+        here,
+        film,
+        locale: found.locale,
+    };
     let lang = other_tag(here.locale, found.locale);
     let id = ["card-", &card.slug].concat();
     let heading = [&id, "-title"].concat();
@@ -47,7 +50,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             </ul>
             <h3 id={heading} class="trivia-card__title" {lang}>{ found.value.title.as_str() }</h3>
             { fallback_badge(text, found.locale) }
-            if card.spoiler { <Veil {text}>{ body }</Veil> } else { { body } }
+            { veiled(text, card, body) }
         </article>
     }
 }
@@ -62,32 +65,11 @@ pub fn status_label(text: Text, status: CardStatus) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct VeilProps {
-    text: Text,
-    children: Html,
-}
-
-/// Hides the body of a card that gives something away, until asked for.
-#[component]
-fn Veil(props: &VeilProps) -> Html {
-    let show_all = use_context::<Preferences>().is_some_and(|preferences| preferences.spoilers);
-    let revealed = use_state_eq(|| false);
-    let onclick = {
-        let setter = revealed.setter();
-        use_callback((), move |_: MouseEvent, ()| setter.set(true))
-    };
-    let shown = show_all || *revealed;
-    html! {
-        <>
-            <p class="spoiler__notice" hidden={shown}>
-                { props.text.film_spoiler_card() }
-                { " " }
-                <button class="spoiler__reveal" type="button" {onclick}>
-                    { props.text.film_spoiler_card_show() }
-                </button>
-            </p>
-            <div class="spoiler__text" hidden={!shown}>{ props.children.clone() }</div>
-        </>
+/// The body of a card, hidden until asked for if it gives something away.
+fn veiled(text: Text, card: &Card, body: Html) -> Html {
+    if !card.spoiler {
+        return body;
     }
+    let (label, notice) = (text.film_spoiler_card_show(), text.film_spoiler_card());
+    html! { <Spoiler {label} {notice}>{ body }</Spoiler> }
 }

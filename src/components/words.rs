@@ -3,7 +3,11 @@
 use dataset::Locale;
 use yew::prelude::*;
 
-use crate::{present::{Words, words::other_tag}, library::collection, text::Text};
+use crate::{
+    library::collection,
+    present::{Words, words::other_tag},
+    text::Text,
+};
 
 /// Words; in an element with a `lang` of its own where they are in another language.
 pub fn words(words: Words) -> Html {

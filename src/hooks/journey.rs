@@ -30,7 +30,7 @@ enum Step {
     ComeBack(Address, Option<Spot>, Option<Place>),
 }
 
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 struct Travel(Here);
 
 impl Reducible for Travel {
@@ -103,7 +103,8 @@ fn open() -> Address {
     let location = history::location();
     let mut address = read(&location);
     if address.route.page == Page::Root {
-        let saved = storage::load(STORAGE_KEY).and_then(|stored| Preferences::parse(&stored).language);
+        let saved =
+            storage::load(STORAGE_KEY).and_then(|stored| Preferences::parse(&stored).language);
         let wanted = saved.into_iter().chain(document::languages());
         address.route = address.route.in_locale(collection().negotiate(wanted));
     }
@@ -129,7 +130,7 @@ fn arrive(journey: &Here) {
         Cause::Followed => {
             let found = !fragment.is_empty() && scroll::to_element(fragment);
             if !found {
-                scroll::to(0.0);
+                scroll::to(0);
             }
             if !(found && document::focus(fragment)) {
                 document::focus(HEADING);

@@ -32,7 +32,10 @@ impl PreferencesHandle {
     pub fn note_language(&self, locale: Locale, before: Locale) {
         let tag = &collection().locale_info(locale).tag;
         if locale != before && self.value.language.as_ref() != Some(tag) {
-            self.change(Preferences { language: Some(tag.clone()), ..(*self.value).clone() });
+            self.change(Preferences {
+                language: Some(tag.clone()),
+                ..(*self.value).clone()
+            });
         }
     }
 }
@@ -55,12 +58,20 @@ pub fn use_preferences() -> PreferencesHandle {
         let refused = storage::save(STORAGE_KEY, &preferences.stored()).is_err();
         setter.set((Rc::new(preferences), refused));
     });
-    PreferencesHandle { value: Rc::clone(&state.0), refused: state.1, change }
+    PreferencesHandle {
+        value: Rc::clone(&state.0),
+        refused: state.1,
+        change,
+    }
 }
 
 /// Style sheets read the settings from the root element.
 fn apply(preferences: &Preferences) {
     let theme = (preferences.theme != Theme::Auto).then(|| preferences.theme.id());
     document::set_root_data("theme", theme);
-    document::set_root_property("--text-size", &[&preferences.size.to_string(), "%"].concat());
+    document::set_root_data("spoilers", preferences.spoilers.then_some("shown"));
+    document::set_root_property(
+        "--text-size",
+        &[&preferences.size.to_string(), "%"].concat(),
+    );
 }

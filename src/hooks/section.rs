@@ -29,14 +29,15 @@ pub fn use_reading_progress(review: &'static str) -> ReadingProgress {
 
 fn measure(review: &str) -> ReadingProgress {
     // A section counts as begun when its heading is in the upper third of the window.
-    let line = header_height() + scroll::window_height() / 3.0;
+    let line = header_height() + scroll::window_height() / 3;
     let begun = |section: &Section| scroll::edges(section.id()).is_some_and(|(top, _)| top < line);
     let section = Section::ALL.into_iter().rfind(begun);
-    let percent = scroll::edges(review).map_or(0.0, |(top, bottom)| {
-        let height = (bottom - top - scroll::window_height()).max(1.0);
-        (-top / height * 100.0).clamp(0.0, 100.0)
+    let percent = scroll::edges(review).map_or(0, |(top, bottom)| {
+        let height = (bottom - top - scroll::window_height()).max(1);
+        (-top).saturating_mul(100) / height
     });
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–100")]
-    let percent = percent.round() as u32;
-    ReadingProgress { section, percent }
+    ReadingProgress {
+        section,
+        percent: percent.clamp(0, 100).unsigned_abs(),
+    }
 }

@@ -35,8 +35,15 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
                 Some(_) => None,
                 None => Some(Parallel::with(next_locale)),
             };
-            let query = Query { parallel, ..address.query };
-            steps.follow(Address { query, fragment: String::new(), ..address.clone() });
+            let query = Query {
+                parallel,
+                ..address.query
+            };
+            steps.follow(Address {
+                query,
+                fragment: String::new(),
+                ..address.clone()
+            });
             true
         }
         "?" => {
@@ -51,13 +58,17 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
 /// there is one.
 fn go_to_section(forward: bool) -> bool {
     /// How far a heading may be from where the browser scrolls it to, in CSS pixels.
-    const SLACK: f64 = 24.0;
+    const SLACK: i32 = 24;
     let line = header_height() + SLACK;
     let top = |section: &Section| scroll::edges(section.id()).map(|(top, _)| top);
     let found = if forward {
-        Section::ALL.into_iter().find(|section| top(section).is_some_and(|top| top > line + SLACK))
+        Section::ALL
+            .into_iter()
+            .find(|section| top(section).is_some_and(|top| top > line + SLACK))
     } else {
-        Section::ALL.into_iter().rfind(|section| top(section).is_some_and(|top| top < line - SLACK))
+        Section::ALL
+            .into_iter()
+            .rfind(|section| top(section).is_some_and(|top| top < line - SLACK))
     };
     if let Some(section) = found {
         history::replace_fragment(section.id());

@@ -34,7 +34,9 @@ pub(super) fn page(here: Route, film: FilmId) -> Html {
 
 /// A headed part; nothing where there is nothing to say.
 fn part(id: &'static str, heading: &'static str, content: Option<Html>) -> Html {
-    let Some(content) = content else { return Html::default() };
+    let Some(content) = content else {
+        return Html::default();
+    };
     html! {
         <section class="facts__part" aria-labelledby={id}>
             <h2 {id} class="section-title">{ heading }</h2>

@@ -12,7 +12,9 @@ use crate::{
 
 /// The review of `film`.
 pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
-    let parallel = query.parallel.filter(|parallel| parallel.with != here.locale);
+    let parallel = query
+        .parallel
+        .filter(|parallel| parallel.with != here.locale);
     let body = match parallel {
         Some(parallel) => html! { <ParallelReview {here} {film} {parallel} /> },
         None => review(here, film),
@@ -32,13 +34,20 @@ pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
 /// The links that open, order and close the parallel view.
 fn parallel_options(here: Route, parallel: Option<Parallel>) -> Html {
     let text = Text::new(here.locale);
-    let others = collection().locales().filter(|locale| *locale != here.locale);
+    let others = collection()
+        .locales()
+        .filter(|locale| *locale != here.locale);
     let with = others.map(|locale| {
         let label = text.film_parallel_with(&collection().locale_info(locale).name);
         let chosen = parallel.is_some_and(|parallel| parallel.with == locale);
         option(here, Some(Parallel::with(locale)), label, chosen)
     });
-    let off = option(here, None, text.film_parallel_off().to_owned(), parallel.is_none());
+    let off = option(
+        here,
+        None,
+        text.film_parallel_off().to_owned(),
+        parallel.is_none(),
+    );
     html! {
         <nav class="parallel-options needs-script" aria-label={text.film_parallel_options()}>
             <span class="parallel-options__name" aria-hidden="true">{ text.film_parallel() }</span>
@@ -57,12 +66,19 @@ fn parallel_options(here: Route, parallel: Option<Parallel>) -> Html {
 /// Swapping the columns, and hiding one of them.
 fn arrangement(here: Route, parallel: Parallel) -> Html {
     let text = Text::new(here.locale);
-    let swapped = Parallel { swapped: !parallel.swapped, ..parallel };
+    let swapped = Parallel {
+        swapped: !parallel.swapped,
+        ..parallel
+    };
     let hiding = |locale: Locale| {
         let name = &collection().locale_info(locale).name;
         let is_hidden = parallel.hidden == Some(locale);
         let hidden = (!is_hidden).then_some(locale);
-        let label = if is_hidden { text.film_parallel_show(name) } else { text.film_parallel_hide(name) };
+        let label = if is_hidden {
+            text.film_parallel_show(name)
+        } else {
+            text.film_parallel_hide(name)
+        };
         option(here, Some(Parallel { hidden, ..parallel }), label, false)
     };
     html! {
@@ -75,7 +91,13 @@ fn arrangement(here: Route, parallel: Parallel) -> Html {
 }
 
 fn option(here: Route, parallel: Option<Parallel>, label: String, chosen: bool) -> Html {
-    let address = Address { query: Query { parallel, ..Query::default() }, ..Address::of(here) };
+    let address = Address {
+        query: Query {
+            parallel,
+            ..Query::default()
+        },
+        ..Address::of(here)
+    };
     let current = chosen.then_some("true");
     html! { <li><a href={address.href(here)} aria-current={current}>{ label }</a></li> }
 }

@@ -11,26 +11,16 @@ use crate::{
     text::{Number, Text},
 };
 
-/// Whose cards, and which of them.
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub(super) struct FilmTriviaProps {
-    /// The page.
-    pub(super) here: Route,
-    /// The film.
-    pub(super) film: FilmId,
-    /// The filters.
-    pub(super) query: Query,
-}
-
-/// The trivia view.
-#[component]
-pub(super) fn FilmTrivia(props: &FilmTriviaProps) -> Html {
-    let FilmTriviaProps { here, film, query } = *props;
+/// The cards of `film` that the query lets through.
+pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
     let text = Text::new(here.locale);
     let cards = &library().film(film).cards;
-    let shown: Vec<_> = cards.iter().filter(|card| query.cards.shows(card)).collect();
+    let shown: Vec<_> = cards
+        .iter()
+        .filter(|card| query.cards.shows(card))
+        .collect();
     let n_shown = shown.len();
-    let surprise = use_callback((film, query), |_: MouseEvent, (film, query)| surprise(*film, *query));
+    let surprise = move |_: MouseEvent| surprise(film, query);
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Trivia) }
@@ -58,8 +48,14 @@ pub(super) fn FilmTrivia(props: &FilmTriviaProps) -> Html {
 /// Goes to one of the cards that are shown, but not to the one that the reader is at.
 fn surprise(film: FilmId, query: Query) {
     let here = history::location().fragment;
-    let addresses = library().film(film).cards.iter().filter(|card| query.cards.shows(card));
-    let mut addresses: Vec<String> = addresses.map(|card| ["card-", &card.slug].concat()).collect();
+    let addresses = library()
+        .film(film)
+        .cards
+        .iter()
+        .filter(|card| query.cards.shows(card));
+    let mut addresses: Vec<String> = addresses
+        .map(|card| ["card-", &card.slug].concat())
+        .collect();
     if addresses.len() > 1 {
         addresses.retain(|address| here.strip_prefix('#') != Some(address));
     }

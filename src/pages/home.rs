@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{film_card, words},
-    library::{collection, library},
+    library::collection,
     present::Words,
     route::Route,
     text::Text,
@@ -13,8 +13,6 @@ use crate::{
 /// The page of all films, oldest first.
 pub(super) fn page(here: Route) -> Html {
     let text = Text::new(here.locale);
-    let mut films: Vec<_> = library().films().collect();
-    films.sort_by_key(|film| library().summary(*film).year);
     html! {
         <div class="home">
             <header class="home__header">
@@ -26,7 +24,7 @@ pub(super) fn page(here: Route) -> Html {
             <section aria-labelledby="films">
                 <h2 id="films" class="section-title">{ text.home_films() }</h2>
                 <ul class="film-list" role="list">
-                    { for films.into_iter().map(|film| html! { <li>{ film_card(here, film) }</li> }) }
+                    { for collection().chronology.iter().map(|film| html! { <li>{ film_card(here, *film) }</li> }) }
                 </ul>
             </section>
         </div>

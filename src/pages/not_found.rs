@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    library::library,
     components::words,
+    library::library,
     present::Words,
     route::{FilmView, Page, Route},
     text::Text,
@@ -17,7 +17,10 @@ pub(super) fn page(here: Route) -> Html {
         html! { <li><a href={Route::new(here.locale, page).href(here)}>{ label }</a></li> }
     };
     let films = library().films().map(|film| {
-        link(Page::Film(film, FilmView::Review), words(Words::title(text, film)))
+        link(
+            Page::Film(film, FilmView::Review),
+            words(Words::title(text, film)),
+        )
     });
     html! {
         <div class="not-found">

@@ -1,7 +1,5 @@
 //! A person: their films with what they did, and the cards that name them.
 
-use std::collections::BTreeMap;
-
 use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
@@ -18,11 +16,16 @@ pub(super) fn page(here: Route, id: PersonId) -> Html {
     let text = Text::new(here.locale);
     let person = library().person(id);
     let name = Words::of(text, &person.name);
-    let original = person.original.as_ref().map(|original| words(Words::foreign(text, original)));
+    let original = person
+        .original
+        .as_ref()
+        .map(|original| words(Words::foreign(text, original)));
     let films = films(id);
     let has_films = !films.is_empty();
     let films = films.into_iter().map(|(film, roles)| {
-        let roles = roles.into_iter().map(|role| html! { <li>{ role.view(text) }</li> });
+        let roles = roles
+            .into_iter()
+            .map(|role| html! { <li>{ role.view(text) }</li> });
         html! {
             <li>
                 <ul class="roles" role="list">{ for roles }</ul>
@@ -64,15 +67,20 @@ impl Role {
 /// The films of a person, oldest first, with all that they did on each.
 pub(super) fn films(id: PersonId) -> Vec<(FilmId, Vec<Role>)> {
     let person = library().person(id);
-    let mut films: BTreeMap<(u16, FilmId), Vec<Role>> = BTreeMap::new();
-    let key = |film: FilmId| (library().summary(film).year, film);
-    for (film, role) in &person.credits {
-        films.entry(key(*film)).or_default().push(Role::Credit(*role));
-    }
-    for (film, name) in &person.parts {
-        films.entry(key(*film)).or_default().push(Role::Part(name.as_ref()));
-    }
-    films.into_iter().map(|((_, film), roles)| (film, roles)).collect()
+    let films = collection().chronology.iter().map(|film| {
+        let credits = person.credits.iter().filter(|(of, _)| of == film);
+        let parts = person.parts.iter().filter(|(of, _)| of == film);
+        let roles = credits.map(|(_, role)| Role::Credit(*role));
+        (
+            *film,
+            roles
+                .chain(parts.map(|(_, name)| Role::Part(name.as_ref())))
+                .collect(),
+        )
+    });
+    films
+        .filter(|(_, roles): &(FilmId, Vec<Role>)| !roles.is_empty())
+        .collect()
 }
 
 fn cards(here: Route, id: PersonId, name: &str) -> Html {

@@ -36,7 +36,9 @@ pub fn set_head(title: &str, lang: &str, rtl: bool) {
 
 /// Sets a `data-` attribute of the root element; `None` removes it.
 pub fn set_root_data(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     let name = format!("data-{name}");
     match value {
         Some(value) => set_attribute(&root, &name, value),
@@ -46,7 +48,9 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
 
 /// Sets a custom property of the root element, through the CSSOM as the policy asks.
 pub fn set_root_property(name: &str, value: &str) {
-    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let root = document()
+        .document_element()
+        .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         // Refused only for names that are no properties; ours are literals.
         drop(root.style().set_property(name, value));
@@ -74,13 +78,26 @@ pub fn focus_link(href: &str) {
 /// previous one, and scrolls there. Returns whether there is one.
 pub fn focus_neighbor(selector: &str, forward: bool) -> bool {
     let document = document();
-    let Ok(all) = document.query_selector_all(selector) else { return false };
+    let Ok(all) = document.query_selector_all(selector) else {
+        return false;
+    };
     let focused = document.active_element();
-    let item = |idx: u32| all.item(idx).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let item = |idx: u32| {
+        all.item(idx)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+    };
     let is_focused = |idx: &u32| item(*idx).map(Element::from) == focused;
-    let Some(idx) = (0..all.length()).find(is_focused) else { return false };
-    let neighbor = if forward { Some(idx + 1) } else { idx.checked_sub(1) };
-    neighbor.and_then(item).is_some_and(|element| element.focus().is_ok())
+    let Some(idx) = (0..all.length()).find(is_focused) else {
+        return false;
+    };
+    let neighbor = if forward {
+        Some(idx + 1)
+    } else {
+        idx.checked_sub(1)
+    };
+    neighbor
+        .and_then(item)
+        .is_some_and(|element| element.focus().is_ok())
 }
 
 fn focus_element(element: &HtmlElement) -> bool {
@@ -105,12 +122,20 @@ pub fn open_dialog(id: &str) {
 
 /// The languages that the reader's browser asks for, best first: BCP 47 tags.
 pub fn languages() -> impl Iterator<Item = String> {
-    window().navigator().languages().into_iter().filter_map(|tag| tag.as_string())
+    window()
+        .navigator()
+        .languages()
+        .into_iter()
+        .filter_map(|tag| tag.as_string())
 }
 
 /// A whole number below `n`, by chance.
 pub fn random_below(n: usize) -> usize {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 ≤ random < 1")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 ≤ random < 1"
+    )]
     #[expect(clippy::cast_precision_loss, reason = "collections are small")]
     let chosen = (js_sys::Math::random() * n as f64) as usize;
     chosen

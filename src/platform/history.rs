@@ -5,7 +5,10 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
 
-use super::document::{document, focused_link, window};
+use super::{
+    document::{document, focused_link, window},
+    scroll,
+};
 
 /// Where the site begins: set by `boot.js` from its own address.
 const ROOT: &str = "data-root";
@@ -22,17 +25,19 @@ pub struct Location {
 }
 
 /// Where the reader was in a page that they come back to.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
-    /// How far the page was scrolled, in CSS pixels.
-    pub y: f64,
+    /// How far the page was scrolled, in whole CSS pixels.
+    pub y: i32,
     /// The `href` of the link that had the focus.
     pub focus: Option<String>,
 }
 
 /// The path of the site's root on its host: `/` or `/a/b/`.
 pub fn root() -> String {
-    let root = document().document_element().and_then(|root| root.get_attribute(ROOT));
+    let root = document()
+        .document_element()
+        .and_then(|root| root.get_attribute(ROOT));
     root.unwrap_or_else(|| "/".to_owned())
 }
 
@@ -74,9 +79,8 @@ pub fn restore_scrolling_by_hand() {
 
 /// Notes in the current entry where the reader is.
 pub fn remember_spot() {
-    let y = window().scroll_y().unwrap_or_default();
     let focus = focused_link().unwrap_or_default();
-    let state = JsValue::from_str(&format!("{y} {focus}"));
+    let state = JsValue::from_str(&[&scroll::y().to_string(), " ", &focus].concat());
     drop(history().replace_state(&state, ""));
 }
 
@@ -85,7 +89,10 @@ pub fn noted_spot() -> Option<Spot> {
     let state = history().state().ok()?.as_string()?;
     let (y, focus) = state.split_once(' ')?;
     let focus = (!focus.is_empty()).then(|| focus.to_owned());
-    Some(Spot { y: y.parse().ok()?, focus })
+    Some(Spot {
+        y: y.parse().ok()?,
+        focus,
+    })
 }
 
 /// Calls back on Back, Forward and a change of the fragment.
@@ -106,7 +113,11 @@ pub fn followed(event: &MouseEvent) -> Option<Location> {
         return None;
     }
     let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    let link = target
+        .closest("a[href]")
+        .ok()??
+        .dyn_into::<HtmlAnchorElement>()
+        .ok()?;
     if !link.target().is_empty() || link.has_attribute("download") {
         return None;
     }
@@ -117,18 +128,21 @@ pub fn followed(event: &MouseEvent) -> Option<Location> {
         return None;
     }
     let path = url.pathname().strip_prefix(&root())?.to_owned();
-    Some(Location { path, query: url.search(), fragment: url.hash() })
+    Some(Location {
+        path,
+        query: url.search(),
+        fragment: url.hash(),
+    })
 }
 
 /// A listener that promises not to prevent what it hears of.
-pub(super) fn passive(
-    name: &'static str,
-    call: impl Fn() + 'static,
-) -> EventListener {
+pub(super) fn passive(name: &'static str, call: impl Fn() + 'static) -> EventListener {
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&window(), name, options, move |_| call())
 }
 
 fn history() -> web_sys::History {
-    window().history().expect("a window with a document has a history")
+    window()
+        .history()
+        .expect("a window with a document has a history")
 }

@@ -7,14 +7,17 @@ use web_sys::{Element, KeyboardEvent};
 use super::document::{document, window};
 
 /// Elements that take keys for themselves.
-const TAKES_KEYS: &str = "input, select, textarea, [contenteditable], [role=group][tabindex], dialog[open]";
+const TAKES_KEYS: &str =
+    "input, select, textarea, [contenteditable], [role=group][tabindex], dialog[open]";
 
 /// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but
 /// Shift. A key is taken from the browser if the call returns true.
 pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
         if !modified && !event.is_composing() && !taken(event) && call(&event.key()) {
             event.prevent_default();
@@ -25,5 +28,9 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
 fn taken(event: &KeyboardEvent) -> bool {
     let target = event.composed_path().get(0).dyn_into::<Element>();
     let target = target.ok().or_else(|| document().active_element());
-    target.is_some_and(|target| target.closest(TAKES_KEYS).is_ok_and(|taker| taker.is_some()))
+    target.is_some_and(|target| {
+        target
+            .closest(TAKES_KEYS)
+            .is_ok_and(|taker| taker.is_some())
+    })
 }

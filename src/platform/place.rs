@@ -12,15 +12,15 @@ use super::{
 const PLACES: &str = "[data-place]";
 
 /// An element that was in view, and where in the window its top stood.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     id: String,
-    top: f64,
+    top: i32,
 }
 
 /// The first place below the header whose end is still to be read.
 pub fn current() -> Option<Place> {
-    if scroll::y() < 1.0 {
+    if scroll::y() == 0 {
         return None;
     }
     let edge = header_height();
@@ -28,7 +28,7 @@ pub fn current() -> Option<Place> {
     (0..all.length()).find_map(|idx| {
         let id = all.item(idx)?.dyn_into::<Element>().ok()?.id();
         let (top, bottom) = edges(&id)?;
-        (bottom > edge + 1.0).then_some(Place { id, top })
+        (bottom > edge + 1).then_some(Place { id, top })
     })
 }
 
@@ -40,8 +40,9 @@ pub fn restore(place: &Place) {
 }
 
 /// The height of what sticks to the top of the window, in CSS pixels.
-pub fn header_height() -> f64 {
+pub fn header_height() -> i32 {
     let header = document().query_selector("[data-sticky]").ok().flatten();
-    header.map_or(0.0, |header| header.get_bounding_client_rect().bottom().max(0.0))
+    header.map_or(0, |header| {
+        scroll::whole(header.get_bounding_client_rect().bottom()).max(0)
+    })
 }
-

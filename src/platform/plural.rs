@@ -16,9 +16,13 @@ pub fn plural_category(tag: &str, tenths: u32) -> String {
 pub fn plural_category(tag: &str, tenths: u32) -> String {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
-    let language = tag.parse::<unic_langid::LanguageIdentifier>().unwrap_or_default();
+    let language = tag
+        .parse::<unic_langid::LanguageIdentifier>()
+        .unwrap_or_default();
     let rules = PluralRules::create(language, PluralRuleType::CARDINAL);
-    let category = rules.ok().and_then(|rules| rules.select(f64::from(tenths) / 10.0).ok());
+    let category = rules
+        .ok()
+        .and_then(|rules| rules.select(f64::from(tenths) / 10.0).ok());
     let category = match category {
         Some(PluralCategory::ZERO) => "zero",
         Some(PluralCategory::ONE) => "one",

@@ -11,16 +11,16 @@ use super::{
 };
 
 /// Scrolls the page to `y` CSS pixels from its top.
-pub fn to(y: f64) {
+pub fn to(y: i32) {
     let options = web_sys::ScrollToOptions::new();
-    options.set_top(y);
+    options.set_top(f64::from(y));
     options.set_behavior(web_sys::ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// How far the page is scrolled, in CSS pixels.
-pub fn y() -> f64 {
-    window().scroll_y().unwrap_or_default()
+/// How far the page is scrolled, in whole CSS pixels.
+pub fn y() -> i32 {
+    whole(window().scroll_y().unwrap_or_default())
 }
 
 /// Scrolls an element into view. Returns whether there is such an element.
@@ -32,15 +32,32 @@ pub fn to_element(id: &str) -> bool {
     element.is_some()
 }
 
-/// The distance from the top of the window to the top and to the bottom of an element, in CSS pixels.
-pub fn edges(id: &str) -> Option<(f64, f64)> {
+/// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
+/// pixels.
+pub fn edges(id: &str) -> Option<(i32, i32)> {
     let rect = by_id(id)?.get_bounding_client_rect();
-    Some((rect.top(), rect.bottom()))
+    Some((whole(rect.top()), whole(rect.bottom())))
 }
 
 /// The height of the window, in CSS pixels.
-pub fn window_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+pub fn window_height() -> i32 {
+    whole(
+        window()
+            .inner_height()
+            .ok()
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default(),
+    )
+}
+
+/// Whole pixels are exact enough, and the page carries no code to write fractions.
+pub(super) fn whole(pixels: f64) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "pages are shorter than two billion pixels"
+    )]
+    let whole = pixels.round() as i32;
+    whole
 }
 
 /// Calls back after scrolling or resizing, at most once for each painted frame.

@@ -17,7 +17,10 @@ pub fn load(key: &str) -> Option<String> {
 /// # Errors
 /// [`Refused`] if the browser does not let the page keep it.
 pub fn save(key: &str, text: &str) -> Result<(), Refused> {
-    storage().ok_or(Refused)?.set_item(key, text).map_err(|_| Refused)
+    storage()
+        .ok_or(Refused)?
+        .set_item(key, text)
+        .map_err(|_| Refused)
 }
 
 fn storage() -> Option<Storage> {

@@ -40,11 +40,25 @@ mod tests {
 
     #[test]
     fn dates_are_written_as_exactly_as_they_are_known() {
-        let [en, fr] = ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
-        let year = PartialDate { year: 1985, month: None, day: None };
-        let month = PartialDate { month: Some(8), ..year };
-        let first = PartialDate { day: Some(1), ..month };
-        let sixth = PartialDate { day: Some(6), ..month };
+        let [en, fr] =
+            ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
+        let year = PartialDate {
+            year: 1985,
+            month: None,
+            day: None,
+        };
+        let month = PartialDate {
+            month: Some(8),
+            ..year
+        };
+        let first = PartialDate {
+            day: Some(1),
+            ..month
+        };
+        let sixth = PartialDate {
+            day: Some(6),
+            ..month
+        };
         for (date_, english, french) in [
             (year, "1985", "1985"),
             (month, "August 1985", "août 1985"),

@@ -16,16 +16,28 @@ const READING_SPEED: u32 = 230;
 
 /// `1985 · United States · 111 min`
 pub fn fact_line(text: Text, film: &'static FilmSummary) -> String {
-    let countries = film.countries.iter().map(|id| &collection().countries[id.idx()].name);
+    let countries = film
+        .countries
+        .iter()
+        .map(|id| &collection().countries[id.idx()].name);
     let countries = countries.map(|name| Words::of(text, name).text);
     let minutes = text.format_minutes(Number::from(u32::from(film.runtime)));
-    lists::line(text, [film.year.to_string(), lists::list(text, countries), minutes])
+    lists::line(
+        text,
+        [film.year.to_string(), lists::list(text, countries), minutes],
+    )
 }
 
 /// `Thriller · Prison film`
 pub fn genre_line(text: Text, film: &'static FilmSummary) -> String {
-    let genres = film.genres.iter().map(|id| &collection().genres[id.idx()].name);
-    lists::line(text, genres.map(|name| Words::of(text, name).text.to_owned()))
+    let genres = film
+        .genres
+        .iter()
+        .map(|id| &collection().genres[id.idx()].name);
+    lists::line(
+        text,
+        genres.map(|name| Words::of(text, name).text.to_owned()),
+    )
 }
 
 /// The directors' names, as a list.
@@ -54,11 +66,16 @@ pub fn cards_beside(film: FilmId, section: Section) -> Vec<(CardId, &'static Car
 pub fn cards_apart(film: FilmId) -> Vec<(CardId, &'static Card)> {
     let sections: &[SectionText] = &library().film(film).sections;
     cards_of(film, |card| {
-        !sections.iter().any(|text| card.sections.iter().min() == Some(&text.section))
+        !sections
+            .iter()
+            .any(|text| card.sections.iter().min() == Some(&text.section))
     })
 }
 
 fn cards_of(film: FilmId, keep: impl Fn(&Card) -> bool) -> Vec<(CardId, &'static Card)> {
     let cards = library().film(film).cards.iter().enumerate();
-    cards.filter(|(_, card)| keep(card)).map(|(idx, card)| (CardId::new(idx), card)).collect()
+    cards
+        .filter(|(_, card)| keep(card))
+        .map(|(idx, card)| (CardId::new(idx), card))
+        .collect()
 }

@@ -36,14 +36,19 @@ pub fn page_title(route: Route) -> String {
 /// The title of the document: the page's and the site's.
 pub fn document_title(route: Route) -> String {
     let text = Text::new(route.locale);
-    text.shell_title(&page_title(route), Words::of(text, &collection().title).text)
+    text.shell_title(
+        &page_title(route),
+        Words::of(text, &collection().title).text,
+    )
 }
 
 /// What a search engine shows below the title.
 pub fn description(route: Route) -> String {
     let text = Text::new(route.locale);
     match route.page {
-        Page::Film(id, _) => Words::of(text, &library().summary(id).summary).text.to_owned(),
+        Page::Film(id, _) => Words::of(text, &library().summary(id).summary)
+            .text
+            .to_owned(),
         Page::Person(id) => {
             let person = library().person(id);
             let films = person.credits.iter().map(|(film, _)| *film);
@@ -51,7 +56,13 @@ pub fn description(route: Route) -> String {
             let mut titles: Vec<String> = films
                 .map(|id| {
                     let summary = library().summary(id);
-                    [Words::title(text, id).text, " (", &summary.year.to_string(), ")"].concat()
+                    [
+                        Words::title(text, id).text,
+                        " (",
+                        &summary.year.to_string(),
+                        ")",
+                    ]
+                    .concat()
                 })
                 .collect();
             titles.dedup();
@@ -61,4 +72,3 @@ pub fn description(route: Route) -> String {
         _ => Words::of(text, &collection().description).text.to_owned(),
     }
 }
-

@@ -11,7 +11,9 @@ pub fn list<'a>(text: Text, items: impl IntoIterator<Item = &'a str>) -> String 
         [first, second] => text.format_list_pair(first, second),
         [first, between @ .., last] => {
             let start = (*first).to_owned();
-            let start = between.iter().fold(start, |start, next| text.format_list_next(&start, next));
+            let start = between
+                .iter()
+                .fold(start, |start, next| text.format_list_next(&start, next));
             text.format_list_end(&start, last)
         }
     }
@@ -31,7 +33,8 @@ mod tests {
 
     #[test]
     fn names_are_joined_as_the_language_does() {
-        let [en, fr] = ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
+        let [en, fr] =
+            ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
         assert_eq!(list(en, []), "");
         assert_eq!(list(en, ["a"]), "a");
         assert_eq!(list(en, ["a", "b"]), "a and b");

@@ -2,7 +2,10 @@
 
 use dataset::{Foreign, Locale, Localized, id::FilmId};
 
-use crate::{library::{collection, library}, text::Text};
+use crate::{
+    library::{collection, library},
+    text::Text,
+};
 
 /// Some words, and their language where it is not the page's (R5, WCAG 3.1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,13 +20,19 @@ impl Words {
     /// Words in the reader's language, or in the one that stands in for it.
     pub fn of(text: Text, words: &'static Localized<String>) -> Self {
         let resolved = words.resolve(text.locale());
-        Self { text: resolved.value, lang: other_tag(text.locale(), resolved.locale) }
+        Self {
+            text: resolved.value,
+            lang: other_tag(text.locale(), resolved.locale),
+        }
     }
 
     /// Words in a language of their own.
     pub fn foreign(text: Text, foreign: &'static Foreign) -> Self {
         let lang = (foreign.lang != text.locale_info().tag).then_some(foreign.lang.as_str());
-        Self { text: &foreign.text, lang }
+        Self {
+            text: &foreign.text,
+            lang,
+        }
     }
 
     /// The title of a film in the reader's language. Where that is the original title, it keeps the

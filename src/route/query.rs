@@ -37,7 +37,11 @@ pub struct CardFilter {
 impl Parallel {
     /// The parallel view with `with`, as it first opens.
     pub fn with(with: Locale) -> Self {
-        Self { with, swapped: false, hidden: None }
+        Self {
+            with,
+            swapped: false,
+            hidden: None,
+        }
     }
 }
 
@@ -45,7 +49,9 @@ impl Query {
     /// Reads what stands after `?`.
     pub(super) fn parse(query: &str) -> Self {
         let value = |key: &str| {
-            query.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
+            query
+                .split('&')
+                .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
         };
         let locale = |key| value(key).and_then(|tag| collection().locale(tag));
         let parallel = locale("with").map(|with| Parallel {
@@ -54,10 +60,17 @@ impl Query {
             hidden: locale("hide"),
         });
         let topic = value("topic").and_then(|id| {
-            collection().topics.iter().position(|topic| topic.id == id).map(TopicId::new)
+            collection()
+                .topics
+                .iter()
+                .position(|topic| topic.id == id)
+                .map(TopicId::new)
         });
         let status = value("status").and_then(CardStatus::from_id);
-        Self { parallel, cards: CardFilter { topic, status } }
+        Self {
+            parallel,
+            cards: CardFilter { topic, status },
+        }
     }
 }
 
@@ -72,7 +85,10 @@ impl std::fmt::Display for Query {
             }
             pairs.extend(parallel.hidden.map(|hidden| ("hide", tag(hidden))));
         }
-        let topic = self.cards.topic.map(|topic| collection().topics[topic.idx()].id.as_str());
+        let topic = self
+            .cards
+            .topic
+            .map(|topic| collection().topics[topic.idx()].id.as_str());
         pairs.extend(topic.map(|topic| ("topic", topic)));
         pairs.extend(self.cards.status.map(|status| ("status", status.id())));
         for (idx, (key, value)) in pairs.into_iter().enumerate() {

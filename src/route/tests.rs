@@ -3,7 +3,9 @@
 use super::*;
 
 fn film() -> FilmId {
-    collection().film("runaway-train").expect("the first film is there")
+    collection()
+        .film("runaway-train")
+        .expect("the first film is there")
 }
 
 fn english(page: Page) -> Route {
@@ -30,7 +32,10 @@ fn the_root_has_no_language_of_its_own() {
 fn a_missing_slash_and_an_index_file_make_no_difference() {
     let route = english(Page::Film(film(), FilmView::Facts));
     assert_eq!(Route::parse("en/films/runaway-train/facts"), route);
-    assert_eq!(Route::parse("en/films/runaway-train/facts/index.html"), route);
+    assert_eq!(
+        Route::parse("en/films/runaway-train/facts/index.html"),
+        route
+    );
 }
 
 #[test]
@@ -39,7 +44,10 @@ fn an_unknown_address_is_not_found_in_its_language() {
     assert_eq!(route.page, Page::NotFound { depth: 3 });
     assert_eq!(tag(route.locale), "fr");
     assert_eq!(route.root(), "../../../");
-    assert!(matches!(Route::parse("encore/").page, Page::NotFound { .. }));
+    assert!(matches!(
+        Route::parse("encore/").page,
+        Page::NotFound { .. }
+    ));
     assert!(matches!(Route::parse("EN/").page, Page::NotFound { .. }));
 }
 
@@ -58,14 +66,22 @@ fn links_are_relative_to_the_page_they_stand_on() {
 
 #[test]
 fn the_query_survives_the_round_trip() {
-    for query in ["", "with=fr", "with=fr&first=fr&hide=fr", "topic=casting&status=disputed"] {
+    for query in [
+        "",
+        "with=fr",
+        "with=fr&first=fr&hide=fr",
+        "topic=casting&status=disputed",
+    ] {
         assert_eq!(Query::parse(query).to_string(), query);
     }
 }
 
 #[test]
 fn unknown_queries_are_passed_over() {
-    assert_eq!(Query::parse("with=xx&utm_source=a&status=maybe&&="), Query::default());
+    assert_eq!(
+        Query::parse("with=xx&utm_source=a&status=maybe&&="),
+        Query::default()
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::route::{Address, Page};
 
 /// The address of the page, and how the reader came to it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey<Spot, Place> {
     /// The address.
     pub address: Address,
@@ -13,7 +13,7 @@ pub struct Journey<Spot, Place> {
 
 /// How the reader came to an address. `Spot` is where they were when they left a page, `Place` the
 /// paragraph that they are reading: both are the platform's to measure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause<Spot, Place> {
     /// The page was opened.
     Opened,
@@ -30,7 +30,10 @@ pub enum Cause<Spot, Place> {
 impl<Spot, Place> Journey<Spot, Place> {
     /// The start of a journey.
     pub fn opened(address: Address) -> Self {
-        Self { address, cause: Cause::Opened }
+        Self {
+            address,
+            cause: Cause::Opened,
+        }
     }
 
     /// The next step, by a link or a key.
@@ -79,14 +82,23 @@ mod tests {
 
     #[test]
     fn another_language_or_view_of_the_page_keeps_the_place() {
-        for address in [at("fr/films/runaway-train/", "", ""), at("en/films/runaway-train/", "with=fr", "")] {
-            assert_eq!(start().follow(address, Some(1)).cause, Cause::Stayed(Some(1)));
+        for address in [
+            at("fr/films/runaway-train/", "", ""),
+            at("en/films/runaway-train/", "with=fr", ""),
+        ] {
+            assert_eq!(
+                start().follow(address, Some(1)).cause,
+                Cause::Stayed(Some(1))
+            );
         }
     }
 
     #[test]
     fn another_page_starts_at_its_top() {
-        assert_eq!(start().follow(at("en/", "", ""), Some(1)).cause, Cause::Followed);
+        assert_eq!(
+            start().follow(at("en/", "", ""), Some(1)).cause,
+            Cause::Followed
+        );
         let section = at("fr/films/runaway-train/", "", "score");
         assert_eq!(start().follow(section, Some(1)).cause, Cause::Followed);
     }
@@ -105,7 +117,10 @@ mod tests {
 
     #[test]
     fn a_page_that_does_not_exist_is_never_the_same_one() {
-        let lost = Address::of(Route::new(collection().default_locale, Page::NotFound { depth: 1 }));
+        let lost = Address::of(Route::new(
+            collection().default_locale,
+            Page::NotFound { depth: 1 },
+        ));
         let journey: TestJourney = Journey::opened(lost.clone());
         assert_eq!(journey.follow(lost, None).cause, Cause::Followed);
     }

@@ -49,7 +49,13 @@ impl Theme {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::Auto, size: 100, shortcuts: true, spoilers: false, language: None }
+        Self {
+            theme: Theme::Auto,
+            size: 100,
+            shortcuts: true,
+            spoilers: false,
+            language: None,
+        }
     }
 }
 
@@ -97,9 +103,19 @@ impl Preferences {
     /// The next larger or smaller size of text; it stays within [`SIZES`].
     #[must_use]
     pub fn resized(&self, larger: bool) -> Self {
-        let idx = SIZES.iter().position(|size| *size == self.size).unwrap_or(0);
-        let idx = if larger { (idx + 1).min(SIZES.len() - 1) } else { idx.saturating_sub(1) };
-        Self { size: SIZES[idx], ..self.clone() }
+        let idx = SIZES
+            .iter()
+            .position(|size| *size == self.size)
+            .unwrap_or(0);
+        let idx = if larger {
+            (idx + 1).min(SIZES.len() - 1)
+        } else {
+            idx.saturating_sub(1)
+        };
+        Self {
+            size: SIZES[idx],
+            ..self.clone()
+        }
     }
 }
 
@@ -117,7 +133,10 @@ mod tests {
             language: Some("fr".to_owned()),
         };
         assert_eq!(Preferences::parse(&preferences.stored()), preferences);
-        assert_eq!(Preferences::parse(&Preferences::default().stored()), Preferences::default());
+        assert_eq!(
+            Preferences::parse(&Preferences::default().stored()),
+            Preferences::default()
+        );
     }
 
     #[test]
@@ -131,7 +150,10 @@ mod tests {
         let default = Preferences::default();
         assert_eq!(default.resized(false).size, 100);
         assert_eq!(default.resized(true).size, 115);
-        let largest = Preferences { size: 200, ..default };
+        let largest = Preferences {
+            size: 200,
+            ..default
+        };
         assert_eq!(largest.resized(true).size, 200);
     }
 }

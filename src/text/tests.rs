@@ -11,7 +11,11 @@ fn numbers_have_the_marks_of_their_language() {
     for (n, en, fr) in [
         (Number::from(7u32), "7", "7"),
         (Number::from(1_000u32), "1,000", "1\u{202f}000"),
-        (Number::from(1_234_567u32), "1,234,567", "1\u{202f}234\u{202f}567"),
+        (
+            Number::from(1_234_567u32),
+            "1,234,567",
+            "1\u{202f}234\u{202f}567",
+        ),
         (Number::tenths(15), "1.5", "1,5"),
     ] {
         assert_eq!(text("en").number(n), en);

@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    ffi::OsString,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -78,6 +79,16 @@ pub(crate) fn output_of(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// The path on which programs are looked for, with `folders` before everything else.
+pub(crate) fn path_beginning_with(folders: Vec<PathBuf>) -> OsString {
+    joined(folders, env::var_os("PATH").unwrap_or_default())
+}
+
+fn joined(folders: Vec<PathBuf>, path: OsString) -> OsString {
+    let all = folders.into_iter().chain(env::split_paths(&path));
+    env::join_paths(all).unwrap_or(path)
+}
+
 fn cannot_start(command: &Command) -> String {
     format!(
         "`{}` cannot be started",
@@ -119,6 +130,14 @@ mod tests {
         assert!(
             shown.starts_with("trying: `no-such-program-here` cannot be started"),
             "{shown}"
+        );
+    }
+
+    #[test]
+    fn our_folders_come_before_the_path() {
+        assert_eq!(
+            joined(vec!["/ours".into()], "/usr/bin:/bin".into()),
+            "/ours:/usr/bin:/bin"
         );
     }
 

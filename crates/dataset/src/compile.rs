@@ -11,6 +11,7 @@ mod film;
 mod folder;
 mod markdown;
 mod names;
+mod order;
 mod people;
 mod review;
 mod texts;
@@ -60,7 +61,9 @@ pub fn read(dir: &Path) -> Outcome {
     check.films = folder.films();
     let mut people = people::read(&check, &folder);
     check.people = people.ids();
-    let read: Vec<_> = (0..check.films.len()).map(|film| film::read(&check, &folder, film)).collect();
+    let read: Vec<_> = (0..check.films.len())
+        .map(|film| film::read(&check, &folder, film))
+        .collect();
 
     let mut films = Vec::new();
     let mut coverage = Vec::new();
@@ -77,8 +80,20 @@ pub fn read(dir: &Path) -> Outcome {
     fault::sort(&mut faults);
     let compiled = head.filter(|_| faults.is_empty()).map(|head| {
         let (summaries, records) = films.into_iter().unzip();
-        let collection = Collection { people: people.into_list(), films: summaries, ..head };
-        Compiled { collection, films: records }
+        let mut collection = Collection {
+            people: people.into_list(),
+            films: summaries,
+            ..head
+        };
+        order::sort(&mut collection);
+        Compiled {
+            collection,
+            films: records,
+        }
     });
-    Outcome { compiled, faults, coverage }
+    Outcome {
+        compiled,
+        faults,
+        coverage,
+    }
 }

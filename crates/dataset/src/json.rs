@@ -17,7 +17,10 @@ pub fn collection(collection: &Collection, films: &[Film]) -> Value {
     });
     let sections = crate::model::Section::ALL.iter().zip(&collection.sections);
     let sections = sections.map(|(section, name)| (section.id().to_owned(), writer.words(name)));
-    let people = collection.people.iter().map(|person| (person.slug.clone(), writer.person(person)));
+    let people = collection
+        .people
+        .iter()
+        .map(|person| (person.slug.clone(), writer.person(person)));
     let films = collection.films.iter().zip(films);
     let films = films.map(|(summary, film)| (summary.slug.clone(), writer.film(summary, film)));
     json!({
@@ -48,7 +51,10 @@ impl Writer<'_> {
             return write(value);
         }
         let entries = value.entries().map(|(locale, value)| {
-            (self.collection.locale_info(locale).tag.clone(), write(value))
+            (
+                self.collection.locale_info(locale).tag.clone(),
+                write(value),
+            )
         });
         Value::Object(entries.collect())
     }
@@ -58,7 +64,12 @@ impl Writer<'_> {
     }
 
     fn names(&self, names: &[Named]) -> Value {
-        Value::Object(names.iter().map(|named| (named.id.clone(), self.words(&named.name))).collect())
+        Value::Object(
+            names
+                .iter()
+                .map(|named| (named.id.clone(), self.words(&named.name)))
+                .collect(),
+        )
     }
 
     fn person(&self, person: &Person) -> Value {
@@ -77,7 +88,10 @@ impl Writer<'_> {
         };
         let collection = self.collection;
         let title = &summary.title;
-        let pairs = film.sections.iter().map(|section| (section.section.id().to_owned(), self.section(section)));
+        let pairs = film
+            .sections
+            .iter()
+            .map(|section| (section.section.id().to_owned(), self.section(section)));
         let sources = film.sources.iter().map(source).collect::<Vec<_>>();
         json!({
             "title": object([
@@ -127,19 +141,31 @@ impl Writer<'_> {
         let parts = ["sky", "ground", "figure", "light", "accent"].into_iter();
         let colors = parts.zip(summary.palette.iter().zip(names.iter()));
         let colors = colors.map(|(part, (color, name))| {
-            (part.to_owned(), json!({ "color": color.hex(), "name": self.words(name) }))
+            (
+                part.to_owned(),
+                json!({ "color": color.hex(), "name": self.words(name) }),
+            )
         });
         Value::Object(colors.collect())
     }
 
     fn people(&self, people: &[crate::id::PersonId]) -> Value {
-        people.iter().map(|person| self.collection.people[person.idx()].slug.as_str()).collect()
+        people
+            .iter()
+            .map(|person| self.collection.people[person.idx()].slug.as_str())
+            .collect()
     }
 
     fn character(&self, character: &Character) -> Value {
         object([
-            ("person", Some(json!(self.collection.people[character.person.idx()].slug))),
-            ("character", character.name.as_ref().map(|name| self.words(name))),
+            (
+                "person",
+                Some(json!(self.collection.people[character.person.idx()].slug)),
+            ),
+            (
+                "character",
+                character.name.as_ref().map(|name| self.words(name)),
+            ),
         ])
     }
 
@@ -148,7 +174,12 @@ impl Writer<'_> {
         object([
             ("name", Some(self.words(&place.name))),
             ("use", Some(self.words(&place.usage))),
-            ("coordinates", place.coordinates.map(|(north, east)| json!([degrees(north), degrees(east)]))),
+            (
+                "coordinates",
+                place
+                    .coordinates
+                    .map(|(north, east)| json!([degrees(north), degrees(east)])),
+            ),
             ("sources", Some(source_idxs(&place.sources))),
         ])
     }
@@ -172,7 +203,10 @@ impl Writer<'_> {
     fn section(&self, section: &SectionText) -> Value {
         let row = |row: &Row| {
             self.localized(row, |passages: &Vec<Passage>| {
-                passages.iter().map(|passage| self.markdown(passage)).collect()
+                passages
+                    .iter()
+                    .map(|passage| self.markdown(passage))
+                    .collect()
             })
         };
         section.rows.iter().map(row).collect()
@@ -191,11 +225,24 @@ impl Writer<'_> {
             Inline::Text(words) => words.clone(),
             Inline::Emphasis(children) => format!("*{}*", self.markdown(children)),
             Inline::Strong(children) => format!("**{}**", self.markdown(children)),
-            Inline::Lang { lang, children } => format!("[{}](lang:{lang})", self.markdown(children)),
+            Inline::Lang { lang, children } => {
+                format!("[{}](lang:{lang})", self.markdown(children))
+            }
             Inline::Spoiler(children) => format!("[{}](spoiler:)", self.markdown(children)),
-            Inline::Link { target, lang, children } => {
-                let lang = lang.as_ref().map(|lang| format!(" \"{lang}\"")).unwrap_or_default();
-                format!("[{}]({}{lang})", self.markdown(children), self.target(target))
+            Inline::Link {
+                target,
+                lang,
+                children,
+            } => {
+                let lang = lang
+                    .as_ref()
+                    .map(|lang| format!(" \"{lang}\""))
+                    .unwrap_or_default();
+                format!(
+                    "[{}]({}{lang})",
+                    self.markdown(children),
+                    self.target(target)
+                )
             }
         }
     }
@@ -203,10 +250,14 @@ impl Writer<'_> {
     fn target(&self, target: &Target) -> String {
         match target {
             Target::Film(film, section) => {
-                let fragment = section.map(|section| format!("#{}", section.id())).unwrap_or_default();
+                let fragment = section
+                    .map(|section| format!("#{}", section.id()))
+                    .unwrap_or_default();
                 format!("film:{}{fragment}", self.collection.films[film.idx()].slug)
             }
-            Target::Person(person) => format!("person:{}", self.collection.people[person.idx()].slug),
+            Target::Person(person) => {
+                format!("person:{}", self.collection.people[person.idx()].slug)
+            }
             Target::Section(section) => format!("section:{}", section.id()),
             Target::Card(card) => format!("card:{card}"),
             Target::Page(url) => url.clone(),
@@ -228,6 +279,8 @@ fn source_idxs(ids: &[crate::id::SourceId]) -> Value {
 
 /// An object without the fields that have no value.
 fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
-    let present = fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    let present = fields
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_owned(), value?)));
     Value::Object(present.collect())
 }

@@ -11,7 +11,7 @@ pub mod compile;
 pub mod json;
 
 pub use model::{
-    Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmSummary, Foreign,
-    Inline, Locale, LocaleInfo, Localized, Motif, Outcome, Palette, PartialDate, Passage, Person,
-    Place, Resolved, Row, Section, SectionText, Source, Target, Title, id,
+    Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmSummary,
+    Foreign, Inline, Locale, LocaleInfo, Localized, Motif, Outcome, Palette, PartialDate, Passage,
+    Person, Place, Resolved, Row, Section, SectionText, Source, Target, Title, id,
 };

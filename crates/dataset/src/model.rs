@@ -52,8 +52,12 @@ pub struct Collection {
     pub awards: Vec<Named>,
     /// Everybody who is named, in the order of their ids.
     pub people: Vec<Person>,
+    /// For each locale, everybody in the order of their names as that language sorts them.
+    pub people_sorted: Vec<Vec<id::PersonId>>,
     /// A summary of each film, in the order of their slugs.
     pub films: Vec<FilmSummary>,
+    /// The films, oldest first.
+    pub chronology: Vec<id::FilmId>,
 }
 
 /// Something with an id in the files and a name in each language.
@@ -68,7 +72,10 @@ pub struct Named {
 impl Collection {
     /// The locale with the BCP 47 tag `tag`, letter case aside.
     pub fn locale(&self, tag: &str) -> Option<Locale> {
-        let idx = self.locales.iter().position(|locale| locale.tag.eq_ignore_ascii_case(tag))?;
+        let idx = self
+            .locales
+            .iter()
+            .position(|locale| locale.tag.eq_ignore_ascii_case(tag))?;
         Some(Locale::new(idx))
     }
 
@@ -99,11 +106,17 @@ impl Collection {
 
     /// The film whose slug is `slug`.
     pub fn film(&self, slug: &str) -> Option<id::FilmId> {
-        self.films.iter().position(|film| film.slug == slug).map(id::FilmId::new)
+        self.films
+            .iter()
+            .position(|film| film.slug == slug)
+            .map(id::FilmId::new)
     }
 
     /// The person whose id in the files is `slug`.
     pub fn person(&self, slug: &str) -> Option<id::PersonId> {
-        self.people.iter().position(|person| person.slug == slug).map(id::PersonId::new)
+        self.people
+            .iter()
+            .position(|person| person.slug == slug)
+            .map(id::PersonId::new)
     }
 }

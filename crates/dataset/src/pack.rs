@@ -32,7 +32,10 @@ impl<'a> Pack<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, NotAPack> {
         let envelope: Envelope<'a> = postcard::from_bytes(bytes).map_err(|_| NotAPack)?;
         let collection = postcard::from_bytes(envelope.head).map_err(|_| NotAPack)?;
-        Ok(Self { collection, films: envelope.films })
+        Ok(Self {
+            collection,
+            films: envelope.films,
+        })
     }
 
     /// Decodes one film.
@@ -50,8 +53,13 @@ impl<'a> Pack<'a> {
 pub fn pack(collection: &Collection, films: &[Film]) -> Vec<u8> {
     const PLAIN: &str = "plain data always serializes";
     let head = postcard::to_stdvec(collection).expect(PLAIN);
-    let films: Vec<Vec<u8>> =
-        films.iter().map(|film| postcard::to_stdvec(film).expect(PLAIN)).collect();
-    let envelope = Envelope { head: &head, films: films.iter().map(Vec::as_slice).collect() };
+    let films: Vec<Vec<u8>> = films
+        .iter()
+        .map(|film| postcard::to_stdvec(film).expect(PLAIN))
+        .collect();
+    let envelope = Envelope {
+        head: &head,
+        films: films.iter().map(Vec::as_slice).collect(),
+    };
     postcard::to_stdvec(&envelope).expect(PLAIN)
 }

@@ -21,7 +21,10 @@ pub struct SourceFile {
 impl SourceFile {
     /// Holds `text` under the name `name`.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Rc<Self> {
-        Rc::new(Self { name: name.into(), text: text.into() })
+        Rc::new(Self {
+            name: name.into(),
+            text: text.into(),
+        })
     }
 
     /// Reads the file `path`, shown to people as `name`.
@@ -105,7 +108,10 @@ impl Fault {
     /// Attaches the change that mends it.
     #[must_use]
     pub fn fix(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
-        self.fix = Some(Fix { range, replacement: replacement.into() });
+        self.fix = Some(Fix {
+            range,
+            replacement: replacement.into(),
+        });
         self
     }
 
@@ -113,7 +119,13 @@ impl Fault {
     pub fn position(&self) -> (usize, usize) {
         let before = self.file.text.get(..self.span.start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let column = before
+            .rsplit('\n')
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .count()
+            + 1;
         (line, column)
     }
 }
@@ -130,8 +142,11 @@ pub fn sort(faults: &mut Vec<Fault>) {
 ///
 /// Where two fixes overlap, the first one is made; the next run finds the other.
 pub fn apply_fixes(file: &SourceFile, faults: &[Fault]) -> (String, usize) {
-    let mut fixes: Vec<&Fix> =
-        faults.iter().filter(|fault| *fault.file == *file).filter_map(|fault| fault.fix.as_ref()).collect();
+    let mut fixes: Vec<&Fix> = faults
+        .iter()
+        .filter(|fault| *fault.file == *file)
+        .filter_map(|fault| fault.fix.as_ref())
+        .collect();
     fixes.sort_by_key(|fix| (fix.range.start, fix.range.end));
     let (mut text, mut done, mut n_fixes) = (String::new(), 0, 0);
     for fix in fixes.into_iter() {

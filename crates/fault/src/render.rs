@@ -6,8 +6,15 @@ use crate::Fault;
 
 /// Writes `faults` one after the other, with an empty line between them.
 pub fn render(faults: &[Fault], colored: bool) -> String {
-    let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
-    let rendered: Vec<String> = faults.iter().map(|fault| render_one(fault, &renderer)).collect();
+    let renderer = if colored {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let rendered: Vec<String> = faults
+        .iter()
+        .map(|fault| render_one(fault, &renderer))
+        .collect();
     rendered.join("\n\n")
 }
 
@@ -16,8 +23,9 @@ fn render_one(fault: &Fault, renderer: &Renderer) -> String {
     let mut group = if fault.file.text.is_empty() {
         title.element(annotate_snippets::Origin::path(fault.file.name.as_str()))
     } else {
-        let annotation =
-            AnnotationKind::Primary.span(fault.span.clone()).label(fault.expected.as_str());
+        let annotation = AnnotationKind::Primary
+            .span(fault.span.clone())
+            .label(fault.expected.as_str());
         title.element(
             Snippet::source(fault.file.text.as_str())
                 .path(fault.file.name.as_str())

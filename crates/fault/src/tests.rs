@@ -3,7 +3,10 @@
 use super::*;
 
 fn file() -> Rc<SourceFile> {
-    SourceFile::new("data/films/jaws/film.toml", "year = 1975\nruntime = \"95 min\"\n")
+    SourceFile::new(
+        "data/films/jaws/film.toml",
+        "year = 1975\nruntime = \"95 min\"\n",
+    )
 }
 
 #[test]
@@ -12,9 +15,12 @@ fn a_fault_is_shown_with_its_place_and_its_hint() {
         .expected("expected whole minutes")
         .help("write `95`");
     let shown = render(&[fault], false);
-    for part in
-        ["error: `95 min` is not", "film.toml:2:11", "^^^^^^^^ expected whole minutes", "help: write `95`"]
-    {
+    for part in [
+        "error: `95 min` is not",
+        "film.toml:2:11",
+        "^^^^^^^^ expected whole minutes",
+        "help: write `95`",
+    ] {
         assert!(shown.contains(part), "{part:?} is missing in:\n{shown}");
     }
 }
@@ -27,8 +33,14 @@ fn the_column_counts_characters() {
 
 #[test]
 fn a_near_miss_is_suggested_and_a_far_one_is_not() {
-    assert_eq!(did_you_mean("noirr", ["noir", "war"]).as_deref(), Some("did you mean `noir`?"));
-    assert_eq!(did_you_mean("musical", ["noir", "war"]).as_deref(), Some("known here: `noir`, `war`"));
+    assert_eq!(
+        did_you_mean("noirr", ["noir", "war"]).as_deref(),
+        Some("did you mean `noir`?")
+    );
+    assert_eq!(
+        did_you_mean("musical", ["noir", "war"]).as_deref(),
+        Some("known here: `noir`, `war`")
+    );
 }
 
 #[test]

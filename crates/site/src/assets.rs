@@ -43,7 +43,10 @@ impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
         let css = find(dist, "main", ".css")?;
-        let css_text = read(&css)? .into_iter().chain(colors::film_colors().into_bytes()).collect();
+        let css_text = read(&css)?
+            .into_iter()
+            .chain(colors::film_colors().into_bytes())
+            .collect();
         fs::remove_file(&css).with_context(|| format!("replacing {}", css.display()))?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
@@ -68,15 +71,27 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Result<()> {
 
 /// In development, a page asks every moment whether the build changed.
 fn write_reload(dist: &Path) -> Result<Asset> {
-    let build = std::time::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos().to_string();
+    let build = std::time::UNIX_EPOCH
+        .elapsed()
+        .unwrap_or_default()
+        .as_nanos()
+        .to_string();
     write(&dist.join("build.txt"), build.as_bytes())?;
-    put(dist, "reload", "js", include_bytes!("../templates/reload.js").to_vec())
+    put(
+        dist,
+        "reload",
+        "js",
+        include_bytes!("../templates/reload.js").to_vec(),
+    )
 }
 
 fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let files = fs::read_dir(dist).with_context(|| format!("listing {}", dist.display()))?;
     let found = files.flatten().map(|file| file.path()).find(|path| {
-        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy())
+            .unwrap_or_default();
         name.starts_with(start) && name.ends_with(end)
     });
     match found {
@@ -94,15 +109,25 @@ fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
 }
 
 fn put(dist: &Path, name: &str, extension: &str, content: Vec<u8>) -> Result<Asset> {
-    let hash: String = Sha256::digest(&content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = Sha256::digest(&content)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let path = dist.join(format!("{name}-{hash}.{extension}"));
     write(&path, &content)?;
     describe(&path)
 }
 
 fn describe(path: &Path) -> Result<Asset> {
-    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(read(path)?)));
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let integrity = format!(
+        "sha384-{}",
+        BASE64_STANDARD.encode(Sha384::digest(read(path)?))
+    );
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     Ok(Asset { name, integrity })
 }
 

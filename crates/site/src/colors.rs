@@ -14,10 +14,11 @@ const DARK_SURFACE: &str = "#211d19";
 /// A rule for every film: `[data-film=…] { --film-sky: …; --film-ink: light-dark(…) }`.
 pub(crate) fn film_colors() -> String {
     let rules = collection().films.iter().map(|film| {
-        let [light, dark] = [(LIGHT_SURFACE, -0.01), (DARK_SURFACE, 0.01)].map(|(surface, step)| {
-            let surface = Color::parse(surface).expect("the surfaces are colors");
-            readable(film.palette.accent, surface, step).hex()
-        });
+        let [light, dark] =
+            [(LIGHT_SURFACE, -0.01), (DARK_SURFACE, 0.01)].map(|(surface, step)| {
+                let surface = Color::parse(surface).expect("the surfaces are colors");
+                readable(film.palette.accent, surface, step).hex()
+            });
         format!(
             "[data-film={}]{{--film-sky:{};--film-ink:light-dark({light},{dark})}}",
             film.slug,
@@ -45,10 +46,16 @@ fn linear(color: Color) -> Srgb<f32> {
 
 /// The nearest color that a screen can show.
 fn nearest(color: Oklch) -> Color {
-    let Srgb { red, green, blue, .. } = Srgb::from_color(color);
+    let Srgb {
+        red, green, blue, ..
+    } = Srgb::from_color(color);
     let [red, green, blue] = [red, green, blue].map(|part: f32| part.clamp(0.0, 1.0));
     let bytes: Srgb<u8> = Srgb::new(red, green, blue).into_format();
-    Color { red: bytes.red, green: bytes.green, blue: bytes.blue }
+    Color {
+        red: bytes.red,
+        green: bytes.green,
+        blue: bytes.blue,
+    }
 }
 
 #[cfg(test)]
@@ -61,8 +68,16 @@ mod tests {
         for (surface, step) in [(LIGHT_SURFACE, -0.01), (DARK_SURFACE, 0.01)] {
             let surface = Color::parse(surface).expect("it is a color");
             let found = readable(red, surface, step);
-            assert!(linear(found).relative_contrast(linear(surface)) >= CONTRAST, "{}", found.hex());
-            assert!(found.red > found.blue, "{} is not red any more", found.hex());
+            assert!(
+                linear(found).relative_contrast(linear(surface)) >= CONTRAST,
+                "{}",
+                found.hex()
+            );
+            assert!(
+                found.red > found.blue,
+                "{} is not red any more",
+                found.hex()
+            );
         }
     }
 
@@ -70,7 +85,10 @@ mod tests {
     fn the_surfaces_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../styles/tokens.css");
         for surface in [LIGHT_SURFACE, DARK_SURFACE] {
-            assert!(tokens.contains(surface), "{surface} is not in styles/tokens.css");
+            assert!(
+                tokens.contains(surface),
+                "{surface} is not in styles/tokens.css"
+            );
         }
     }
 }

@@ -23,7 +23,9 @@ fn main() -> Result<()> {
     let dist = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let dist = dist.context("TRUNK_STAGING_DIR is not set: Trunk calls this after a build")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let site = env::var(SITE_VARIABLE).ok().map(|site| site.trim_end_matches('/').to_owned() + "/");
+    let site = env::var(SITE_VARIABLE)
+        .ok()
+        .map(|site| site.trim_end_matches('/').to_owned() + "/");
     if site.as_ref().is_some_and(|site| !site.starts_with("http")) {
         bail!("{SITE_VARIABLE} must be a whole address, like https://example.org/films/");
     }
@@ -41,7 +43,10 @@ fn main() -> Result<()> {
     assets::write(&dist.join("404.html"), template.not_found(lost)?.as_bytes())?;
     write_collection(&dist)?;
     if let Some(site) = &site {
-        assets::write(&dist.join("sitemap.xml"), sitemap::sitemap(site, routes()).as_bytes())?;
+        assets::write(
+            &dist.join("sitemap.xml"),
+            sitemap::sitemap(site, routes()).as_bytes(),
+        )?;
     }
     println!("{n_pages} pages in {}", dist.display());
     Ok(())
@@ -50,9 +55,11 @@ fn main() -> Result<()> {
 /// The root, and every page in every language.
 fn routes() -> impl Iterator<Item = Route> {
     let root = Route::new(collection().default_locale, Page::Root);
-    let pages = collection()
-        .locales()
-        .flat_map(|locale| Page::all().into_iter().map(move |page| Route::new(locale, page)));
+    let pages = collection().locales().flat_map(|locale| {
+        Page::all()
+            .into_iter()
+            .map(move |page| Route::new(locale, page))
+    });
     std::iter::once(root).chain(pages)
 }
 

@@ -60,7 +60,11 @@ impl<'a> Template<'a> {
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
-        Ok(Self { environment, assets, site })
+        Ok(Self {
+            environment,
+            assets,
+            site,
+        })
     }
 
     /// The page of a route.
@@ -95,8 +99,13 @@ impl<'a> Template<'a> {
             canonical: self.site.map(|site| site.to_owned() + &route.path()),
             alternates: alternates(route, self.site),
         };
-        let template = self.environment.get_template("page.html").context("finding the template")?;
-        template.render(&context).with_context(|| format!("rendering {:?}", route.path()))
+        let template = self
+            .environment
+            .get_template("page.html")
+            .context("finding the template")?;
+        template
+            .render(&context)
+            .with_context(|| format!("rendering {:?}", route.path()))
     }
 }
 
@@ -118,12 +127,19 @@ pub(crate) fn alternates(route: Route, site: Option<&str>) -> Vec<Alternate> {
         Page::Root | Page::Home => Route::new(collection().default_locale, Page::Root),
         _ => route.in_locale(collection().default_locale),
     };
-    languages.chain([Alternate { lang: "x-default", href: href(fallback) }]).collect()
+    languages
+        .chain([Alternate {
+            lang: "x-default",
+            href: href(fallback),
+        }])
+        .collect()
 }
 
 /// How many elements a rendered page has: every `<` in it that is not escaped opens one, closes one, or
 /// begins a comment.
 fn count_elements(html: &str) -> usize {
-    let opens = |(at, _): &(usize, &str)| html[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic());
+    let opens = |(at, _): &(usize, &str)| {
+        html[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic())
+    };
     html.match_indices('<').filter(opens).count()
 }

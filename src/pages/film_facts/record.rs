@@ -16,14 +16,18 @@ pub(super) fn record(text: Text, film: FilmId) -> Option<Html> {
     let summary = library().summary(film);
     let collection = collection();
     let names = |ids: &mut dyn Iterator<Item = usize>, list: &'static [Named]| {
-        let names: Vec<&str> = ids.map(|idx| Words::of(text, &list[idx].name).text).collect();
+        let names: Vec<&str> = ids
+            .map(|idx| Words::of(text, &list[idx].name).text)
+            .collect();
         html! { lists::list(text, names) }
     };
     let row = |label: &'static str, value: Html| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
     let title = &summary.title;
-    let others = std::iter::once(&title.original).chain(&title.also).map(|foreign| {
-        html! { <li>{ words(Words::foreign(text, foreign)) }</li> }
-    });
+    let others = std::iter::once(&title.original)
+        .chain(&title.also)
+        .map(|foreign| {
+            html! { <li>{ words(Words::foreign(text, foreign)) }</li> }
+        });
     Some(html! {
         <dl class="record">
             { row(text.facts_year(), html! { summary.year.to_string() }) }
@@ -40,16 +44,18 @@ pub(super) fn record(text: Text, film: FilmId) -> Option<Html> {
 /// The five colors with their names.
 fn colors(text: Text, film: FilmId) -> Html {
     let palette = library().summary(film).palette.iter();
-    let swatches = palette.zip(library().film(film).color_names.iter()).map(|(color, name)| {
-        html! {
-            <li>
-                <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
-                    <rect width="1" height="1" fill={color.hex()} />
-                </svg>
-                { words(Words::of(text, name)) }
-            </li>
-        }
-    });
+    let swatches = palette
+        .zip(library().film(film).color_names.iter())
+        .map(|(color, name)| {
+            html! {
+                <li>
+                    <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                        <rect width="1" height="1" fill={color.hex()} />
+                    </svg>
+                    { words(Words::of(text, name)) }
+                </li>
+            }
+        });
     html! { <ul class="swatches" role="list">{ for swatches }</ul> }
 }
 
@@ -69,9 +75,15 @@ pub(super) fn credits(here: Route, film: FilmId) -> Option<Html> {
 }
 
 fn note(here: Route, film: FilmId, credit: &'static Credit) -> Html {
-    let Some(note) = &credit.note else { return Html::default() };
+    let Some(note) = &credit.note else {
+        return Html::default();
+    };
     let found = note.resolve(here.locale);
-    let reading = Reading { here, film, locale: found.locale };
+    let reading = Reading {
+        here,
+        film,
+        locale: found.locale,
+    };
     let lang = other_tag(here.locale, found.locale);
     html! { <p class="record__note" {lang}>{ inlines(reading, found.value) }</p> }
 }

@@ -68,13 +68,20 @@ pub(super) fn places(text: Text, film: FilmId) -> Option<Html> {
             </tr>
         }
     });
-    let head = [text.facts_place(), text.facts_place_use(), text.facts_map(), text.facts_sources()];
+    let head = [
+        text.facts_place(),
+        text.facts_place_use(),
+        text.facts_map(),
+        text.facts_sources(),
+    ];
     (!record.places.is_empty()).then(|| table(text.facts_places(), &head, rows.collect()))
 }
 
 /// The coordinates as a link to a map, where they are known.
 fn map_link(text: Text, place: &'static Place) -> Html {
-    let Some((north, east)) = place.coordinates else { return Html::default() };
+    let Some((north, east)) = place.coordinates else {
+        return Html::default();
+    };
     let address = [
         "https://www.openstreetmap.org/?mlat=",
         &degrees(north, '.'),
@@ -87,8 +94,16 @@ fn map_link(text: Text, place: &'static Place) -> Html {
     ];
     let decimal = text.format_decimal().chars().next().unwrap_or('.');
     let [latitude, longitude] = [north, east].map(|value| degrees(value.abs(), decimal));
-    let north = if north < 0 { text.format_south(&latitude) } else { text.format_north(&latitude) };
-    let east = if east < 0 { text.format_west(&longitude) } else { text.format_east(&longitude) };
+    let north = if north < 0 {
+        text.format_south(&latitude)
+    } else {
+        text.format_north(&latitude)
+    };
+    let east = if east < 0 {
+        text.format_west(&longitude)
+    } else {
+        text.format_east(&longitude)
+    };
     let label = text.format_coordinates(&north, &east);
     let name = text.facts_map_link(Words::of(text, &place.name).text);
     let content = html! { <span title={name}>{ label }</span> };
@@ -101,7 +116,14 @@ fn degrees(value: i32, decimal: char) -> String {
     let sign = if value < 0 { "-" } else { "" };
     let (whole, rest) = (hundredths / 100, hundredths % 100);
     let zero = if rest < 10 { "0" } else { "" };
-    [sign, &whole.to_string(), &decimal.to_string(), zero, &rest.to_string()].concat()
+    [
+        sign,
+        &whole.to_string(),
+        &decimal.to_string(),
+        zero,
+        &rest.to_string(),
+    ]
+    .concat()
 }
 
 /// A table that scrolls by itself where it is too wide.

@@ -21,7 +21,11 @@ pub(super) fn timeline(here: Route, film: FilmId) -> Option<Html> {
 fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
     let text = Text::new(here.locale);
     let found = event.text.resolve(here.locale);
-    let reading = Reading { here, film, locale: found.locale };
+    let reading = Reading {
+        here,
+        film,
+        locale: found.locale,
+    };
     let lang = other_tag(here.locale, found.locale);
     html! {
         <li>

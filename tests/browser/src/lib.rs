@@ -1,1 +1,23 @@
-//! stub
+//! What the browser tests are written with: the built site served as a static host would serve it, a
+//! browser that reads it, and an auditor. It knows `dist/` and the standards, and nothing of the app's
+//! code.
+//!
+//! Run by `cargo xtask test`, which builds the site and names it, the browser and the auditor by the
+//! variables in [`setting`].
+
+pub mod audit;
+pub mod browser;
+pub mod collection;
+mod driver;
+mod emulation;
+mod host;
+pub mod layout;
+mod log;
+pub mod setting;
+
+pub use browser::Browser;
+pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
+pub use host::{Host, Site};
+
+/// What a test gives back: `?` on whatever the harness could not do.
+pub type Outcome = anyhow::Result<()>;

@@ -68,7 +68,12 @@ pub(super) fn cargo_install(package: &str, version: &str, folder: &Path) -> Resu
         .arg(format!("={version}"))
         .arg("--root")
         .arg(folder)
-        .arg("--no-track");
+        .arg("--no-track")
+        // Otherwise cargo advises to put the folder there, which has this name for a while only.
+        .env(
+            "PATH",
+            process::path_beginning_with(vec![folder.join("bin")]),
+        );
     for name in OURS {
         command.env_remove(name);
     }

@@ -10,10 +10,7 @@ use super::{
     names::Kind,
     people::is_slug,
 };
-use crate::model::{
-    Card, CardStatus, CardText, Locale, Localized, Section,
-    id::TopicId,
-};
+use crate::model::{Card, CardStatus, CardText, Locale, Localized, Section, id::TopicId};
 
 /// Reads the cards of the film in `place`; a film may have none.
 pub(super) fn read(check: &Check, folder: &Folder, place: &str, sources: &Sources) -> Vec<Card> {
@@ -64,15 +61,29 @@ fn read_card(fields: Fields<'_>, slug: Option<String>, sources: &Sources) -> Opt
     let topics = fields.required_ids("topics", "topics of collection.toml", |node| {
         node.name_id(Kind::Topic).map(TopicId::new)
     });
-    let sections = fields.ids("sections", |node| node.word_of(&Section::ALL, Section::id, "section"));
+    let sections = fields.ids("sections", |node| {
+        node.word_of(&Section::ALL, Section::id, "section")
+    });
     let people = fields.ids("people", |node| node.person());
     let status = fields.required("status", "`confirmed`, `disputed` or `unverified`");
     let status = status.and_then(|node| node.word_of(&CardStatus::ALL, CardStatus::id, "status"));
-    let spoiler = fields.optional("spoiler").and_then(|node| node.boolean()).unwrap_or(false);
+    let spoiler = fields
+        .optional("spoiler")
+        .and_then(|node| node.boolean())
+        .unwrap_or(false);
     let sources = fields.sources(sources);
     let text = read_texts(&fields);
     fields.finish();
-    Some(Card { slug: slug?, topics, sections, people, status: status?, sources, spoiler, text: text? })
+    Some(Card {
+        slug: slug?,
+        topics,
+        sections,
+        people,
+        status: status?,
+        sources,
+        spoiler,
+        text: text?,
+    })
 }
 
 /// The tables `[cards.en]`, `[cards.fr]` …
@@ -80,7 +91,9 @@ fn read_texts(fields: &Fields<'_>) -> Option<Localized<CardText>> {
     let check = fields.check;
     let mut texts = Vec::new();
     for (idx, info) in check.locales.iter().enumerate() {
-        let Some(table) = fields.optional(&info.tag).and_then(|node| node.fields()) else { continue };
+        let Some(table) = fields.optional(&info.tag).and_then(|node| node.fields()) else {
+            continue;
+        };
         let title = table.required("title", "a few words");
         let text = table.required("text", "one paragraph");
         table.finish();

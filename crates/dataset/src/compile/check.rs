@@ -113,7 +113,12 @@ impl Check {
         end: LinkEnd,
     ) {
         let film = film.map_or(self.current_film.get(), FilmId::idx);
-        self.links.borrow_mut().push(Link { file: Rc::clone(file), span, film, end });
+        self.links.borrow_mut().push(Link {
+            file: Rc::clone(file),
+            span,
+            film,
+            end,
+        });
     }
 
     /// Reports the links whose section or card does not exist.
@@ -124,19 +129,29 @@ impl Check {
                 continue; // That film has faults of its own.
             };
             let (found, known): (&str, Vec<&str>) = match &link.end {
-                LinkEnd::Section(section) => {
-                    (section.id(), film.sections.iter().map(|text| text.section.id()).collect())
-                }
-                LinkEnd::Card(card) => {
-                    (card, film.cards.iter().map(|card| card.slug.as_str()).collect())
-                }
+                LinkEnd::Section(section) => (
+                    section.id(),
+                    film.sections.iter().map(|text| text.section.id()).collect(),
+                ),
+                LinkEnd::Card(card) => (
+                    card,
+                    film.cards.iter().map(|card| card.slug.as_str()).collect(),
+                ),
             };
             if !known.contains(&found) {
-                let kind = if matches!(link.end, LinkEnd::Card(_)) { "card" } else { "section" };
+                let kind = if matches!(link.end, LinkEnd::Card(_)) {
+                    "card"
+                } else {
+                    "section"
+                };
                 self.report(
-                    Fault::new(&link.file, link.span, format!("`{slug}` has no {kind} `{found}`"))
-                        .expected(format!("expected a {kind} of `{slug}`"))
-                        .known(found, known),
+                    Fault::new(
+                        &link.file,
+                        link.span,
+                        format!("`{slug}` has no {kind} `{found}`"),
+                    )
+                    .expected(format!("expected a {kind} of `{slug}`"))
+                    .known(found, known),
                 );
             }
         }

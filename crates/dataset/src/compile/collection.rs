@@ -45,24 +45,38 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
     };
     let mut locales: Vec<LocaleInfo> = Vec::new();
     for item in list.items().unwrap_or_default() {
-        let Some(fields) = item.fields() else { continue };
+        let Some(fields) = item.fields() else {
+            continue;
+        };
         let id = fields.required("id", "the language’s BCP 47 tag, like `pt-BR`");
         let name = fields.required("name", "the language’s name in itself");
         let direction = fields.required("direction", "`ltr` or `rtl`");
-        let articles = fields.optional("articles").and_then(|node| node.items()).unwrap_or_default();
-        let articles = articles.iter().filter_map(|node| node.string().map(str::to_owned)).collect();
+        let articles = fields
+            .optional("articles")
+            .and_then(|node| node.items())
+            .unwrap_or_default();
+        let articles = articles
+            .iter()
+            .filter_map(|node| node.string().map(str::to_owned))
+            .collect();
         fields.finish();
         let tag = id.as_ref().and_then(Node::language_tag);
         if let (Some(tag), Some(node)) = (&tag, &id)
             && locales.iter().any(|locale| locale.tag == *tag)
         {
-            root.check.report(node.fault(format!("the language `{tag}` twice")));
+            root.check
+                .report(node.fault(format!("the language `{tag}` twice")));
             continue;
         }
         let rtl = direction.and_then(|node| read_direction(&node));
         let name = name.and_then(|node| node.plain(None));
         if let (Some(tag), Some(name), Some(rtl)) = (tag, name, rtl) {
-            locales.push(LocaleInfo { tag, name, rtl, articles });
+            locales.push(LocaleInfo {
+                tag,
+                name,
+                rtl,
+                articles,
+            });
         }
     }
     locales
@@ -74,7 +88,8 @@ fn read_direction(node: &Node<'_>) -> Option<bool> {
         "rtl" => Some(true),
         other => {
             node.check.report(
-                node.fault(format!("unknown direction `{other}`")).expected("expected `ltr` or `rtl`"),
+                node.fault(format!("unknown direction `{other}`"))
+                    .expected("expected `ltr` or `rtl`"),
             );
             None
         }
@@ -83,7 +98,9 @@ fn read_direction(node: &Node<'_>) -> Option<bool> {
 
 fn read_default(root: &Fields<'_>, locales: &[LocaleInfo]) -> Locale {
     let node = root.required("default-locale", "the `id` of one of the locales");
-    let Some((node, tag)) = node.and_then(|node| Some((node.string()?, node))).map(|(tag, node)| (node, tag))
+    let Some((node, tag)) = node
+        .and_then(|node| Some((node.string()?, node)))
+        .map(|(tag, node)| (node, tag))
     else {
         return Locale::new(0);
     };
@@ -111,7 +128,9 @@ fn read_head(
     let tagline = root.words("tagline", "a line about it");
     let description = root.words("description", "what it is, in a sentence or two");
     let sections = root.required("sections", "a table with the name of each section");
-    let sections = sections.and_then(|node| node.fields()).map(|fields| read_sections(check, fields));
+    let sections = sections
+        .and_then(|node| node.fields())
+        .map(|fields| read_sections(check, fields));
     let mut names = Names::default();
     for kind in Kind::ALL {
         names.set(kind, read_names(&root, kind));
@@ -133,7 +152,9 @@ fn read_head(
             languages: names.of(Kind::Language).to_vec(),
             awards: names.of(Kind::Award).to_vec(),
             people: Vec::new(),
+            people_sorted: Vec::new(),
             films: Vec::new(),
+            chronology: Vec::new(),
         })
     })();
     (head, names)
@@ -155,7 +176,9 @@ fn read_sections(check: &Check, fields: Fields<'_>) -> Option<Vec<Localized<Stri
 
 fn read_names(root: &Fields<'_>, kind: Kind) -> Vec<Named> {
     let expected = format!("a table with the name of each {}", kind.noun());
-    let fields = root.required(kind.table(), &expected).and_then(|node| node.fields());
+    let fields = root
+        .required(kind.table(), &expected)
+        .and_then(|node| node.fields());
     let entries = fields.map(|fields| fields.entries()).unwrap_or_default();
     let named = entries.into_iter().filter_map(|(id, span, node)| {
         let fault = match kind {
@@ -170,9 +193,13 @@ fn read_names(root: &Fields<'_>, kind: Kind) -> Vec<Named> {
         };
         if let Some(expected) = fault {
             let message = format!("`{id}` cannot be the id of a {}", kind.noun());
-            root.check.report(Fault::new(root.file, span, message).expected(expected));
+            root.check
+                .report(Fault::new(root.file, span, message).expected(expected));
         }
-        Some(Named { id: id.to_owned(), name: node.words()? })
+        Some(Named {
+            id: id.to_owned(),
+            name: node.words()?,
+        })
     });
     named.collect()
 }

@@ -18,6 +18,8 @@ pub struct Coverage {
 impl Coverage {
     /// Whether nothing is missing.
     pub fn is_complete(&self) -> bool {
-        [self.sections, self.cards, self.facts].iter().all(|(there, of)| there == of)
+        [self.sections, self.cards, self.facts]
+            .iter()
+            .all(|(there, of)| there == of)
     }
 }

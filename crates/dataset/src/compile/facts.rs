@@ -35,8 +35,13 @@ impl<'a> Node<'a> {
 
     /// The position of an id among those of `kind`.
     pub(super) fn name_id(&self, kind: Kind) -> Option<usize> {
-        let known: Vec<&str> =
-            self.check.names.of(kind).iter().map(|named| named.id.as_str()).collect();
+        let known: Vec<&str> = self
+            .check
+            .names
+            .of(kind)
+            .iter()
+            .map(|named| named.id.as_str())
+            .collect();
         self.id_of(&known, kind.noun(), "collection.toml")
     }
 
@@ -81,7 +86,8 @@ impl<'a> Node<'a> {
         let color = Color::parse(text);
         if color.is_none() {
             self.check.report(
-                self.fault(format!("`{text}` is not a color")).expected("expected `#` and six hex digits"),
+                self.fault(format!("`{text}` is not a color"))
+                    .expected("expected `#` and six hex digits"),
             );
         }
         color
@@ -109,14 +115,23 @@ impl<'a> Node<'a> {
             );
             return None;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "checked to be within the globe above")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "checked to be within the globe above"
+        )]
         Some((degrees * 100_000.0).round() as i32)
     }
 
     /// A word out of a closed list.
-    pub(super) fn word_of<T: Copy>(&self, all: &[T], id: fn(T) -> &'static str, noun: &str) -> Option<T> {
+    pub(super) fn word_of<T: Copy>(
+        &self,
+        all: &[T],
+        id: fn(T) -> &'static str,
+        noun: &str,
+    ) -> Option<T> {
         let known: Vec<&str> = all.iter().map(|value| id(*value)).collect();
-        self.id_of(&known, noun, "those that there are").map(|idx| all[idx])
+        self.id_of(&known, noun, "those that there are")
+            .map(|idx| all[idx])
     }
 }
 
@@ -127,8 +142,17 @@ fn parse_date(text: &str) -> Option<PartialDate> {
         return None;
     }
     let mut parts = text.split('-').map(str::parse::<u16>);
-    let year = parts.next()?.ok().filter(|year| (1000..2101).contains(year))?;
-    let mut part = || parts.next().transpose().ok().map(|part| part.and_then(|part| u8::try_from(part).ok()));
+    let year = parts
+        .next()?
+        .ok()
+        .filter(|year| (1000..2101).contains(year))?;
+    let mut part = || {
+        parts
+            .next()
+            .transpose()
+            .ok()
+            .map(|part| part.and_then(|part| u8::try_from(part).ok()))
+    };
     let (month, day) = (part()?, part()?);
     let known_month = time::Month::try_from(month.unwrap_or(1)).ok()?;
     time::Date::from_calendar_date(i32::from(year), known_month, day.unwrap_or(1)).ok()?;
@@ -142,7 +166,10 @@ impl<'a> Fields<'a> {
         key: &str,
         read: impl Fn(&Node<'a>) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.optional(key).and_then(|node| node.items()).unwrap_or_default();
+        let items = self
+            .optional(key)
+            .and_then(|node| node.items())
+            .unwrap_or_default();
         unique(items, read)
     }
 
@@ -153,11 +180,14 @@ impl<'a> Fields<'a> {
         expected: &str,
         read: impl Fn(&Node<'a>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(node) = self.required(key, expected) else { return Vec::new() };
+        let Some(node) = self.required(key, expected) else {
+            return Vec::new();
+        };
         let items = node.items();
         if items.as_ref().is_some_and(Vec::is_empty) {
             self.check.report(
-                node.fault(format!("`{key}` is empty")).expected(format!("expected {expected}")),
+                node.fault(format!("`{key}` is empty"))
+                    .expected(format!("expected {expected}")),
             );
         }
         unique(items.unwrap_or_default(), read)
@@ -165,20 +195,20 @@ impl<'a> Fields<'a> {
 
     /// The keys of `[sources]` that a fact names: at least one.
     pub(super) fn sources(&self, known: &Sources) -> Vec<SourceId> {
-        self.required_ids("sources", "a key of [sources] in film.toml", |node| known.find(node))
+        self.required_ids("sources", "a key of [sources] in film.toml", |node| {
+            known.find(node)
+        })
     }
 }
 
-fn unique<'a, T: PartialEq>(
-    items: Vec<Node<'a>>,
-    read: impl Fn(&Node<'a>) -> Option<T>,
-) -> Vec<T> {
+fn unique<'a, T: PartialEq>(items: Vec<Node<'a>>, read: impl Fn(&Node<'a>) -> Option<T>) -> Vec<T> {
     let mut ids = Vec::new();
     for node in items {
         match read(&node) {
             Some(id) if ids.contains(&id) => {
                 let text = node.value.as_str().unwrap_or_default();
-                node.check.report(node.fault(format!("`{text}` twice in one list")));
+                node.check
+                    .report(node.fault(format!("`{text}` twice in one list")));
             }
             Some(id) => ids.push(id),
             None => {}
@@ -195,7 +225,10 @@ pub(super) struct Sources {
 
 impl Sources {
     pub(super) fn new(keys: Vec<(String, std::ops::Range<usize>)>) -> Self {
-        Self { keys, used: std::cell::RefCell::default() }
+        Self {
+            keys,
+            used: std::cell::RefCell::default(),
+        }
     }
 
     fn find(&self, node: &Node<'_>) -> Option<SourceId> {
@@ -211,8 +244,12 @@ impl Sources {
         for (idx, (key, span)) in self.keys.iter().enumerate() {
             if !used.contains(&idx) {
                 fields.check.report(
-                    Fault::new(fields.file, span.clone(), format!("nothing cites the source `{key}`"))
-                        .help("cite it in a card, an award, an event or a place, or remove it"),
+                    Fault::new(
+                        fields.file,
+                        span.clone(),
+                        format!("nothing cites the source `{key}`"),
+                    )
+                    .help("cite it in a card, an award, an event or a place, or remove it"),
                 );
             }
         }

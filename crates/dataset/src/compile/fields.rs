@@ -57,14 +57,25 @@ impl<'a> Fields<'a> {
         span: Range<usize>,
         table: &'a DeTable<'a>,
     ) -> Self {
-        Self { check, file, span, table, asked: RefCell::default() }
+        Self {
+            check,
+            file,
+            span,
+            table,
+            asked: RefCell::default(),
+        }
     }
 
     /// The value of `key`, if it is there.
     pub(super) fn optional(&self, key: &str) -> Option<Node<'a>> {
         self.asked.borrow_mut().push(key.to_owned());
         let value = self.table.get(key)?;
-        Some(Node { check: self.check, file: self.file, span: value.span(), value: value.get_ref() })
+        Some(Node {
+            check: self.check,
+            file: self.file,
+            span: value.span(),
+            value: value.get_ref(),
+        })
     }
 
     /// The value of `key`; a fault if it is not there.
@@ -83,7 +94,11 @@ impl<'a> Fields<'a> {
     /// The tables of the list `key`; none if it is not there.
     pub(super) fn tables(&self, key: &str) -> Vec<Fields<'a>> {
         let items = self.optional(key).and_then(|node| node.items());
-        items.unwrap_or_default().into_iter().filter_map(|item| item.fields()).collect()
+        items
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|item| item.fields())
+            .collect()
     }
 
     /// Every key with its place and its value, in the order of the keys.
@@ -141,7 +156,12 @@ impl<'a> Node<'a> {
         if table.is_none() {
             self.wrong_type("a table");
         }
-        Some(Fields::new(self.check, self.file, self.span.clone(), table?))
+        Some(Fields::new(
+            self.check,
+            self.file,
+            self.span.clone(),
+            table?,
+        ))
     }
 
     pub(super) fn items(&self) -> Option<Vec<Node<'a>>> {
@@ -189,7 +209,11 @@ impl<'a> Node<'a> {
             self.wrong_type(&expected);
             return None;
         };
-        let value = number.as_str().parse().ok().filter(|value| range.contains(value));
+        let value = number
+            .as_str()
+            .parse()
+            .ok()
+            .filter(|value| range.contains(value));
         if value.is_none() {
             self.check.report(
                 self.fault(format!("`{}` is not {what}", number.as_str()))

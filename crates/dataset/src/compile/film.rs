@@ -40,12 +40,18 @@ pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> 
     if !people::is_slug(&slug) {
         let file = SourceFile::new(folder.shown(&place), "");
         check.report(
-            Fault::new(&file, 0..0, format!("`{slug}` cannot be the name of a film’s folder"))
-                .help("use lower-case letters, digits and hyphens"),
+            Fault::new(
+                &file,
+                0..0,
+                format!("`{slug}` cannot be the name of a film’s folder"),
+            )
+            .help("use lower-case letters, digits and hyphens"),
         );
     }
     let file = folder.open(&format!("{place}/film.toml"));
-    let file = file.map_err(|fault| check.report(fault.help("every film has one"))).ok()?;
+    let file = file
+        .map_err(|fault| check.report(fault.help("every film has one")))
+        .ok()?;
     let table = fields::parse(check, &file);
     let root = Fields::root(check, &file, &table);
 
@@ -87,9 +93,22 @@ pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> 
     });
     let coverage = coverage.collect();
     let color_names = color_names?;
-    let record =
-        Film { color_names, credits, cast, awards, events, places, sources, sections, cards };
-    Some(Read { summary: summary?, record, coverage })
+    let record = Film {
+        color_names,
+        credits,
+        cast,
+        awards,
+        events,
+        places,
+        sources,
+        sections,
+        cards,
+    };
+    Some(Read {
+        summary: summary?,
+        record,
+        coverage,
+    })
 }
 
 /// What a summary takes from the parts that were read before it.
@@ -103,7 +122,9 @@ struct Described<'a> {
 
 fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSummary> {
     let check = root.check;
-    let title = root.required("title", "a table with the film’s titles").and_then(|node| read_title(node.fields()?));
+    let title = root
+        .required("title", "a table with the film’s titles")
+        .and_then(|node| read_title(node.fields()?));
     let year = root.required("year", "the year of the first public showing");
     let year = year.and_then(|node| node.integer(YEARS, "a year"));
     let runtime = root.required("runtime", "whole minutes");
@@ -114,11 +135,19 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
     let genres = list("genres", "genres of collection.toml", Kind::Genre);
     let summary = root.required("summary", "one or two sentences in each language");
     let summary = summary.and_then(|node| {
-        node.localized(false, |node, locale| short_text(node, &check.locales[locale?.idx()].tag))
+        node.localized(false, |node, locale| {
+            short_text(node, &check.locales[locale?.idx()].tag)
+        })
     });
     let motif = root.required("motif", "what the poster draws");
     let motif = motif.and_then(|node| node.word_of(Motif::ALL, Motif::id, "motif"));
-    let Described { slug, directors, palette, sections, cards } = described;
+    let Described {
+        slug,
+        directors,
+        palette,
+        sections,
+        cards,
+    } = described;
     Some(FilmSummary {
         slug,
         title: title?,
@@ -151,10 +180,16 @@ fn short_text(node: &Node<'_>, tag: &str) -> Option<String> {
 
 fn directors(check: &Check, credits: &[Credit]) -> Vec<PersonId> {
     let is_director = |role: RoleId| {
-        check.names.of(Kind::Role).get(role.idx()).is_some_and(|named| named.id == "director")
+        check
+            .names
+            .of(Kind::Role)
+            .get(role.idx())
+            .is_some_and(|named| named.id == "director")
     };
     let directing = credits.iter().filter(|credit| is_director(credit.role));
-    directing.flat_map(|credit| credit.people.iter().copied()).collect()
+    directing
+        .flat_map(|credit| credit.people.iter().copied())
+        .collect()
 }
 
 fn read_title(fields: Fields<'_>) -> Option<Title> {
@@ -174,16 +209,24 @@ fn read_title(fields: Fields<'_>) -> Option<Title> {
         None => (None, None),
     };
     let sort = fields.optional_words("sort");
-    let also = fields.optional("also").and_then(|node| node.items()).unwrap_or_default();
+    let also = fields
+        .optional("also")
+        .and_then(|node| node.items())
+        .unwrap_or_default();
     let also = also.iter().filter_map(|node| node.foreign()).collect();
     let mut local = Vec::new();
-    let original_text = original.as_ref().map(|foreign: &Foreign| foreign.text.clone());
+    let original_text = original
+        .as_ref()
+        .map(|foreign: &Foreign| foreign.text.clone());
     for (idx, info) in check.locales.iter().enumerate() {
         if let Some(node) = fields.optional(&info.tag) {
             // A title that is the original one keeps the typography of its own language.
             let is_original = node.value.as_str().map(str::to_owned) == original_text;
             let tag = (!is_original).then_some(info.tag.as_str());
-            local.extend(node.plain(tag).map(|text| (crate::model::Locale::new(idx), text)));
+            local.extend(
+                node.plain(tag)
+                    .map(|text| (crate::model::Locale::new(idx), text)),
+            );
         }
     }
     check.count_text(local.iter().map(|(locale, _)| *locale));
@@ -196,23 +239,44 @@ fn read_title(fields: Fields<'_>) -> Option<Title> {
         );
     }
     fields.finish();
-    Some(Title { original: original?, transliteration, local: local?, sort, also })
+    Some(Title {
+        original: original?,
+        transliteration,
+        local: local?,
+        sort,
+        also,
+    })
 }
 
 fn read_palette(fields: Fields<'_>) -> Option<(Palette<Color>, Palette<ColorName>)> {
     let read = |part: &str| {
-        let fields = fields.required(part, "{ color = \"#…\", name = { … } }")?.fields()?;
-        let color = fields.required("color", "`#` and six hex digits").and_then(|node| node.color());
+        let fields = fields
+            .required(part, "{ color = \"#…\", name = { … } }")?
+            .fields()?;
+        let color = fields
+            .required("color", "`#` and six hex digits")
+            .and_then(|node| node.color());
         let name = fields.words("name", "what the color is called");
         fields.finish();
         color.zip(name)
     };
-    let [sky, ground, figure, light, accent] = ["sky", "ground", "figure", "light", "accent"].map(read);
+    let [sky, ground, figure, light, accent] =
+        ["sky", "ground", "figure", "light", "accent"].map(read);
     fields.finish();
     let (sky, ground, figure, light, accent) = (sky?, ground?, figure?, light?, accent?);
-    let colors =
-        Palette { sky: sky.0, ground: ground.0, figure: figure.0, light: light.0, accent: accent.0 };
-    let names =
-        Palette { sky: sky.1, ground: ground.1, figure: figure.1, light: light.1, accent: accent.1 };
+    let colors = Palette {
+        sky: sky.0,
+        ground: ground.0,
+        figure: figure.0,
+        light: light.0,
+        accent: accent.0,
+    };
+    let names = Palette {
+        sky: sky.1,
+        ground: ground.1,
+        figure: figure.1,
+        light: light.1,
+        accent: accent.1,
+    };
     Some((colors, names))
 }

@@ -26,7 +26,9 @@ pub(super) struct Folder {
 impl Folder {
     /// Lists `root` with all that is below it; hidden files are passed over.
     pub(super) fn list(root: &Path) -> Self {
-        let name = root.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = root
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let mut files = BTreeSet::new();
         list_into(root, "", &mut files);
         Self {
@@ -66,16 +68,22 @@ impl Folder {
     /// Reports every file that was not read.
     pub(super) fn report_strays(&self, check: &Check) {
         let read = self.read.borrow();
-        let strays =
-            self.files.iter().filter(|file| !read.contains(*file) && !FOR_PEOPLE.contains(&file.as_str()));
+        let strays = self
+            .files
+            .iter()
+            .filter(|file| !read.contains(*file) && !FOR_PEOPLE.contains(&file.as_str()));
         for stray in strays {
             let file = SourceFile::new(self.shown(stray), "");
             let place = stray.rsplit_once('/').map_or("", |(place, _)| place);
             let siblings = self.expected_in(place, check);
             let name = stray.rsplit('/').next().unwrap_or(stray);
             check.report(
-                Fault::new(&file, 0..0, format!("nothing refers to `{}`", self.shown(stray)))
-                    .known(name, siblings.iter().map(String::as_str)),
+                Fault::new(
+                    &file,
+                    0..0,
+                    format!("nothing refers to `{}`", self.shown(stray)),
+                )
+                .known(name, siblings.iter().map(String::as_str)),
             );
         }
     }
@@ -83,16 +91,27 @@ impl Folder {
     /// The file names that mean something in the folder `place`.
     fn expected_in(&self, place: &str, check: &Check) -> Vec<String> {
         if place.starts_with("films/") {
-            let reviews = check.locales.iter().map(|locale| format!("review.{}.md", locale.tag));
-            ["film.toml", "trivia.toml"].map(str::to_owned).into_iter().chain(reviews).collect()
+            let reviews = check
+                .locales
+                .iter()
+                .map(|locale| format!("review.{}.md", locale.tag));
+            ["film.toml", "trivia.toml"]
+                .map(str::to_owned)
+                .into_iter()
+                .chain(reviews)
+                .collect()
         } else {
-            ["collection.toml", "people.toml"].map(str::to_owned).to_vec()
+            ["collection.toml", "people.toml"]
+                .map(str::to_owned)
+                .to_vec()
         }
     }
 }
 
 fn list_into(folder: &Path, prefix: &str, files: &mut BTreeSet<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.starts_with('.') {

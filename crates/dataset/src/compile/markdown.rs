@@ -36,8 +36,12 @@ pub(super) fn paragraphs(
     reader.read(&file.text[range]);
     for chapter in reader.chapters.iter() {
         check.report(
-            Fault::new(file, chapter.span.clone(), "a heading in a text without sections")
-                .expected("expected a paragraph"),
+            Fault::new(
+                file,
+                chapter.span.clone(),
+                "a heading in a text without sections",
+            )
+            .expected("expected a paragraph"),
         );
     }
     reader.preface
@@ -68,16 +72,23 @@ pub(super) fn find_html(text: &str) -> Option<Range<usize>> {
     let opens = |at: usize| {
         let mut rest = text[at + 1..].chars();
         let next = rest.next().unwrap_or(' ');
-        let entity = |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '#');
+        let entity = |text: &str| {
+            text.chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == '#')
+        };
         match text.as_bytes()[at] {
             b'<' if next.is_ascii_alphabetic() || "/!?".contains(next) => {
                 Some(text[at..].find('>').map_or(text.len(), |end| at + end + 1))
             }
-            b'&' => text[at + 1..].find(';').filter(|end| *end > 1 && entity(&text[at + 1..at + 1 + end])).map(|end| at + end + 2),
+            b'&' => text[at + 1..]
+                .find(';')
+                .filter(|end| *end > 1 && entity(&text[at + 1..at + 1 + end]))
+                .map(|end| at + end + 2),
             _ => None,
         }
     };
-    text.match_indices(['<', '&']).find_map(|(at, _)| Some(at..opens(at)?))
+    text.match_indices(['<', '&'])
+        .find_map(|(at, _)| Some(at..opens(at)?))
 }
 
 struct Reader<'a> {
@@ -118,7 +129,16 @@ enum LinkKind {
 impl<'a> Reader<'a> {
     fn new(check: &'a Check, file: &'a Rc<SourceFile>, offset: usize, tag: &'a str) -> Self {
         let (preface, chapters) = (Vec::new(), Vec::new());
-        Self { check, file, offset, tag, preface, chapters, open: Vec::new(), letters: Vec::new() }
+        Self {
+            check,
+            file,
+            offset,
+            tag,
+            preface,
+            chapters,
+            open: Vec::new(),
+            letters: Vec::new(),
+        }
     }
 
     fn read(&mut self, text: &str) {
@@ -132,41 +152,64 @@ impl<'a> Reader<'a> {
                     self.letters.push((span.start, '\n'));
                     self.push(Inline::Text(" ".to_owned()));
                 }
-                Event::HardBreak => self.refuse(span, "a line break", "start a new paragraph instead"),
+                Event::HardBreak => {
+                    self.refuse(span, "a line break", "start a new paragraph instead")
+                }
                 Event::Code(_) => self.refuse(span, "code", "leave the backticks out"),
                 Event::Html(_) | Event::InlineHtml(_) => {
                     self.refuse(span, "HTML", "texts are never HTML; leave the tag out");
                 }
                 Event::Rule => self.refuse(span, "a rule", "leave it out"),
-                _ => self.refuse(span, "this mark", "see “Marks inside a text” in data/README.md"),
+                _ => self.refuse(
+                    span,
+                    "this mark",
+                    "see “Marks inside a text” in data/README.md",
+                ),
             }
         }
     }
 
     fn refuse(&self, span: Range<usize>, what: &str, help: &str) {
-        let end = self.file.text[span.clone()].find('\n').map_or(span.end, |end| span.start + end);
+        let end = self.file.text[span.clone()]
+            .find('\n')
+            .map_or(span.end, |end| span.start + end);
         self.check.report(
-            Fault::new(self.file, span.start..end, format!("{what} is not part of our Markdown"))
-                .expected("expected words, emphasis or a link")
-                .help(help),
+            Fault::new(
+                self.file,
+                span.start..end,
+                format!("{what} is not part of our Markdown"),
+            )
+            .expected("expected words, emphasis or a link")
+            .help(help),
         );
     }
 
     fn start(&mut self, tag: &Tag<'_>, span: Range<usize>) {
         let kind = match tag {
             Tag::Paragraph => OpenKind::Paragraph,
-            Tag::Heading { level: HeadingLevel::H2, .. } => OpenKind::Heading,
+            Tag::Heading {
+                level: HeadingLevel::H2,
+                ..
+            } => OpenKind::Heading,
             Tag::Heading { .. } => {
-                self.refuse(span.clone(), "this level of heading", "a section opens with `## ` and its id");
+                self.refuse(
+                    span.clone(),
+                    "this level of heading",
+                    "a section opens with `## ` and its id",
+                );
                 OpenKind::Refused
             }
             Tag::Emphasis => OpenKind::Emphasis,
             Tag::Strong => OpenKind::Strong,
-            Tag::Link { dest_url, title, .. } => {
-                OpenKind::Link(self.link(dest_url, title, span.clone()))
-            }
+            Tag::Link {
+                dest_url, title, ..
+            } => OpenKind::Link(self.link(dest_url, title, span.clone())),
             Tag::Image { .. } => {
-                self.refuse(span.clone(), "a picture", "posters are drawn; pictures have no place here");
+                self.refuse(
+                    span.clone(),
+                    "a picture",
+                    "posters are drawn; pictures have no place here",
+                );
                 OpenKind::Refused
             }
             Tag::List(_) => {
@@ -174,33 +217,62 @@ impl<'a> Reader<'a> {
                 OpenKind::Refused
             }
             Tag::BlockQuote(_) => {
-                self.refuse(span.clone(), "a block quote", "quote within a sentence, if at all");
+                self.refuse(
+                    span.clone(),
+                    "a block quote",
+                    "quote within a sentence, if at all",
+                );
                 OpenKind::Refused
             }
             Tag::CodeBlock(_) => {
-                self.refuse(span.clone(), "a code block", "begin the line without spaces");
+                self.refuse(
+                    span.clone(),
+                    "a code block",
+                    "begin the line without spaces",
+                );
                 OpenKind::Refused
             }
             _ => OpenKind::Refused,
         };
-        self.open.push(Open { kind, span, children: Vec::new() });
+        self.open.push(Open {
+            kind,
+            span,
+            children: Vec::new(),
+        });
     }
 
     fn end(&mut self, _tag: TagEnd) {
-        let Some(Open { kind, span, children }) = self.open.pop() else { return };
+        let Some(Open {
+            kind,
+            span,
+            children,
+        }) = self.open.pop()
+        else {
+            return;
+        };
         match kind {
             OpenKind::Paragraph => self.end_paragraph(span, children),
             OpenKind::Heading => {
                 self.letters.clear();
                 let heading = crate::model::plain_text(&children);
-                self.chapters.push(Chapter { heading, span, paragraphs: Vec::new() });
+                self.chapters.push(Chapter {
+                    heading,
+                    span,
+                    paragraphs: Vec::new(),
+                });
             }
             OpenKind::Emphasis => self.push(Inline::Emphasis(children)),
             OpenKind::Strong => self.push(Inline::Strong(children)),
             OpenKind::Link(Some(LinkKind::To(target, lang))) => {
-                self.push(Inline::Link { target, lang, children });
+                self.push(Inline::Link {
+                    target,
+                    lang,
+                    children,
+                });
             }
-            OpenKind::Link(Some(LinkKind::Lang(lang))) => self.push(Inline::Lang { lang, children }),
+            OpenKind::Link(Some(LinkKind::Lang(lang))) => {
+                self.push(Inline::Lang { lang, children })
+            }
             OpenKind::Link(Some(LinkKind::Spoiler)) => self.push(Inline::Spoiler(children)),
             OpenKind::Link(None) | OpenKind::Refused => {
                 for child in children {
@@ -223,10 +295,15 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, words: &str, span: Range<usize>) {
         let foreign = self.open.iter().any(|open| {
-            matches!(&open.kind, OpenKind::Link(Some(LinkKind::Lang(_) | LinkKind::To(_, Some(_)))))
+            matches!(
+                &open.kind,
+                OpenKind::Link(Some(LinkKind::Lang(_) | LinkKind::To(_, Some(_))))
+            )
         });
         if !foreign && self.file.text[span.clone()] == *words {
-            let letters = words.char_indices().map(|(at, letter)| (span.start + at, letter));
+            let letters = words
+                .char_indices()
+                .map(|(at, letter)| (span.start + at, letter));
             self.letters.extend(letters);
         } else if self.file.text[span.clone()].starts_with('&') {
             self.refuse(span, "an entity", "write the character itself");
@@ -237,7 +314,9 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, inline: Inline) {
-        let Some(open) = self.open.last_mut() else { return };
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
         match (open.children.last_mut(), inline) {
             (Some(Inline::Text(before)), Inline::Text(words)) => before.push_str(&words),
             (_, inline) => open.children.push(inline),
@@ -266,9 +345,18 @@ impl<'a> Reader<'a> {
             "http" | "https" => Target::Page(super::facts::web_address(address)?),
             _ => {
                 self.check.report(
-                    Fault::new(self.file, span, format!("`{address}` is not an address that links may have"))
-                        .expected("expected film:, person:, section:, card:, lang:, spoiler: or https:")
-                        .known(scheme, ["film", "person", "section", "card", "lang", "spoiler", "https"]),
+                    Fault::new(
+                        self.file,
+                        span,
+                        format!("`{address}` is not an address that links may have"),
+                    )
+                    .expected("expected film:, person:, section:, card:, lang:, spoiler: or https:")
+                    .known(
+                        scheme,
+                        [
+                            "film", "person", "section", "card", "lang", "spoiler", "https",
+                        ],
+                    ),
                 );
                 return None;
             }
@@ -277,7 +365,9 @@ impl<'a> Reader<'a> {
     }
 
     fn film_target(&self, rest: &str, span: &Range<usize>) -> Option<Target> {
-        let (slug, section) = rest.split_once('#').map_or((rest, None), |(slug, id)| (slug, Some(id)));
+        let (slug, section) = rest
+            .split_once('#')
+            .map_or((rest, None), |(slug, id)| (slug, Some(id)));
         let idx = self.find(slug, &self.check.films, "film", "the folder films/", span)?;
         let film = FilmId::new(idx);
         let section = match section {
@@ -289,8 +379,10 @@ impl<'a> Reader<'a> {
 
     fn section(&self, id: &str, film: Option<FilmId>, span: &Range<usize>) -> Option<Section> {
         let ids: Vec<String> = Section::ALL.map(|section| section.id().to_owned()).to_vec();
-        let section = Section::ALL[self.find(id, &ids, "section", "the thirteen sections", span)?];
-        self.check.note_link(self.file, span.clone(), film, LinkEnd::Section(section));
+        let section =
+            Section::ALL[self.find(id, &ids, "section", "the thirteen sections", span)?];
+        self.check
+            .note_link(self.file, span.clone(), film, LinkEnd::Section(section));
         Some(section)
     }
 
@@ -314,7 +406,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The language named by a link; `Some(None)` if it names none, `None` after a fault.
-    #[expect(clippy::option_option, reason = "a fault is not the same as no language")]
+    #[expect(
+        clippy::option_option,
+        reason = "a fault is not the same as no language"
+    )]
     fn link_language(&self, tag: &str, span: &Range<usize>) -> Option<Option<String>> {
         if tag.is_empty() {
             return Some(None);
@@ -322,8 +417,12 @@ impl<'a> Reader<'a> {
         let parsed = language_tag(tag);
         if parsed.is_none() {
             self.check.report(
-                Fault::new(self.file, span.clone(), format!("`{tag}` is not a language tag"))
-                    .expected("expected a BCP 47 tag, such as `fr`"),
+                Fault::new(
+                    self.file,
+                    span.clone(),
+                    format!("`{tag}` is not a language tag"),
+                )
+                .expected("expected a BCP 47 tag, such as `fr`"),
             );
         }
         parsed.map(Some)

@@ -14,8 +14,14 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Topic, Self::Genre, Self::Role, Self::Country, Self::Language, Self::Award];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Topic,
+        Self::Genre,
+        Self::Role,
+        Self::Country,
+        Self::Language,
+        Self::Award,
+    ];
 
     /// The table in `collection.toml`.
     pub(super) fn table(self) -> &'static str {

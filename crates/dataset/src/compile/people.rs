@@ -37,7 +37,10 @@ pub(super) fn read(check: &Check, folder: &Folder) -> People {
         Ok(file) => file,
         Err(fault) => {
             check.report(fault.help("everybody who is named stands in this file; it may be empty"));
-            return People { file: None, list: Vec::new() };
+            return People {
+                file: None,
+                list: Vec::new(),
+            };
         }
     };
     let table = fields::parse(check, &file);
@@ -51,25 +54,45 @@ pub(super) fn read(check: &Check, folder: &Folder) -> People {
             );
         }
         let person = node.fields().and_then(|fields| read_person(id, fields));
-        list.push(Entry { id: id.to_owned(), span, person });
+        list.push(Entry {
+            id: id.to_owned(),
+            span,
+            person,
+        });
     }
     check.take_tally();
-    People { file: Some(Rc::clone(&file)), list }
+    People {
+        file: Some(Rc::clone(&file)),
+        list,
+    }
 }
 
 fn read_person(id: &str, fields: Fields<'_>) -> Option<Person> {
     let name = fields.words("name", "the name, as it is usually written");
-    let sort = fields.words("sort", "how the name stands in a list: `Konchalovsky, Andrei`");
+    let sort = fields.words(
+        "sort",
+        "how the name stands in a list: `Konchalovsky, Andrei`",
+    );
     let original = fields.optional("original").and_then(|node| node.foreign());
-    let year = |key| fields.optional(key).and_then(|node| node.integer(YEARS, "a year"));
+    let year = |key| {
+        fields
+            .optional(key)
+            .and_then(|node| node.integer(YEARS, "a year"))
+    };
     let (born, died) = (year("born"), year("died"));
     if let (Some(born), Some(died)) = (born, died)
         && died < born
     {
-        let node = fields.optional("died").map_or(fields.span.clone(), |node| node.span);
+        let node = fields
+            .optional("died")
+            .map_or(fields.span.clone(), |node| node.span);
         fields.check.report(
-            Fault::new(fields.file, node, format!("`{id}` died in {died}, before being born in {born}"))
-                .expected("expected a later year"),
+            Fault::new(
+                fields.file,
+                node,
+                format!("`{id}` died in {died}, before being born in {born}"),
+            )
+            .expected("expected a later year"),
         );
     }
     fields.finish();
@@ -88,7 +111,8 @@ fn read_person(id: &str, fields: Fields<'_>) -> Option<Person> {
 
 /// Whether `text` may be an id: lower-case letters, digits and hyphens, a letter or digit at each end.
 pub(super) fn is_slug(text: &str) -> bool {
-    let allowed = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+    let allowed =
+        |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
     let ends = !text.starts_with('-') && !text.ends_with('-');
     !text.is_empty() && ends && text.bytes().all(allowed)
 }
@@ -108,11 +132,15 @@ impl People {
             }
         }
         for character in &record.cast {
-            self.with(character.person, |person| person.parts.push((film, character.name.clone())));
+            self.with(character.person, |person| {
+                person.parts.push((film, character.name.clone()))
+            });
         }
         for (idx, card) in record.cards.iter().enumerate() {
             for person in &card.people {
-                self.with(*person, |person| person.cards.push((film, CardId::new(idx))));
+                self.with(*person, |person| {
+                    person.cards.push((film, CardId::new(idx)))
+                });
             }
         }
     }
@@ -141,6 +169,9 @@ impl People {
 
     /// Everybody; those with faults are left out.
     pub(super) fn into_list(self) -> Vec<Person> {
-        self.list.into_iter().filter_map(|entry| entry.person).collect()
+        self.list
+            .into_iter()
+            .filter_map(|entry| entry.person)
+            .collect()
     }
 }

@@ -42,13 +42,21 @@ pub(super) fn read(
     if written.is_empty() {
         let names: Vec<String> = check.tags().map(|tag| format!("review.{tag}.md")).collect();
         check.report(
-            Fault::new(film, 0..0, format!("`{}` has no review", folder.shown(place)))
-                .help(format!("write one of: {}", names.join(", "))),
+            Fault::new(
+                film,
+                0..0,
+                format!("`{}` has no review", folder.shown(place)),
+            )
+            .help(format!("write one of: {}", names.join(", "))),
         );
     }
     let sections = Section::ALL.into_iter().filter_map(|section| {
-        let texts: Vec<Written> = written.extract_if(.., |text| text.section == section).collect();
-        let pairs = pairs.as_ref().and_then(|pairs| read_pairs(pairs, section, &texts));
+        let texts: Vec<Written> = written
+            .extract_if(.., |text| text.section == section)
+            .collect();
+        let pairs = pairs
+            .as_ref()
+            .and_then(|pairs| read_pairs(pairs, section, &texts));
         join(check, section, texts, pairs)
     });
     let sections = sections.collect();
@@ -60,7 +68,12 @@ pub(super) fn read(
 
 fn read_review(check: &Check, file: &Rc<SourceFile>, tag: &str, locale: Locale) -> Vec<Written> {
     let mut written: Vec<Written> = Vec::new();
-    for Chapter { heading, span, paragraphs } in markdown::chapters(check, file, tag) {
+    for Chapter {
+        heading,
+        span,
+        paragraphs,
+    } in markdown::chapters(check, file, tag)
+    {
         let Some(section) = Section::from_id(&heading) else {
             check.report(
                 Fault::new(file, span, format!("unknown section `{heading}`"))
@@ -71,26 +84,44 @@ fn read_review(check: &Check, file: &Rc<SourceFile>, tag: &str, locale: Locale) 
         };
         let line = span.start..span.start + file.text[span].trim_end().len();
         if written.iter().any(|before| before.section == section) {
-            check.report(Fault::new(file, line.clone(), format!("the section `{heading}` twice")));
+            check.report(Fault::new(
+                file,
+                line.clone(),
+                format!("the section `{heading}` twice"),
+            ));
             continue;
         }
         if let Some(before) = written.last().filter(|before| before.section > section) {
             check.report(
-                Fault::new(file, line.clone(), format!("`{heading}` comes before `{}`", before.section.id()))
-                    .expected("expected the sections in their order")
-                    .help("the order is the one of data/README.md"),
+                Fault::new(
+                    file,
+                    line.clone(),
+                    format!("`{heading}` comes before `{}`", before.section.id()),
+                )
+                .expected("expected the sections in their order")
+                .help("the order is the one of data/README.md"),
             );
         }
         if paragraphs.is_empty() {
             check.report(
-                Fault::new(file, line.clone(), format!("the section `{heading}` is empty"))
-                    .expected("expected at least one paragraph below")
-                    .help("write it, or leave the heading out"),
+                Fault::new(
+                    file,
+                    line.clone(),
+                    format!("the section `{heading}` is empty"),
+                )
+                .expected("expected at least one paragraph below")
+                .help("write it, or leave the heading out"),
             );
             continue;
         }
         let paragraphs = paragraphs.into_iter().map(|(passage, _)| passage).collect();
-        written.push(Written { locale, section, file: Rc::clone(file), heading: line, paragraphs });
+        written.push(Written {
+            locale,
+            section,
+            file: Rc::clone(file),
+            heading: line,
+            paragraphs,
+        });
     }
     written
 }
@@ -111,20 +142,31 @@ fn read_pairs(
         let numbers = counts.items()?;
         let numbers: Vec<usize> = numbers
             .iter()
-            .filter_map(|number| number.integer(1..100, "a number of paragraphs").map(usize::from))
+            .filter_map(|number| {
+                number
+                    .integer(1..100, "a number of paragraphs")
+                    .map(usize::from)
+            })
             .collect();
         let (sum, there) = (numbers.iter().sum::<usize>(), text.paragraphs.len());
-        let n_rows = declared.first().map_or(numbers.len(), |(_, first)| first.len());
+        let n_rows = declared
+            .first()
+            .map_or(numbers.len(), |(_, first)| first.len());
         if sum != there {
             check.report(
                 counts
-                    .fault(format!("these rows take {sum} paragraphs, the review has {there}"))
+                    .fault(format!(
+                        "these rows take {sum} paragraphs, the review has {there}"
+                    ))
                     .expected(format!("expected numbers that add up to {there}")),
             );
         } else if numbers.len() != n_rows {
             check.report(
                 counts
-                    .fault(format!("{} rows here and {n_rows} in the other language", numbers.len()))
+                    .fault(format!(
+                        "{} rows here and {n_rows} in the other language",
+                        numbers.len()
+                    ))
                     .expected("expected the same number of rows in every language"),
             );
         }
@@ -150,8 +192,12 @@ fn join(
     };
     let mut rows: Vec<Vec<(Locale, Vec<Passage>)>> = vec![Vec::new(); n_rows];
     for text in texts {
-        let counts = pairs.iter().flatten().find(|(locale, _)| *locale == text.locale);
-        let counts = counts.map_or_else(|| vec![1; text.paragraphs.len()], |(_, rows)| rows.clone());
+        let counts = pairs
+            .iter()
+            .flatten()
+            .find(|(locale, _)| *locale == text.locale);
+        let counts =
+            counts.map_or_else(|| vec![1; text.paragraphs.len()], |(_, rows)| rows.clone());
         let mut paragraphs = text.paragraphs.into_iter();
         for (row, count) in rows.iter_mut().zip(counts) {
             row.push((text.locale, paragraphs.by_ref().take(count).collect()));
@@ -189,7 +235,10 @@ fn report_unpaired(check: &Check, section: Section, texts: &[Written]) {
 /// How many sections the language number `locale_idx` has.
 pub(super) fn count_in(sections: &[SectionText], locale_idx: usize) -> usize {
     let locale = Locale::new(locale_idx);
-    sections.iter().filter(|text| text.rows.iter().any(|row| row.get(locale).is_some())).count()
+    sections
+        .iter()
+        .filter(|text| text.rows.iter().any(|row| row.get(locale).is_some()))
+        .count()
 }
 
 /// How many words the review has in each language that has any.
@@ -199,10 +248,15 @@ pub(super) fn words(check: &Check, sections: &[SectionText]) -> Option<Localized
         let passages = rows.filter_map(|row| row.get(locale)).flatten();
         let words = passages.map(|passage| {
             let text = plain_text(passage);
-            text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+            text.split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .count()
         });
         u32::try_from(words.sum::<usize>()).unwrap_or(u32::MAX)
     };
     let counts = super::facts::locales(check.locales.len()).map(|locale| (locale, count(locale)));
-    Localized::from_entries(counts.filter(|(_, words)| *words > 0).collect(), check.default_locale)
+    Localized::from_entries(
+        counts.filter(|(_, words)| *words > 0).collect(),
+        check.default_locale,
+    )
 }

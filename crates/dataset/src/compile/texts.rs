@@ -24,7 +24,9 @@ impl<'a> Node<'a> {
             return None;
         }
         let file = &self.file.text[self.span.clone()];
-        let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| file.starts_with(quote));
+        let quotes = ["\"\"\"", "'''", "\"", "'"]
+            .into_iter()
+            .find(|quote| file.starts_with(quote));
         let quotes = quotes.unwrap_or_default().len();
         let mut range = self.span.start + quotes..self.span.end - quotes;
         if quotes == 3 && self.file.text[range.clone()].starts_with('\n') {
@@ -47,17 +49,27 @@ impl<'a> Node<'a> {
         if let Some(markup) = markdown::find_html(raw) {
             let span = range.start + markup.start..range.start + markup.end;
             self.check.report(
-                Fault::new(self.file, span, format!("`{}` looks like HTML", &raw[markup]))
-                    .expected("expected plain words")
-                    .help("texts are never HTML; leave the tag out"),
+                Fault::new(
+                    self.file,
+                    span,
+                    format!("`{}` looks like HTML", &raw[markup]),
+                )
+                .expected("expected plain words")
+                .help("texts are never HTML; leave the tag out"),
             );
         }
         if let Some(tag) = tag {
-            let characters: Vec<_> =
-                raw.char_indices().map(|(at, letter)| (range.start + at, letter)).collect();
+            let characters: Vec<_> = raw
+                .char_indices()
+                .map(|(at, letter)| (range.start + at, letter))
+                .collect();
             typography::report(self.check, self.file, tag, &characters);
         }
-        Some(raw.split_whitespace_keeping_no_break().collect::<Vec<_>>().join(" "))
+        Some(
+            raw.split_whitespace_keeping_no_break()
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     }
 
     /// A value per language: `{ en = …, fr = … }`, or one string for all if `everywhere` allows it.
@@ -67,7 +79,13 @@ impl<'a> Node<'a> {
         read: impl Fn(&Node<'a>, Option<Locale>) -> Option<T>,
     ) -> Option<Localized<T>> {
         if everywhere && self.value.is_str() {
-            self.check.count_text(self.check.locales.iter().enumerate().map(|(idx, _)| Locale::new(idx)));
+            self.check.count_text(
+                self.check
+                    .locales
+                    .iter()
+                    .enumerate()
+                    .map(|(idx, _)| Locale::new(idx)),
+            );
             return read(self, None).map(Localized::Everywhere);
         }
         let mut entries = Vec::new();
@@ -83,12 +101,16 @@ impl<'a> Node<'a> {
                 ),
             }
         }
-        self.check.count_text(entries.iter().map(|(locale, _)| *locale));
+        self.check
+            .count_text(entries.iter().map(|(locale, _)| *locale));
         if self.value.as_table().is_some_and(|table| table.is_empty()) {
             self.check.report(
                 self.fault("a text in no language")
                     .expected("expected a text in at least one language")
-                    .help(format!("write it in one of: {}", self.check.tags().collect::<Vec<_>>().join(", "))),
+                    .help(format!(
+                        "write it in one of: {}",
+                        self.check.tags().collect::<Vec<_>>().join(", ")
+                    )),
             );
         }
         Localized::from_entries(entries, self.check.default_locale)
@@ -96,7 +118,9 @@ impl<'a> Node<'a> {
 
     /// Plain words, per language or the same everywhere.
     pub(super) fn words(&self) -> Option<Localized<String>> {
-        self.localized(true, |node, locale| node.plain(locale.map(|locale| node.tag(locale))))
+        self.localized(true, |node, locale| {
+            node.plain(locale.map(|locale| node.tag(locale)))
+        })
     }
 
     /// One paragraph with marks, per language.
@@ -169,6 +193,7 @@ trait SplitKeepingNoBreak {
 impl SplitKeepingNoBreak for str {
     /// Words between spaces and line breaks; no-break spaces stay where they are.
     fn split_whitespace_keeping_no_break(&self) -> impl Iterator<Item = &str> {
-        self.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty())
+        self.split([' ', '\n', '\r', '\t'])
+            .filter(|word| !word.is_empty())
     }
 }

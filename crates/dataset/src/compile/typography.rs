@@ -43,7 +43,10 @@ pub fn breaches(tag: &str, letters: &[(usize, char)]) -> Vec<Breach> {
 
 /// The breaches in a plain text that begins at byte `offset` of its file.
 pub fn breaches_in(tag: &str, text: &str, offset: usize) -> Vec<Breach> {
-    let letters: Vec<_> = text.char_indices().map(|(at, letter)| (offset + at, letter)).collect();
+    let letters: Vec<_> = text
+        .char_indices()
+        .map(|(at, letter)| (offset + at, letter))
+        .collect();
     breaches(tag, &letters)
 }
 
@@ -52,9 +55,9 @@ impl Breach {
     pub fn into_fault(self, file: &Rc<SourceFile>) -> Fault {
         let fault = Fault::new(file, self.range.clone(), self.message).expected(self.expected);
         match self.replacement {
-            Some(replacement) => {
-                fault.help("`cargo xtask check --fix` mends it").fix(self.range, replacement)
-            }
+            Some(replacement) => fault
+                .help("`cargo xtask check --fix` mends it")
+                .fix(self.range, replacement),
             None => fault,
         }
     }
@@ -78,7 +81,12 @@ fn straight_apostrophe(letters: &[(usize, char)], idx: usize) -> Option<Breach> 
 }
 
 /// Quotation marks of another language.
-fn foreign_mark(letters: &[(usize, char)], idx: usize, mark: &str, expected: &'static str) -> Breach {
+fn foreign_mark(
+    letters: &[(usize, char)],
+    idx: usize,
+    mark: &str,
+    expected: &'static str,
+) -> Breach {
     let (at, letter) = letters[idx];
     Breach {
         range: at..at + letter.len_utf8(),

@@ -73,9 +73,15 @@ impl<T> Localized<T> {
         if entries.is_empty() {
             return None;
         }
-        let first = entries.iter().position(|(locale, _)| *locale == default).unwrap_or(0);
+        let first = entries
+            .iter()
+            .position(|(locale, _)| *locale == default)
+            .unwrap_or(0);
         let first = entries.remove(first);
-        Some(Self::Each { first, others: entries })
+        Some(Self::Each {
+            first,
+            others: entries,
+        })
     }
 
     /// The value in `locale`, if it was written in it.
@@ -89,9 +95,14 @@ impl<T> Localized<T> {
         match self {
             Self::Everywhere(value) => Resolved { value, locale },
             Self::Each { first, others } => {
-                let (locale, value) =
-                    others.iter().find(|(other, _)| *other == locale).unwrap_or(first);
-                Resolved { value, locale: *locale }
+                let (locale, value) = others
+                    .iter()
+                    .find(|(other, _)| *other == locale)
+                    .unwrap_or(first);
+                Resolved {
+                    value,
+                    locale: *locale,
+                }
             }
         }
     }
@@ -102,7 +113,10 @@ impl<T> Localized<T> {
             Self::Everywhere(_) => (None, [].as_slice()),
             Self::Each { first, others } => (Some(first), others.as_slice()),
         };
-        first.into_iter().chain(others).map(|(locale, value)| (*locale, value))
+        first
+            .into_iter()
+            .chain(others)
+            .map(|(locale, value)| (*locale, value))
     }
 
     /// Every value, whatever its language.
@@ -111,6 +125,7 @@ impl<T> Localized<T> {
             Self::Everywhere(value) => Some(value),
             Self::Each { .. } => None,
         };
-        same.into_iter().chain(self.entries().map(|(_, value)| value))
+        same.into_iter()
+            .chain(self.entries().map(|(_, value)| value))
     }
 }

@@ -54,7 +54,14 @@ pub struct Palette<T = Color> {
 impl<T> Palette<T> {
     /// The five, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
-        [&self.sky, &self.ground, &self.figure, &self.light, &self.accent].into_iter()
+        [
+            &self.sky,
+            &self.ground,
+            &self.figure,
+            &self.light,
+            &self.accent,
+        ]
+        .into_iter()
     }
 }
 

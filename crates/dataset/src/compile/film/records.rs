@@ -2,12 +2,7 @@
 
 use fault::Fault;
 
-use super::super::{
-    facts::Sources,
-    fields::Fields,
-    names::Kind,
-    people::is_slug,
-};
+use super::super::{facts::Sources, fields::Fields, names::Kind, people::is_slug};
 use crate::model::{
     Award, CardStatus, Character, Credit, Event, Foreign, Outcome, Place, Source,
     id::{AwardId, RoleId},
@@ -19,13 +14,19 @@ const AWARD_YEARS: std::ops::Range<u16> = 1900..2101;
 /// Reads `[sources]`. A source with faults still counts for those who cite it.
 pub(in super::super) fn read_sources(root: &Fields<'_>) -> (Vec<Source>, Sources) {
     let fields = root.required("sources", "a `[sources.<key>]` table for each source");
-    let entries = fields.and_then(|node| node.fields()).map(|fields| fields.entries());
+    let entries = fields
+        .and_then(|node| node.fields())
+        .map(|fields| fields.entries());
     let (mut sources, mut keys) = (Vec::new(), Vec::new());
     for (key, span, node) in entries.unwrap_or_default() {
         if !is_slug(key) {
             root.check.report(
-                Fault::new(root.file, span.clone(), format!("`{key}` cannot be the key of a source"))
-                    .expected("expected lower-case letters, digits and hyphens"),
+                Fault::new(
+                    root.file,
+                    span.clone(),
+                    format!("`{key}` cannot be the key of a source"),
+                )
+                .expected("expected lower-case letters, digits and hyphens"),
             );
         }
         keys.push((key.to_owned(), span));
@@ -42,7 +43,13 @@ fn read_source(fields: Fields<'_>) -> Option<Source> {
     let lang = lang.and_then(|node| node.language_tag());
     let text = title.and_then(|node| node.plain(lang.as_deref()));
     let url = url.and_then(|node| node.web_address());
-    Some(Source { title: Foreign { lang: lang?, text: text? }, url: url? })
+    Some(Source {
+        title: Foreign {
+            lang: lang?,
+            text: text?,
+        },
+        url: url?,
+    })
 }
 
 /// Reads `[[credits]]`.
@@ -53,7 +60,11 @@ pub(in super::super) fn read_credits(root: &Fields<'_>) -> Vec<Credit> {
         let people = fields.required_ids("people", "ids of people.toml", |node| node.person());
         let note = fields.optional("note").and_then(|node| node.passage());
         fields.finish();
-        Some(Credit { role: RoleId::new(role?), people, note })
+        Some(Credit {
+            role: RoleId::new(role?),
+            people,
+            note,
+        })
     });
     credits.collect()
 }
@@ -61,10 +72,15 @@ pub(in super::super) fn read_credits(root: &Fields<'_>) -> Vec<Credit> {
 /// Reads `[[cast]]`.
 pub(in super::super) fn read_cast(root: &Fields<'_>) -> Vec<Character> {
     let cast = root.tables("cast").into_iter().filter_map(|fields| {
-        let person = fields.required("person", "an id of people.toml").and_then(|node| node.person());
+        let person = fields
+            .required("person", "an id of people.toml")
+            .and_then(|node| node.person());
         let name = fields.optional_words("character");
         fields.finish();
-        Some(Character { person: person?, name })
+        Some(Character {
+            person: person?,
+            name,
+        })
     });
     cast.collect()
 }
@@ -105,8 +121,12 @@ pub(in super::super) fn read_events(root: &Fields<'_>, sources: &Sources) -> Vec
             && end < date
         {
             root.check.report(
-                node.fault(format!("ends in {}, before it begins in {}", end.iso(), date.iso()))
-                    .expected("expected a later date"),
+                node.fault(format!(
+                    "ends in {}, before it begins in {}",
+                    end.iso(),
+                    date.iso()
+                ))
+                .expected("expected a later date"),
             );
         }
         let text = fields.required("text", "what happened, in each language");
@@ -116,7 +136,13 @@ pub(in super::super) fn read_events(root: &Fields<'_>, sources: &Sources) -> Vec
         let sources = fields.sources(sources);
         fields.finish();
         let status = status.unwrap_or(Some(CardStatus::Confirmed));
-        Some(Event { date: date?, until: until_date, text: text?, status: status?, sources })
+        Some(Event {
+            date: date?,
+            until: until_date,
+            text: text?,
+            status: status?,
+            sources,
+        })
     });
     let mut events: Vec<Event> = events.collect();
     events.sort_by_key(|event| event.date);
@@ -128,10 +154,17 @@ pub(in super::super) fn read_places(root: &Fields<'_>, sources: &Sources) -> Vec
     let places = root.tables("places").into_iter().filter_map(|fields| {
         let name = fields.words("name", "the name of the place");
         let usage = fields.words("use", "what was made there");
-        let coordinates = fields.optional("coordinates").and_then(|node| node.coordinates());
+        let coordinates = fields
+            .optional("coordinates")
+            .and_then(|node| node.coordinates());
         let sources = fields.sources(sources);
         fields.finish();
-        Some(Place { name: name?, usage: usage?, coordinates, sources })
+        Some(Place {
+            name: name?,
+            usage: usage?,
+            coordinates,
+            sources,
+        })
     });
     places.collect()
 }

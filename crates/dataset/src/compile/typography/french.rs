@@ -1,16 +1,33 @@
 //! French: no-break spaces around high punctuation and quotation marks, `’`, `œ`.
 
-use super::{
-    Breach, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, foreign_mark, straight_apostrophe,
-};
+use super::{Breach, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, foreign_mark, straight_apostrophe};
 
 const GUILLEMETS: &str = "expected « »";
 
 /// The beginnings of words that are written with `œ`, with `oe` in its place.
 const WITH_LIGATURE: &[&str] = &[
-    "boeuf", "choeur", "coeur", "contrecoeur", "désoeuvr", "écoeur", "foetus", "manoeuvr", "moeurs",
-    "noeud", "oecumén", "oedip", "oeil", "oeillad", "oeillèr", "oenolog", "oeuf", "oeuvr", "rancoeur",
-    "sacré-coeur", "soeur", "voeu",
+    "boeuf",
+    "choeur",
+    "coeur",
+    "contrecoeur",
+    "désoeuvr",
+    "écoeur",
+    "foetus",
+    "manoeuvr",
+    "moeurs",
+    "noeud",
+    "oecumén",
+    "oedip",
+    "oeil",
+    "oeillad",
+    "oeillèr",
+    "oenolog",
+    "oeuf",
+    "oeuvr",
+    "rancoeur",
+    "sacré-coeur",
+    "soeur",
+    "voeu",
 ];
 
 pub(super) fn breaches(letters: &[(usize, char)]) -> Vec<Breach> {
@@ -48,9 +65,19 @@ fn space_before(letters: &[(usize, char)], idx: usize, wanted: char) -> Option<B
     if before == wanted || "!?…(".contains(before) && mark != '»' {
         None
     } else if before.is_whitespace() {
-        Some(Breach { range: before_at..before_at + before.len_utf8(), message, expected, replacement })
+        Some(Breach {
+            range: before_at..before_at + before.len_utf8(),
+            message,
+            expected,
+            replacement,
+        })
     } else {
-        Some(Breach { range: at..at, message, expected, replacement })
+        Some(Breach {
+            range: at..at,
+            message,
+            expected,
+            replacement,
+        })
     }
 }
 
@@ -74,19 +101,32 @@ fn space_after(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
 /// `oe` in a word that is written with `œ`.
 fn ligature(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
     let (at, first) = letters[idx];
-    let second = letters.get(idx + 1).filter(|(second_at, _)| *second_at == at + 1)?.1;
+    let second = letters
+        .get(idx + 1)
+        .filter(|(second_at, _)| *second_at == at + 1)?
+        .1;
     if !second.eq_ignore_ascii_case(&'e') {
         return None;
     }
     let in_word = |letter: &(usize, char)| letter.1.is_alphabetic() || letter.1 == '-';
-    let start = letters[..idx].iter().rposition(|letter| !in_word(letter)).map_or(0, |before| before + 1);
-    let word: String = letters[start..].iter().take_while(|letter| in_word(letter)).map(|(_, letter)| *letter).collect();
+    let start = letters[..idx]
+        .iter()
+        .rposition(|letter| !in_word(letter))
+        .map_or(0, |before| before + 1);
+    let word: String = letters[start..]
+        .iter()
+        .take_while(|letter| in_word(letter))
+        .map(|(_, letter)| *letter)
+        .collect();
     let word = word.to_lowercase();
     let upper_first = first.is_uppercase();
-    WITH_LIGATURE.iter().any(|stem| word.starts_with(stem)).then(|| Breach {
-        range: at..at + 2,
-        message: format!("`{word}` without its ligature"),
-        expected: "expected `œ`",
-        replacement: Some(if upper_first { "Œ" } else { "œ" }.to_owned()),
-    })
+    WITH_LIGATURE
+        .iter()
+        .any(|stem| word.starts_with(stem))
+        .then(|| Breach {
+            range: at..at + 2,
+            message: format!("`{word}` without its ligature"),
+            expected: "expected `œ`",
+            replacement: Some(if upper_first { "Œ" } else { "œ" }.to_owned()),
+        })
 }

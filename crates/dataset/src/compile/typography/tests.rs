@@ -6,15 +6,25 @@ use super::*;
 #[track_caller]
 fn check_mended(tag: &str, text: &str, mended: &str) {
     let file = SourceFile::new("a.md", text);
-    let faults: Vec<Fault> =
-        breaches_in(tag, text, 0).into_iter().map(|breach| breach.into_fault(&file)).collect();
+    let faults: Vec<Fault> = breaches_in(tag, text, 0)
+        .into_iter()
+        .map(|breach| breach.into_fault(&file))
+        .collect();
     assert_eq!(fault::apply_fixes(&file, &faults).0, mended);
-    assert!(breaches_in(tag, mended, 0).iter().all(|breach| breach.replacement.is_none()));
+    assert!(
+        breaches_in(tag, mended, 0)
+            .iter()
+            .all(|breach| breach.replacement.is_none())
+    );
 }
 
 #[test]
 fn french_marks_get_their_spaces() {
-    check_mended("fr", "Quoi ? Non ! Si ; bien : oui", "Quoi\u{202f}? Non\u{202f}! Si\u{202f}; bien\u{a0}: oui");
+    check_mended(
+        "fr",
+        "Quoi ? Non ! Si ; bien : oui",
+        "Quoi\u{202f}? Non\u{202f}! Si\u{202f}; bien\u{a0}: oui",
+    );
     check_mended("fr", "Quoi? « Non »", "Quoi\u{202f}? «\u{202f}Non\u{202f}»");
     check_mended("fr", "«Non»", "«\u{202f}Non\u{202f}»");
 }
@@ -26,12 +36,20 @@ fn french_double_marks_have_one_space() {
 
 #[test]
 fn addresses_and_times_are_left_alone() {
-    check_mended("fr", "à 20:15, https://example.org/", "à 20:15, https://example.org/");
+    check_mended(
+        "fr",
+        "à 20:15, https://example.org/",
+        "à 20:15, https://example.org/",
+    );
 }
 
 #[test]
 fn french_words_get_their_ligature_and_others_do_not() {
-    check_mended("fr", "Le coeur d’un Oeil, le poète, moelle", "Le cœur d’un Œil, le poète, moelle");
+    check_mended(
+        "fr",
+        "Le coeur d’un Oeil, le poète, moelle",
+        "Le cœur d’un Œil, le poète, moelle",
+    );
 }
 
 #[test]

@@ -1,0 +1,84 @@
+//! What should be on the site, from its own `data/collection.json`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::setting;
+
+/// The film that the tests read.
+pub const FILM: &str = "runaway-train";
+
+/// The languages of the site.
+pub const LANGUAGES: [&str; 2] = ["en", "fr"];
+
+/// The sections of a review, in their order (requirement M2).
+pub const SECTIONS: [&str; 13] = [
+    "synopsis",
+    "themes",
+    "performances",
+    "direction",
+    "score",
+    "cinematography",
+    "production-design",
+    "effects",
+    "editing",
+    "pacing",
+    "dialogue",
+    "reservations",
+    "verdict",
+];
+
+/// The path of the film's review.
+pub fn review(language: &str) -> String {
+    format!("{language}/films/{FILM}/")
+}
+
+/// One path of every kind of page, in a language.
+pub fn kinds(language: &str) -> Vec<String> {
+    let below = [
+        "",
+        "people/",
+        "people/akira-kurosawa/",
+        "people/jon-voight/",
+        "about/",
+        "films/runaway-train/",
+        "films/runaway-train/trivia/",
+        "films/runaway-train/facts/",
+    ];
+    below
+        .iter()
+        .map(|path| format!("{language}/{path}"))
+        .collect()
+}
+
+/// The address on the page, `card-…`, of each of the film's cards.
+///
+/// # Errors
+/// If the collection is not there or has none.
+pub fn cards() -> Result<Vec<String>> {
+    let cards = film()?["cards"]
+        .as_array()
+        .cloned()
+        .context("the film has no cards")?;
+    let id = |card: &Value| card["id"].as_str().map(|id| format!("card-{id}"));
+    cards
+        .iter()
+        .map(|card| id(card).context("a card has no id"))
+        .collect()
+}
+
+/// The film as data.
+///
+/// # Errors
+/// If the collection is not there or does not have it.
+pub fn film() -> Result<Value> {
+    let file = setting::dist()?.join("data/collection.json");
+    let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+    let collection: Value = serde_json::from_str(&text).context("reading the collection")?;
+    let film = collection["films"][FILM].clone();
+    (!film.is_null())
+        .then_some(film)
+        .context("the collection does not have the film")
+}

@@ -1,0 +1,228 @@
+//! A static host: files from `dist/` at some address of 127.0.0.1, the right types, 404 for what is not
+//! there. It can be told to withhold or spoil a file, and to send headers of its own.
+
+use std::{
+    fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+use anyhow::{Context, Result};
+
+use crate::setting;
+
+/// What a host serves, before it does.
+#[derive(Debug)]
+pub struct Host {
+    mount: String,
+    dist: PathBuf,
+    withheld: Option<String>,
+    spoiled: Option<String>,
+    headers: String,
+    compresses: bool,
+    requests: Mutex<Vec<String>>,
+    stopped: AtomicBool,
+}
+
+/// A site that is being served, until it is dropped.
+#[derive(Debug)]
+pub struct Site {
+    address: SocketAddr,
+    host: Arc<Host>,
+}
+
+impl Host {
+    /// Serves the built site below `mount`: `/`, `/a/b/`.
+    ///
+    /// # Errors
+    /// If there is no built site.
+    pub fn at(mount: &str) -> Result<Self> {
+        Ok(Self {
+            mount: mount.to_owned(),
+            dist: setting::dist()?,
+            withheld: None,
+            spoiled: None,
+            headers: String::new(),
+            compresses: false,
+            requests: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        })
+    }
+
+    /// Answers 404 for files whose name ends so.
+    #[must_use]
+    pub fn without(self, end: &str) -> Self {
+        Self {
+            withheld: Some(end.to_owned()),
+            ..self
+        }
+    }
+
+    /// Changes one byte in the middle of files whose name ends so.
+    #[must_use]
+    pub fn spoiling(self, end: &str) -> Self {
+        Self {
+            spoiled: Some(end.to_owned()),
+            ..self
+        }
+    }
+
+    /// Sends a header with every answer.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push_str(&format!("{name}: {value}\r\n"));
+        self
+    }
+
+    /// Compresses with gzip, as hosts do; for measurements.
+    #[must_use]
+    pub fn compressing(self) -> Self {
+        Self {
+            compresses: true,
+            ..self
+        }
+    }
+
+    /// Begins to serve, at a free port.
+    ///
+    /// # Errors
+    /// If the machine gives no port.
+    pub fn serve(self) -> Result<Site> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).context("asking for a free port")?;
+        let address = listener.local_addr().context("reading the port")?;
+        let host = Arc::new(self);
+        let served = Arc::clone(&host);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if served.stopped.load(Ordering::SeqCst) {
+                    break;
+                }
+                let served = Arc::clone(&served);
+                // A browser may hang up in the middle of an answer.
+                thread::spawn(move || drop(served.answer(stream)));
+            }
+        });
+        Ok(Site { address, host })
+    }
+
+    fn answer(&self, stream: TcpStream) -> io::Result<()> {
+        let mut reader = BufReader::new(&stream);
+        let mut request = String::new();
+        reader.read_line(&mut request)?;
+        let mut accepts_gzip = false;
+        loop {
+            let mut line = String::new();
+            if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+                break;
+            }
+            let line = line.to_ascii_lowercase();
+            accepts_gzip |= line.starts_with("accept-encoding:") && line.contains("gzip");
+        }
+        let path = request.split(' ').nth(1).unwrap_or("/");
+        let path = path.split(['?', '#']).next().unwrap_or("/").to_owned();
+        self.noted().push(path.clone());
+        let (status, kind, mut body) = self.look_up(&path);
+        let mut headers = self.headers.clone();
+        if self.compresses && accepts_gzip && kind != "font/woff2" {
+            body = crate::host::gzip(&body)?;
+            headers.push_str("Content-Encoding: gzip\r\n");
+        }
+        let length = body.len();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+             Cache-Control: no-cache\r\nConnection: close\r\n{headers}\r\n"
+        );
+        let mut stream = &stream;
+        stream.write_all(head.as_bytes())?;
+        stream.write_all(&body)
+    }
+
+    /// The status, the type and the content for a path.
+    fn look_up(&self, path: &str) -> (&'static str, &'static str, Vec<u8>) {
+        let missing = || {
+            let page = fs::read(self.dist.join("404.html")).unwrap_or_default();
+            ("404 Not Found", "text/html; charset=utf-8", page)
+        };
+        let Some(below) = path.strip_prefix(&self.mount) else {
+            return missing();
+        };
+        if below.split('/').any(|segment| segment == "..") {
+            return missing();
+        }
+        let mut file = self.dist.join(below);
+        if path.ends_with('/') {
+            file.push("index.html");
+        }
+        let ends = |end: &Option<String>| end.as_ref().is_some_and(|end| path.ends_with(end));
+        let content = if ends(&self.withheld) {
+            None
+        } else {
+            fs::read(&file).ok()
+        };
+        let Some(mut content) = content else {
+            return missing();
+        };
+        if ends(&self.spoiled) {
+            let middle = content.len() / 2;
+            content[middle] ^= 1;
+        }
+        ("200 OK", kind(&file), content)
+    }
+
+    fn noted(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Site {
+    /// The whole address of a path below the site's root.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.host.mount)
+    }
+
+    /// `http://127.0.0.1:…`
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.host.noted().clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.host.stopped.store(true, Ordering::SeqCst);
+        // Wakes the listener, so that it sees that it shall stop.
+        drop(TcpStream::connect(self.address));
+    }
+}
+
+/// As a host compresses on its way.
+pub(crate) fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    encoder.write_all(content)?;
+    encoder.finish()
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        Some("xml") => "application/xml",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

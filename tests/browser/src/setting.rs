@@ -1,0 +1,41 @@
+//! Where things are: variables that `cargo xtask test` sets.
+
+use std::{env, path::PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+/// The folder with the built site, absolute.
+pub const DIST: &str = "DIPTYCH_DIST";
+/// The file `axe.min.js`.
+pub const AXE: &str = "DIPTYCH_AXE";
+/// The collection as it is packed into the wasm: `collection.pack`.
+pub const PACK: &str = "DIPTYCH_PACK";
+/// The browser; otherwise the driver finds one.
+pub const CHROMIUM: &str = "CHROMIUM";
+/// The browser's driver; otherwise the one on PATH.
+pub const CHROMEDRIVER: &str = "CHROMEDRIVER";
+
+/// The folder with the built site.
+///
+/// # Errors
+/// If it is not named, or is no site.
+pub fn dist() -> Result<PathBuf> {
+    let dist = path(DIST)?;
+    let is_site = dist.join("index.html").is_file();
+    ensure!(
+        is_site,
+        "{DIST}={} has no index.html; build with `cargo xtask build`",
+        dist.display()
+    );
+    Ok(dist)
+}
+
+/// The path that a variable names.
+///
+/// # Errors
+/// If it is not set.
+pub fn path(variable: &str) -> Result<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).with_context(|| {
+        format!("{variable} is not set: run `cargo xtask test`, or set it to an absolute path")
+    })
+}

@@ -1,0 +1,106 @@
+//! From page to page and back; where the reader is in a review (R6, R7).
+
+use anyhow::Result;
+use browser::{
+    Browser, Host, Outcome, Site,
+    collection::{SECTIONS, review},
+};
+
+use crate::scroll_to;
+
+/// A link to a person, in the middle of the review.
+const LINK: &str = "#direction-1 a[href*=people]";
+
+async fn open() -> Result<(Site, Browser)> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    Ok((site, browser))
+}
+
+/// Follows [`LINK`]. Returns where the page was scrolled and the link's address.
+async fn leave(browser: &Browser) -> Result<(f64, String)> {
+    scroll_to(browser, "direction-1", 300).await?;
+    let y = browser.number("scrollY").await?;
+    let href = browser.text(&format!("document.querySelector('{LINK}').getAttribute('href')")).await?;
+    browser.evaluate("window.marker = 'still here'").await?;
+    browser.click(LINK).await?;
+    Ok((y, href))
+}
+
+async fn check_returned(browser: &Browser, y: f64, href: &str) -> Result<()> {
+    assert_eq!(browser.text("location.pathname").await?, format!("/{}", review("en")));
+    let after = browser.number("scrollY").await?;
+    assert!((y - after).abs() <= 2.0, "scrolled to {after} instead of {y}");
+    let focus = browser.text("document.activeElement.getAttribute('href') ?? ''").await?;
+    assert_eq!(focus, href, "the focus is on the link that was followed");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_leads_to_the_heading_of_the_next_page_and_back_to_where_it_stood() -> Outcome {
+    let (_site, browser) = open().await?;
+    let (y, href) = leave(&browser).await?;
+    assert!(browser.is("location.pathname.startsWith('/en/people/')").await?);
+    let heading = browser.text("document.querySelector('h1').textContent").await?;
+    assert!(browser.text("document.title").await?.contains(&heading), "the title names the page");
+    assert_eq!(browser.text("document.activeElement.tagName").await?, "H1");
+    assert_eq!(browser.number("scrollY").await?, 0.0);
+    let announced = browser.text("document.querySelector('[role=status]').textContent").await?;
+    assert!(announced.contains(&heading), "one announcement: {announced}");
+    browser.back().await?;
+    check_returned(&browser, y, &href).await?;
+    assert_eq!(browser.text("window.marker ?? 'reloaded'").await?, "still here");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_finds_the_place_even_after_the_page_between_was_reloaded() -> Outcome {
+    let (_site, browser) = open().await?;
+    let (y, href) = leave(&browser).await?;
+    browser.reload().await?;
+    browser.back().await?;
+    check_returned(&browser, y, &href).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reload_keeps_the_place() -> Outcome {
+    let (_site, browser) = open().await?;
+    scroll_to(&browser, "editing-1", 200).await?;
+    let before = browser.number("scrollY").await?;
+    browser.reload().await?;
+    let after = browser.number("scrollY").await?;
+    assert!((before - after).abs() <= 2.0, "scrolled to {after} instead of {before}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_contents_mark_the_section_that_is_being_read() -> Outcome {
+    let (_site, browser) = open().await?;
+    let current = "[...document.querySelectorAll('.contents [aria-current]')]
+        .map(link => link.getAttribute('href')).join()";
+    let progress = "document.querySelector('.contents progress').value";
+    let mut last = browser.number(progress).await?;
+    for section in SECTIONS {
+        scroll_to(&browser, section, 100).await?;
+        browser.wait_until(&format!("{current} === '#{section}'")).await?;
+        let now = browser.number(progress).await?;
+        assert!(now > last || section == SECTIONS[0], "{now} % at {section}, {last} % before it");
+        last = now;
+    }
+    browser.evaluate("scrollTo(0, document.documentElement.scrollHeight)").await?;
+    browser.wait_until(&format!("{progress} === 100")).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_contents_lead_to_the_sections_and_back() -> Outcome {
+    let (_site, browser) = open().await?;
+    browser.click(".contents a[href='#themes']").await?;
+    assert!(browser.is(&browser::layout::is_in_view("themes")).await?);
+    browser.click(".contents a[href='#score']").await?;
+    assert!(browser.is(&browser::layout::is_in_view("score")).await?);
+    browser.back().await?;
+    assert_eq!(browser.text("location.hash").await?, "#themes");
+    assert!(browser.is(&browser::layout::is_in_view("themes")).await?);
+    Ok(())
+}

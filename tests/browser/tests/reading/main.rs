@@ -1,0 +1,16 @@
+//! Reading: the language toggle, the parallel view, keys, and the way back.
+
+mod journey;
+mod keys;
+mod parallel;
+mod toggle;
+
+use anyhow::Result;
+use browser::Browser;
+
+/// Scrolls so that the element with this id has its top `below` pixels below the top of the window.
+async fn scroll_to(browser: &Browser, id: &str, below: i32) -> Result<()> {
+    let top = browser::layout::top(id);
+    browser.evaluate(&format!("scrollBy({{ top: {top} - {below}, behavior: 'instant' }})")).await?;
+    browser.settle().await
+}
