@@ -1,6 +1,5 @@
 //! The app: the shell around every page, and what the reader's steps do to the document.
 
-use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use crate::{

@@ -32,4 +32,4 @@ pub use poster::poster;
 pub use review::review;
 pub use sources::{external_link, sources};
 pub use trivia_card::{status_label, trivia_card};
-pub use words::{fallback_badge, words};
+pub use words::{fallback_badge, language_phrase, phrase_around, words};

@@ -1,5 +1,6 @@
 //! Where the app meets the browser: each hook listens to something outside and undoes it when it goes.
 
+pub mod acts;
 pub mod journey;
 mod preferences;
 mod section;

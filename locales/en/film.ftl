@@ -15,8 +15,6 @@ film-original-title = Original title
 # Beside the button that opens the parallel view.
 film-parallel = Side by side
 film-parallel-off = One language
-# The link that adds a language. $language is its own name.
-film-parallel-with = with { $language }
 film-parallel-swap = Swap the columns
 # Hides a column until a paragraph is asked for. $language is its own name.
 film-parallel-hide = Hide { $language }

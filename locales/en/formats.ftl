@@ -13,7 +13,7 @@ format-list-pair = { $first } and { $second }
 # A list of three or more: all but the last, joined; and the last.
 format-list-end = { $start } and { $last }
 format-list-next = { $start }, { $next }
-format-minutes = { NUMBER($n) } min
+format-minutes = { NUMBER($n) } min
 format-reading-time = { $n ->
     [one] { $n } minute to read
    *[other] { $n } minutes to read

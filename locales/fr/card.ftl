@@ -18,12 +18,12 @@ card-certainty = Certitude
 card-all = Toutes
 card-filter-count = { $name } ({ NUMBER($n) })
 card-shown = { $n ->
-    [0] Aucune histoire ne convient
+    [0] Aucune histoire ne correspond
     [one] { $n } histoire affichée
    *[other] { $n } histoires affichées
 }
-card-none = Aucune histoire n’a ce sujet et cette certitude.
+card-none = Aucune histoire ne réunit ce sujet et ce degré de certitude.
 card-clear = Montrer toutes les histoires
 card-surprise = Au hasard
 card-people = Personnes citées
-card-film = À propos de { $title }
+card-film = Film : { $title }

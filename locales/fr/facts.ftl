@@ -15,17 +15,17 @@ facts-character = Rôle
 facts-awards = Récompenses
 facts-award = Prix
 facts-category = Catégorie
-facts-outcome = Issue
+facts-outcome = Résultat
 facts-award-outcome = { $outcome ->
     [won] Obtenu
     [nominated] Nomination
    *[selected] Sélection
 }
 facts-people = Pour
-facts-making = L’histoire du tournage
+facts-making = La fabrication du film
 facts-places = Lieux
 facts-place = Lieu
-facts-place-use = Usage
+facts-place-use = Dans le film
 facts-map = Sur la carte
 facts-map-link = { $place } sur OpenStreetMap
 facts-sources = Sources

@@ -11,13 +11,13 @@ format-range = { $from } – { $until }
 format-list-pair = { $first } et { $second }
 format-list-end = { $start } et { $last }
 format-list-next = { $start }, { $next }
-format-minutes = { NUMBER($n) } min
+format-minutes = { NUMBER($n) } min
 format-reading-time = { $n ->
     [one] { $n } minute de lecture
    *[other] { $n } minutes de lecture
 }
 format-life = { $born }–{ $died }
-format-born = né(e) en { $born }
+format-born = naissance en { $born }
 format-dot = { $start } · { $next }
 format-coordinates = { $north }, { $east }
 format-north = { $degrees }° N

@@ -6,15 +6,15 @@ shell-films = Films
 shell-people = Personnes
 shell-about = À propos
 shell-languages = Langue
-shell-language-changed = Page en { $language }
+shell-language-changed = Langue de la page : { $language }
 shell-collection = { $n ->
     [one] Une collection de { $n } film
    *[other] Une collection de { $n } films
 }
 shell-licence = Textes : CC BY 4.0. Logiciel : MIT ou Apache 2.0.
 shell-plain = Vous lisez la page simple : son programme n’a pas pu démarrer. Tous les textes sont là ; les réglages et les filtres manquent.
-shell-broken = Quelque chose s’est cassé dans cette page. Le texte ci-dessous est complet.
+shell-broken = Cette page est tombée en panne. Le texte ci-dessous est complet.
 shell-reload = Recharger la page
-shell-fallback = Seulement en { $language } pour l’instant
+shell-fallback = Pour l’instant, { $language } seulement
 shell-new-tab = (ouvre un nouvel onglet)
 shell-title = { $page } · { $site }

@@ -8,12 +8,12 @@ use dataset::{Locale, Row, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{
-    Reading, inlines,
+    Reading, inlines, language_phrase,
     review::{heading, heading_id, margin, more_stories, place},
 };
 use crate::{
+    hooks::acts,
     library::{collection, library},
-    platform::document,
     present::film,
     route::{Parallel, Route},
     text::{Number, Text},
@@ -144,7 +144,6 @@ impl Pair<'_> {
     /// One language of the row, or the button that reveals it.
     fn side(&self, locale: Locale, hidden: bool, reveal: &Callback<usize>) -> Html {
         let here = self.props.here;
-        let info = collection().locale_info(locale);
         let found = self.row.resolve(locale);
         let lang = collection().locale_info(found.locale).tag.as_str();
         let reading = Reading {
@@ -157,7 +156,8 @@ impl Pair<'_> {
                 let number = self.number;
                 reveal.reform(move |_: MouseEvent| number)
             };
-            let label = Text::new(here.locale).film_parallel_reveal(&info.name);
+            let text = Text::new(here.locale);
+            let label = language_phrase(|name| text.film_parallel_reveal(name), locale);
             return html! {
                 <div class="pair__side pair__side--hidden">
                     <button class="button" type="button" {onclick}>{ label }</button>
@@ -179,12 +179,5 @@ impl Pair<'_> {
 
 /// Arrow keys go to the row above or below the one with the focus.
 fn move_between_rows(event: KeyboardEvent) {
-    let forward = match event.key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
-        _ => return,
-    };
-    if document::focus_neighbor("[data-row]", forward) {
-        event.prevent_default();
-    }
+    acts::move_by_arrows(&event, "[data-row]");
 }

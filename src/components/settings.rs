@@ -1,13 +1,11 @@
 //! The panel of reading settings: a popover of the browser's own, so it closes by Escape and by a click
 //! beside it.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::KEYS_DIALOG;
 use crate::{
-    hooks::PreferencesHandle,
-    platform::document,
+    hooks::{PreferencesHandle, acts},
     state::{Preferences, Theme},
     text::{Number, Text},
 };
@@ -29,7 +27,7 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
                 { themes(text, preferences) }
                 { sizes(text, preferences) }
                 { switches(text, preferences) }
-                <button class="button" type="button" onclick={|_| document::open_dialog(KEYS_DIALOG)}>
+                <button class="button" type="button" onclick={|_| acts::open_dialog(KEYS_DIALOG)}>
                     { text.settings_keys() }
                 </button>
                 if preferences.refused {
@@ -127,9 +125,9 @@ type Change = fn(Preferences, bool) -> Preferences;
 fn changing(handle: &PreferencesHandle, set: Change) -> impl Fn(Event) + 'static {
     let handle = handle.clone();
     move |event: Event| {
-        let checked = event
-            .target_dyn_into::<HtmlInputElement>()
-            .is_some_and(|input| input.checked());
-        handle.change(set(Preferences::clone(&handle.value), checked));
+        handle.change(set(
+            Preferences::clone(&handle.value),
+            acts::is_checked(&event),
+        ));
     }
 }

@@ -17,11 +17,27 @@ pub fn words(words: Words) -> Html {
     }
 }
 
+/// A phrase with a language's own name in it, which is in that language.
+pub fn language_phrase(phrase: impl Fn(&str) -> String, language: Locale) -> Html {
+    let info = collection().locale_info(language);
+    let name = html! { <span lang={info.tag.as_str()}>{ info.name.as_str() }</span> };
+    phrase_around(phrase, name)
+}
+
+/// A phrase around something that is more than text.
+pub fn phrase_around(phrase: impl Fn(&str) -> String, content: Html) -> Html {
+    /// Stands for the content while the phrase is written: U+FFFC, the object replacement character.
+    const OBJECT: &str = "\u{fffc}";
+    let phrase = phrase(OBJECT);
+    let (before, after) = phrase.split_once(OBJECT).unwrap_or((&phrase, ""));
+    html! { <>{ before.to_owned() }{ content }{ after.to_owned() }</> }
+}
+
 /// Says that what stands below is in another language, because it was not written in the reader's.
 pub fn fallback_badge(text: Text, found: Locale) -> Html {
     if other_tag(text.locale(), found).is_none() {
         return Html::default();
     }
-    let language = &collection().locale_info(found).name;
-    html! { <p class="fallback">{ text.shell_fallback(language) }</p> }
+    let phrase = language_phrase(|name| text.shell_fallback(name), found);
+    html! { <p class="fallback" lang={text.locale_info().tag.as_str()}>{ phrase }</p> }
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::MouseEvent;
 use yew::prelude::*;
 
 use crate::{

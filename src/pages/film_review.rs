@@ -4,7 +4,7 @@ use dataset::{Locale, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::{Contents, ParallelReview, REVIEW, film_header, review},
+    components::{Contents, ParallelReview, REVIEW, film_header, language_phrase, review},
     library::{collection, library},
     route::{Address, FilmView, Parallel, Query, Route},
     text::Text,
@@ -38,14 +38,14 @@ fn parallel_options(here: Route, parallel: Option<Parallel>) -> Html {
         .locales()
         .filter(|locale| *locale != here.locale);
     let with = others.map(|locale| {
-        let label = text.film_parallel_with(&collection().locale_info(locale).name);
+        let label = both_names(here.locale, locale);
         let chosen = parallel.is_some_and(|parallel| parallel.with == locale);
         option(here, Some(Parallel::with(locale)), label, chosen)
     });
     let off = option(
         here,
         None,
-        text.film_parallel_off().to_owned(),
+        html! { text.film_parallel_off() },
         parallel.is_none(),
     );
     html! {
@@ -71,26 +71,39 @@ fn arrangement(here: Route, parallel: Parallel) -> Html {
         ..parallel
     };
     let hiding = |locale: Locale| {
-        let name = &collection().locale_info(locale).name;
         let is_hidden = parallel.hidden == Some(locale);
         let hidden = (!is_hidden).then_some(locale);
-        let label = if is_hidden {
-            text.film_parallel_show(name)
-        } else {
-            text.film_parallel_hide(name)
+        let phrase = |name: &str| {
+            if is_hidden {
+                text.film_parallel_show(name)
+            } else {
+                text.film_parallel_hide(name)
+            }
         };
+        let label = language_phrase(phrase, locale);
         option(here, Some(Parallel { hidden, ..parallel }), label, false)
     };
     html! {
         <>
-            { option(here, Some(swapped), text.film_parallel_swap().to_owned(), false) }
+            { option(here, Some(swapped), html! { text.film_parallel_swap() }, false) }
             { hiding(here.locale) }
             { hiding(parallel.with) }
         </>
     }
 }
 
-fn option(here: Route, parallel: Option<Parallel>, label: String, chosen: bool) -> Html {
+/// `English ‖ Français`: what stands beside what.
+fn both_names(first: Locale, second: Locale) -> Html {
+    html! {
+        <>
+            { language_phrase(str::to_owned, first) }
+            <span class="parallel-options__hinge" aria-hidden="true">{ " ‖ " }</span>
+            { language_phrase(str::to_owned, second) }
+        </>
+    }
+}
+
+fn option(here: Route, parallel: Option<Parallel>, label: Html, chosen: bool) -> Html {
     let address = Address {
         query: Query {
             parallel,

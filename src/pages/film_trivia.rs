@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::{
     components::{card_filter, film_header, trivia_card},
+    hooks::acts,
     library::library,
-    platform::{document, history},
     route::{Address, FilmView, Query, Route},
     text::{Number, Text},
 };
@@ -45,22 +45,12 @@ pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
     }
 }
 
-/// Goes to one of the cards that are shown, but not to the one that the reader is at.
+/// Goes to one of the cards that are shown.
 fn surprise(film: FilmId, query: Query) {
-    let here = history::location().fragment;
-    let addresses = library()
+    let cards = library()
         .film(film)
         .cards
         .iter()
         .filter(|card| query.cards.shows(card));
-    let mut addresses: Vec<String> = addresses
-        .map(|card| ["card-", &card.slug].concat())
-        .collect();
-    if addresses.len() > 1 {
-        addresses.retain(|address| here.strip_prefix('#') != Some(address));
-    }
-    if let Some(address) = addresses.get(document::random_below(addresses.len())) {
-        history::replace_fragment(address);
-        document::focus(address);
-    }
+    acts::go_to_any(cards.map(|card| ["card-", &card.slug].concat()).collect());
 }

@@ -4,7 +4,7 @@ use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, trivia_card, words},
+    components::{film_card, phrase_around, trivia_card, words},
     library::{collection, library},
     present::{Words, dates},
     route::Route,
@@ -90,10 +90,10 @@ fn cards(here: Route, id: PersonId, name: &str) -> Html {
     }
     let text = Text::new(here.locale);
     let items = cards.iter().map(|(film, card)| {
-        let title = Words::title(text, *film).text;
+        let title = words(Words::title(text, *film));
         html! {
             <div class="person__card">
-                <p class="person__film">{ text.card_film(title) }</p>
+                <p class="person__film">{ phrase_around(|title| text.card_film(title), title) }</p>
                 { trivia_card(here, *film, &library().film(*film).cards[card.idx()]) }
             </div>
         }

@@ -1,7 +1,7 @@
 //! The document around the app: its title and language, focus, dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, Window};
 
 /// The browser's window.
 ///
@@ -127,6 +127,33 @@ pub fn languages() -> impl Iterator<Item = String> {
         .languages()
         .into_iter()
         .filter_map(|tag| tag.as_string())
+}
+
+/// Whether the field that an event comes from is checked.
+pub fn is_checked(event: &web_sys::Event) -> bool {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
+}
+
+/// How many elements there are below the one with this id.
+pub fn count_elements(id: &str) -> u32 {
+    let all = by_id(id).and_then(|element| element.query_selector_all("*").ok());
+    all.map_or(0, |all| all.length())
+}
+
+/// Takes an element out of hiding, found by `selector`.
+pub fn show(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.set_hidden(false);
+    }
+}
+
+/// Tells developers what went wrong.
+pub fn log_error(message: &str) {
+    web_sys::console::error_1(&message.into());
 }
 
 /// A whole number below `n`, by chance.

@@ -58,9 +58,21 @@ impl Compiled {
 pub fn read(dir: &Path) -> Outcome {
     let folder = folder::Folder::list(dir);
     let (mut check, head) = collection::read(&folder);
+    if check.locales.is_empty() {
+        // Without a language no text can be read, and every one of them would be a fault.
+        let faults = check.into_faults();
+        return Outcome {
+            compiled: None,
+            faults,
+            coverage: Vec::new(),
+        };
+    }
     check.films = folder.films();
+    let incomplete = check.incomplete.replace(false);
     let mut people = people::read(&check, &folder);
     check.people = people.ids();
+    check.people_unknown = people.are_unknown() || check.incomplete.get();
+    check.incomplete.set(check.incomplete.get() || incomplete);
     let read: Vec<_> = (0..check.films.len())
         .map(|film| film::read(&check, &folder, film))
         .collect();

@@ -15,7 +15,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{
-    By, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement,
+    By, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, Key, TypingData,
+    WebDriver, WebElement,
 };
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -216,13 +217,39 @@ impl Browser {
         self.settle().await
     }
 
-    /// Presses keys, one after the other. [`thirtyfour::Key`] names those that are no letters.
+    /// Clicks a link that leaves the page, or any where no script runs.
+    ///
+    /// # Errors
+    /// If there is none, or something lies over it.
+    pub async fn follow(&self, selector: &str) -> Result<()> {
+        let link = self.find(selector).await?;
+        link.click()
+            .await
+            .with_context(|| format!("following {selector}"))
+    }
+
+    /// Presses keys, one after the other. [`Key`] names those that are no letters.
     ///
     /// # Errors
     /// If the browser is gone.
-    pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         let chain = self.client().action_chain().send_keys(keys);
         chain.perform().await.context("pressing keys")?;
+        self.settle().await
+    }
+
+    /// Presses a key while another one is held.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn press_with(&self, held: Key, key: impl Into<TypingData>) -> Result<()> {
+        let chain = self
+            .client()
+            .action_chain()
+            .key_down(held.clone())
+            .send_keys(key)
+            .key_up(held);
+        chain.perform().await.context("pressing keys together")?;
         self.settle().await
     }
 

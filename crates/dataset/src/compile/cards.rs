@@ -32,7 +32,7 @@ pub(super) fn read(check: &Check, folder: &Folder, place: &str, sources: &Source
         let id = fields.required("id", "a short name for its address, like `kurosawa-1966`");
         let slug = id.as_ref().and_then(read_slug);
         if let (Some(slug), Some(node)) = (&slug, &id)
-            && cards.iter().any(|card| card.slug == *slug)
+            && !check.note_card(slug)
         {
             check.report(
                 node.fault(format!("two cards with the id `{slug}`"))

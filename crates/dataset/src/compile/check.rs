@@ -3,7 +3,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ops::Range,
     rc::Rc,
 };
@@ -16,6 +16,9 @@ use crate::model::{
     id::{FilmId, PersonId},
 };
 
+/// How the message of a fault of syntax begins.
+pub(super) const NOT_TOML: &str = "not valid TOML";
+
 /// The state of one run.
 pub(super) struct Check {
     pub(super) locales: Vec<LocaleInfo>,
@@ -26,8 +29,14 @@ pub(super) struct Check {
     pub(super) used_people: RefCell<BTreeSet<PersonId>>,
     /// The film being read, for links to its own cards and sections.
     pub(super) current_film: Cell<usize>,
+    /// Whether there is no list of people at all: then nobody is reported as unknown.
+    pub(super) people_unknown: bool,
+    /// Whether a file could not be read to its end: then nothing is reported as unused.
+    pub(super) incomplete: Cell<bool>,
     tally: RefCell<Tally>,
     faults: RefCell<Vec<Fault>>,
+    broken_lines: RefCell<Vec<(Rc<SourceFile>, usize)>>,
+    cards: RefCell<BTreeMap<usize, Vec<String>>>,
     links: RefCell<Vec<Link>>,
 }
 
@@ -61,8 +70,12 @@ impl Check {
             films: Vec::new(),
             used_people: RefCell::default(),
             current_film: Cell::new(0),
+            people_unknown: false,
+            incomplete: Cell::new(false),
             tally: RefCell::default(),
             faults: RefCell::default(),
+            broken_lines: RefCell::default(),
+            cards: RefCell::default(),
             links: RefCell::default(),
         }
     }
@@ -71,8 +84,38 @@ impl Check {
         self.faults.borrow_mut().push(fault);
     }
 
+    /// Reports that a file is not well-formed; whatever else is wrong in that line follows from it.
+    pub(super) fn report_syntax(&self, fault: Fault) {
+        self.incomplete.set(true);
+        let line = fault.position().0;
+        self.broken_lines
+            .borrow_mut()
+            .push((Rc::clone(&fault.file), line));
+        self.report(fault);
+    }
+
+    /// Notes the id of a card of the film being read, whatever else is wrong with it; tells whether it
+    /// is new.
+    pub(super) fn note_card(&self, slug: &str) -> bool {
+        let mut cards = self.cards.borrow_mut();
+        let ids = cards.entry(self.current_film.get()).or_default();
+        let is_new = !ids.iter().any(|id| id == slug);
+        ids.push(slug.to_owned());
+        is_new
+    }
+
+    pub(super) fn n_faults(&self) -> usize {
+        self.faults.borrow().len()
+    }
+
     pub(super) fn into_faults(self) -> Vec<Fault> {
-        self.faults.into_inner()
+        let broken = self.broken_lines.into_inner();
+        let mut faults = self.faults.into_inner();
+        faults.retain(|fault| {
+            let here = || (Rc::clone(&fault.file), fault.position().0);
+            broken.is_empty() || fault.message.starts_with(NOT_TOML) || !broken.contains(&here())
+        });
+        faults
     }
 
     pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
@@ -123,6 +166,7 @@ impl Check {
 
     /// Reports the links whose section or card does not exist.
     pub(super) fn settle_links(&self, films: &[(FilmSummary, Film)]) {
+        let cards = self.cards.borrow();
         for link in self.links.take() {
             let slug = &self.films[link.film];
             let Some((_, film)) = films.iter().find(|(summary, _)| summary.slug == *slug) else {
@@ -133,10 +177,10 @@ impl Check {
                     section.id(),
                     film.sections.iter().map(|text| text.section.id()).collect(),
                 ),
-                LinkEnd::Card(card) => (
-                    card,
-                    film.cards.iter().map(|card| card.slug.as_str()).collect(),
-                ),
+                LinkEnd::Card(card) => {
+                    let ids = cards.get(&link.film).into_iter().flatten();
+                    (card, ids.map(String::as_str).collect())
+                }
             };
             if !known.contains(&found) {
                 let kind = if matches!(link.end, LinkEnd::Card(_)) {

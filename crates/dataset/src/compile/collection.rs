@@ -21,7 +21,10 @@ pub(super) fn read(folder: &Folder) -> (Check, Option<Collection>) {
         Ok(file) => file,
         Err(fault) => {
             let check = Check::new(Vec::new(), Locale::new(0), Names::default());
-            check.report(fault.help("a collection begins with this file; see data/README.md"));
+            check.report(match fault.help {
+                Some(_) => fault,
+                None => fault.help("a collection begins with this file; see data/README.md"),
+            });
             return (check, None);
         }
     };
@@ -29,7 +32,11 @@ pub(super) fn read(folder: &Folder) -> (Check, Option<Collection>) {
     let mut check = Check::new(Vec::new(), Locale::new(0), Names::default());
     let table = fields::parse(&check, &file);
     let root = Fields::root(&check, &file, &table);
+    let n_faults = check.n_faults();
     let locales = read_locales(&root);
+    if check.n_faults() > n_faults {
+        return (check, None); // Every text in a language with a fault would be one more.
+    }
     let default = read_default(&root, &locales);
     check.locales = locales;
     check.default_locale = default;
@@ -44,7 +51,14 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
         return Vec::new();
     };
     let mut locales: Vec<LocaleInfo> = Vec::new();
-    for item in list.items().unwrap_or_default() {
+    let items = list.items();
+    if items.as_ref().is_some_and(Vec::is_empty) {
+        root.check.report(
+            list.fault("`locales` is empty")
+                .expected("expected at least one language"),
+        );
+    }
+    for item in items.unwrap_or_default() {
         let Some(fields) = item.fields() else {
             continue;
         };
@@ -64,8 +78,10 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
         if let (Some(tag), Some(node)) = (&tag, &id)
             && locales.iter().any(|locale| locale.tag == *tag)
         {
-            root.check
-                .report(node.fault(format!("the language `{tag}` twice")));
+            root.check.report(
+                node.fault(format!("the language `{tag}` twice"))
+                    .expected("expected another language"),
+            );
             continue;
         }
         let rtl = direction.and_then(|node| read_direction(&node));
@@ -192,7 +208,7 @@ fn read_names(root: &Fields<'_>, kind: Kind) -> Vec<Named> {
                 .then_some("expected lower-case letters, digits and hyphens"),
         };
         if let Some(expected) = fault {
-            let message = format!("`{id}` cannot be the id of a {}", kind.noun());
+            let message = format!("`{id}` cannot be the id in [{}]", kind.table());
             root.check
                 .report(Fault::new(root.file, span, message).expected(expected));
         }

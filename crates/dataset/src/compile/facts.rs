@@ -26,7 +26,7 @@ impl<'a> Node<'a> {
         if found.is_none() {
             self.check.report(
                 self.fault(format!("unknown {noun} `{id}`"))
-                    .expected(format!("expected a {noun} of {place}"))
+                    .expected(format!("expected {} of {place}", with_article(noun)))
                     .known(id, known.iter().copied()),
             );
         }
@@ -47,6 +47,9 @@ impl<'a> Node<'a> {
 
     /// A person; from now on they count as named.
     pub(super) fn person(&self) -> Option<PersonId> {
+        if self.check.people_unknown {
+            return None; // Reported once, as a file that is missing.
+        }
         let known: Vec<&str> = self.check.people.iter().map(String::as_str).collect();
         let person = PersonId::new(self.id_of(&known, "person", "people.toml")?);
         self.check.use_person(person);
@@ -60,7 +63,10 @@ impl<'a> Node<'a> {
         if date.is_none() {
             self.check.report(
                 self.fault(format!("`{text}` is not a date"))
-                    .expected("expected YYYY, YYYY-MM or YYYY-MM-DD")
+                    .expected(match has_form_of_date(text) {
+                        true => "expected a day of the calendar, from 1000 to 2100",
+                        false => "expected YYYY, YYYY-MM or YYYY-MM-DD",
+                    })
                     .help("as exact as it is known: \"1985\", \"1985-04\" or \"1985-12-06\""),
             );
         }
@@ -103,7 +109,8 @@ impl<'a> Node<'a> {
             );
             return None;
         };
-        Some((north.degrees(90, "north")?, east.degrees(180, "east")?))
+        let (north, east) = (north.degrees(90, "north"), east.degrees(180, "east"));
+        north.zip(east)
     }
 
     fn degrees(&self, limit: i32, direction: &str) -> Option<i32> {
@@ -130,15 +137,39 @@ impl<'a> Node<'a> {
         noun: &str,
     ) -> Option<T> {
         let known: Vec<&str> = all.iter().map(|value| id(*value)).collect();
-        self.id_of(&known, noun, "those that there are")
-            .map(|idx| all[idx])
+        let text = self.string()?;
+        let found = known.iter().position(|known| *known == text);
+        if found.is_none() {
+            self.check.report(
+                self.fault(format!("unknown {noun} `{text}`"))
+                    .expected(format!("expected {} that is known", with_article(noun)))
+                    .known(text, known.iter().copied()),
+            );
+        }
+        found.map(|idx| all[idx])
     }
+}
+
+fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
+}
+
+fn has_form_of_date(text: &str) -> bool {
+    let widths: Vec<usize> = text.split('-').map(str::len).collect();
+    let digits = text
+        .bytes()
+        .all(|letter| letter == b'-' || letter.is_ascii_digit());
+    digits && matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
 }
 
 /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` if there is no such day.
 fn parse_date(text: &str) -> Option<PartialDate> {
-    let widths: Vec<usize> = text.split('-').map(str::len).collect();
-    if !matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) {
+    if !has_form_of_date(text) {
         return None;
     }
     let mut parts = text.split('-').map(str::parse::<u16>);
@@ -207,8 +238,10 @@ fn unique<'a, T: PartialEq>(items: Vec<Node<'a>>, read: impl Fn(&Node<'a>) -> Op
         match read(&node) {
             Some(id) if ids.contains(&id) => {
                 let text = node.value.as_str().unwrap_or_default();
-                node.check
-                    .report(node.fault(format!("`{text}` twice in one list")));
+                node.check.report(
+                    node.fault(format!("`{text}` twice in one list"))
+                        .expected("expected each once"),
+                );
             }
             Some(id) => ids.push(id),
             None => {}
@@ -240,6 +273,9 @@ impl Sources {
 
     /// Reports the sources that nothing cites.
     pub(super) fn report_unused(&self, fields: &Fields<'_>) {
+        if fields.check.incomplete.get() {
+            return; // What cites it may stand in what could not be read.
+        }
         let used = self.used.borrow();
         for (idx, (key, span)) in self.keys.iter().enumerate() {
             if !used.contains(&idx) {

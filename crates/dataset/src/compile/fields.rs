@@ -9,7 +9,10 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::check::Check;
+use super::check::{Check, NOT_TOML};
+
+/// What is expected where a text should stand.
+const TEXT: &str = "a text in quotes";
 
 /// Parses a file; syntax faults are reported and what could be read is returned.
 pub(super) fn parse<'a>(check: &Check, file: &'a Rc<SourceFile>) -> Spanned<DeTable<'a>> {
@@ -17,10 +20,12 @@ pub(super) fn parse<'a>(check: &Check, file: &'a Rc<SourceFile>) -> Spanned<DeTa
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let message = error.message().replace('\n', ", ");
-        check.report(
-            Fault::new(file, span, format!("not valid TOML: {message}"))
-                .help("texts stand in quotes, lists in brackets; see data/README.md for examples"),
-        );
+        let help = match message.as_str() {
+            "duplicate key" => "a key stands once in its table: rename or remove one of the two",
+            _ => "texts stand in quotes, lists in brackets; see data/README.md for examples",
+        };
+        let fault = Fault::new(file, span, format!("{NOT_TOML}: {message}")).help(help);
+        check.report_syntax(fault);
     }
     table
 }
@@ -68,7 +73,9 @@ impl<'a> Fields<'a> {
 
     /// The value of `key`, if it is there.
     pub(super) fn optional(&self, key: &str) -> Option<Node<'a>> {
-        self.asked.borrow_mut().push(key.to_owned());
+        if !self.asked.borrow().iter().any(|asked| asked == key) {
+            self.asked.borrow_mut().push(key.to_owned());
+        }
         let value = self.table.get(key)?;
         Some(Node {
             check: self.check,
@@ -93,7 +100,17 @@ impl<'a> Fields<'a> {
 
     /// The tables of the list `key`; none if it is not there.
     pub(super) fn tables(&self, key: &str) -> Vec<Fields<'a>> {
-        let items = self.optional(key).and_then(|node| node.items());
+        let items = self.optional(key).and_then(|node| {
+            if node.value.is_table() {
+                let message = format!("one table `[{key}]` where several may stand");
+                let fault = Fault::new(node.file, node.first_line(), message);
+                let fault = fault.expected(format!("expected `[[{key}]]`"));
+                node.check
+                    .report(fault.help("two brackets open one of several"));
+                return None;
+            }
+            node.items()
+        });
         items
             .unwrap_or_default()
             .into_iter()
@@ -130,10 +147,15 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn first_line(&self) -> Range<usize> {
-        let text = self.file.text.get(self.span.clone()).unwrap_or_default();
-        let line = text.lines().next().unwrap_or_default();
-        self.span.start..self.span.start + line.len()
+        first_line(self.file, &self.span)
     }
+}
+
+/// The part of `span` that stands in its first line: a caret under one line reads best.
+fn first_line(file: &SourceFile, span: &Range<usize>) -> Range<usize> {
+    let text = file.text.get(span.clone()).unwrap_or_default();
+    let line = text.lines().next().unwrap_or_default();
+    span.start..span.start + line.len()
 }
 
 impl<'a> Node<'a> {
@@ -143,12 +165,32 @@ impl<'a> Node<'a> {
     }
 
     /// Reports that the value has the wrong type.
-    fn wrong_type(&self, expected: &str) {
-        let found = self.value.type_str();
-        self.check.report(
-            self.fault(format!("expected {expected}, found {found}"))
-                .expected(format!("expected {expected}")),
+    pub(super) fn wrong_type(&self, expected: &str) {
+        let found = match self.value {
+            DeValue::String(_) => "a text",
+            DeValue::Integer(_) => "a whole number",
+            DeValue::Float(_) => "a number with a point",
+            DeValue::Boolean(_) => "`true` or `false`",
+            DeValue::Datetime(_) => "a date",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        let message = format!("expected {expected}, found {found}");
+        let fault = Fault::new(self.file, self.first_line(), message)
+            .expected(format!("expected {expected}"));
+        let bare = matches!(
+            self.value,
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)
         );
+        self.check.report(match self.value {
+            _ if bare && expected == TEXT => {
+                fault.help(format!("write \"{}\"", &self.file.text[self.span.clone()]))
+            }
+            DeValue::String(text) if text.parse::<f64>().is_ok() => {
+                fault.help(format!("leave the quotes out: {text}"))
+            }
+            _ => fault,
+        });
     }
 
     pub(super) fn fields(&self) -> Option<Fields<'a>> {
@@ -189,7 +231,7 @@ impl<'a> Node<'a> {
         }
         let text = self.value.as_str();
         if text.is_none() {
-            self.wrong_type("a text in quotes");
+            self.wrong_type(TEXT);
         }
         text
     }
@@ -209,14 +251,12 @@ impl<'a> Node<'a> {
             self.wrong_type(&expected);
             return None;
         };
-        let value = number
-            .as_str()
-            .parse()
-            .ok()
-            .filter(|value| range.contains(value));
+        let value = u16::from_str_radix(number.as_str(), number.radix());
+        let value = value.ok().filter(|value| range.contains(value));
         if value.is_none() {
+            let written = &self.file.text[self.span.clone()];
             self.check.report(
-                self.fault(format!("`{}` is not {what}", number.as_str()))
+                self.fault(format!("`{written}` is not {what}"))
                     .expected(format!("expected {expected}")),
             );
         }
@@ -225,14 +265,27 @@ impl<'a> Node<'a> {
 
     /// A number, whole or not.
     pub(super) fn number(&self) -> Option<f64> {
-        let digits = match self.value {
-            DeValue::Integer(integer) => integer.as_str(),
-            DeValue::Float(float) => float.as_str(),
-            _ => {
-                self.wrong_type("a number");
-                return None;
-            }
+        let number = match self.value {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
+            DeValue::Float(float) => float.as_str().parse().ok(),
+            _ => None,
         };
-        digits.parse().ok()
+        let number = number.filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            let written = &self.file.text[self.first_line()];
+            self.check.report(
+                Fault::new(
+                    self.file,
+                    self.first_line(),
+                    format!("`{written}` is not a number"),
+                )
+                .expected("expected a number such as 46.3925"),
+            );
+        }
+        number
+    }
+
+    fn first_line(&self) -> Range<usize> {
+        first_line(self.file, &self.span)
     }
 }

@@ -49,9 +49,20 @@ pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> 
         );
     }
     let file = folder.open(&format!("{place}/film.toml"));
-    let file = file
-        .map_err(|fault| check.report(fault.help("every film has one")))
-        .ok()?;
+    let file = match file {
+        Ok(file) => file,
+        Err(fault) => {
+            check.incomplete.set(true);
+            folder.pass_over(&format!("{place}/"));
+            check.report(match fault.help {
+                Some(_) => fault,
+                None => {
+                    fault.help("every folder in films/ is a film, and every film has this file")
+                }
+            });
+            return None;
+        }
+    };
     let table = fields::parse(check, &file);
     let root = Fields::root(check, &file, &table);
 
@@ -141,6 +152,17 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
     });
     let motif = root.required("motif", "what the poster draws");
     let motif = motif.and_then(|node| node.word_of(Motif::ALL, Motif::id, "motif"));
+    let words = review::words(check, described.sections);
+    if words.is_none() && !described.sections.is_empty() {
+        check.report(
+            Fault::new(
+                root.file,
+                0..0,
+                format!("the review of `{}` has no words", described.slug),
+            )
+            .help("a spoiler does not count: something must be there to read"),
+        );
+    }
     let Described {
         slug,
         directors,
@@ -160,7 +182,7 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
         summary: summary?,
         palette: palette?,
         motif: motif?,
-        words: review::words(check, sections)?,
+        words: words?,
         n_sections: u8::try_from(sections.len()).unwrap_or(u8::MAX),
         n_cards: u16::try_from(cards.len()).unwrap_or(u16::MAX),
     })
@@ -234,7 +256,8 @@ fn read_title(fields: Fields<'_>) -> Option<Title> {
     if local.is_none() {
         let tags: Vec<&str> = check.tags().collect();
         check.report(
-            Fault::new(fields.file, fields.span.clone(), "a title in no language")
+            Fault::new(fields.file, fields.first_line(), "a title in no language")
+                .expected("expected the title in at least one language")
                 .help(format!("write it in one of: {}", tags.join(", "))),
         );
     }

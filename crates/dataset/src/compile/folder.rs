@@ -15,6 +15,9 @@ use super::check::Check;
 /// Files for people, not for the collection.
 const FOR_PEOPLE: &[&str] = &["README.md", "EDITORIAL.md", "LICENSE.md", "LICENSE"];
 
+/// What some editors write before the text.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A folder and every file in it, by path relative to it, with forward slashes.
 pub(super) struct Folder {
     root: PathBuf,
@@ -57,7 +60,32 @@ impl Folder {
     /// The text of a file; a fault if it cannot be read.
     pub(super) fn open(&self, path: &str) -> Result<Rc<SourceFile>, Fault> {
         self.read.borrow_mut().insert(path.to_owned());
-        SourceFile::read(&self.root.join(path), self.shown(path))
+        let shown = self.shown(path);
+        if !self.has(path) {
+            let message = format!("`{shown}` is missing");
+            return Err(Fault::new(&SourceFile::new(shown, ""), 0..0, message));
+        }
+        let bytes = fs::read(self.root.join(path)).map_err(|error| {
+            let message = format!("cannot read `{shown}`: {error}");
+            Fault::new(&SourceFile::new(shown.as_str(), ""), 0..0, message)
+        })?;
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(SourceFile::new(shown, text)),
+            Err(error) => {
+                let file = SourceFile::new(shown, String::from_utf8_lossy(bytes));
+                let place = error.valid_up_to()..error.valid_up_to() + "\u{fffd}".len();
+                Err(Fault::new(&file, place, "a character that is not UTF-8")
+                    .expected("expected UTF-8")
+                    .help("save the file in the encoding UTF-8"))
+            }
+        }
+    }
+
+    /// Passes over what lies below `place`: a fault was reported for all of it.
+    pub(super) fn pass_over(&self, place: &str) {
+        let below = self.files.iter().filter(|file| file.starts_with(place));
+        self.read.borrow_mut().extend(below.cloned());
     }
 
     /// A path as it is shown to people.
@@ -75,16 +103,27 @@ impl Folder {
         for stray in strays {
             let file = SourceFile::new(self.shown(stray), "");
             let place = stray.rsplit_once('/').map_or("", |(place, _)| place);
-            let siblings = self.expected_in(place, check);
             let name = stray.rsplit('/').next().unwrap_or(stray);
-            check.report(
-                Fault::new(
-                    &file,
-                    0..0,
-                    format!("nothing refers to `{}`", self.shown(stray)),
-                )
-                .known(name, siblings.iter().map(String::as_str)),
-            );
+            let tag = name
+                .strip_prefix("review.")
+                .and_then(|name| name.strip_suffix(".md"));
+            let fault = match tag {
+                Some(tag) if place.starts_with("films/") => {
+                    let message = format!("a review in the unknown language `{tag}`");
+                    let known: Vec<&str> = check.tags().collect();
+                    Fault::new(&file, 0..0, message).help(format!(
+                        "the languages of collection.toml are {}; a new one is a `[[locales]]` there",
+                        known.join(", ")
+                    ))
+                }
+                _ => {
+                    let message = format!("nothing refers to `{}`", self.shown(stray));
+                    let siblings = self.expected_in(place, check);
+                    Fault::new(&file, 0..0, message)
+                        .known(name, siblings.iter().map(String::as_str))
+                }
+            };
+            check.report(fault);
         }
     }
 
@@ -100,6 +139,8 @@ impl Folder {
                 .into_iter()
                 .chain(reviews)
                 .collect()
+        } else if place == "films" {
+            vec!["<slug>/film.toml".to_owned()]
         } else {
             ["collection.toml", "people.toml"]
                 .map(str::to_owned)

@@ -36,7 +36,10 @@ pub(super) fn read(check: &Check, folder: &Folder) -> People {
     let file = match folder.open(FILE) {
         Ok(file) => file,
         Err(fault) => {
-            check.report(fault.help("everybody who is named stands in this file; it may be empty"));
+            check.report(match fault.help {
+                Some(_) => fault,
+                None => fault.help("everybody who is named stands in this file; it may be empty"),
+            });
             return People {
                 file: None,
                 list: Vec::new(),
@@ -50,7 +53,8 @@ pub(super) fn read(check: &Check, folder: &Folder) -> People {
         if !is_slug(id) {
             check.report(
                 Fault::new(&file, span.clone(), format!("`{id}` cannot be an id"))
-                    .expected("expected lower-case letters, digits and hyphens"),
+                    .expected("expected lower-case letters, digits and hyphens")
+                    .help("plain letters: `Toshirō Mifune` is `toshiro-mifune`"),
             );
         }
         let person = node.fields().and_then(|fields| read_person(id, fields));
@@ -123,6 +127,11 @@ impl People {
         self.list.iter().map(|entry| entry.id.clone()).collect()
     }
 
+    /// Whether there is no list that could be read.
+    pub(super) fn are_unknown(&self) -> bool {
+        self.file.is_none()
+    }
+
     /// Notes where the people of the film number `film` stand in it.
     pub(super) fn add_film(&mut self, film: usize, record: &Film) {
         let film = FilmId::new(film);
@@ -154,7 +163,9 @@ impl People {
 
     /// Reports everybody who is named nowhere.
     pub(super) fn report_unused(&self, check: &Check) {
-        let Some(file) = &self.file else { return };
+        let Some(file) = self.file.as_ref().filter(|_| !check.incomplete.get()) else {
+            return;
+        };
         let used = check.used_people.borrow();
         for (idx, Entry { id, span, .. }) in self.list.iter().enumerate() {
             if !used.contains(&PersonId::new(idx)) {

@@ -82,13 +82,13 @@ fn read_review(check: &Check, file: &Rc<SourceFile>, tag: &str, locale: Locale) 
             );
             continue;
         };
-        let line = span.start..span.start + file.text[span].trim_end().len();
+        let line = span;
         if written.iter().any(|before| before.section == section) {
-            check.report(Fault::new(
-                file,
-                line.clone(),
-                format!("the section `{heading}` twice"),
-            ));
+            check.report(
+                Fault::new(file, line, format!("the section `{heading}` twice"))
+                    .expected("expected each section once")
+                    .help("join the two"),
+            );
             continue;
         }
         if let Some(before) = written.last().filter(|before| before.section > section) {
@@ -96,10 +96,13 @@ fn read_review(check: &Check, file: &Rc<SourceFile>, tag: &str, locale: Locale) 
                 Fault::new(
                     file,
                     line.clone(),
-                    format!("`{heading}` comes before `{}`", before.section.id()),
+                    format!("`{heading}` stands after `{}`", before.section.id()),
                 )
-                .expected("expected the sections in their order")
-                .help("the order is the one of data/README.md"),
+                .expected(format!("expected it before `{}`", before.section.id()))
+                .help(format!(
+                    "the order is {}",
+                    Section::ALL.map(Section::id).join(", ")
+                )),
             );
         }
         if paragraphs.is_empty() {
@@ -138,9 +141,14 @@ fn read_pairs(
     let mut declared: Vec<(Locale, Vec<usize>)> = Vec::new();
     for text in texts {
         let tag = &check.locales[text.locale.idx()].tag;
-        let counts = fields.required(tag, "how many paragraphs each row takes, like [2, 1]")?;
-        let numbers = counts.items()?;
-        let numbers: Vec<usize> = numbers
+        let counts = fields.required(tag, "how many paragraphs each row takes, like [2, 1]");
+        let Some((counts, items)) = counts
+            .and_then(|counts| Some((counts.items()?, counts)))
+            .map(|(items, counts)| (counts, items))
+        else {
+            continue;
+        };
+        let numbers: Vec<usize> = items
             .iter()
             .filter_map(|number| {
                 number
@@ -152,12 +160,17 @@ fn read_pairs(
         let n_rows = declared
             .first()
             .map_or(numbers.len(), |(_, first)| first.len());
+        if numbers.len() != items.len() {
+            continue; // A number with a fault of its own.
+        }
         if sum != there {
+            let message = format!(
+                "these rows take {}, the review has {there}",
+                paragraphs(sum)
+            );
             check.report(
                 counts
-                    .fault(format!(
-                        "these rows take {sum} paragraphs, the review has {there}"
-                    ))
+                    .fault(message)
                     .expected(format!("expected numbers that add up to {there}")),
             );
         } else if numbers.len() != n_rows {
@@ -172,7 +185,19 @@ fn read_pairs(
         }
         declared.push((text.locale, numbers));
     }
-    fields.finish();
+    if texts.is_empty() {
+        check.report(
+            Fault::new(
+                fields.file,
+                fields.first_line(),
+                "pairs for a section that no review has",
+            )
+            .expected(format!("expected `## {}` in a review", section.id()))
+            .help("write the section, or leave its pairs out"),
+        );
+    } else {
+        fields.finish();
+    }
     Some(declared)
 }
 
@@ -184,7 +209,8 @@ fn join(
     pairs: Option<Vec<(Locale, Vec<usize>)>>,
 ) -> Option<SectionText> {
     let n_rows = match &pairs {
-        Some(pairs) => pairs.iter().map(|(_, rows)| rows.len()).max()?,
+        Some(pairs) if !pairs.is_empty() => pairs.iter().map(|(_, rows)| rows.len()).max()?,
+        Some(_) => texts.iter().map(|text| text.paragraphs.len()).max()?,
         None => {
             report_unpaired(check, section, &texts);
             texts.iter().map(|text| text.paragraphs.len()).max()?
@@ -216,19 +242,27 @@ fn report_unpaired(check: &Check, section: Section, texts: &[Written]) {
         let (there, here) = (first.paragraphs.len(), text.paragraphs.len());
         if there != here {
             let message = format!(
-                "`{}` has {here} paragraphs here and {there} in `{}`",
+                "`{}` has {} here and {there} in `{}`",
                 section.id(),
+                paragraphs(here),
                 first.file.name,
             );
             check.report(
                 Fault::new(&text.file, text.heading.clone(), message)
-                    .expected(format!("expected {there} paragraphs below"))
+                    .expected(format!("expected {} below", paragraphs(there)))
                     .help(format!(
-                        "write as many in both, or declare the rows in film.toml under [pairs.{}]",
+                        "write as many in both, or say in film.toml which stand side by side: [pairs.{}]",
                         section.id(),
                     )),
             );
         }
+    }
+}
+
+fn paragraphs(count: usize) -> String {
+    match count {
+        1 => "1 paragraph".to_owned(),
+        _ => format!("{count} paragraphs"),
     }
 }
 

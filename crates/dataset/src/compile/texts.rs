@@ -27,12 +27,19 @@ impl<'a> Node<'a> {
         let quotes = ["\"\"\"", "'''", "\"", "'"]
             .into_iter()
             .find(|quote| file.starts_with(quote));
-        let quotes = quotes.unwrap_or_default().len();
-        let mut range = self.span.start + quotes..self.span.end - quotes;
-        if quotes == 3 && self.file.text[range.clone()].starts_with('\n') {
-            range.start += 1;
+        let quotes = quotes.unwrap_or_default();
+        if file.len() < 2 * quotes.len() || !file.ends_with(quotes) {
+            return None; // Never closed: reported as a fault of syntax.
         }
-        if self.file.text[range.clone()] != *value {
+        let quotes = quotes.len();
+        let mut range = self.span.start + quotes..self.span.end - quotes;
+        if quotes == 3 {
+            let text = &self.file.text[range.clone()];
+            let line_break = ["\r\n", "\n"].iter().find(|end| text.starts_with(**end));
+            range.start += line_break.map_or(0, |end| end.len());
+        }
+        let text = &self.file.text[range.clone()];
+        if text.replace("\r\n", "\n") != value.replace("\r\n", "\n") {
             self.check.report(
                 self.fault("a text with `\\` escapes")
                     .expected("expected the characters themselves")
@@ -40,7 +47,7 @@ impl<'a> Node<'a> {
             );
             return None;
         }
-        Some((range, value))
+        Some((range, text))
     }
 
     /// A plain text in a known language: no markup, held to its typography.
@@ -48,6 +55,10 @@ impl<'a> Node<'a> {
         let (range, raw) = self.raw_text()?;
         if let Some(markup) = markdown::find_html(raw) {
             let span = range.start + markup.start..range.start + markup.end;
+            let help = match raw.as_bytes()[markup.start] {
+                b'&' => "write the character itself",
+                _ => "texts are never HTML; leave the tag out",
+            };
             self.check.report(
                 Fault::new(
                     self.file,
@@ -55,7 +66,7 @@ impl<'a> Node<'a> {
                     format!("`{}` looks like HTML", &raw[markup]),
                 )
                 .expected("expected plain words")
-                .help("texts are never HTML; leave the tag out"),
+                .help(help),
             );
         }
         if let Some(tag) = tag {
@@ -89,6 +100,10 @@ impl<'a> Node<'a> {
             return read(self, None).map(Localized::Everywhere);
         }
         let mut entries = Vec::new();
+        if !self.value.is_table() {
+            self.wrong_type("a text per language, like { en = \"…\", fr = \"…\" }");
+            return None;
+        }
         for (tag, span, node) in self.fields()?.entries() {
             match self.check.locale(tag) {
                 Some(locale) => {
@@ -134,9 +149,13 @@ impl<'a> Node<'a> {
         let mut paragraphs = markdown::paragraphs(self.check, self.file, range, tag);
         if let Some((_, span)) = paragraphs.get(1) {
             self.check.report(
-                Fault::new(self.file, span.clone(), "a second paragraph")
-                    .expected("expected one paragraph")
-                    .help("join the two, or cut"),
+                Fault::new(
+                    self.file,
+                    markdown::first_line(self.file, span),
+                    "a second paragraph",
+                )
+                .expected("expected one paragraph")
+                .help("join the two, or cut"),
             );
         }
         (!paragraphs.is_empty()).then(|| paragraphs.swap_remove(0).0)

@@ -34,11 +34,34 @@ pub struct Breach {
 ///
 /// Letters that follow one another need not touch in the file: markup may stand between them.
 pub fn breaches(tag: &str, letters: &[(usize, char)]) -> Vec<Breach> {
+    let letters = without_addresses(letters);
     match tag.split('-').next() {
-        Some("fr") => french::breaches(letters),
-        Some("en") => english::breaches(letters),
+        Some("fr") => french::breaches(&letters),
+        Some("en") => english::breaches(&letters),
         _ => Vec::new(),
     }
+}
+
+/// The letters with each web address blotted out: no rule holds inside `https://example.org/?a`.
+fn without_addresses(letters: &[(usize, char)]) -> Vec<(usize, char)> {
+    let mut letters = letters.to_vec();
+    for idx in 0..letters.len().saturating_sub(2) {
+        if letters[idx..idx + 3]
+            .iter()
+            .map(|(_, letter)| *letter)
+            .eq("://".chars())
+        {
+            let scheme = letters[..idx].iter().rev();
+            let scheme = scheme
+                .take_while(|(_, letter)| letter.is_ascii_alphanumeric())
+                .count();
+            let address = letters[idx - scheme..].iter_mut();
+            for (_, letter) in address.take_while(|(_, letter)| !letter.is_whitespace()) {
+                *letter = 'x';
+            }
+        }
+    }
+    letters
 }
 
 /// The breaches in a plain text that begins at byte `offset` of its file.

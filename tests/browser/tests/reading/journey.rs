@@ -8,8 +8,9 @@ use browser::{
 
 use crate::scroll_to;
 
-/// A link to a person, in the middle of the review.
-const LINK: &str = "#direction-1 a[href*=people]";
+/// The id of a card or paragraph in the middle of the review that links to a person.
+const PLACE: &str = "(all => all[all.length >> 1].closest('[data-place]').id)(
+    document.querySelectorAll('#review [data-place] a[href*=\"people/\"]'))";
 
 async fn open() -> Result<(Site, Browser)> {
     let site = Host::at("/")?.serve()?;
@@ -18,21 +19,33 @@ async fn open() -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// Follows [`LINK`]. Returns where the page was scrolled and the link's address.
+/// Follows a link in the middle of the review. Returns where the page was scrolled and the address that
+/// the link bears.
 async fn leave(browser: &Browser) -> Result<(f64, String)> {
-    scroll_to(browser, "direction-1", 300).await?;
+    let place = browser.text(PLACE).await?;
+    let link = format!("#{place} a[href*='people/']");
+    scroll_to(browser, &place, 200).await?;
     let y = browser.number("scrollY").await?;
-    let href = browser.text(&format!("document.querySelector('{LINK}').getAttribute('href')")).await?;
+    let href = format!("document.querySelector(\"{link}\").getAttribute('href')");
+    let href = browser.text(&href).await?;
     browser.evaluate("window.marker = 'still here'").await?;
-    browser.click(LINK).await?;
+    browser.click(&link).await?;
     Ok((y, href))
 }
 
 async fn check_returned(browser: &Browser, y: f64, href: &str) -> Result<()> {
-    assert_eq!(browser.text("location.pathname").await?, format!("/{}", review("en")));
+    assert_eq!(
+        browser.text("location.pathname").await?,
+        format!("/{}", review("en"))
+    );
     let after = browser.number("scrollY").await?;
-    assert!((y - after).abs() <= 2.0, "scrolled to {after} instead of {y}");
-    let focus = browser.text("document.activeElement.getAttribute('href') ?? ''").await?;
+    assert!(
+        (y - after).abs() <= 2.0,
+        "scrolled to {after} instead of {y}"
+    );
+    let focus = browser
+        .text("document.activeElement.getAttribute('href') ?? ''")
+        .await?;
     assert_eq!(focus, href, "the focus is on the link that was followed");
     Ok(())
 }
@@ -41,16 +54,33 @@ async fn check_returned(browser: &Browser, y: f64, href: &str) -> Result<()> {
 async fn a_link_leads_to_the_heading_of_the_next_page_and_back_to_where_it_stood() -> Outcome {
     let (_site, browser) = open().await?;
     let (y, href) = leave(&browser).await?;
-    assert!(browser.is("location.pathname.startsWith('/en/people/')").await?);
-    let heading = browser.text("document.querySelector('h1').textContent").await?;
-    assert!(browser.text("document.title").await?.contains(&heading), "the title names the page");
+    assert!(
+        browser
+            .is("location.pathname.startsWith('/en/people/')")
+            .await?
+    );
+    let heading = browser
+        .text("document.querySelector('h1').textContent")
+        .await?;
+    assert!(
+        browser.text("document.title").await?.contains(&heading),
+        "the title names the page"
+    );
     assert_eq!(browser.text("document.activeElement.tagName").await?, "H1");
     assert_eq!(browser.number("scrollY").await?, 0.0);
-    let announced = browser.text("document.querySelector('[role=status]').textContent").await?;
-    assert!(announced.contains(&heading), "one announcement: {announced}");
+    let announced = browser
+        .text("document.querySelector('[role=status]').textContent")
+        .await?;
+    assert!(
+        announced.contains(&heading),
+        "one announcement: {announced}"
+    );
     browser.back().await?;
     check_returned(&browser, y, &href).await?;
-    assert_eq!(browser.text("window.marker ?? 'reloaded'").await?, "still here");
+    assert_eq!(
+        browser.text("window.marker ?? 'reloaded'").await?,
+        "still here"
+    );
     Ok(())
 }
 
@@ -70,7 +100,10 @@ async fn a_reload_keeps_the_place() -> Outcome {
     let before = browser.number("scrollY").await?;
     browser.reload().await?;
     let after = browser.number("scrollY").await?;
-    assert!((before - after).abs() <= 2.0, "scrolled to {after} instead of {before}");
+    assert!(
+        (before - after).abs() <= 2.0,
+        "scrolled to {after} instead of {before}"
+    );
     Ok(())
 }
 
@@ -83,12 +116,19 @@ async fn the_contents_mark_the_section_that_is_being_read() -> Outcome {
     let mut last = browser.number(progress).await?;
     for section in SECTIONS {
         scroll_to(&browser, section, 100).await?;
-        browser.wait_until(&format!("{current} === '#{section}'")).await?;
+        browser
+            .wait_until(&format!("{current} === '#{section}'"))
+            .await?;
         let now = browser.number(progress).await?;
-        assert!(now > last || section == SECTIONS[0], "{now} % at {section}, {last} % before it");
+        assert!(
+            now > last || section == SECTIONS[0],
+            "{now} % at {section}, {last} % before it"
+        );
         last = now;
     }
-    browser.evaluate("scrollTo(0, document.documentElement.scrollHeight)").await?;
+    browser
+        .evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        .await?;
     browser.wait_until(&format!("{progress} === 100")).await
 }
 

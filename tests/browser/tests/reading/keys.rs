@@ -18,7 +18,10 @@ async fn open() -> Result<(Site, Browser)> {
 async fn check_keys(browser: &Browser, key: impl Into<TypingData>, to: &str) -> Result<()> {
     browser.press(key).await?;
     assert_eq!(browser.text("location.hash").await?, format!("#{to}"));
-    assert!(browser.is(&layout::is_in_view(to)).await?, "the heading of {to} is in view");
+    assert!(
+        browser.is(&layout::is_in_view(to)).await?,
+        "the heading of {to} is in view"
+    );
     Ok(())
 }
 
@@ -66,15 +69,30 @@ async fn l_toggles_the_language_and_p_the_parallel_view() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_question_mark_shows_the_keys_and_escape_gives_the_focus_back() -> Outcome {
     let (_site, browser) = open().await?;
-    browser.evaluate("document.querySelector('nav a[hreflang=fr]').focus()").await?;
+    browser
+        .evaluate("document.querySelector('nav a[hreflang=fr]').focus()")
+        .await?;
     browser.press("?").await?;
     assert!(browser.is("document.querySelector('dialog').open").await?);
-    assert!(browser.is("document.querySelector('dialog').contains(document.activeElement)").await?);
+    assert!(
+        browser
+            .is("document.querySelector('dialog').contains(document.activeElement)")
+            .await?
+    );
     browser.press("l").await?;
-    assert_eq!(browser.text("document.documentElement.lang").await?, "en", "behind the dialog");
+    assert_eq!(
+        browser.text("document.documentElement.lang").await?,
+        "en",
+        "behind the dialog"
+    );
     browser.press(Key::Escape).await?;
     assert!(!browser.is("document.querySelector('dialog').open").await?);
-    assert_eq!(browser.text("document.activeElement.hreflang ?? ''").await?, "fr");
+    assert_eq!(
+        browser
+            .text("document.activeElement.hreflang ?? ''")
+            .await?,
+        "fr"
+    );
     Ok(())
 }
 
@@ -90,7 +108,10 @@ async fn single_keys_can_be_switched_off_and_stay_off() -> Outcome {
         }
         browser.evaluate("document.activeElement.blur()").await?;
         browser.press("ljp?").await?;
-        assert_eq!(browser.text("location.pathname").await?, format!("/{}", review("en")));
+        assert_eq!(
+            browser.text("location.pathname").await?,
+            format!("/{}", review("en"))
+        );
         assert_eq!(browser.text("location.search + location.hash").await?, "");
         assert!(!browser.is("document.querySelector('dialog').open").await?);
     }
@@ -100,8 +121,8 @@ async fn single_keys_can_be_switched_off_and_stay_off() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_with_modifiers_are_left_to_the_browser() -> Outcome {
     let (_site, browser) = open().await?;
-    browser.press(Key::Control + "l").await?;
-    browser.press(Key::Alt + "j").await?;
+    browser.press_with(Key::Control, "l").await?;
+    browser.press_with(Key::Alt, "j").await?;
     assert_eq!(browser.text("document.documentElement.lang").await?, "en");
     assert_eq!(browser.text("location.hash").await?, "");
     Ok(())
@@ -111,14 +132,29 @@ async fn keys_with_modifiers_are_left_to_the_browser() -> Outcome {
 async fn the_first_stop_is_a_link_that_skips_to_the_text() -> Outcome {
     let (_site, browser) = open().await?;
     browser.press(Key::Tab).await?;
-    assert_eq!(browser.text("document.activeElement.getAttribute('href')").await?, "#text");
+    assert_eq!(
+        browser
+            .text("document.activeElement.getAttribute('href')")
+            .await?,
+        "#text"
+    );
     let rect = "document.activeElement.getBoundingClientRect()";
-    assert!(browser.is(&format!("{rect}.top >= 0 && {rect}.height >= 24")).await?);
-    let clip = browser.text("getComputedStyle(document.activeElement).clipPath").await?;
+    assert!(
+        browser
+            .is(&format!("{rect}.top >= 0 && {rect}.height >= 24"))
+            .await?
+    );
+    let clip = browser
+        .text("getComputedStyle(document.activeElement).clipPath")
+        .await?;
     assert_eq!(clip, "none", "it shows when it has the focus");
     browser.press(Key::Enter).await?;
     assert_eq!(browser.text("document.activeElement.id").await?, "text");
     browser.press(Key::Tab).await?;
-    assert!(browser.is("document.activeElement.closest('main') !== null").await?);
+    assert!(
+        browser
+            .is("document.activeElement.closest('main') !== null")
+            .await?
+    );
     Ok(())
 }

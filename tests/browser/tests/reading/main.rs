@@ -11,6 +11,10 @@ use browser::Browser;
 /// Scrolls so that the element with this id has its top `below` pixels below the top of the window.
 async fn scroll_to(browser: &Browser, id: &str, below: i32) -> Result<()> {
     let top = browser::layout::top(id);
-    browser.evaluate(&format!("scrollBy({{ top: {top} - {below}, behavior: 'instant' }})")).await?;
+    browser
+        .evaluate(&format!(
+            "scrollBy({{ top: {top} - {below}, behavior: 'instant' }})"
+        ))
+        .await?;
     browser.settle().await
 }

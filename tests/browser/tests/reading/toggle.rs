@@ -20,10 +20,15 @@ const CONTENT: &str = "[document.title, document.documentElement.lang,
 
 async fn check_place_is_kept(browser: &Browser, id: &str, language: &str) -> Result<()> {
     scroll_to(browser, id, 60).await?;
-    let paragraph = browser.text(&format!("{PARAGRAPH}({})", layout::STICKY)).await?;
+    let paragraph = browser
+        .text(&format!("{PARAGRAPH}({})", layout::STICKY))
+        .await?;
     let before = browser.number(&layout::top(&paragraph)).await?;
     browser.press("l").await?;
-    assert_eq!(browser.text("document.documentElement.lang").await?, language);
+    assert_eq!(
+        browser.text("document.documentElement.lang").await?,
+        language
+    );
     let after = browser.number(&layout::top(&paragraph)).await?;
     let width = browser.number("innerWidth").await?;
     assert!(
@@ -59,12 +64,31 @@ async fn the_toggle_changes_everything_at_once_without_a_reload_and_keeps_the_fo
         let english_content = browser.texts(CONTENT).await?;
         browser.evaluate("window.marker = 'still here'").await?;
         browser.click("nav a[hreflang=fr]").await?;
-        assert_eq!(browser.text("location.pathname").await?, format!("/{french}"));
-        assert_eq!(browser.texts(CONTENT).await?, expected, "{english} after the toggle");
-        assert_eq!(browser.text("window.marker ?? 'reloaded'").await?, "still here");
-        assert_eq!(browser.text("document.activeElement.hreflang ?? 'lost'").await?, "fr");
+        assert_eq!(
+            browser.text("location.pathname").await?,
+            format!("/{french}")
+        );
+        assert_eq!(
+            browser.texts(CONTENT).await?,
+            expected,
+            "{english} after the toggle"
+        );
+        assert_eq!(
+            browser.text("window.marker ?? 'reloaded'").await?,
+            "still here"
+        );
+        assert_eq!(
+            browser
+                .text("document.activeElement.hreflang ?? 'lost'")
+                .await?,
+            "fr"
+        );
         browser.click("nav a[hreflang=en]").await?;
-        assert_eq!(browser.texts(CONTENT).await?, english_content, "{english} after both toggles");
+        assert_eq!(
+            browser.texts(CONTENT).await?,
+            english_content,
+            "{english} after both toggles"
+        );
     }
     Ok(())
 }
@@ -86,16 +110,26 @@ async fn the_language_that_was_chosen_is_the_next_one_at_the_root() -> Outcome {
 async fn at_the_root_the_languages_of_the_browser_decide() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    for (languages, expected) in
-        [("fr-CA,fr,en", "fr"), ("en-GB,en", "en"), ("de,fr,en", "fr"), ("de", "en")]
-    {
+    for (languages, expected) in [
+        ("fr-CA,fr,en", "fr"),
+        ("en-GB,en", "en"),
+        ("de,fr,en", "fr"),
+        ("de", "en"),
+    ] {
         browser.prefer_languages(languages).await?;
         browser.read(&site, "").await?;
         let path = browser.text("location.pathname").await?;
         assert_eq!(path, format!("/{expected}/"), "for {languages}");
-        let heading = browser.text("document.querySelector('h1').textContent").await?;
+        let heading = browser
+            .text("document.querySelector('h1').textContent")
+            .await?;
         browser.read(&site, &format!("{expected}/")).await?;
-        assert_eq!(heading, browser.text("document.querySelector('h1').textContent").await?);
+        assert_eq!(
+            heading,
+            browser
+                .text("document.querySelector('h1').textContent")
+                .await?
+        );
     }
     Ok(())
 }
@@ -109,6 +143,9 @@ async fn an_address_is_never_overridden_by_what_was_saved_or_preferred() -> Outc
     browser.click("nav a[hreflang=fr]").await?;
     browser.read(&site, &review("en")).await?;
     assert_eq!(browser.text("document.documentElement.lang").await?, "en");
-    assert_eq!(browser.text("location.pathname").await?, format!("/{}", review("en")));
+    assert_eq!(
+        browser.text("location.pathname").await?,
+        format!("/{}", review("en"))
+    );
     Ok(())
 }

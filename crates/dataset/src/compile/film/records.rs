@@ -4,7 +4,7 @@ use fault::Fault;
 
 use super::super::{facts::Sources, fields::Fields, names::Kind, people::is_slug};
 use crate::model::{
-    Award, CardStatus, Character, Credit, Event, Foreign, Outcome, Place, Source,
+    Award, CardStatus, Character, Credit, Event, Foreign, Outcome, PartialDate, Place, Source,
     id::{AwardId, RoleId},
 };
 
@@ -118,7 +118,7 @@ pub(in super::super) fn read_events(root: &Fields<'_>, sources: &Sources) -> Vec
         let until = fields.optional("until");
         let until_date = until.as_ref().and_then(|node| node.date());
         if let (Some(node), Some(date), Some(end)) = (&until, date, until_date)
-            && end < date
+            && is_before(end, date)
         {
             root.check.report(
                 node.fault(format!(
@@ -147,6 +147,15 @@ pub(in super::super) fn read_events(root: &Fields<'_>, sources: &Sources) -> Vec
     let mut events: Vec<Event> = events.collect();
     events.sort_by_key(|event| event.date);
     events
+}
+
+/// Whether `end` is certainly before `start`: only what both tell is compared.
+fn is_before(end: PartialDate, start: PartialDate) -> bool {
+    let month = end.month.zip(start.month);
+    let (end_month, start_month) = month.unwrap_or_default();
+    let day = end.day.zip(start.day).filter(|_| month.is_some());
+    let (end_day, start_day) = day.unwrap_or_default();
+    (end.year, end_month, end_day) < (start.year, start_month, start_day)
 }
 
 /// Reads `[[places]]`.

@@ -1,5 +1,7 @@
 //! French: no-break spaces around high punctuation and quotation marks, `’`, `œ`.
 
+use std::ops::Range;
+
 use super::{Breach, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, foreign_mark, straight_apostrophe};
 
 const GUILLEMETS: &str = "expected « »";
@@ -54,44 +56,56 @@ fn space_before(letters: &[(usize, char)], idx: usize, wanted: char) -> Option<B
     if mark == ':' && within_word {
         return None; // An address or a time.
     }
-    let (before_at, before) = *letters.get(idx.checked_sub(1)?)?;
+    let spaces = letters[..idx].iter().rev();
+    let spaces = spaces
+        .take_while(|(_, letter)| letter.is_whitespace())
+        .count();
+    let before = letters[..idx - spaces].last()?.1;
     let expected = if wanted == NO_BREAK_SPACE {
         "expected a no-break space (U+00A0) before it"
     } else {
         "expected a narrow no-break space (U+202F) before it"
     };
     let message = format!("`{mark}` without its no-break space");
-    let replacement = Some(wanted.to_string());
-    if before == wanted || "!?…(".contains(before) && mark != '»' {
-        None
-    } else if before.is_whitespace() {
-        Some(Breach {
-            range: before_at..before_at + before.len_utf8(),
-            message,
-            expected,
-            replacement,
-        })
-    } else {
-        Some(Breach {
-            range: at..at,
-            message,
-            expected,
-            replacement,
-        })
+    let is_right = spaces == 1 && letters[idx - 1].1 == wanted;
+    let follows_on = spaces == 0 && "!?…(".contains(before) && mark != '»';
+    if is_right || follows_on || before == '«' {
+        return None; // After `«`, the space is that mark’s own.
     }
+    Some(Breach {
+        range: touching(&letters[idx - spaces..idx]).unwrap_or(at..at),
+        message,
+        expected,
+        replacement: Some(wanted.to_string()),
+    })
+}
+
+/// The bytes of `spaces`, if they stand side by side in the file: else markup would be lost with them.
+fn touching(spaces: &[(usize, char)]) -> Option<Range<usize>> {
+    let (first, last) = (spaces.first()?, spaces.last()?);
+    let whole = first.0..last.0 + last.1.len_utf8();
+    let length: usize = spaces.iter().map(|(_, space)| space.len_utf8()).sum();
+    Some(if whole.len() == length {
+        whole
+    } else {
+        last.0..whole.end
+    })
 }
 
 /// The narrow space wanted after `«`.
 fn space_after(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
     let (at, mark) = letters[idx];
     let after = at + mark.len_utf8();
-    let range = match letters.get(idx + 1) {
-        Some((_, NARROW_NO_BREAK_SPACE)) => return None,
-        Some((next_at, next)) if next.is_whitespace() => *next_at..next_at + next.len_utf8(),
-        _ => after..after,
-    };
+    let spaces = letters[idx + 1..].iter();
+    let spaces = spaces
+        .take_while(|(_, letter)| letter.is_whitespace())
+        .count();
+    let spaces = &letters[idx + 1..=idx + spaces];
+    if matches!(spaces, [(_, NARROW_NO_BREAK_SPACE)]) {
+        return None;
+    }
     Some(Breach {
-        range,
+        range: touching(spaces).unwrap_or(after..after),
         message: "`«` without its no-break space".to_owned(),
         expected: "expected a narrow no-break space (U+202F) after it",
         replacement: Some(NARROW_NO_BREAK_SPACE.to_string()),

@@ -1,0 +1,117 @@
+//! What is not part of our Markdown: how each thing is called and what to write in its place.
+
+use std::ops::Range;
+
+use fault::{Fault, SourceFile};
+use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
+
+use super::Reader;
+
+/// The first thing in `text` that a browser would take for a tag, a comment or an entity.
+pub(in crate::compile) fn find_html(text: &str) -> Option<Range<usize>> {
+    let opens = |at: usize| {
+        let next = text[at + 1..].chars().next().unwrap_or(' ');
+        match text.as_bytes()[at] {
+            b'<' if next.is_ascii_alphabetic() || "/!?".contains(next) => {
+                Some(text[at..].find('>').map_or(text.len(), |end| at + end + 1))
+            }
+            b'&' => text[at + 1..]
+                .find(';')
+                .filter(|end| *end > 1 && is_entity(&text[at + 1..at + 1 + end]))
+                .map(|end| at + end + 2),
+            _ => None,
+        }
+    };
+    text.match_indices(['<', '&'])
+        .find_map(|(at, _)| Some(at..opens(at)?))
+}
+
+fn is_entity(text: &str) -> bool {
+    text.chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || letter == '#')
+}
+
+/// What `tag` is called and what to do about it, if it is refused; `source` is what was written.
+fn refusal(tag: &Tag<'_>, source: &str) -> Option<(&'static str, String)> {
+    let (what, help) = match tag {
+        Tag::Heading { .. } if !source.starts_with('#') => (
+            "a heading underlined with dashes",
+            "leave the line of dashes out; a section opens with `## ` and its id",
+        ),
+        Tag::Heading {
+            level: HeadingLevel::H2,
+            ..
+        } => return None,
+        Tag::Heading { .. } => (
+            "this level of heading",
+            "a section opens with `## ` and its id",
+        ),
+        Tag::Image { .. } => (
+            "a picture",
+            "posters are drawn; pictures have no place here",
+        ),
+        Tag::List(Some(_)) => return Some(("a numbered list", numbered_help(source))),
+        Tag::List(None) => (
+            "a list",
+            "write sentences; a dash that begins a paragraph is `–`, a star `\\*`",
+        ),
+        Tag::BlockQuote(_) => ("a block quote", "quote within a sentence, if at all"),
+        Tag::CodeBlock(CodeBlockKind::Indented) => {
+            ("a code block", "begin the line without spaces")
+        }
+        Tag::CodeBlock(CodeBlockKind::Fenced(_)) => ("a code block", "leave the backticks out"),
+        Tag::HtmlBlock => ("HTML", "texts are never HTML; leave the tag out"),
+        Tag::Table(_) => ("a table", "write sentences"),
+        Tag::Strikethrough => ("struck-out text", "leave it out"),
+        Tag::FootnoteDefinition(_) => ("a footnote", "say it in the text, or make it a card"),
+        _ => return None,
+    };
+    Some((what, help.to_owned()))
+}
+
+/// "1910. A man…" is a list in Markdown, though no sentence means to be one.
+fn numbered_help(source: &str) -> String {
+    let number = source
+        .trim_start()
+        .split(['.', ')'])
+        .next()
+        .unwrap_or_default();
+    let mark = &source.trim_start()[number.len()..].get(..1).unwrap_or(".");
+    format!(
+        "a number and a dot at the start of a paragraph open a list: write `{number}\\{mark}`, or begin with a word"
+    )
+}
+
+impl Reader<'_> {
+    /// Reports `tag` if it is not part of our Markdown, and tells whether it is.
+    pub(super) fn refuses(&self, tag: &Tag<'_>, span: &Range<usize>) -> bool {
+        match refusal(tag, &self.file.text[span.clone()]) {
+            Some((what, help)) => {
+                self.refuse(span, what, &help);
+                true
+            }
+            None => false,
+        }
+    }
+
+    pub(super) fn refuse(&self, span: &Range<usize>, what: &str, help: &str) {
+        let message = format!("{what} is not part of our Markdown");
+        self.check.report(
+            Fault::new(self.file, self.first_line(span), message)
+                .expected("expected words, emphasis or a link")
+                .help(help),
+        );
+    }
+
+    /// The part of `span` that stands in its first line.
+    pub(super) fn first_line(&self, span: &Range<usize>) -> Range<usize> {
+        first_line(self.file, span)
+    }
+}
+
+/// The part of `span` that stands in its first line: a caret under one line reads best.
+pub(in crate::compile) fn first_line(file: &SourceFile, span: &Range<usize>) -> Range<usize> {
+    let line = file.text[span.clone()].lines().next().unwrap_or_default();
+    let words = line.trim_end().len();
+    span.start..span.start + if words == 0 { line.len() } else { words }
+}

@@ -1,0 +1,40 @@
+//! What a click or a key does in the browser at once, for views, which do not name the platform.
+
+use yew::prelude::*;
+
+use crate::platform::{document, history};
+
+/// Opens the dialog with this id.
+pub fn open_dialog(id: &str) {
+    document::open_dialog(id);
+}
+
+/// Goes by arrow keys from the element with the focus to the next or the previous one that matches
+/// `selector`.
+pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
+    let forward = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    if document::focus_neighbor(selector, forward) {
+        event.prevent_default();
+    }
+}
+
+/// Goes to one of these fragments of the page, by chance, but not to the one that the reader is at.
+pub fn go_to_any(mut fragments: Vec<String>) {
+    let here = history::location().fragment;
+    if fragments.len() > 1 {
+        fragments.retain(|fragment| here.strip_prefix('#') != Some(fragment));
+    }
+    if let Some(fragment) = fragments.get(document::random_below(fragments.len())) {
+        history::replace_fragment(fragment);
+        document::focus(fragment);
+    }
+}
+
+/// Whether the field of an event is checked.
+pub fn is_checked(event: &Event) -> bool {
+    document::is_checked(event)
+}

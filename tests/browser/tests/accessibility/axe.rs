@@ -1,0 +1,135 @@
+//! axe-core on every kind of page × language × theme × width (R1).
+
+use anyhow::Result;
+use browser::{Browser, DARK, FORCED_COLORS, Feature, Host, LIGHT, MOTION, Outcome};
+
+use crate::pages;
+
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+/// What is wrong with the page as it stands, at every width and in both themes.
+async fn faults(browser: &Browser, page: &str) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for width in WIDTHS {
+        browser.resize(width, 800).await?;
+        for theme in [LIGHT, DARK] {
+            browser.emulate(&[theme]).await?;
+            browser.settle().await?;
+            let found = browser.audit().await?;
+            faults.extend(
+                found
+                    .into_iter()
+                    .map(|one| format!("{page} {width} {}: {one}", theme.1)),
+            );
+        }
+    }
+    Ok(faults)
+}
+
+async fn check_pages(pages: &[String]) -> Result<()> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let mut all = Vec::new();
+    for page in pages {
+        browser.read(&site, page).await?;
+        all.extend(faults(&browser, page).await?);
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}
+
+fn split(language: &str, is_film: bool) -> Vec<String> {
+    pages(language)
+        .into_iter()
+        .filter(|page| page.contains("films/") == is_film)
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_of_a_film_violate_nothing_in_english() -> Outcome {
+    check_pages(&split("en", true)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_of_a_film_violate_nothing_in_french() -> Outcome {
+    check_pages(&split("fr", true)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_other_pages_violate_nothing_in_english() -> Outcome {
+    check_pages(&split("en", false)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_other_pages_violate_nothing_in_french() -> Outcome {
+    check_pages(&split("fr", false)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_root_without_a_language_violates_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    // With scripts it leads on at once: without the program one can look at it.
+    let script = "addEventListener('unhandledrejection', event => event.preventDefault());
+        window.fetch = () => Promise.reject(new Error('no program'));";
+    browser.before_pages(script).await?;
+    browser.visit(&site.url("")).await?;
+    browser
+        .wait_until("document.documentElement.dataset.app === 'failed'")
+        .await?;
+    let all = faults(&browser, "the root").await?;
+    assert!(all.is_empty(), "{}", all.join("\n"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_for_unknown_addresses_violates_nothing() -> Outcome {
+    check_pages(&["nothing".to_owned(), "en/nothing/".to_owned()]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_open_settings_and_the_list_of_keys_violate_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let mut all = Vec::new();
+    for language in browser::collection::LANGUAGES {
+        browser.resize(1280, 800).await?;
+        browser.read(&site, &format!("{language}/about/")).await?;
+        browser.click("[popovertarget=settings]").await?;
+        assert!(
+            browser
+                .is("document.querySelector('#settings').matches(':popover-open')")
+                .await?
+        );
+        all.extend(faults(&browser, "settings").await?);
+        browser.press(thirtyfour::Key::Escape).await?;
+        browser.press("?").await?;
+        assert!(browser.is("document.querySelector('dialog').open").await?);
+        all.extend(faults(&browser, "keys").await?);
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_violated_with_forced_colors_or_with_motion() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let mut all = Vec::new();
+    for page in pages("fr").iter().filter(|page| page.contains("films/")) {
+        browser.read(&site, page).await?;
+        let systems: [&[Feature]; 2] = [&[LIGHT, FORCED_COLORS], &[LIGHT, MOTION]];
+        for system in systems {
+            browser.emulate(system).await?;
+            browser.settle().await?;
+            let found = browser.audit().await?;
+            all.extend(
+                found
+                    .into_iter()
+                    .map(|one| format!("{page} {}: {one}", system[1].0)),
+            );
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}

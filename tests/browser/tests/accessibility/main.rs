@@ -1,0 +1,18 @@
+//! What the standards ask of every page: WCAG 2.2 AA and more (R1–R4), and the layout that carries it.
+
+mod axe;
+mod colors;
+mod focus;
+mod measure;
+mod reflow;
+mod targets;
+
+use browser::collection::{kinds, review};
+
+/// One path of every kind of page in a language, the parallel view among them.
+fn pages(language: &str) -> Vec<String> {
+    let other = if language == "en" { "fr" } else { "en" };
+    let mut pages = kinds(language);
+    pages.push(format!("{}?with={other}", review(language)));
+    pages
+}

@@ -1,0 +1,147 @@
+//! Narrow windows, magnification, wider spacing, longer words (R3, G10).
+
+use anyhow::Result;
+use browser::{Browser, Host, Outcome, collection::LANGUAGES, layout};
+
+use crate::pages;
+
+/// The spacing of WCAG 1.4.12, through the CSSOM as the policy asks.
+const SPACING: &str = "(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets.push(sheet);
+})()";
+
+/// Makes every word two fifths longer, but for the texts of the collection in sections and cards.
+const LONGER_WORDS: &str = "(() => {
+    const texts = '.section__text p, .trivia-card__text, .sources, script, style';
+    const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        if (walker.currentNode.parentElement.closest(texts)) continue;
+        walker.currentNode.data = walker.currentNode.data.replace(/\\p{L}+/gu,
+            word => word + word.slice(-Math.ceil(word.length * 0.4)));
+    }
+})()";
+
+/// Elements that cut off a part of what they hold.
+const CLIPPED: &str = "[...document.querySelectorAll('#app *')].filter(one => {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    const cuts = value => value === 'hidden' || value === 'clip';
+    return one.getClientRects().length && !one.closest('.visually-hidden, svg')
+        && (cuts(overflowX) && one.scrollWidth > one.clientWidth + 1
+            || cuts(overflowY) && one.scrollHeight > one.clientHeight + 1);
+}).map(one => one.outerHTML.slice(0, 120))";
+
+/// Pairs of things in the header that lie upon each other.
+const OVERLAPS: &str = "(() => {
+    const all = [...document.querySelectorAll('[data-sticky] a, [data-sticky] button')]
+        .filter(one => one.getClientRects().length && !one.closest('[popover]'));
+    const upon = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+        && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    return all.flatMap((one, idx) => all.slice(idx + 1)
+        .filter(other => upon(one.getBoundingClientRect(), other.getBoundingClientRect()))
+        .map(other => one.textContent + ' × ' + other.textContent));
+})()";
+
+/// What is wider than the window, for the report.
+const WIDEST: &str = "[...document.querySelectorAll('#app *')]
+    .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('svg'))
+    .slice(0, 3).map(one => one.outerHTML.slice(0, 120)).join('\\n')";
+
+async fn check_width(browser: &Browser, page: &str) -> Result<()> {
+    browser.settle().await?;
+    let beyond = browser.number(layout::SIDEWAYS).await?;
+    let width = browser.number("innerWidth").await?;
+    if beyond > 0.0 {
+        let widest = browser.text(WIDEST).await?;
+        panic!("{page} is {beyond} px wider than {width} px:\n{widest}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_scrolls_sideways_at_320_px_or_at_400_percent() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    for page in LANGUAGES.iter().flat_map(|language| pages(language)) {
+        browser.resize(1280, 800).await?;
+        browser.read(&site, &page).await?;
+        browser.resize(320, 800).await?;
+        check_width(&browser, &page).await?;
+        // A window of 1280 × 800 at 400 percent.
+        browser.zoom(320, 200, 4).await?;
+        check_width(&browser, &page).await?;
+        browser.resize(768, 800).await?;
+        check_width(&browser, &page).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_at_twice_its_size_fits() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, "en/about/").await?;
+    browser
+        .evaluate("localStorage.setItem('diptych-preferences', 'size=200')")
+        .await?;
+    for page in pages("fr") {
+        browser.read(&site, &page).await?;
+        let size = browser
+            .text("getComputedStyle(document.documentElement).fontSize")
+            .await?;
+        assert_eq!(size, "32px");
+        for width in [1280, 640] {
+            browser.resize(width, 800).await?;
+            check_width(&browser, &page).await?;
+            assert_eq!(
+                browser.texts(OVERLAPS).await?,
+                [""; 0],
+                "in the header of {page}"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wider_spacing_of_text_clips_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    for page in LANGUAGES.iter().flat_map(|language| pages(language)) {
+        browser.read(&site, &page).await?;
+        browser.evaluate(SPACING).await?;
+        for width in [1280, 320] {
+            browser.resize(width, 800).await?;
+            check_width(&browser, &page).await?;
+            let clipped = browser.texts(CLIPPED).await?;
+            assert_eq!(clipped, [""; 0], "clipped on {page} at {width} px");
+            assert_eq!(
+                browser.texts(OVERLAPS).await?,
+                [""; 0],
+                "in the header at {width} px"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_two_fifths_longer_break_no_layout() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    for page in pages("fr") {
+        browser.read(&site, &page).await?;
+        browser.evaluate(LONGER_WORDS).await?;
+        for width in [1280, 768, 320] {
+            browser.resize(width, 800).await?;
+            check_width(&browser, &page).await?;
+            let overlaps = browser.texts(OVERLAPS).await?;
+            assert_eq!(overlaps, [""; 0], "in the header of {page} at {width} px");
+            let clipped = browser.texts(CLIPPED).await?;
+            assert_eq!(clipped, [""; 0], "clipped on {page} at {width} px");
+        }
+    }
+    Ok(())
+}

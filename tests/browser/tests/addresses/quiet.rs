@@ -1,0 +1,132 @@
+//! What a page does unasked: nothing (P3).
+
+use anyhow::Result;
+use browser::{
+    Browser, Host, Outcome,
+    collection::{kinds, review},
+};
+
+/// Requirement P3, word by word.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+const POLICY_OF_PAGE: &str =
+    "document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
+
+async fn check_quiet(language: &str) -> Result<()> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let parallel = review(language)
+        + if language == "en" {
+            "?with=fr"
+        } else {
+            "?with=en"
+        };
+    browser.requests().await?;
+    for path in kinds(language).into_iter().chain([parallel, String::new()]) {
+        browser.read(&site, &path).await?;
+        browser
+            .evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+            .await?;
+        browser.settle().await?;
+        assert_eq!(
+            browser.requests_beyond(&site).await?,
+            [""; 0],
+            "requests of {path}"
+        );
+        assert_eq!(browser.console().await?, [""; 0], "the console on {path}");
+        assert_eq!(
+            browser.text("document.cookie").await?,
+            "",
+            "cookies on {path}"
+        );
+        let kept = browser
+            .number("localStorage.length + sessionStorage.length")
+            .await?;
+        assert_eq!(kept, 0.0, "keys kept by {path}");
+        let caches = "Promise.all([caches.keys(), indexedDB.databases()])
+            .then(([caches, databases]) => caches.length + databases.length)";
+        assert_eq!(
+            browser.number(caches).await?,
+            0.0,
+            "caches and databases of {path}"
+        );
+        assert_eq!(
+            browser.text(POLICY_OF_PAGE).await?,
+            POLICY,
+            "the policy of {path}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_asks_no_one_else_says_nothing_and_keeps_nothing_in_english() -> Outcome {
+    check_quiet("en").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_asks_no_one_else_says_nothing_and_keeps_nothing_in_french() -> Outcome {
+    check_quiet("fr").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_comes_before_everything_that_it_governs() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    for path in kinds("en").into_iter().chain(["nothing/".to_owned()]) {
+        browser.visit(&site.url(&path)).await?;
+        let before = "[...document.head.children].slice(0, [...document.head.children]
+            .findIndex(one => one.httpEquiv === 'Content-Security-Policy'))
+            .map(one => one.outerHTML)";
+        assert_eq!(
+            browser.texts(before).await?,
+            ["<meta charset=\"utf-8\">"],
+            "{path}"
+        );
+        assert_eq!(browser.text(POLICY_OF_PAGE).await?, POLICY, "{path}");
+        let unguarded = "[...document.querySelectorAll('script, link[rel=stylesheet]')]
+            .filter(one => !one.integrity).map(one => one.outerHTML)";
+        assert_eq!(
+            browser.texts(unguarded).await?,
+            [""; 0],
+            "without integrity on {path}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn using_the_site_breaks_no_rule_of_the_policy() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.requests().await?;
+    browser.read(&site, &review("en")).await?;
+    browser.click("[popovertarget=settings]").await?;
+    browser.click("#settings input[value=dark]").await?;
+    browser
+        .click("#settings fieldset + fieldset button:last-of-type")
+        .await?;
+    assert_eq!(
+        browser
+            .text("document.documentElement.dataset.theme")
+            .await?,
+        "dark"
+    );
+    let size = browser
+        .text("getComputedStyle(document.documentElement).fontSize")
+        .await?;
+    assert_ne!(size, "16px", "the text is larger");
+    browser.press(thirtyfour::Key::Escape).await?;
+    browser.press("pljk?").await?;
+    assert_eq!(browser.console().await?, [""; 0]);
+    assert_eq!(browser.requests_beyond(&site).await?, [""; 0]);
+    let keys = browser.texts("Object.keys(localStorage)").await?;
+    assert_eq!(
+        keys,
+        ["diptych-preferences"],
+        "one key, once a setting was changed"
+    );
+    Ok(())
+}

@@ -1,0 +1,6 @@
+//! What is left when something is missing: scripts, the program, storage, the page as it was written.
+
+mod hydration;
+mod plain;
+mod refused;
+mod storage;

@@ -1,0 +1,95 @@
+//! The program missing, spoiled or forbidden: the page stays readable and says so in its language (R10).
+
+use anyhow::Result;
+use browser::{
+    Browser, Host, Outcome,
+    collection::{LANGUAGES, review},
+    setting,
+};
+
+const NOTICE: &str = "document.querySelector('[data-notice=plain]')";
+
+/// The name of the file in `dist/` that begins and ends so.
+fn file(start: &str, end: &str) -> Result<String> {
+    let files = std::fs::read_dir(setting::dist()?)?;
+    let names = files
+        .flatten()
+        .map(|file| file.file_name().to_string_lossy().into_owned());
+    let mut found = names.filter(|name| name.starts_with(start) && name.ends_with(end));
+    found
+        .next()
+        .ok_or_else(|| anyhow::anyhow!("no {start}…{end} in dist/"))
+}
+
+async fn check_plain(host: impl Fn() -> Result<Host>) -> Result<()> {
+    let site = host()?.serve()?;
+    let browser = Browser::open().await?;
+    for (language, words) in LANGUAGES.iter().zip(["plain page", "page simple"]) {
+        browser.visit(&site.url(&review(language))).await?;
+        browser
+            .wait_until(&format!("{NOTICE}.getClientRects().length > 0"))
+            .await?;
+        let notice = browser.text(&format!("{NOTICE}.innerText")).await?;
+        assert!(notice.contains(words), "{notice:?} in {language}");
+        let empty = "[...document.querySelectorAll('[data-place]')]
+            .filter(place => place.innerText.trim().length < 40).map(place => place.id)";
+        assert_eq!(
+            browser.texts(empty).await?,
+            [""; 0],
+            "places without text in {language}"
+        );
+        let dead = "[...document.querySelectorAll('.needs-script')]
+            .filter(one => one.getClientRects().length).map(one => one.className)";
+        assert_eq!(
+            browser.texts(dead).await?,
+            [""; 0],
+            "controls that do nothing"
+        );
+        let state = browser
+            .text("document.documentElement.dataset.app ?? 'none'")
+            .await?;
+        assert_eq!(state, "failed");
+    }
+    browser.follow("nav a[hreflang=en]").await?;
+    browser
+        .wait_until(&format!("location.pathname === '/{}'", review("en")))
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_program_the_page_is_readable_and_says_so() -> Outcome {
+    check_plain(|| Ok(Host::at("/")?.without("_bg.wasm"))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_was_tampered_with_does_not_run() -> Outcome {
+    check_plain(|| Ok(Host::at("/")?.spoiling("_bg.wasm"))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_glue_the_page_is_readable_and_says_so() -> Outcome {
+    let glue = file("diptych-", ".js")?;
+    check_plain(|| Ok(Host::at("/")?.without(&glue))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_glue_that_was_tampered_with_does_not_run() -> Outcome {
+    let glue = file("diptych-", ".js")?;
+    check_plain(|| Ok(Host::at("/")?.spoiling(&glue))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_policy_forbids_the_program_the_page_is_readable_and_says_so() -> Outcome {
+    let policy = "script-src 'self'";
+    check_plain(|| Ok(Host::at("/")?.with_header("Content-Security-Policy", policy))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_style_sheet_the_page_still_lives() -> Outcome {
+    let site = Host::at("/")?.without(&file("style-", ".css")?).serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    browser.press("l").await?;
+    assert_eq!(browser.text("document.documentElement.lang").await?, "fr");
+    Ok(())
+}

@@ -1,0 +1,226 @@
+//! The house rules that a machine can hold: layers, headers, names, lengths, one sheet for each component.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Files longer than this are split, unless they are a table or tests. It may only go down.
+const LONGEST_FILE: usize = 400;
+
+/// A layer, and what its files never name. `dataset` is free to all; the order is the one of
+/// ARCHITECTURE.md.
+const FORBIDDEN: &[(&str, &[&str])] = &[
+    ("crates/dataset/src", &["yew", "web_sys", "diptych", "gloo"]),
+    (
+        "src/platform",
+        &[
+            "crate::route",
+            "crate::state",
+            "crate::present",
+            "crate::components",
+            "dataset::",
+        ],
+    ),
+    (
+        "src/route",
+        &[
+            "crate::state",
+            "crate::present",
+            "crate::components",
+            "crate::platform",
+            "yew::",
+        ],
+    ),
+    (
+        "src/state",
+        &[
+            "crate::platform",
+            "crate::components",
+            "crate::pages",
+            "yew::",
+            "web_sys",
+        ],
+    ),
+    (
+        "src/present",
+        &[
+            "crate::platform",
+            "crate::components",
+            "crate::pages",
+            "yew::",
+            "web_sys",
+        ],
+    ),
+    ("src/hooks", &["crate::pages", "web_sys", "gloo_"]),
+    (
+        "src/components",
+        &["crate::pages", "crate::platform", "web_sys", "gloo_"],
+    ),
+    ("src/pages", &["crate::platform", "web_sys", "gloo_"]),
+    ("src/app", &["web_sys", "gloo_"]),
+    ("src/start", &["web_sys", "gloo_"]),
+];
+
+const VAGUE: &[&str] = &[
+    "util", "utils", "helper", "helpers", "common", "misc", "manager", "data",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below `folder` with this extension, with its path relative to the project.
+fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
+    fn walk(path: &Path, extension: &str, found: &mut Vec<PathBuf>) {
+        let Ok(entries) = fs::read_dir(path) else {
+            if path.extension().is_some_and(|found| found == extension) {
+                found.push(path.to_owned());
+            }
+            return;
+        };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            if name != "target" && name != "dist" {
+                walk(&entry.path(), extension, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let base = root().join(folder);
+    walk(&base, extension, &mut found);
+    walk(&base.with_extension(extension), extension, &mut found);
+    found.sort();
+    found.dedup();
+    let read = |path: PathBuf| {
+        let name = path
+            .strip_prefix(root())
+            .expect("it is below the root")
+            .display()
+            .to_string();
+        Some((name, fs::read_to_string(path).ok()?))
+    };
+    found.into_iter().filter_map(read).collect()
+}
+
+fn rust_files() -> Vec<(String, String)> {
+    ["src", "crates", "xtask", "tests"]
+        .iter()
+        .flat_map(|folder| files(folder, "rs"))
+        .collect()
+}
+
+#[test]
+fn every_layer_names_only_what_it_may() {
+    let mut faults = Vec::new();
+    for (folder, forbidden) in FORBIDDEN {
+        let files = files(folder, "rs");
+        assert!(!files.is_empty(), "{folder} has moved");
+        for (name, text) in files {
+            let code = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                faults.extend(
+                    forbidden
+                        .iter()
+                        .filter(|word| line.contains(**word))
+                        .map(|word| format!("{name} names `{word}`: {}", line.trim())),
+                );
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_rust_file_begins_with_what_lives_in_it() {
+    for (name, text) in rust_files() {
+        assert!(
+            text.starts_with("//! "),
+            "{name} does not begin with `//! `"
+        );
+    }
+}
+
+#[test]
+fn no_file_has_a_name_that_says_nothing() {
+    for (name, _) in rust_files() {
+        let stem = Path::new(&name)
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned());
+        let stem = stem.unwrap_or_default();
+        assert!(!VAGUE.contains(&stem.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let mut lengths: Vec<(usize, String)> = rust_files()
+        .into_iter()
+        .map(|(name, text)| (text.lines().count(), name))
+        .collect();
+    lengths.sort();
+    for (lines, name) in lengths.iter().rev().take(10) {
+        println!("{lines:5} {name}");
+    }
+    let (lines, name) = lengths.last().expect("there are files");
+    assert!(*lines <= LONGEST_FILE, "{name} has {lines} lines");
+}
+
+#[test]
+fn colors_stand_in_the_tokens_only() {
+    for (name, text) in files("styles", "css") {
+        if name.ends_with("tokens.css") {
+            continue;
+        }
+        for line in text.lines() {
+            let hex = line.split('#').skip(1).any(|rest| {
+                rest.len() >= 3 && rest.chars().take(3).all(|digit| digit.is_ascii_hexdigit())
+            });
+            assert!(!hex, "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_style_sheet_says_what_it_styles_and_is_imported() {
+    let main = fs::read_to_string(root().join("styles/main.css")).expect("there is an entry");
+    for (name, text) in files("styles", "css") {
+        assert!(
+            text.starts_with("/* "),
+            "{name} does not begin with a comment"
+        );
+        let import = name.trim_start_matches("styles/");
+        assert!(
+            import == "main.css" || main.contains(&format!("\"{import}\"")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn no_word_that_a_reader_sees_stands_in_the_views() {
+    for (name, text) in files("src/components", "rs")
+        .into_iter()
+        .chain(files("src/pages", "rs"))
+    {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            // A text in markup stands in braces, after a tag or on a line of its own.
+            let line = line.trim();
+            let starts = line.strip_prefix("{ \"").into_iter();
+            for text in starts.chain(line.split(">{ \"").skip(1)) {
+                let words = text.split('"').next().unwrap_or_default();
+                let letters = words
+                    .chars()
+                    .filter(|letter| letter.is_alphabetic())
+                    .count();
+                assert!(letters <= 2, "{name}: {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What needs a browser's own functions: run in one by `cargo xtask test`, empty elsewhere.
+#![cfg(target_arch = "wasm32")]
+
+use diptych::platform::{document, history, plural_category, scroll, storage};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The native renderer has the same table in `src/platform/plural.rs`'s twin, see `src/text/tests.rs`.
+#[wasm_bindgen_test]
+fn the_browser_has_the_plural_rules_of_both_languages() {
+    for (tenths, english, french) in [
+        (0, "other", "one"),
+        (10, "one", "one"),
+        (15, "other", "one"),
+        (20, "other", "other"),
+    ] {
+        assert_eq!(plural_category("en", tenths), english, "{tenths} tenths");
+        assert_eq!(plural_category("fr", tenths), french, "{tenths} tenths");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_kept_is_found_again() {
+    assert_eq!(storage::load("a key that nobody uses"), None);
+    assert_eq!(storage::save("diptych-test", "é & ü"), Ok(()));
+    assert_eq!(storage::load("diptych-test").as_deref(), Some("é & ü"));
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_too_long_to_keep_is_refused_and_not_a_failure() {
+    let long = "x".repeat(12_000_000);
+    assert_eq!(storage::save("diptych-long", &long), Err(storage::Refused));
+    assert_eq!(storage::load("diptych-long"), None);
+}
+
+#[wasm_bindgen_test]
+fn an_entry_of_the_history_remembers_where_the_reader_was() {
+    assert_eq!(history::noted_spot(), None);
+    history::remember_spot();
+    assert_eq!(
+        history::noted_spot(),
+        Some(history::Spot {
+            y: scroll::y(),
+            focus: None
+        })
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_head_of_the_document_follows_the_page() {
+    document::set_head("Un titre", "fr", false);
+    let root = document::document()
+        .document_element()
+        .expect("a document has a root");
+    assert_eq!(document::document().title(), "Un titre");
+    assert_eq!(root.get_attribute("lang").as_deref(), Some("fr"));
+    assert_eq!(root.get_attribute("dir").as_deref(), Some("ltr"));
+}
+
+#[wasm_bindgen_test]
+fn an_element_that_is_not_there_is_not_focused() {
+    assert!(!document::focus("nowhere"));
+    assert!(!document::focus_neighbor("[data-row]", true));
+    assert!(!scroll::to_element("nowhere"));
+}
+
+#[wasm_bindgen_test]
+fn chance_stays_below_its_bound() {
+    assert!((0..100).all(|_| document::random_below(3) < 3));
+}
