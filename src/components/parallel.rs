@@ -148,7 +148,7 @@ impl Pair<'_> {
         let lang = collection().locale_info(found.locale).tag.as_str();
         let reading = Reading {
             here,
-            film: self.props.film,
+            film: Some(self.props.film),
             locale: found.locale,
         };
         if hidden {
@@ -160,7 +160,7 @@ impl Pair<'_> {
             let label = language_phrase(|name| text.film_parallel_reveal(name), locale);
             return html! {
                 <div class="pair__side pair__side--hidden">
-                    <button class="button" type="button" {onclick}>{ label }</button>
+                    <button class="button" type="button" {onclick}><span>{ label }</span></button>
                 </div>
             };
         }

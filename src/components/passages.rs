@@ -16,8 +16,8 @@ use crate::{
 pub struct Reading {
     /// The page that it stands on.
     pub here: Route,
-    /// The film that it is about.
-    pub film: FilmId,
+    /// The film that it is about, if it is about one.
+    pub film: Option<FilmId>,
     /// The language that it is in.
     pub locale: dataset::Locale,
 }
@@ -60,7 +60,9 @@ fn link(
     content: Html,
 ) -> Html {
     let Reading { here, film, locale } = reading;
-    let own = || Address::of(Route::new(here.locale, Page::Film(film, FilmView::Review)));
+    // Links to a part of "the" film stand in texts about a film only: the collection was checked.
+    let page = film.map_or(Page::Home, |film| Page::Film(film, FilmView::Review));
+    let own = || Address::of(Route::new(here.locale, page));
     let with_fragment = |address: Address, fragment: String| {
         Address {
             fragment,

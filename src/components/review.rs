@@ -31,7 +31,7 @@ fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
         let found = row.resolve(here.locale);
         let reading = Reading {
             here,
-            film: id,
+            film: Some(id),
             locale: found.locale,
         };
         let lang = other_tag(here.locale, found.locale);

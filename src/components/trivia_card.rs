@@ -17,7 +17,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     let found = card.text.resolve(here.locale);
     let reading = Reading {
         here,
-        film,
+        film: Some(film),
         locale: found.locale,
     };
     let lang = other_tag(here.locale, found.locale);

@@ -1,25 +1,56 @@
-//! About the site.
+//! About the site: what the collection says of itself.
 
+use dataset::model::Chapter;
 use yew::prelude::*;
 
-use crate::{route::Route, text::Text};
+use crate::{
+    components::{Reading, fallback_badge, inlines, words},
+    library::collection,
+    present::{Words, words::other_tag},
+    route::Route,
+    text::Text,
+};
 
-/// What the site is and does not do.
+/// The page about the site; where the collection has no text for it, its description.
 pub(super) fn page(here: Route) -> Html {
     let text = Text::new(here.locale);
+    let body = match &collection().about {
+        None => html! { <p>{ words(Words::of(text, &collection().description)) }</p> },
+        Some(about) => {
+            let found = about.resolve(here.locale);
+            let reading = Reading {
+                here,
+                film: None,
+                locale: found.locale,
+            };
+            let chapters = found.value.iter().map(|part| chapter(reading, part));
+            html! {
+                <div lang={other_tag(here.locale, found.locale)}>
+                    { fallback_badge(text, found.locale) }
+                    { for chapters }
+                </div>
+            }
+        }
+    };
     html! {
         <div class="about">
             <h1 id="title" tabindex="-1">{ text.about_heading() }</h1>
-            <p>{ text.about_idea() }</p>
-            <p>{ text.about_review() }</p>
-            <h2>{ text.about_certainty_heading() }</h2>
-            <p>{ text.about_certainty() }</p>
-            <h2>{ text.about_posters_heading() }</h2>
-            <p>{ text.about_posters() }</p>
-            <h2>{ text.about_privacy_heading() }</h2>
-            <p>{ text.about_privacy() }</p>
-            <h2>{ text.about_licence_heading() }</h2>
-            <p>{ text.about_licence() }</p>
+            { body }
         </div>
+    }
+}
+
+fn chapter(reading: Reading, chapter: &'static Chapter) -> Html {
+    let paragraphs = chapter
+        .paragraphs
+        .iter()
+        .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
+    html! {
+        <>
+            if !chapter.heading.is_empty() {
+                <h2>{ chapter.heading.as_str() }</h2>
+            }
+            { for paragraphs }
+        </>
     }
 }

@@ -112,5 +112,5 @@ fn option(here: Route, parallel: Option<Parallel>, label: Html, chosen: bool) ->
         ..Address::of(here)
     };
     let current = chosen.then_some("true");
-    html! { <li><a href={address.href(here)} aria-current={current}>{ label }</a></li> }
+    html! { <li><a href={address.href(here)} aria-current={current}><span>{ label }</span></a></li> }
 }

@@ -7,7 +7,7 @@ use crate::{
     components::{film_card, phrase_around, trivia_card, words},
     library::{collection, library},
     present::{Words, dates},
-    route::Route,
+    route::{FilmView, Page, Route},
     text::Text,
 };
 
@@ -90,7 +90,8 @@ fn cards(here: Route, id: PersonId, name: &str) -> Html {
     }
     let text = Text::new(here.locale);
     let items = cards.iter().map(|(film, card)| {
-        let title = words(Words::title(text, *film));
+        let href = Route::new(here.locale, Page::Film(*film, FilmView::Review)).href(here);
+        let title = html! { <a {href}>{ words(Words::title(text, *film)) }</a> };
         html! {
             <div class="person__card">
                 <p class="person__film">{ phrase_around(|title| text.card_film(title), title) }</p>

@@ -1,6 +1,7 @@
 //! From the text files of `data/` to a checked collection. Nothing here stops at the first fault:
 //! every file is read to its end, and whatever is wrong is reported at once.
 
+mod about;
 mod cards;
 mod check;
 mod collection;
@@ -73,6 +74,7 @@ pub fn read(dir: &Path) -> Outcome {
     check.people = people.ids();
     check.people_unknown = people.are_unknown() || check.incomplete.get();
     check.incomplete.set(check.incomplete.get() || incomplete);
+    let about = about::read(&check, &folder);
     let read: Vec<_> = (0..check.films.len())
         .map(|film| film::read(&check, &folder, film))
         .collect();
@@ -95,6 +97,7 @@ pub fn read(dir: &Path) -> Outcome {
         let mut collection = Collection {
             people: people.into_list(),
             films: summaries,
+            about,
             ..head
         };
         order::sort(&mut collection);

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Card, Character, Collection, Film, FilmSummary, Foreign, Inline, Localized, Named, Palette,
-    Passage, Person, Place, Row, SectionText, Source, Target,
+    Card, Chapter, Character, Collection, Film, FilmSummary, Foreign, Inline, Localized, Named,
+    Palette, Passage, Person, Place, Row, SectionText, Source, Target,
 };
 
 /// The whole collection as one JSON object.
@@ -28,6 +28,7 @@ pub fn collection(collection: &Collection, films: &[Film]) -> Value {
         "title": writer.words(&collection.title),
         "tagline": writer.words(&collection.tagline),
         "description": writer.words(&collection.description),
+        "about": collection.about.as_ref().map(|about| writer.about(about)),
         "locales": locales.collect::<Vec<_>>(),
         "sections": sections.collect::<Map<_, _>>(),
         "topics": writer.names(&collection.topics),
@@ -70,6 +71,17 @@ impl Writer<'_> {
                 .map(|named| (named.id.clone(), self.words(&named.name)))
                 .collect(),
         )
+    }
+
+    fn about(&self, about: &Localized<Vec<Chapter>>) -> Value {
+        let chapter = |chapter: &Chapter| {
+            let paragraphs = chapter
+                .paragraphs
+                .iter()
+                .map(|passage| self.markdown(passage));
+            json!({ "heading": chapter.heading, "paragraphs": paragraphs.collect::<Vec<_>>() })
+        };
+        self.localized(about, |chapters| chapters.iter().map(chapter).collect())
     }
 
     fn person(&self, person: &Person) -> Value {

@@ -36,6 +36,8 @@ pub struct Collection {
     pub tagline: Localized<String>,
     /// What it is, in a sentence or two.
     pub description: Localized<String>,
+    /// What the page about the site says; the first chapter may have no heading.
+    pub about: Option<Localized<Vec<Chapter>>>,
     /// The name of each section, in the order of [`Section::ALL`].
     pub sections: Vec<Localized<String>>,
     /// What cards are filed under.
@@ -58,6 +60,15 @@ pub struct Collection {
     pub films: Vec<FilmSummary>,
     /// The films, oldest first.
     pub chronology: Vec<id::FilmId>,
+}
+
+/// A part of a longer text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chapter {
+    /// Its heading; empty for what stands before the first one.
+    pub heading: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Passage>,
 }
 
 /// Something with an id in the files and a name in each language.

@@ -25,9 +25,11 @@ const ROUNDS: usize = 5;
 
 fn config(cases: u32) -> ProptestConfig {
     let failure_persistence = Some(Box::new(FileFailurePersistence::Off) as _);
+    let rng_seed = RngSeed::Fixed(1985); // The same cases at every run.
     ProptestConfig {
         cases,
         failure_persistence,
+        rng_seed,
         ..ProptestConfig::default()
     }
 }
@@ -96,7 +98,7 @@ fn letters(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(config(40000))]
+    #![proptest_config(config(2000))]
 
     #[test]
     fn a_mended_text_has_nothing_left_to_mend(tag in select(vec!["fr", "en", "fr-CA", "ja"]), text in text()) {
@@ -228,7 +230,7 @@ fn fix(data: &Path) -> Outcome {
 }
 
 proptest! {
-    #![proptest_config(config(15000))]
+    #![proptest_config(config(400))]
 
     #[test]
     fn no_file_breaks_the_check(mutations in vec((any::<prop::sample::Index>(), any::<u16>(), mutation()), 1..4)) {

@@ -81,7 +81,7 @@ fn note(here: Route, film: FilmId, credit: &'static Credit) -> Html {
     let found = note.resolve(here.locale);
     let reading = Reading {
         here,
-        film,
+        film: Some(film),
         locale: found.locale,
     };
     let lang = other_tag(here.locale, found.locale);

@@ -23,7 +23,7 @@ fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
     let found = event.text.resolve(here.locale);
     let reading = Reading {
         here,
-        film,
+        film: Some(film),
         locale: found.locale,
     };
     let lang = other_tag(here.locale, found.locale);

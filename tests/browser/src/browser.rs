@@ -9,22 +9,14 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
-    time::Duration,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use thirtyfour::{
-    By, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, Key, TypingData,
-    WebDriver, WebElement,
-};
+use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::{Site, driver::Driver, setting};
-
-/// How long a page may take for anything, in steps of [`PATIENCE`].
-const N_TRIES: u32 = 400;
-const PATIENCE: Duration = Duration::from_millis(25);
 
 /// How many browsers there are at a time: more would wait for each other on two cores.
 static PLACES: Semaphore = Semaphore::const_new(2);
@@ -98,196 +90,6 @@ impl Browser {
             .with_context(|| format!("opening {url}"))
     }
 
-    /// Waits until the app lives and has done what follows from the address.
-    ///
-    /// # Errors
-    /// If it does not.
-    pub async fn wait_until_ready(&self) -> Result<()> {
-        self.wait_until("document.documentElement.dataset.app === 'ready'")
-            .await?;
-        self.settle().await
-    }
-
-    /// Waits until an expression is true.
-    ///
-    /// # Errors
-    /// If it is not after ten seconds; says what it was last.
-    pub async fn wait_until(&self, expression: &str) -> Result<()> {
-        let mut last = Value::Null;
-        for _ in 0..N_TRIES {
-            last = self.evaluate(expression).await.unwrap_or(Value::Null);
-            if last == Value::Bool(true) {
-                return Ok(());
-            }
-            tokio::time::sleep(PATIENCE).await;
-        }
-        let page = self.evaluate("location.href + ' ' + document.title").await;
-        bail!("waited in vain for `{expression}`, which is {last}, on {page:?}");
-    }
-
-    /// Waits until the page is painted and no longer scrolls.
-    ///
-    /// # Errors
-    /// If the page is gone.
-    pub async fn settle(&self) -> Result<()> {
-        let script = "new Promise(done => {
-            let last = -1, calm = 0;
-            const look = () => {
-                calm = scrollY === last ? calm + 1 : 0;
-                last = scrollY;
-                if (calm === 4) done(true); else requestAnimationFrame(look);
-            };
-            look();
-        })";
-        self.evaluate(script).await.map(drop)
-    }
-
-    /// The value of an expression in the page; a promise is awaited.
-    ///
-    /// # Errors
-    /// If it throws.
-    pub async fn evaluate(&self, expression: &str) -> Result<Value> {
-        let params = json!({
-            "expression": expression, "awaitPromise": true, "returnByValue": true,
-            "userGesture": true,
-        });
-        let answer = self.command("Runtime.evaluate", params).await?;
-        if let Some(details) = answer.get("exceptionDetails") {
-            bail!("`{expression:.300}` threw {details}");
-        }
-        Ok(answer["result"]["value"].clone())
-    }
-
-    /// An expression that is true or false.
-    ///
-    /// # Errors
-    /// If it is neither.
-    pub async fn is(&self, expression: &str) -> Result<bool> {
-        let value = self.evaluate(expression).await?;
-        value
-            .as_bool()
-            .with_context(|| format!("`{expression}` is {value}, not true or false"))
-    }
-
-    /// A number.
-    ///
-    /// # Errors
-    /// If it is none.
-    pub async fn number(&self, expression: &str) -> Result<f64> {
-        let value = self.evaluate(expression).await?;
-        value
-            .as_f64()
-            .with_context(|| format!("`{expression}` is {value}, not a number"))
-    }
-
-    /// A text.
-    ///
-    /// # Errors
-    /// If it is none.
-    pub async fn text(&self, expression: &str) -> Result<String> {
-        let value = self.evaluate(expression).await?;
-        let text = value.as_str().map(str::to_owned);
-        text.with_context(|| format!("`{expression}` is {value}, not a text"))
-    }
-
-    /// A list of texts.
-    ///
-    /// # Errors
-    /// If it is none.
-    pub async fn texts(&self, expression: &str) -> Result<Vec<String>> {
-        let value = self.evaluate(expression).await?;
-        let texts = value.as_array().and_then(|all| {
-            all.iter()
-                .map(|text| text.as_str().map(str::to_owned))
-                .collect()
-        });
-        texts.with_context(|| format!("`{expression}` is {value}, not a list of texts"))
-    }
-
-    /// Clicks in the middle of an element, as a reader would.
-    ///
-    /// # Errors
-    /// If there is none, or something lies over it.
-    pub async fn click(&self, selector: &str) -> Result<()> {
-        let element = self.find(selector).await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("clicking {selector}"))?;
-        self.settle().await
-    }
-
-    /// Clicks a link that leaves the page, or any where no script runs.
-    ///
-    /// # Errors
-    /// If there is none, or something lies over it.
-    pub async fn follow(&self, selector: &str) -> Result<()> {
-        let link = self.find(selector).await?;
-        link.click()
-            .await
-            .with_context(|| format!("following {selector}"))
-    }
-
-    /// Presses keys, one after the other. [`Key`] names those that are no letters.
-    ///
-    /// # Errors
-    /// If the browser is gone.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        let chain = self.client().action_chain().send_keys(keys);
-        chain.perform().await.context("pressing keys")?;
-        self.settle().await
-    }
-
-    /// Presses a key while another one is held.
-    ///
-    /// # Errors
-    /// If the browser is gone.
-    pub async fn press_with(&self, held: Key, key: impl Into<TypingData>) -> Result<()> {
-        let chain = self
-            .client()
-            .action_chain()
-            .key_down(held.clone())
-            .send_keys(key)
-            .key_up(held);
-        chain.perform().await.context("pressing keys together")?;
-        self.settle().await
-    }
-
-    /// Moves the pointer over an element.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub async fn hover(&self, selector: &str) -> Result<()> {
-        let element = self.find(selector).await?;
-        let chain = self
-            .client()
-            .action_chain()
-            .move_to_element_center(&element);
-        chain
-            .perform()
-            .await
-            .with_context(|| format!("pointing at {selector}"))
-    }
-
-    /// Goes back, as the button of the browser does.
-    ///
-    /// # Errors
-    /// If the browser is gone.
-    pub async fn back(&self) -> Result<()> {
-        self.evaluate("history.back()").await?;
-        tokio::time::sleep(PATIENCE * 4).await;
-        self.settle().await
-    }
-
-    /// Loads the page again.
-    ///
-    /// # Errors
-    /// If the app does not come to life.
-    pub async fn reload(&self) -> Result<()> {
-        self.client().refresh().await.context("reloading")?;
-        self.wait_until_ready().await
-    }
-
     /// Runs a script in every page from now on, before anything of the page's own.
     ///
     /// # Errors
@@ -315,13 +117,6 @@ impl Browser {
         self.client
             .as_ref()
             .expect("the client is taken in `drop` only")
-    }
-
-    async fn find(&self, selector: &str) -> Result<WebElement> {
-        self.client()
-            .find(By::Css(selector))
-            .await
-            .with_context(|| format!("finding {selector}"))
     }
 }
 

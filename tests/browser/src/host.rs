@@ -15,7 +15,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::setting;
+use crate::{setting, weight};
 
 /// What a host serves, before it does.
 #[derive(Debug)]
@@ -106,14 +106,14 @@ impl Host {
                 }
                 let served = Arc::clone(&served);
                 // A browser may hang up in the middle of an answer.
-                thread::spawn(move || drop(served.answer(stream)));
+                thread::spawn(move || drop(served.answer(&stream)));
             }
         });
         Ok(Site { address, host })
     }
 
-    fn answer(&self, stream: TcpStream) -> io::Result<()> {
-        let mut reader = BufReader::new(&stream);
+    fn answer(&self, stream: &TcpStream) -> io::Result<()> {
+        let mut reader = BufReader::new(stream);
         let mut request = String::new();
         reader.read_line(&mut request)?;
         let mut accepts_gzip = false;
@@ -131,7 +131,7 @@ impl Host {
         let (status, kind, mut body) = self.look_up(&path);
         let mut headers = self.headers.clone();
         if self.compresses && accepts_gzip && kind != "font/woff2" {
-            body = crate::host::gzip(&body)?;
+            body = weight::gzip(&body, 6)?;
             headers.push_str("Content-Encoding: gzip\r\n");
         }
         let length = body.len();
@@ -139,7 +139,7 @@ impl Host {
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
              Cache-Control: no-cache\r\nConnection: close\r\n{headers}\r\n"
         );
-        let mut stream = &stream;
+        let mut stream = stream;
         stream.write_all(head.as_bytes())?;
         stream.write_all(&body)
     }
@@ -204,13 +204,6 @@ impl Drop for Site {
         // Wakes the listener, so that it sees that it shall stop.
         drop(TcpStream::connect(self.address));
     }
-}
-
-/// As a host compresses on its way.
-pub(crate) fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
-    encoder.write_all(content)?;
-    encoder.finish()
 }
 
 fn kind(file: &Path) -> &'static str {

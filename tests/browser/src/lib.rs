@@ -10,10 +10,13 @@ pub mod browser;
 pub mod collection;
 mod driver;
 mod emulation;
+mod hands;
 mod host;
 pub mod layout;
 mod log;
+mod page;
 pub mod setting;
+pub mod weight;
 
 pub use browser::Browser;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};

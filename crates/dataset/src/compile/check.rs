@@ -28,7 +28,7 @@ pub(super) struct Check {
     pub(super) films: Vec<String>,
     pub(super) used_people: RefCell<BTreeSet<PersonId>>,
     /// The film being read, for links to its own cards and sections.
-    pub(super) current_film: Cell<usize>,
+    pub(super) current_film: Cell<Option<usize>>,
     /// Whether there is no list of people at all: then nobody is reported as unknown.
     pub(super) people_unknown: bool,
     /// Whether a file could not be read to its end: then nothing is reported as unused.
@@ -69,7 +69,7 @@ impl Check {
             people: Vec::new(),
             films: Vec::new(),
             used_people: RefCell::default(),
-            current_film: Cell::new(0),
+            current_film: Cell::new(None),
             people_unknown: false,
             incomplete: Cell::new(false),
             tally: RefCell::default(),
@@ -98,7 +98,9 @@ impl Check {
     /// is new.
     pub(super) fn note_card(&self, slug: &str) -> bool {
         let mut cards = self.cards.borrow_mut();
-        let ids = cards.entry(self.current_film.get()).or_default();
+        let ids = cards
+            .entry(self.current_film.get().unwrap_or_default())
+            .or_default();
         let is_new = !ids.iter().any(|id| id == slug);
         ids.push(slug.to_owned());
         is_new
@@ -155,7 +157,18 @@ impl Check {
         film: Option<FilmId>,
         end: LinkEnd,
     ) {
-        let film = film.map_or(self.current_film.get(), FilmId::idx);
+        let Some(film) = film.map(FilmId::idx).or(self.current_film.get()) else {
+            self.report(
+                Fault::new(
+                    file,
+                    span,
+                    "a link to a part of a film, in a text about none",
+                )
+                .expected("expected film:, person: or https:")
+                .help("name the film: `film:<slug>#<section>`"),
+            );
+            return;
+        };
         self.links.borrow_mut().push(Link {
             file: Rc::clone(file),
             span,

@@ -160,6 +160,7 @@ fn read_head(
             title: title?,
             tagline: tagline?,
             description: description?,
+            about: None,
             sections: sections??,
             topics: names.of(Kind::Topic).to_vec(),
             genres: names.of(Kind::Genre).to_vec(),

@@ -34,7 +34,7 @@ pub(super) struct Read {
 
 /// Reads the film number `film` of the folder.
 pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> {
-    check.current_film.set(film);
+    check.current_film.set(Some(film));
     let slug = check.films[film].clone();
     let place = format!("films/{slug}");
     if !people::is_slug(&slug) {

@@ -142,9 +142,15 @@ impl Folder {
         } else if place == "films" {
             vec!["<slug>/film.toml".to_owned()]
         } else {
+            let about = check
+                .locales
+                .iter()
+                .map(|locale| format!("about.{}.md", locale.tag));
             ["collection.toml", "people.toml"]
                 .map(str::to_owned)
-                .to_vec()
+                .into_iter()
+                .chain(about)
+                .collect()
         }
     }
 }

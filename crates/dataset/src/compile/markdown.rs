@@ -72,6 +72,19 @@ pub(super) fn chapters(check: &Check, file: &Rc<SourceFile>, tag: &str) -> Vec<C
     reader.chapters
 }
 
+/// Reads a text that may begin before its first heading.
+pub(super) fn article(check: &Check, file: &Rc<SourceFile>, tag: &str) -> Vec<Chapter> {
+    let mut reader = Reader::new(check, file, 0, tag);
+    reader.read(&file.text);
+    let beginning = Chapter {
+        heading: String::new(),
+        span: 0..0,
+        paragraphs: std::mem::take(&mut reader.preface),
+    };
+    let beginning = Some(beginning).filter(|chapter| !chapter.paragraphs.is_empty());
+    beginning.into_iter().chain(reader.chapters).collect()
+}
+
 struct Reader<'a> {
     check: &'a Check,
     file: &'a Rc<SourceFile>,

@@ -1,5 +1,7 @@
 //! axe-core on every kind of page × language × theme × width (R1).
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use browser::{Browser, DARK, FORCED_COLORS, Feature, Host, LIGHT, MOTION, Outcome};
 
@@ -7,23 +9,27 @@ use crate::pages;
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
-/// What is wrong with the page as it stands, at every width and in both themes.
+/// What is wrong with the page as it stands, at every width and in both themes; each fault once, with
+/// where it was found.
 async fn faults(browser: &Browser, page: &str) -> Result<Vec<String>> {
-    let mut faults = Vec::new();
+    let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for width in WIDTHS {
         browser.resize(width, 800).await?;
         for theme in [LIGHT, DARK] {
             browser.emulate(&[theme]).await?;
             browser.settle().await?;
-            let found = browser.audit().await?;
-            faults.extend(
-                found
-                    .into_iter()
-                    .map(|one| format!("{page} {width} {}: {one}", theme.1)),
-            );
+            for fault in browser.audit().await? {
+                faults
+                    .entry(fault)
+                    .or_default()
+                    .push(format!("{width} {}", theme.1));
+            }
         }
     }
-    Ok(faults)
+    let described = |(fault, places): (String, Vec<String>)| {
+        format!("{page}: {fault} — at {}", places.join(", "))
+    };
+    Ok(faults.into_iter().map(described).collect())
 }
 
 async fn check_pages(pages: &[String]) -> Result<()> {

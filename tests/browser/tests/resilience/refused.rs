@@ -4,21 +4,16 @@ use anyhow::Result;
 use browser::{
     Browser, Host, Outcome,
     collection::{LANGUAGES, review},
-    setting,
+    weight::files,
 };
 
 const NOTICE: &str = "document.querySelector('[data-notice=plain]')";
 
 /// The name of the file in `dist/` that begins and ends so.
 fn file(start: &str, end: &str) -> Result<String> {
-    let files = std::fs::read_dir(setting::dist()?)?;
-    let names = files
-        .flatten()
-        .map(|file| file.file_name().to_string_lossy().into_owned());
-    let mut found = names.filter(|name| name.starts_with(start) && name.ends_with(end));
-    found
-        .next()
-        .ok_or_else(|| anyhow::anyhow!("no {start}…{end} in dist/"))
+    let found = files(start, end)?;
+    let name = found[0].file_name().unwrap_or_default();
+    Ok(name.to_string_lossy().into_owned())
 }
 
 async fn check_plain(host: impl Fn() -> Result<Host>) -> Result<()> {

@@ -1,0 +1,124 @@
+//! Measures the release build in a browser and prints a table for the README. `cargo xtask bench` builds
+//! it and runs this.
+
+mod memory;
+mod speed;
+mod table;
+
+use anyhow::Result;
+use browser::{
+    Browser, Host,
+    collection::review,
+    setting,
+    weight::{Weight, files, without_pack},
+};
+use table::{Spread, row, weights};
+
+/// How often each time is taken.
+const N_RUNS: usize = 9;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    print_weights()?;
+    println!("\n| what | median | min–max |\n|---|---:|---:|");
+    print_loading().await?;
+    print_steps().await?;
+    print_memory().await
+}
+
+fn print_weights() -> Result<()> {
+    let page = setting::dist()?.join(review("en")).join("index.html");
+    let mut scripts = files("diptych-", ".js")?;
+    scripts.extend(files("boot-", ".js")?);
+    scripts.extend(files("early-", ".js")?);
+    println!("| what | raw | gzip | brotli |\n|---|---:|---:|---:|");
+    weights("a film page (HTML)", Weight::of(&[page])?);
+    weights("style sheet", Weight::of(&files("style-", ".css")?)?);
+    weights("scripts", Weight::of(&scripts)?);
+    weights("wasm", Weight::of(&files("diptych-", ".wasm")?)?);
+    weights("wasm without the collection", without_pack()?);
+    let fonts = setting::dist()?.join("fonts");
+    let roman = fonts.join("newsreader-roman.woff2");
+    weights(
+        "fonts",
+        Weight::of(&[roman, fonts.join("newsreader-italic.woff2")])?,
+    );
+    Ok(())
+}
+
+async fn print_loading() -> Result<()> {
+    for (condition, slow) in [("", false), (", CPU ÷ 4 and slow 4G", true)] {
+        let (mut paint, mut interactive) = (Vec::new(), Vec::new());
+        for _ in 0..N_RUNS {
+            let times = speed::load(slow).await?;
+            paint.push(times.first_paint);
+            interactive.push(times.interactive);
+        }
+        row(
+            &format!("first contentful paint{condition}"),
+            &Spread::of(paint),
+            "ms",
+        );
+        row(
+            &format!("interactive{condition}"),
+            &Spread::of(interactive),
+            "ms",
+        );
+    }
+    Ok(())
+}
+
+async fn print_steps() -> Result<()> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    for (name, selectors) in [
+        (
+            "language toggle",
+            ["nav a[hreflang=fr]", "nav a[hreflang=en]"],
+        ),
+        (
+            "parallel view",
+            ["a[href*='with=fr']", ".parallel-options li:first-child a"],
+        ),
+    ] {
+        browser.read(&site, &review("en")).await?;
+        let (mut painted, mut work) = (Vec::new(), Vec::new());
+        for run in 0..4 * N_RUNS {
+            let step = speed::step(&browser, selectors[run % 2]).await?;
+            painted.push(step.painted);
+            work.push(step.work);
+        }
+        row(
+            &format!("{name}: script, style and layout"),
+            &Spread::of(work),
+            "ms",
+        );
+        row(
+            &format!("{name}: event to the frame after the next"),
+            &Spread::of(painted),
+            "ms",
+        );
+    }
+    Ok(())
+}
+
+async fn print_memory() -> Result<()> {
+    let (before, after) = memory::before_and_after(500).await?;
+    println!("\n| after 500 toggles and navigations | before | after |\n|---|---:|---:|");
+    println!(
+        "| JS heap, collected | {} | {} |",
+        table::kb(before.heap),
+        table::kb(after.heap)
+    );
+    println!(
+        "| memory of the wasm | {} | {} |",
+        table::kb(before.wasm),
+        table::kb(after.wasm)
+    );
+    println!(
+        "| nodes of the document | {} | {} |",
+        before.nodes, after.nodes
+    );
+    println!("| listeners | {} | {} |", before.listeners, after.listeners);
+    Ok(())
+}

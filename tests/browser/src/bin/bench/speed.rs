@@ -1,0 +1,68 @@
+//! Times: loading a page, and steps in it.
+
+use anyhow::Result;
+use browser::{Browser, Host, collection::review};
+use serde_json::json;
+
+/// Notes when the app says that it lives.
+const NOTE_INTERACTIVE: &str = "new MutationObserver(() => {
+    if (document.documentElement?.dataset.app === 'ready') window.interactive ??= performance.now();
+}).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });";
+
+/// Milliseconds since the page was asked for.
+pub(crate) struct Loading {
+    pub(crate) first_paint: f64,
+    pub(crate) interactive: f64,
+}
+
+/// Milliseconds since the click.
+pub(crate) struct Step {
+    /// Until the page is rendered and laid out.
+    pub(crate) work: f64,
+    /// Until the second frame begins, when the first is painted: 17 to 34 ms where nothing is to be done.
+    pub(crate) painted: f64,
+}
+
+/// Loads a film page in a new browser, from a host that compresses with gzip.
+pub(crate) async fn load(slow: bool) -> Result<Loading> {
+    let site = Host::at("/")?.compressing().serve()?;
+    let browser = Browser::open().await?;
+    browser.before_pages(NOTE_INTERACTIVE).await?;
+    browser
+        .command("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+        .await?;
+    if slow {
+        browser.slow_down().await?;
+    }
+    browser.read(&site, &review("en")).await?;
+    let paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime";
+    Ok(Loading {
+        first_paint: browser.number(paint).await?,
+        interactive: browser.number("interactive").await?,
+    })
+}
+
+/// Clicks a link in the middle of the review, and waits until what it asks for is painted.
+pub(crate) async fn step(browser: &Browser, selector: &str) -> Result<Step> {
+    browser.settle().await?;
+    let script = format!(
+        "new Promise(done => {{
+            const link = document.querySelector(\"{selector}\");
+            const before = location.href, start = performance.now();
+            link.click();
+            setTimeout(() => {{
+                document.body.getBoundingClientRect();
+                const work = performance.now() - start;
+                requestAnimationFrame(() => requestAnimationFrame(() =>
+                    done([work, performance.now() - start, location.href !== before])));
+            }});
+        }})"
+    );
+    let times = browser.evaluate(&script).await?;
+    anyhow::ensure!(times[2] == true, "{selector} leads nowhere");
+    let time = |idx: usize| times[idx].as_f64().unwrap_or_default();
+    Ok(Step {
+        work: time(0),
+        painted: time(1),
+    })
+}

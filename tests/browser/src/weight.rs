@@ -1,0 +1,107 @@
+//! What files weigh on their way: as they are, with gzip, with brotli.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+use crate::setting;
+
+/// A thousand bytes.
+pub const KB: usize = 1_000;
+
+/// What files weigh together, in bytes; each is compressed by itself, as a host does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// As they are.
+    pub raw: usize,
+    /// With gzip at its best.
+    pub gzip: usize,
+    /// With brotli at its best.
+    pub brotli: usize,
+}
+
+impl Weight {
+    /// What files weigh.
+    ///
+    /// # Errors
+    /// If one cannot be read.
+    pub fn of(files: &[PathBuf]) -> Result<Self> {
+        let mut sum = Self::default();
+        for file in files {
+            let one = Self::of_content(&read(file)?)?;
+            sum.raw += one.raw;
+            sum.gzip += one.gzip;
+            sum.brotli += one.brotli;
+        }
+        Ok(sum)
+    }
+
+    fn of_content(content: &[u8]) -> Result<Self> {
+        let gzip = gzip(content, 9).context("compressing with gzip")?.len();
+        let brotli = brotli(content).context("compressing with brotli")?;
+        Ok(Self {
+            raw: content.len(),
+            gzip,
+            brotli,
+        })
+    }
+}
+
+/// What the wasm weighs without the collection that is embedded in it.
+///
+/// # Errors
+/// If the collection named by [`setting::PACK`] is not the one in it.
+pub fn without_pack() -> Result<Weight> {
+    let pack = read(&setting::path(setting::PACK)?)?;
+    let wasm = read(&files("diptych-", ".wasm")?[0])?;
+    let at = wasm.windows(pack.len()).position(|part| part == pack);
+    let at = at.context("the pack is not the one in the wasm: build first")?;
+    Weight::of_content(&[&wasm[..at], &wasm[at + pack.len()..]].concat())
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("reading {}", file.display()))
+}
+
+/// The files directly in `dist/` whose name begins and ends so.
+///
+/// # Errors
+/// If there is none.
+pub fn files(start: &str, end: &str) -> Result<Vec<PathBuf>> {
+    let dist = setting::dist()?;
+    let named = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(start) && name.ends_with(end)
+    };
+    let entries = fs::read_dir(&dist).context("listing the site")?;
+    let found: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| named(path))
+        .collect();
+    anyhow::ensure!(!found.is_empty(), "no {start}…{end} in {}", dist.display());
+    Ok(found)
+}
+
+/// Compresses with gzip; hosts use the level 6 on their way.
+pub(crate) fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
+    encoder.write_all(content)?;
+    encoder.finish()
+}
+
+/// How many bytes brotli leaves at quality 11 in its largest window.
+fn brotli(content: &[u8]) -> io::Result<usize> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &params)?;
+    Ok(compressed.len())
+}

@@ -1,0 +1,53 @@
+//! The budgets of design.md, in bytes.
+
+use browser::{
+    Outcome,
+    collection::{LANGUAGES, review},
+    setting,
+    weight::{KB, Weight, files, without_pack},
+};
+
+#[test]
+fn a_film_page_is_readable_after_30_kb() -> Outcome {
+    for language in LANGUAGES {
+        let mut page = files("style-", ".css")?;
+        page.push(setting::dist()?.join(review(language)).join("index.html"));
+        let weight = Weight::of(&page)?.brotli;
+        println!("a film page in {language}: {weight} bytes");
+        assert!(
+            weight <= 30 * KB,
+            "{weight} bytes before anything can be read in {language}"
+        );
+    }
+    Ok(())
+}
+
+/// The collection lies in the wasm in one piece: it is cut out before the rest is weighed.
+#[test]
+fn the_program_without_the_collection_weighs_at_most_130_kb() -> Outcome {
+    let weight = without_pack()?.brotli + Weight::of(&files("diptych-", ".js")?)?.brotli;
+    println!("the program without the collection: {weight} bytes");
+    assert!(weight <= 130 * KB, "{weight} bytes of program");
+    Ok(())
+}
+
+#[test]
+fn the_fonts_weigh_at_most_60_kb() -> Outcome {
+    let folder = setting::dist()?.join("fonts");
+    let fonts: Vec<_> = std::fs::read_dir(&folder)?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "woff2")
+        })
+        .collect();
+    assert!(fonts.len() <= 2, "{} fonts", fonts.len());
+    let weight = Weight::of(&fonts)?.raw;
+    assert!(weight <= 60 * 1024, "{weight} bytes of fonts");
+    assert!(
+        folder.join("OFL.txt").is_file(),
+        "the licence lies beside them"
+    );
+    Ok(())
+}
