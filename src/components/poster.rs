@@ -1,9 +1,6 @@
 //! The poster of a film, drawn from its five colors and its motif.
 
-mod motifs;
-
-use dataset::id::FilmId;
-use motifs::{Ink, Shape};
+use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
@@ -22,32 +19,20 @@ pub fn poster(text: Text, film: FilmId) -> Html {
         .iter()
         .map(|name| Words::of(text, name).text);
     let label = text.home_poster(Words::title(text, film).text, &lists::list(text, names));
-    let shapes = motifs::shapes(summary.motif).iter().map(|shape| {
-        let color = match shape.ink {
-            Ink::Sky => palette.sky,
-            Ink::Ground => palette.ground,
-            Ink::Figure => palette.figure,
-            Ink::Light => palette.light,
-            Ink::Accent => palette.accent,
-        };
-        path(shape, color.hex())
-    });
+    let shapes = summary.poster.shapes.iter();
     html! {
         <svg class="poster" viewBox="0 0 200 300" role="img" aria-label={label}>
             <rect width="200" height="300" fill={palette.sky.hex()} />
-            { for shapes }
+            { for shapes.map(|shape| path(shape, palette.ink(shape.ink).hex())) }
         </svg>
     }
 }
 
-fn path(shape: &Shape, color: String) -> Html {
+fn path(shape: &'static Shape, color: String) -> Html {
+    let path = shape.path.as_str();
     if shape.stroke == 0 {
-        return html! { <path d={shape.d} fill={color} /> };
+        return html! { <path d={path} fill={color} /> };
     }
-    let width = [
-        (shape.stroke / 10).to_string(),
-        ".".to_owned(),
-        (shape.stroke % 10).to_string(),
-    ];
-    html! { <path d={shape.d} fill="none" stroke={color} stroke-width={width.concat()} /> }
+    let [whole, tenths] = [shape.stroke / 10, shape.stroke % 10].map(|part| part.to_string());
+    html! { <path d={path} fill="none" stroke={color} stroke-width={[whole, tenths].join(".")} /> }
 }

@@ -11,6 +11,7 @@ mod fields;
 mod film;
 mod folder;
 mod markdown;
+mod motifs;
 mod names;
 mod order;
 mod people;

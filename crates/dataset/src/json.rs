@@ -1,6 +1,8 @@
 //! The collection as JSON, for others: with ids where the packed form has positions, and texts as the
 //! Markdown they were written in.
 
+mod marks;
+
 use serde_json::{Map, Value, json};
 
 use crate::model::{
@@ -78,7 +80,7 @@ impl Writer<'_> {
             let paragraphs = chapter
                 .paragraphs
                 .iter()
-                .map(|passage| self.markdown(passage));
+                .map(|passage| self.paragraph(passage));
             json!({ "heading": chapter.heading, "paragraphs": paragraphs.collect::<Vec<_>>() })
         };
         self.localized(about, |chapters| chapters.iter().map(chapter).collect())
@@ -119,7 +121,7 @@ impl Writer<'_> {
             "languages": ids(&collection.languages, summary.languages.iter().map(|id| id.idx()).collect()),
             "genres": ids(&collection.genres, summary.genres.iter().map(|id| id.idx()).collect()),
             "summary": self.words(&summary.summary),
-            "motif": summary.motif.id(),
+            "motif": summary.poster.motif,
             "palette": self.palette(summary, &film.color_names),
             "credits": film.credits.iter().map(|credit| object([
                 ("role", Some(json!(collection.roles[credit.role.idx()].id))),
@@ -206,7 +208,7 @@ impl Writer<'_> {
             "sources": source_idxs(&card.sources),
             "spoiler": card.spoiler,
             "text": self.localized(&card.text, |text| {
-                json!({ "title": text.title, "text": self.markdown(&text.text) })
+                json!({ "title": text.title, "text": self.paragraph(&text.text) })
             }),
         })
     }
@@ -217,7 +219,7 @@ impl Writer<'_> {
             self.localized(row, |passages: &Vec<Passage>| {
                 passages
                     .iter()
-                    .map(|passage| self.markdown(passage))
+                    .map(|passage| self.paragraph(passage))
                     .collect()
             })
         };
@@ -225,7 +227,11 @@ impl Writer<'_> {
     }
 
     fn passage(&self, passage: &Localized<Passage>) -> Value {
-        self.localized(passage, |passage| json!(self.markdown(passage)))
+        self.localized(passage, |passage| json!(self.paragraph(passage)))
+    }
+
+    fn paragraph(&self, passage: &[Inline]) -> String {
+        marks::opened(self.markdown(passage))
     }
 
     fn markdown(&self, passage: &[Inline]) -> String {
@@ -234,7 +240,7 @@ impl Writer<'_> {
 
     fn piece(&self, piece: &Inline) -> String {
         match piece {
-            Inline::Text(words) => words.clone(),
+            Inline::Text(words) => marks::escaped(words),
             Inline::Emphasis(children) => format!("*{}*", self.markdown(children)),
             Inline::Strong(children) => format!("**{}**", self.markdown(children)),
             Inline::Lang { lang, children } => {
@@ -272,7 +278,7 @@ impl Writer<'_> {
             }
             Target::Section(section) => format!("section:{}", section.id()),
             Target::Card(card) => format!("card:{card}"),
-            Target::Page(url) => url.clone(),
+            Target::Page(url) => marks::address(url),
         }
     }
 }

@@ -12,6 +12,6 @@ pub mod json;
 
 pub use model::{
     Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmSummary,
-    Foreign, Inline, Locale, LocaleInfo, Localized, Motif, Outcome, Palette, PartialDate, Passage,
-    Person, Place, Resolved, Row, Section, SectionText, Source, Target, Title, id,
+    Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Outcome, Palette, PartialDate, Passage,
+    Person, Place, Poster, Resolved, Row, Section, SectionText, Shape, Source, Target, Title, id,
 };

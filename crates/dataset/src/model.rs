@@ -17,7 +17,7 @@ pub use film::{
     Award, Character, Credit, Event, Film, FilmSummary, Outcome, PartialDate, Place, Source, Title,
 };
 pub use locale::{Foreign, Locale, LocaleInfo, Localized, Resolved};
-pub use palette::{Color, ColorName, Motif, Palette};
+pub use palette::{Color, ColorName, Ink, Palette, Poster, Shape};
 pub use passage::{Inline, Passage, Target, plain_text};
 pub use people::Person;
 pub use section::{Row, Section, SectionText};
@@ -131,3 +131,6 @@ impl Collection {
             .map(id::PersonId::new)
     }
 }
+
+#[cfg(all(test, feature = "compile"))]
+mod tests;

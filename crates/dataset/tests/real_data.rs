@@ -14,8 +14,10 @@ use shipped::{films, shipped, words_in};
 
 /// The film that the others gather around: its texts are longer.
 const HUB: &str = "runaway-train";
-/// What a film may weigh in a reader's download; the aim is 10 KB.
+/// What a further film may add to a reader’s download; the aim is 10 KB.
 const MOST_BYTES: usize = 12 * 1024;
+/// The same for the longer one.
+const MOST_BYTES_OF_HUB: usize = 18 * 1024;
 /// In how many films a run of four words may stand before it is a habit.
 const MOST_FILMS: usize = 6;
 
@@ -310,20 +312,34 @@ fn a_pack_that_was_cut_is_refused() {
     assert!(Pack::open(&[]).is_err());
 }
 
+/// A film’s weight is what it adds: the texts of the others are a dictionary for its own.
 #[test]
 fn every_film_is_light() {
+    let packed: Vec<Vec<u8>> = films()
+        .map(|(_, film)| postcard::to_stdvec(film).expect("plain data always serializes"))
+        .collect();
+    let whole = brotli_11(&packed.concat());
+    let pack = brotli_11(&shipped().pack());
+    println!(
+        "the pack: {pack} bytes with brotli 11, {} of them its head",
+        pack - whole
+    );
     let mut too_heavy = Vec::new();
-    let mut total = 0;
-    for (FilmSummary { slug, .. }, film) in films() {
-        let packed = postcard::to_stdvec(film).expect("plain data always serializes");
-        let weight = brotli_11(&packed);
-        total += weight;
-        println!("{slug}: {} bytes, {weight} with brotli 11", packed.len());
-        if weight > MOST_BYTES {
-            too_heavy.push(format!("{slug}: {weight} bytes, more than {MOST_BYTES}"));
+    for (idx, (FilmSummary { slug, .. }, _)) in films().enumerate() {
+        let others: Vec<u8> = [&packed[..idx], &packed[idx + 1..]].concat().concat();
+        let added = whole - brotli_11(&others);
+        let (raw, alone) = (packed[idx].len(), brotli_11(&packed[idx]));
+        println!("{slug}: {raw} bytes, {alone} alone with brotli 11, adds {added}");
+        let most = if slug == HUB {
+            MOST_BYTES_OF_HUB
+        } else {
+            MOST_BYTES
+        };
+        if added > most {
+            too_heavy.push(format!("{slug} adds {added} bytes, more than {most}"));
         }
     }
-    println!("{} bytes per film", total / films().count());
+    println!("{} bytes per film", whole / packed.len());
     assert_eq!(too_heavy, [""; 0]);
 }
 

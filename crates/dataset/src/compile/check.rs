@@ -138,6 +138,14 @@ impl Check {
         }
     }
 
+    /// Reads texts that need not be there in every language.
+    pub(super) fn uncounted<T>(&self, read: impl FnOnce() -> T) -> T {
+        let tally = self.tally.borrow().clone();
+        let value = read();
+        self.tally.replace(tally);
+        value
+    }
+
     /// What was counted since the last call.
     pub(super) fn take_tally(&self) -> Tally {
         let mut tally = self.tally.take();

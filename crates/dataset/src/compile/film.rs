@@ -10,11 +10,12 @@ use super::{
     coverage::Coverage,
     fields::{self, Fields, Node},
     folder::Folder,
+    motifs::{self, Motif},
     names::Kind,
     people, review,
 };
 use crate::model::{
-    Card, Color, ColorName, Credit, Film, FilmSummary, Foreign, Localized, Motif, Palette, Section,
+    Card, Color, ColorName, Credit, Film, FilmSummary, Foreign, Localized, Palette, Section,
     SectionText, Title,
     id::{CountryId, GenreId, LanguageId, PersonId, RoleId},
 };
@@ -181,7 +182,7 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
         directors,
         summary: summary?,
         palette: palette?,
-        motif: motif?,
+        poster: motifs::poster(motif?),
         words: words?,
         n_sections: u8::try_from(sections.len()).unwrap_or(u8::MAX),
         n_cards: u16::try_from(cards.len()).unwrap_or(u16::MAX),
@@ -230,7 +231,8 @@ fn read_title(fields: Fields<'_>) -> Option<Title> {
         }
         None => (None, None),
     };
-    let sort = fields.optional_words("sort");
+    // Where the title sorts well as it is, nothing is missing.
+    let sort = check.uncounted(|| fields.optional_words("sort"));
     let also = fields
         .optional("also")
         .and_then(|node| node.items())

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Card, CardStatus, Color, ColorName, Foreign, Localized, Motif, Palette, Passage, SectionText,
+    Card, CardStatus, Color, ColorName, Foreign, Localized, Palette, Passage, Poster, SectionText,
     id::{AwardId, CountryId, GenreId, LanguageId, PersonId, RoleId, SourceId},
 };
 
@@ -31,7 +31,7 @@ pub struct FilmSummary {
     /// Its colors.
     pub palette: Palette<Color>,
     /// What its poster draws.
-    pub motif: Motif,
+    pub poster: Poster,
     /// How many words its review has, per language.
     pub words: Localized<u32>,
     /// How many sections its review has.
@@ -198,4 +198,38 @@ pub struct Source {
     pub title: Foreign,
     /// Its address: `http:` or `https:`.
     pub url: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_written_as_exactly_as_it_is_known() {
+        let date = |month, day| {
+            PartialDate {
+                year: 1985,
+                month,
+                day,
+            }
+            .iso()
+        };
+        assert_eq!(date(None, None), "1985");
+        assert_eq!(date(Some(4), None), "1985-04");
+        assert_eq!(date(Some(12), Some(6)), "1985-12-06");
+        assert_eq!(date(Some(1), Some(10)), "1985-01-10");
+    }
+
+    #[test]
+    fn dates_stand_in_order_and_a_vague_one_comes_first() {
+        let date = |year, month, day| PartialDate { year, month, day };
+        let sorted = [
+            date(1984, Some(12), Some(31)),
+            date(1985, None, None),
+            date(1985, Some(2), None),
+            date(1985, Some(2), Some(1)),
+            date(1985, Some(10), None),
+        ];
+        assert!(sorted.is_sorted());
+    }
 }

@@ -129,3 +129,77 @@ impl<T> Localized<T> {
             .chain(self.entries().map(|(_, value)| value))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: usize = 0;
+    const FR: usize = 1;
+    const JA: usize = 2;
+
+    fn localized(
+        entries: &[(usize, &'static str)],
+        default: usize,
+    ) -> Option<Localized<&'static str>> {
+        let entries = entries
+            .iter()
+            .map(|(idx, text)| (Locale::new(*idx), *text))
+            .collect();
+        Localized::from_entries(entries, Locale::new(default))
+    }
+
+    #[track_caller]
+    fn check_resolved(value: &Localized<&str>, wanted: usize, text: &str, locale: usize) {
+        let resolved = value.resolve(Locale::new(wanted));
+        assert_eq!(
+            (*resolved.value, resolved.locale),
+            (text, Locale::new(locale))
+        );
+    }
+
+    #[test]
+    fn each_language_has_its_own_value() {
+        let value = localized(&[(FR, "oui"), (EN, "yes")], EN).unwrap();
+        check_resolved(&value, EN, "yes", EN);
+        check_resolved(&value, FR, "oui", FR);
+        assert_eq!(value.get(Locale::new(FR)), Some(&"oui"));
+    }
+
+    #[test]
+    fn the_default_language_stands_in_for_a_missing_one() {
+        let value = localized(&[(FR, "oui"), (EN, "yes")], EN).unwrap();
+        check_resolved(&value, JA, "yes", EN);
+        assert_eq!(value.get(Locale::new(JA)), None);
+    }
+
+    #[test]
+    fn without_the_default_language_the_first_one_stands_in() {
+        let value = localized(&[(JA, "はい"), (FR, "oui")], EN).unwrap();
+        check_resolved(&value, EN, "はい", JA);
+    }
+
+    #[test]
+    fn a_value_in_no_language_is_no_value() {
+        assert_eq!(localized(&[], EN), None);
+    }
+
+    #[test]
+    fn what_is_the_same_everywhere_is_there_in_every_language() {
+        let value = Localized::Everywhere("Sara");
+        check_resolved(&value, JA, "Sara", JA);
+        assert_eq!(value.get(Locale::new(FR)), Some(&"Sara"));
+        assert_eq!(value.entries().count(), 0);
+        assert_eq!(value.values().collect::<Vec<_>>(), [&"Sara"]);
+    }
+
+    #[test]
+    fn entries_and_values_leave_none_out() {
+        let value = localized(&[(JA, "はい"), (EN, "yes"), (FR, "oui")], EN).unwrap();
+        assert_eq!(value.entries().count(), 3);
+        assert_eq!(
+            value.values().collect::<Vec<_>>(),
+            [&"yes", &"はい", &"oui"]
+        );
+    }
+}

@@ -71,59 +71,71 @@ impl<T> Palette<T> {
 /// What a color is called, per language.
 pub type ColorName = Localized<String>;
 
-macro_rules! motifs {
-    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
-        /// What a poster draws.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        pub enum Motif {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Motif {
-            /// Every motif, in the order of the documentation.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// The word for it in the files.
-            pub fn id(self) -> &'static str {
-                match self {
-                    $(Self::$name => $id,)*
-                }
-            }
-        }
-    };
+/// What a poster draws: shapes on a sheet of 200 by 300, from back to front.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Poster {
+    /// The word for it in the files.
+    pub motif: String,
+    /// What it is made of.
+    pub shapes: Vec<Shape>,
 }
 
-motifs! {
-    /// A railway line and its engines.
-    Rails = "rails",
-    /// Slanting rain and standing spears.
-    Rain = "rain",
-    /// A long table with chairs around it.
-    Table = "table",
-    /// A bell in its pit.
-    Bell = "bell",
-    /// A corridor that narrows.
-    Corridor = "corridor",
-    /// A lone figure between a line and a sun.
-    Horizon = "horizon",
-    /// Light through blinds.
-    Blinds = "blinds",
-    /// A river between cliffs.
-    River = "river",
-    /// Sun and moon over a plain.
-    Sun = "sun",
-    /// A wire fence.
-    Fence = "fence",
-    /// A drilling tower.
-    Derrick = "derrick",
-    /// Banners of an army.
-    Banner = "banner",
-    /// A sword out of the water.
-    Sword = "sword",
-    /// A fish in a bowl.
-    Fish = "fish",
-    /// Men in dark suits.
-    Suits = "suits",
-    /// The lights of a city at night.
-    Lights = "lights",
+/// One shape of a poster: a path, filled, or stroked when it has a width.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shape {
+    /// The part of the palette that it is drawn in.
+    pub ink: Ink,
+    /// The path, as SVG writes it.
+    pub path: String,
+    /// The width of the stroke in tenths of a unit; 0 for a filled shape.
+    pub stroke: u8,
+}
+
+/// A part of the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "they are the fields of Palette")]
+pub enum Ink {
+    Sky,
+    Ground,
+    Figure,
+    Light,
+    Accent,
+}
+
+impl<T: Copy> Palette<T> {
+    /// The part of the palette that `ink` names.
+    pub fn ink(&self, ink: Ink) -> T {
+        match ink {
+            Ink::Sky => self.sky,
+            Ink::Ground => self.ground,
+            Ink::Figure => self.figure,
+            Ink::Light => self.light,
+            Ink::Accent => self.accent,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_color_is_written_as_it_was_read() {
+        for hex in ["#000000", "#0a0b0c", "#10ff9e", "#ffffff"] {
+            assert_eq!(Color::parse(hex).map(Color::hex).as_deref(), Some(hex));
+        }
+        assert_eq!(
+            Color::parse("#A0B0C0").map(Color::hex).as_deref(),
+            Some("#a0b0c0")
+        );
+    }
+
+    #[test]
+    fn what_is_not_six_digits_is_no_color() {
+        for text in [
+            "", "#", "102030", "#1020", "#1020304", "#+a0b0c", "#12345é", "#gggggg",
+        ] {
+            assert_eq!(Color::parse(text), None, "{text}");
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! The motifs that are one thing, drawn large.
 
 use super::{
+    Drawn,
     Ink::{Accent, Figure, Ground, Light, Sky},
-    Shape, fill, line,
+    fill, line,
 };
 
 /// The bell fills the sheet; its founder stands by the lip.
-pub(super) const BELL: &[Shape] = &[
+pub(super) const BELL: &[Drawn] = &[
     fill(Ground, "M0 214q50 32 100 36 60 4 100-24v74h-200"),
     line(
         Figure,
@@ -34,7 +35,7 @@ pub(super) const BELL: &[Shape] = &[
 ];
 
 /// A seated lord between his ranks, and his double upside down below him.
-pub(super) const BANNER: &[Shape] = &[
+pub(super) const BANNER: &[Drawn] = &[
     fill(Light, "M48 104a52 52 0 0 1 104 0 52 52 0 0 1-104 0"),
     fill(Ground, "M0 184h200v116h-200"),
     fill(Accent, "M30 34h24v122h-24zm116 0h24v122h-24"),
@@ -64,7 +65,7 @@ pub(super) const BANNER: &[Shape] = &[
 ];
 
 /// The blade leaves the sheet at the top, the arm leaves the water.
-pub(super) const SWORD: &[Shape] = &[
+pub(super) const SWORD: &[Drawn] = &[
     fill(Accent, "M24 204a34 34 0 0 1 68 0 34 34 0 0 1-68 0"),
     fill(Ground, "M0 208q100-6 200 0v92h-200"),
     fill(
@@ -91,7 +92,7 @@ pub(super) const SWORD: &[Shape] = &[
 ];
 
 /// A goldfish in a barrister’s wig.
-pub(super) const FISH: &[Shape] = &[
+pub(super) const FISH: &[Drawn] = &[
     fill(Ground, "M0 258h200v42h-200"),
     line(
         Light,

@@ -1,12 +1,13 @@
 //! The motifs of rooms, streets and cities.
 
 use super::{
+    Drawn,
     Ink::{Accent, Figure, Ground, Light, Sky},
-    Shape, fill, line,
+    fill, line,
 };
 
 /// The room from above: eleven papers one way, the twelfth another, its chair pushed off.
-pub(super) const TABLE: &[Shape] = &[
+pub(super) const TABLE: &[Drawn] = &[
     fill(Light, "M0 0h96l104 210v90h-54"),
     fill(Ground, "M48 72l59-19 61 199-59 19"),
     line(
@@ -33,7 +34,7 @@ pub(super) const TABLE: &[Shape] = &[
 ];
 
 /// A man walks out of a lit end, his shadow first.
-pub(super) const CORRIDOR: &[Shape] = &[
+pub(super) const CORRIDOR: &[Drawn] = &[
     fill(Ground, "M122 84v52l-140 300v-572"),
     fill(
         Figure,
@@ -56,7 +57,7 @@ pub(super) const CORRIDOR: &[Shape] = &[
 ];
 
 /// Slats of light, and a man who is only what they leave out.
-pub(super) const BLINDS: &[Shape] = &[
+pub(super) const BLINDS: &[Drawn] = &[
     line(
         Figure,
         60,
@@ -88,7 +89,7 @@ pub(super) const BLINDS: &[Shape] = &[
 ];
 
 /// Wires on one lattice, which meets the ground at its crossings; behind them a man.
-pub(super) const FENCE: &[Shape] = &[
+pub(super) const FENCE: &[Drawn] = &[
     fill(Light, "M58 118a66 66 0 0 1 132 0 66 66 0 0 1-132 0"),
     fill(Ground, "M0 206h200v94h-200"),
     fill(
@@ -109,7 +110,7 @@ pub(super) const FENCE: &[Shape] = &[
 ];
 
 /// Five men, cropped at the collar.
-pub(super) const SUITS: &[Shape] = &[
+pub(super) const SUITS: &[Drawn] = &[
     fill(Ground, "M0 240h200v60h-200"),
     fill(
         Figure,
@@ -139,7 +140,7 @@ pub(super) const SUITS: &[Shape] = &[
 ];
 
 /// The grid of a city, and two men at the two ends of one beam.
-pub(super) const LIGHTS: &[Shape] = &[
+pub(super) const LIGHTS: &[Drawn] = &[
     fill(Accent, "M0 48h200v16h-200"),
     fill(Ground, "M0 64h200v236h-200"),
     line(

@@ -1,12 +1,13 @@
 //! The motifs out of doors: plains, ridges, rivers, woods.
 
 use super::{
+    Drawn,
     Ink::{Accent, Figure, Ground, Light, Sky},
-    Shape, fill, line,
+    fill, line,
 };
 
 /// Four coupled engines come on through the drift, past a signal at danger.
-pub(super) const RAILS: &[Shape] = &[
+pub(super) const RAILS: &[Drawn] = &[
     fill(Ground, "M0 142h200v158h-200"),
     fill(
         Figure,
@@ -30,7 +31,7 @@ pub(super) const RAILS: &[Shape] = &[
 ];
 
 /// One straw hat and a spear up close; six more spears on the ridge behind the rain.
-pub(super) const RAIN: &[Shape] = &[
+pub(super) const RAIN: &[Drawn] = &[
     fill(Ground, "M0 158q70-30 200-8v150h-200"),
     fill(
         Figure,
@@ -66,7 +67,7 @@ pub(super) const RAIN: &[Shape] = &[
 ];
 
 /// A man from behind, cropped by the sheet; three in dusters by the line, before the sun.
-pub(super) const HORIZON: &[Shape] = &[
+pub(super) const HORIZON: &[Drawn] = &[
     fill(Light, "M-14 150a86 86 0 0 1 172 0 86 86 0 0 1-172 0"),
     fill(Ground, "M0 226h200v74h-200"),
     line(Figure, 14, "M0 236h200m-200 6h200"),
@@ -96,7 +97,7 @@ pub(super) const HORIZON: &[Shape] = &[
 ];
 
 /// Two cliffs leave the sky and the river as the two halves of an hourglass.
-pub(super) const RIVER: &[Shape] = &[
+pub(super) const RIVER: &[Drawn] = &[
     fill(Ground, "M40 90l30-24 30 18 28-24 32 30v80h-120"),
     fill(Light, "M98 140h10l12 20 70 140h-200l80-114"),
     fill(
@@ -114,7 +115,7 @@ pub(super) const RIVER: &[Shape] = &[
 ];
 
 /// Two small figures and their tripod on the ice, seen through reeds.
-pub(super) const SUN: &[Shape] = &[
+pub(super) const SUN: &[Drawn] = &[
     fill(Accent, "M16 176a46 46 0 0 1 92 0 46 46 0 0 1-92 0"),
     fill(Light, "M149 44a15 15 0 0 1 30 0 15 15 0 0 1-30 0"),
     fill(Ground, "M0 190h200v110h-200"),
@@ -137,7 +138,7 @@ pub(super) const SUN: &[Shape] = &[
 ];
 
 /// A gate stands open on a burning well.
-pub(super) const DERRICK: &[Shape] = &[
+pub(super) const DERRICK: &[Drawn] = &[
     fill(Ground, "M0 214q100-8 200 0v86h-200"),
     fill(Figure, "M0 0h104v58h-42q-18 2-26 14-22-10-36 12"),
     fill(
