@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What the app starts with.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Eq, Properties)]
 pub struct AppProps {
     /// The page, as its path says; the query and the fragment are read once the app lives, so that the
     /// first render is the same as the static page.

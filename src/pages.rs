@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::route::{FilmView, Page, Query, Route};
 
 /// Which page is shown.
-#[derive(Clone, Copy, PartialEq, Properties)]
+#[derive(Clone, Copy, PartialEq, Eq, Properties)]
 pub struct PageProps {
     /// The page.
     pub here: Route,

@@ -1,4 +1,5 @@
 //! Every page in every language, rendered natively, as the static site has it.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
 //! The house rules that a machine can hold: layers, headers, names, lengths, one sheet for each component.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::{
     fs,

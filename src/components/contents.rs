@@ -15,7 +15,7 @@ use crate::{
 pub const REVIEW: &str = "review";
 
 /// Whose contents.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Eq, Properties)]
 pub struct ContentsProps {
     /// The page.
     pub here: Route,

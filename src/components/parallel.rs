@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What stands side by side.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Eq, Properties)]
 pub struct ParallelReviewProps {
     /// The page.
     pub here: Route,
@@ -76,8 +76,10 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
         section(props, part, rows.collect())
     });
     let sections: Html = sections.collect();
+    // Arrow keys go to the row above or below the one with the focus.
+    let onkeydown = |event: KeyboardEvent| acts::move_by_arrows(&event, "[data-row]");
     html! {
-        <div class="parallel" onkeydown={move_between_rows}>
+        <div class="parallel" {onkeydown}>
             { sections }
             { more_stories(props.here, props.film) }
         </div>
@@ -175,9 +177,4 @@ impl Pair<'_> {
             </div>
         }
     }
-}
-
-/// Arrow keys go to the row above or below the one with the focus.
-fn move_between_rows(event: KeyboardEvent) {
-    acts::move_by_arrows(&event, "[data-row]");
 }

@@ -88,7 +88,7 @@ pub fn use_journey(start: Route) -> (Here, Steps) {
             move || drop((back, leave))
         }
     });
-    use_effect_with(travel.0.clone(), |journey| arrive(journey));
+    use_effect_with(travel.0.clone(), arrive);
     (travel.0.clone(), Steps(dispatcher))
 }
 

@@ -8,6 +8,7 @@ use std::{fs, path::Path};
 use dataset::{
     compile::{self, Compiled},
     json,
+    model::Section,
 };
 use folders::{copy, fresh_data, tests_folder};
 use serde_json::{Value, json};
@@ -70,10 +71,8 @@ fn write_reviews(exported: &Value, data: &Path) {
         for locale in exported["locales"].as_array().expect("locales are a list") {
             let tag = locale["id"].as_str().expect("an id is a text");
             let mut review = String::new();
-            for (section, rows) in film["review"]
-                .as_object()
-                .expect("sections stand by their ids")
-            {
+            let sections = Section::ALL.iter().map(|section| section.id());
+            for (section, rows) in sections.filter_map(|id| Some((id, film["review"].get(id)?))) {
                 let rows = rows.as_array().expect("rows are a list").iter();
                 let paragraphs = rows.filter_map(|row| row[tag].as_array()).flatten();
                 let paragraphs: Vec<&str> = paragraphs.filter_map(Value::as_str).collect();

@@ -43,14 +43,14 @@ impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
         let css = find(dist, "main", ".css")?;
-        let css_text = read(&css)?
+        let css_text: Vec<u8> = read(&css)?
             .into_iter()
             .chain(colors::film_colors().into_bytes())
             .collect();
         fs::remove_file(&css).with_context(|| format!("replacing {}", css.display()))?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put(dist, "style", "css", css_text)?,
+            style: put(dist, "style", "css", &css_text)?,
             early: rename(dist, "early", "js")?,
             boot: rename(dist, "boot", "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
@@ -81,7 +81,7 @@ fn write_reload(dist: &Path) -> Result<Asset> {
         dist,
         "reload",
         "js",
-        include_bytes!("../templates/reload.js").to_vec(),
+        include_bytes!("../templates/reload.js"),
     )
 }
 
@@ -105,17 +105,17 @@ fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     let path = dist.join(format!("{name}.{extension}"));
     let content = read(&path)?;
     fs::remove_file(&path).with_context(|| format!("renaming {}", path.display()))?;
-    put(dist, name, extension, content)
+    put(dist, name, extension, &content)
 }
 
-fn put(dist: &Path, name: &str, extension: &str, content: Vec<u8>) -> Result<Asset> {
-    let hash: String = Sha256::digest(&content)
+fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
+    let hash: String = Sha256::digest(content)
         .iter()
         .take(8)
         .map(|byte| format!("{byte:02x}"))
         .collect();
     let path = dist.join(format!("{name}-{hash}.{extension}"));
-    write(&path, &content)?;
+    write(&path, content)?;
     describe(&path)
 }
 

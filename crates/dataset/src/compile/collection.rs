@@ -146,7 +146,7 @@ fn read_head(
     let sections = root.required("sections", "a table with the name of each section");
     let sections = sections
         .and_then(|node| node.fields())
-        .map(|fields| read_sections(check, fields));
+        .map(|fields| read_sections(check, &fields));
     let mut names = Names::default();
     for kind in Kind::ALL {
         names.set(kind, read_names(&root, kind));
@@ -177,7 +177,7 @@ fn read_head(
     (head, names)
 }
 
-fn read_sections(check: &Check, fields: Fields<'_>) -> Option<Vec<Localized<String>>> {
+fn read_sections(check: &Check, fields: &Fields<'_>) -> Option<Vec<Localized<String>>> {
     let names = Section::ALL.map(|section| fields.words(section.id(), "its name in each language"));
     for (id, span, _) in fields.entries() {
         if Section::from_id(id).is_none() {

@@ -57,7 +57,7 @@ pub(super) fn read(
         let pairs = pairs
             .as_ref()
             .and_then(|pairs| read_pairs(pairs, section, &texts));
-        join(check, section, texts, pairs)
+        join(check, section, texts, pairs.as_deref())
     });
     let sections = sections.collect();
     if let Some(pairs) = pairs {
@@ -206,9 +206,9 @@ fn join(
     check: &Check,
     section: Section,
     texts: Vec<Written>,
-    pairs: Option<Vec<(Locale, Vec<usize>)>>,
+    pairs: Option<&[(Locale, Vec<usize>)]>,
 ) -> Option<SectionText> {
-    let n_rows = match &pairs {
+    let n_rows = match pairs {
         Some(pairs) if !pairs.is_empty() => pairs.iter().map(|(_, rows)| rows.len()).max()?,
         Some(_) => texts.iter().map(|text| text.paragraphs.len()).max()?,
         None => {
@@ -219,8 +219,8 @@ fn join(
     let mut rows: Vec<Vec<(Locale, Vec<Passage>)>> = vec![Vec::new(); n_rows];
     for text in texts {
         let counts = pairs
+            .unwrap_or_default()
             .iter()
-            .flatten()
             .find(|(locale, _)| *locale == text.locale);
         let counts =
             counts.map_or_else(|| vec![1; text.paragraphs.len()], |(_, rows)| rows.clone());

@@ -1,0 +1,75 @@
+//! Texts by one hand repeat themselves; these do not.
+
+use std::collections::BTreeMap;
+
+use dataset::{
+    Inline, Locale,
+    model::{Section, plain_text},
+};
+
+use crate::{
+    passages,
+    shipped::{films, shipped},
+};
+
+/// In how many films a run of four words may stand before it is a habit.
+const MOST_FILMS: usize = 6;
+
+/// Runs of four words that may stand in many films, and why.
+const ALLOWED_RUNS: &[(&str, &str)] = &[];
+
+/// How many films each run of four words stands in, the most frequent first.
+fn runs(locale: Locale) -> Vec<(usize, String)> {
+    let mut films_with: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, film) in films() {
+        let reviews = Section::ALL
+            .iter()
+            .flat_map(|section| passages(film, *section, locale));
+        let cards = film
+            .cards
+            .iter()
+            .filter_map(|card| Some(&card.text.get(locale)?.text));
+        let mut runs: Vec<String> = reviews
+            .chain(cards)
+            .flat_map(|passage| runs_in(passage))
+            .collect();
+        runs.sort();
+        runs.dedup();
+        for run in runs {
+            *films_with.entry(run).or_default() += 1;
+        }
+    }
+    let mut runs: Vec<(usize, String)> = films_with
+        .into_iter()
+        .map(|(run, n_films)| (n_films, run))
+        .collect();
+    runs.sort_by(|a, b| b.cmp(a));
+    runs
+}
+
+fn runs_in(passage: &[Inline]) -> Vec<String> {
+    let text = plain_text(passage).to_lowercase();
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && !"’-".contains(letter));
+    let words: Vec<&str> = words
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
+    words.windows(4).map(|run| run.join(" ")).collect()
+}
+
+#[test]
+fn no_run_of_words_has_become_a_habit() {
+    let collection = &shipped().collection;
+    let mut habits = Vec::new();
+    for locale in collection.locales() {
+        let runs = runs(locale);
+        println!(
+            "{}: {:?}",
+            collection.locale_info(locale).tag,
+            &runs[..runs.len().min(12)]
+        );
+        habits.extend(runs.into_iter().filter(|(n_films, run)| {
+            *n_films > MOST_FILMS && !ALLOWED_RUNS.iter().any(|(allowed, _)| allowed == run)
+        }));
+    }
+    assert_eq!(habits, []);
+}
