@@ -81,6 +81,10 @@ pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
     command
         .env("DIPTYCH_DIST", process::project().join("dist"))
         .env("DIPTYCH_AXE", &tools.axe)
+        .env(
+            "DIPTYCH_PACK",
+            process::project().join("target/site/collection.pack"),
+        )
         .env("CHROMEDRIVER", &tools.chromedriver)
         .env("CHROMIUM", &tools.chromium);
 }

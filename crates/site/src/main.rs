@@ -19,6 +19,9 @@ use diptych::{
 /// The address that the site is published at, if it is known: then heads and the sitemap can name it.
 const SITE_VARIABLE: &str = "DIPTYCH_SITE";
 
+/// Where the packed collection is left, below the project.
+const PACK: &str = "target/site/collection.pack";
+
 fn main() -> Result<()> {
     let dist = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let dist = dist.context("TRUNK_STAGING_DIR is not set: Trunk calls this after a build")?;
@@ -67,9 +70,12 @@ fn routes() -> impl Iterator<Item = Route> {
 fn write_collection(dist: &std::path::Path) -> Result<()> {
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let outcome = dataset::compile::read(&source.join("data"));
-    let Some(Compiled { collection, films }) = outcome.compiled else {
+    let Some(compiled) = outcome.compiled else {
         bail!("data/ changed while it was being built; the next build will report what is wrong");
     };
+    // The same bytes as in the program, for those who weigh it.
+    assets::write(&source.join(PACK), &compiled.pack())?;
+    let Compiled { collection, films } = compiled;
     let json = serde_json::to_vec(&json::collection(&collection, &films))
         .context("writing the collection as JSON")?;
     fs::create_dir_all(dist.join("data")).context("creating data/ in the site")?;

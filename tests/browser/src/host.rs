@@ -2,6 +2,7 @@
 //! there. It can be told to withhold or spoil a file, and to send headers of its own.
 
 use std::{
+    collections::BTreeMap,
     fs,
     io::{self, BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
@@ -131,7 +132,7 @@ impl Host {
         let (status, kind, mut body) = self.look_up(&path);
         let mut headers = self.headers.clone();
         if self.compresses && accepts_gzip && kind != "font/woff2" {
-            body = weight::gzip(&body, 6)?;
+            body = compressed(&path, &body)?;
             headers.push_str("Content-Encoding: gzip\r\n");
         }
         let length = body.len();
@@ -204,6 +205,19 @@ impl Drop for Site {
         // Wakes the listener, so that it sees that it shall stop.
         drop(TcpStream::connect(self.address));
     }
+}
+
+/// The content as a host that compresses sends it. Each is compressed once, so that no measurement waits
+/// for it but the first.
+fn compressed(path: &str, content: &[u8]) -> io::Result<Vec<u8>> {
+    static DONE: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = done.get(path) {
+        return Ok(known.clone());
+    }
+    let new = weight::gzip(content, 6)?;
+    done.insert(path.to_owned(), new.clone());
+    Ok(new)
 }
 
 fn kind(file: &Path) -> &'static str {

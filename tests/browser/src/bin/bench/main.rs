@@ -47,6 +47,8 @@ fn print_weights() -> Result<()> {
 }
 
 async fn print_loading() -> Result<()> {
+    // The host compresses what it sends the first time.
+    speed::load(false).await?;
     for (condition, slow) in [("", false), (", CPU ÷ 4 and slow 4G", true)] {
         let (mut paint, mut interactive) = (Vec::new(), Vec::new());
         for _ in 0..N_RUNS {

@@ -29,7 +29,7 @@ pub(crate) async fn before_and_after(n_steps: u32) -> Result<(Memory, Memory)> {
     let browser = Browser::open().await?;
     browser.before_pages(NOTE_MEMORY).await?;
     browser.read(&site, &review("en")).await?;
-    use_for(&browser, 50).await?;
+    use_for(&browser, 300).await?;
     let before = measure(&browser).await?;
     use_for(&browser, n_steps).await?;
     Ok((before, measure(&browser).await?))
