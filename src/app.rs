@@ -62,7 +62,7 @@ fn notices(here: Route) -> Html {
     let text = Text::new(here.locale);
     html! {
         <>
-            <p class="notice" data-notice="plain" hidden={true}>{ text.shell_plain() }</p>
+            <p class="notice" data-notice="plain" role="status" hidden={true}>{ text.shell_plain() }</p>
             <p class="notice" data-notice="broken" role="alert" hidden={true}>
                 { text.shell_broken() }
                 { " " }
@@ -80,6 +80,6 @@ fn announcement<Spot, Place>(cause: &Cause<Spot, Place>, here: Route) -> String 
             let text = Text::new(here.locale);
             text.shell_language_changed(&text.locale_info().name)
         }
-        Cause::Opened | Cause::Browsed => String::new(),
+        Cause::Opened | Cause::Rewound(_) | Cause::Browsed => String::new(),
     }
 }

@@ -1,13 +1,18 @@
 // Runs before the first paint: where the site begins, and the theme and the size of text that the reader
 // has set. Storage may refuse, in private windows and in frames; then the page is as the system has it.
-const root = document.documentElement;
-root.dataset.root = new URL(".", document.currentScript.src).pathname;
-try {
-  const set = new URLSearchParams(localStorage.getItem("diptych-preferences") ?? "");
-  const theme = set.get("theme");
-  const size = Number(set.get("size"));
-  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  if (size > 100 && size <= 200) root.style.setProperty("--text-size", size + "%");
-} catch {
-  // Nothing was kept.
+// The page for unknown addresses may run it twice.
+{
+  const root = document.documentElement;
+  root.dataset.root = new URL(".", document.currentScript.src).pathname;
+  // A relative icon would be looked for again, from the new address, whenever the address changes.
+  for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+  try {
+    const set = new URLSearchParams(localStorage.getItem("diptych-preferences") ?? "");
+    const theme = set.get("theme");
+    const size = Number(set.get("size"));
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    if (size > 100 && size <= 200) root.style.setProperty("--text-size", size + "%");
+  } catch {
+    // Nothing was kept.
+  }
 }

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod components;
+pub mod fingerprint;
 pub mod hooks;
 pub mod library;
 pub mod pages;

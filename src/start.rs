@@ -4,8 +4,9 @@ use yew::Renderer;
 
 use crate::{
     app::{App, AppProps},
+    fingerprint::Fingerprint,
     platform::{
-        document::{by_id, count_elements, log_error, set_root_data, show},
+        document::{by_id, for_each_element, log_error, set_root_data, show},
         history,
     },
     route::Route,
@@ -13,10 +14,10 @@ use crate::{
 
 /// The element that the app lives in.
 const APP: &str = "app";
-/// Attributes of that element, written by the native renderer: the page that it shows, and how many
-/// elements it has.
+/// Attributes of that element, written by the native renderer: the page that it shows, and what its
+/// elements were.
 const RENDERED_PATH: &str = "data-path";
-const RENDERED_ELEMENTS: &str = "data-elements";
+const RENDERED_ELEMENTS: &str = "data-fingerprint";
 
 /// Starts the app on the page that stands there.
 pub fn start() {
@@ -42,5 +43,11 @@ pub fn start() {
 /// extension or a translator may have changed it before the program arrived.
 fn is_as_rendered(attribute: &dyn Fn(&str) -> Option<String>, route: Route) -> bool {
     attribute(RENDERED_PATH).is_some_and(|path| path == route.path())
-        && attribute(RENDERED_ELEMENTS) == Some(count_elements(APP).to_string())
+        && attribute(RENDERED_ELEMENTS) == Some(fingerprint().to_string())
+}
+
+fn fingerprint() -> u32 {
+    let mut fingerprint = Fingerprint::default();
+    for_each_element(APP, |name, n_children| fingerprint.add(name, n_children));
+    fingerprint.value()
 }

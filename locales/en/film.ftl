@@ -33,3 +33,5 @@ film-spoiler = Reveal a spoiler
 # For cards that are hidden.
 film-spoiler-card = This story gives something away.
 film-spoiler-card-show = Read it all the same
+# The name of the cards beside a section, for screen readers.
+film-margin = Stories beside “{ $section }”

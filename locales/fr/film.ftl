@@ -24,3 +24,4 @@ film-section-link = Lien vers « { $section } »
 film-spoiler = Dévoiler un passage
 film-spoiler-card = Cette histoire en dit trop.
 film-spoiler-card-show = La lire quand même
+film-margin = En marge de « { $section } »

@@ -91,7 +91,7 @@ fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) 
         <section class="section section--parallel" aria-labelledby={heading_id(part)}>
             { heading(Text::new(props.here.locale), part) }
             <div class="section__text">{ rows }</div>
-            { margin(props.here, props.film, &film::cards_beside(props.film, part.section)) }
+            { margin(props.here, props.film, part.section) }
         </section>
     }
 }
@@ -156,7 +156,10 @@ impl Pair<'_> {
         if hidden {
             let onclick = {
                 let number = self.number;
-                reveal.reform(move |_: MouseEvent| number)
+                reveal.reform(move |event: MouseEvent| {
+                    acts::focus_around(&event, "[data-row]");
+                    number
+                })
             };
             let text = Text::new(here.locale);
             let label = language_phrase(|name| text.film_parallel_reveal(name), locale);

@@ -1,9 +1,6 @@
 //! The review in one language: each section with its cards in the margin.
 
-use dataset::{
-    Card, SectionText,
-    id::{CardId, FilmId},
-};
+use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{Reading, fallback_badge, inlines, trivia_card};
@@ -50,7 +47,7 @@ fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
         <section class="section" aria-labelledby={heading_id(part)}>
             { heading(text, part) }
             <div class="section__text">{ for rows }</div>
-            { margin(here, id, &film::cards_beside(id, part.section)) }
+            { margin(here, id, part.section) }
         </section>
     }
 }
@@ -78,12 +75,15 @@ pub(super) fn heading(text: Text, part: &'static SectionText) -> Html {
 }
 
 /// Cards in the margin.
-pub(super) fn margin(here: Route, film: FilmId, cards: &[(CardId, &'static Card)]) -> Html {
+pub(super) fn margin(here: Route, id: FilmId, section: Section) -> Html {
+    let cards = film::cards_beside(id, section);
     if cards.is_empty() {
         return Html::default();
     }
-    let cards = cards.iter().map(|(_, card)| trivia_card(here, film, card));
-    html! { <aside class="margin" aria-label={Text::new(here.locale).card_stories()}>{ for cards }</aside> }
+    let text = Text::new(here.locale);
+    let label = text.film_margin(film::section_name(text, section));
+    let cards = cards.iter().map(|(_, card)| trivia_card(here, id, card));
+    html! { <aside class="margin" aria-label={label}>{ for cards }</aside> }
 }
 
 /// The cards that belong to no section.

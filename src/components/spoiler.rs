@@ -4,6 +4,8 @@
 
 use yew::prelude::*;
 
+use crate::hooks::acts;
+
 /// What is hidden, and behind which words.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SpoilerProps {
@@ -21,19 +23,22 @@ pub(super) struct SpoilerProps {
 pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
     let revealed = use_state_eq(|| false);
     let shown = *revealed;
-    let onclick = move |_: MouseEvent| revealed.set(true);
+    let onclick = move |event: MouseEvent| {
+        acts::focus_around(&event, ".spoiler");
+        revealed.set(true);
+    };
     let button = html! {
         <button class="spoiler__reveal" type="button" hidden={shown} {onclick}>{ props.label }</button>
     };
     match props.notice {
         None => html! {
-            <span class="spoiler">
+            <span class="spoiler" tabindex="-1">
                 { button }
                 <span class="spoiler__text" hidden={!shown}>{ props.children.clone() }</span>
             </span>
         },
         Some(notice) => html! {
-            <div class="spoiler">
+            <div class="spoiler" tabindex="-1">
                 <p class="spoiler__notice" hidden={shown}>{ notice }{ " " }{ button }</p>
                 <div class="spoiler__text" hidden={!shown}>{ props.children.clone() }</div>
             </div>

@@ -34,6 +34,12 @@ pub fn go_to_any(mut fragments: Vec<String>) {
     }
 }
 
+/// Moves the focus to the element around the one that an event comes from, found by `selector`: what was
+/// pressed is about to go.
+pub fn focus_around(event: &MouseEvent, selector: &str) {
+    document::focus_around(event, selector);
+}
+
 /// Whether the field of an event is checked.
 pub fn is_checked(event: &Event) -> bool {
     document::is_checked(event)

@@ -84,8 +84,9 @@ pub fn use_journey(start: Route) -> (Here, Steps) {
                 let step = Step::ComeBack(address, history::noted_spot(), place::current());
                 dispatcher.dispatch(step);
             });
+            let rest = scroll::on_rest(history::remember_spot);
             let leave = history::on_leave(history::remember_spot);
-            move || drop((back, leave))
+            move || drop((back, rest, leave))
         }
     });
     use_effect_with(travel.0.clone(), arrive);
@@ -148,6 +149,9 @@ fn arrive(journey: &Here) {
                 None => drop(document::focus(HEADING)),
             }
         }
+        Cause::Rewound(spot) => scroll::to(spot.y),
         Cause::Browsed => {}
     }
+    // From now on the entry knows where the reader is, even if they leave it without scrolling.
+    history::remember_spot();
 }

@@ -71,6 +71,8 @@ fn go_to_section(forward: bool) -> bool {
             .rfind(|section| top(section).is_some_and(|top| top < line - SLACK))
     };
     if let Some(section) = found {
+        // At once: a second key while the page still moved would find the same section again.
+        scroll::to_element(section.id());
         history::replace_fragment(section.id());
     }
     found.is_some()

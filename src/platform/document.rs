@@ -129,6 +129,17 @@ pub fn languages() -> impl Iterator<Item = String> {
         .filter_map(|tag| tag.as_string())
 }
 
+/// Moves the focus to the nearest element around the one that an event comes from that matches `selector`.
+pub fn focus_around(event: &web_sys::Event, selector: &str) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(selector).ok().flatten());
+    if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
+        focus_element(&around);
+    }
+}
+
 /// Whether the field that an event comes from is checked.
 pub fn is_checked(event: &web_sys::Event) -> bool {
     let field = event
@@ -137,10 +148,19 @@ pub fn is_checked(event: &web_sys::Event) -> bool {
     field.is_some_and(|field| field.checked())
 }
 
-/// How many elements there are below the one with this id.
-pub fn count_elements(id: &str) -> u32 {
+/// Calls back with each element below the one with this id, in the order of the document: its name, and
+/// how many elements it has for children.
+pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
     let all = by_id(id).and_then(|element| element.query_selector_all("*").ok());
-    all.map_or(0, |all| all.length())
+    let Some(all) = all else { return };
+    for idx in 0..all.length() {
+        if let Some(element) = all
+            .item(idx)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
+            call(&element.local_name(), element.child_element_count());
+        }
+    }
 }
 
 /// Takes an element out of hiding, found by `selector`.

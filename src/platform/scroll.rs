@@ -23,11 +23,13 @@ pub fn y() -> i32 {
     whole(window().scroll_y().unwrap_or_default())
 }
 
-/// Scrolls an element into view. Returns whether there is such an element.
+/// Scrolls an element into view at once. Returns whether there is such an element.
 pub fn to_element(id: &str) -> bool {
     let element = by_id(id);
     if let Some(element) = &element {
-        element.scroll_into_view();
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
     element.is_some()
 }
@@ -58,6 +60,11 @@ pub(super) fn whole(pixels: f64) -> i32 {
     )]
     let whole = pixels.round() as i32;
     whole
+}
+
+/// Calls back when scrolling has come to rest.
+pub fn on_rest(call: impl Fn() + 'static) -> EventListener {
+    passive("scrollend", call)
 }
 
 /// Calls back after scrolling or resizing, at most once for each painted frame.

@@ -23,6 +23,8 @@ pub enum Cause<Spot, Place> {
     Stayed(Option<Place>),
     /// Back or Forward to another page: return to this spot.
     Returned(Option<Spot>),
+    /// Back or Forward within the page: return to this spot, and leave the focus where it is.
+    Rewound(Spot),
     /// Only the fragment changed: the browser did all.
     Browsed,
 }
@@ -50,6 +52,7 @@ impl<Spot, Place> Journey<Spot, Place> {
     pub fn come_back(&self, address: Address, spot: Option<Spot>, place: Option<Place>) -> Self {
         let same_view = self.address.route == address.route && self.address.query == address.query;
         let cause = match spot {
+            Some(spot) if same_view => Cause::Rewound(spot),
             Some(spot) => Cause::Returned(Some(spot)),
             None if same_view => Cause::Browsed,
             None if self.is_same_page(&address) => Cause::Stayed(place),
@@ -107,6 +110,15 @@ mod tests {
     fn coming_back_returns_to_the_spot() {
         let cause = start().come_back(at("en/", "", ""), Some(2), None).cause;
         assert_eq!(cause, Cause::Returned(Some(2)));
+    }
+
+    #[test]
+    fn coming_back_within_the_page_only_scrolls() {
+        let section = at("en/films/runaway-train/", "", "score");
+        assert_eq!(
+            start().come_back(section, Some(2), None).cause,
+            Cause::Rewound(2)
+        );
     }
 
     #[test]

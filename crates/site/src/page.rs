@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 use diptych::{
     app::{App, AppProps},
+    fingerprint,
     library::collection,
     present::head,
     route::{Page, Route},
@@ -40,7 +41,7 @@ struct PageContext<'a> {
     path: String,
     roots: Vec<String>,
     app: String,
-    n_elements: usize,
+    fingerprint: u32,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
 }
@@ -92,9 +93,9 @@ impl<'a> Template<'a> {
             direction: if info.rtl { "rtl" } else { "ltr" },
             title: head::document_title(route),
             description: head::description(route),
-            path: route.path(),
+            path: rendered_path(route),
             roots,
-            n_elements: count_elements(&app),
+            fingerprint: fingerprint::of_html(&app),
             app,
             canonical: self.site.map(|site| site.to_owned() + &route.path()),
             alternates: alternates(route, self.site),
@@ -135,11 +136,11 @@ pub(crate) fn alternates(route: Route, site: Option<&str>) -> Vec<Alternate> {
         .collect()
 }
 
-/// How many elements a rendered page has: every `<` in it that is not escaped opens one, closes one, or
-/// begins a comment.
-fn count_elements(html: &str) -> usize {
-    let opens = |(at, _): &(usize, &str)| {
-        html[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic())
-    };
-    html.match_indices('<').filter(opens).count()
+/// The path that a page is the rendering of. The page for unknown addresses is that of none: how deep the
+/// address was that led to it is known in the browser only.
+fn rendered_path(route: Route) -> String {
+    match route.page {
+        Page::NotFound { .. } => "404.html".to_owned(),
+        _ => route.path(),
+    }
 }

@@ -129,7 +129,7 @@ fn degrees(value: i32, decimal: char) -> String {
 /// A table that scrolls by itself where it is too wide.
 fn table(label: &'static str, head: &[&'static str], rows: Html) -> Html {
     html! {
-        <div class="table" role="region" aria-label={label} tabindex="0">
+        <div class="table" role="group" aria-label={label} tabindex="0">
             <table>
                 <thead><tr>{ for head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
                 <tbody>{ rows }</tbody>
