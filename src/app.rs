@@ -44,10 +44,10 @@ pub fn App(props: &AppProps) -> Html {
             <div class="app" {onclick}>
                 <a class="skip-link" href="#text">{ Text::new(here.locale).shell_skip() }</a>
                 { masthead(address, &preferences) }
-                { notices(here) }
-                <p class="visually-hidden" role="status" data-announcer="">
+                    <p class="visually-hidden" role="status" data-announcer="">
                     { announcement(&journey.cause, here) }
                 </p>
+            { notices(here) }
                 <main id="text" tabindex="-1">
                     <PageView {here} query={address.query} />
                 </main>
@@ -80,6 +80,6 @@ fn announcement<Spot, Place>(cause: &Cause<Spot, Place>, here: Route) -> String 
             let text = Text::new(here.locale);
             text.shell_language_changed(&text.locale_info().name)
         }
-        Cause::Opened | Cause::Rewound(_) | Cause::Browsed => String::new(),
+        Cause::Opened(_) | Cause::Rewound(_) | Cause::Browsed => String::new(),
     }
 }

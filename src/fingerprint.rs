@@ -35,9 +35,11 @@ pub fn of_html(html: &str) -> u32 {
     let mut elements: Vec<(&str, u32)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for tag in html.split('<').skip(1) {
-        if tag.starts_with('/') {
+        // The markers of hydration, `<!--<[]>-->` and `<!--</[]>-->`, have no name and are no tags.
+        let is_named = |tag: &str| tag.starts_with(|first: char| first.is_ascii_alphabetic());
+        if tag.strip_prefix('/').is_some_and(is_named) {
             open.pop();
-        } else if tag.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        } else if is_named(tag) {
             let end = tag
                 .find(|letter: char| !letter.is_ascii_alphanumeric())
                 .unwrap_or(tag.len());
@@ -58,13 +60,13 @@ pub fn of_html(html: &str) -> u32 {
     fingerprint.value()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 
     #[test]
     fn a_moved_a_replaced_and_an_added_element_show() {
-        let page = "<div><p>a &lt; b<br>c</p><!-- <i> --><ul><li></li></ul></div>";
+        let page = "<div><p>a &lt; b<br>c</p><!--<[]>--><ul><li></li></ul><!--</[]>--></div>";
         for changed in [
             "<div><p>a<br>c</p><ul></ul><li></li></div>",
             "<div><section>a<br>c</section><ul><li></li></ul></div>",
@@ -76,6 +78,9 @@ mod tests {
 
     #[test]
     fn words_make_no_difference() {
-        assert_eq!(of_html("<p>a</p>"), of_html("<p>b &amp; c</p>"));
+        assert_eq!(
+            of_html("<p>a</p>"),
+            of_html("<!--<[]>--><p>b &amp; c</p><!--</[]>-->")
+        );
     }
 }

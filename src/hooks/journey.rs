@@ -24,7 +24,7 @@ const HEADING: &str = "title";
 type Here = Journey<Spot, Place>;
 
 enum Step {
-    Open(Address),
+    Open(Address, Option<Spot>),
     Follow(Address, Option<Place>),
     ComeBack(Address, Option<Spot>, Option<Place>),
 }
@@ -37,8 +37,7 @@ impl Reducible for Travel {
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         let next = match step {
-            Step::Open(address) if address == self.0.address => return self,
-            Step::Open(address) => Journey::opened(address),
+            Step::Open(address, spot) => Journey::opened(address, spot),
             Step::Follow(address, place) => self.0.follow(address, place),
             Step::ComeBack(address, spot, place) => self.0.come_back(address, spot, place),
         };
@@ -72,13 +71,15 @@ impl Steps {
 /// to it is read once the page lives.
 #[hook]
 pub fn use_journey(start: Route) -> (Here, Steps) {
-    let travel = use_reducer(|| Travel(Journey::opened(Address::of(start))));
+    let travel = use_reducer(|| Travel(Journey::written(Address::of(start))));
     let dispatcher = travel.dispatcher();
     use_effect_with((), {
         let dispatcher = dispatcher.clone();
         move |()| {
             history::restore_scrolling_by_hand();
-            dispatcher.dispatch(Step::Open(open()));
+            // The spot is read first: from here on the entry notes where the reader is now.
+            let spot = history::noted_spot();
+            dispatcher.dispatch(Step::Open(open(), spot));
             let back = history::on_return(move || {
                 let address = read(&history::location());
                 let step = Step::ComeBack(address, history::noted_spot(), place::current());
@@ -122,11 +123,9 @@ fn arrive(journey: &Here) {
     document::set_head(&head::document_title(route), &locale.tag, locale.rtl);
     let fragment = &journey.address.fragment;
     match &journey.cause {
-        Cause::Opened => match history::noted_spot() {
-            Some(spot) => scroll::to(spot.y),
-            None if !fragment.is_empty() => drop(scroll::to_element(fragment)),
-            None => {}
-        },
+        Cause::Opened(Some(spot)) => scroll::to(spot.y),
+        Cause::Opened(None) if !fragment.is_empty() => drop(scroll::to_element(fragment)),
+        Cause::Opened(None) => {}
         Cause::Followed => {
             let found = !fragment.is_empty() && scroll::to_element(fragment);
             if !found {

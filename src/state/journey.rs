@@ -15,8 +15,8 @@ pub struct Journey<Spot, Place> {
 /// paragraph that they are reading: both are the platform's to measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause<Spot, Place> {
-    /// The page was opened.
-    Opened,
+    /// The page was opened, or opened again where it was left.
+    Opened(Option<Spot>),
     /// A link to another page was followed: start at its top.
     Followed,
     /// The same page in another language or view: stay at this place, keep the focus.
@@ -30,11 +30,19 @@ pub enum Cause<Spot, Place> {
 }
 
 impl<Spot, Place> Journey<Spot, Place> {
-    /// The start of a journey.
-    pub fn opened(address: Address) -> Self {
+    /// The page as it was written, before anybody reads it.
+    pub fn written(address: Address) -> Self {
         Self {
             address,
-            cause: Cause::Opened,
+            cause: Cause::Browsed,
+        }
+    }
+
+    /// The start of a journey; at `spot` if the reader had been here before.
+    pub fn opened(address: Address, spot: Option<Spot>) -> Self {
+        Self {
+            address,
+            cause: Cause::Opened(spot),
         }
     }
 
@@ -80,7 +88,7 @@ mod tests {
     }
 
     fn start() -> TestJourney {
-        Journey::opened(at("en/films/runaway-train/", "", ""))
+        Journey::opened(at("en/films/runaway-train/", "", ""), None)
     }
 
     #[test]
@@ -133,7 +141,7 @@ mod tests {
             collection().default_locale,
             Page::NotFound { depth: 1 },
         ));
-        let journey: TestJourney = Journey::opened(lost.clone());
+        let journey: TestJourney = Journey::opened(lost.clone(), None);
         assert_eq!(journey.follow(lost, None).cause, Cause::Followed);
     }
 }
