@@ -41,19 +41,19 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     html! {
-            <div class="app" {onclick}>
-                <a class="skip-link" href="#text">{ Text::new(here.locale).shell_skip() }</a>
-                { masthead(address, &preferences) }
-                    <p class="visually-hidden" role="status" data-announcer="">
-                    { announcement(&journey.cause, here) }
-                </p>
+        <div class="app" {onclick}>
+            <a class="skip-link" href="#text">{ Text::new(here.locale).shell_skip() }</a>
+            { masthead(address, &preferences) }
+            <p class="visually-hidden" role="status" data-announcer="">
+                { announcement(&journey.cause, here) }
+            </p>
             { notices(here) }
-                <main id="text" tabindex="-1">
-                    <PageView {here} query={address.query} />
-                </main>
-                { footer(here) }
-                { keys_dialog(here) }
-            </div>
+            <main id="text" tabindex="-1">
+                <PageView {here} query={address.query} />
+            </main>
+            { footer(here) }
+            { keys_dialog(here) }
+        </div>
     }
 }
 
