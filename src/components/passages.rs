@@ -1,11 +1,12 @@
 //! Running text: paragraphs with emphasis, links, words in other languages, hidden passages.
 
-use dataset::{Inline, Section, Target, id::FilmId};
+use dataset::{Inline, Localized, Section, Target, id::FilmId};
 use yew::prelude::*;
 
 use super::{external_link, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
+    present::words::other_tag,
     route::{Address, FilmView, Page, Route},
     text::Text,
 };
@@ -20,6 +21,25 @@ pub struct Reading {
     pub film: Option<FilmId>,
     /// The language that it is in.
     pub locale: dataset::Locale,
+}
+
+impl Reading {
+    /// How `text` is read on the page `here`, and what there is to read: in the page's language, or in the
+    /// one that stands in for it.
+    pub fn of<T>(
+        here: Route,
+        film: Option<FilmId>,
+        text: &'static Localized<T>,
+    ) -> (Self, &'static T) {
+        let found = text.resolve(here.locale);
+        let locale = found.locale;
+        (Self { here, film, locale }, found.value)
+    }
+
+    /// The language of the text, where it is not the page's.
+    pub fn lang(self) -> Option<&'static str> {
+        other_tag(self.here.locale, self.locale)
+    }
 }
 
 /// The pieces of a paragraph.

@@ -4,12 +4,7 @@ use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{Reading, fallback_badge, inlines, trivia_card};
-use crate::{
-    library::library,
-    present::{film, words::other_tag},
-    route::Route,
-    text::Text,
-};
+use crate::{library::library, present::film, route::Route, text::Text};
 
 /// The sections of a film's review, and what cards there are apart from them.
 pub fn review(here: Route, film: FilmId) -> Html {
@@ -25,20 +20,14 @@ pub fn review(here: Route, film: FilmId) -> Html {
 fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     let text = Text::new(here.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
-        let found = row.resolve(here.locale);
-        let reading = Reading {
-            here,
-            film: Some(id),
-            locale: found.locale,
-        };
-        let lang = other_tag(here.locale, found.locale);
-        let paragraphs = found
-            .value
+        let (reading, value) = Reading::of(here, Some(id), row);
+        let lang = reading.lang();
+        let paragraphs = value
             .iter()
             .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         html! {
             <div id={place(part, idx)} data-place="" {lang}>
-                { fallback_badge(text, found.locale) }
+                { fallback_badge(text, reading.locale) }
                 { for paragraphs }
             </div>
         }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{Reading, fallback_badge, inlines, people_list, sources, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
-    present::{Words, words::other_tag},
+    present::Words,
     route::Route,
     text::Text,
 };
@@ -14,13 +14,8 @@ use crate::{
 /// A card of `film`, on the page `here`.
 pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     let text = Text::new(here.locale);
-    let found = card.text.resolve(here.locale);
-    let reading = Reading {
-        here,
-        film: Some(film),
-        locale: found.locale,
-    };
-    let lang = other_tag(here.locale, found.locale);
+    let (reading, value) = Reading::of(here, Some(film), &card.text);
+    let lang = reading.lang();
     let id = ["card-", &card.slug].concat();
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
@@ -29,7 +24,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     });
     let body = html! {
         <>
-            <p class="trivia-card__text" {lang}>{ inlines(reading, &found.value.text) }</p>
+            <p class="trivia-card__text" {lang}>{ inlines(reading, &value.text) }</p>
             if !card.people.is_empty() {
                 <div class="trivia-card__people">
                     <span class="visually-hidden">{ text.card_people() }</span>
@@ -48,8 +43,8 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
                 { for topics }
                 <li>{ status_label(text, card.status) }</li>
             </ul>
-            <h3 id={heading} class="trivia-card__title" {lang}>{ found.value.title.as_str() }</h3>
-            { fallback_badge(text, found.locale) }
+            <h3 id={heading} class="trivia-card__title" {lang}>{ value.title.as_str() }</h3>
+            { fallback_badge(text, reading.locale) }
             { veiled(text, card, body) }
         </article>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, fallback_badge, inlines, words},
     library::collection,
-    present::{Words, words::other_tag},
+    present::Words,
     route::Route,
     text::Text,
 };
@@ -17,16 +17,11 @@ pub(super) fn page(here: Route) -> Html {
     let body = match &collection().about {
         None => html! { <p>{ words(Words::of(text, &collection().description)) }</p> },
         Some(about) => {
-            let found = about.resolve(here.locale);
-            let reading = Reading {
-                here,
-                film: None,
-                locale: found.locale,
-            };
-            let chapters = found.value.iter().map(|part| chapter(reading, part));
+            let (reading, value) = Reading::of(here, None, about);
+            let chapters = value.iter().map(|part| chapter(reading, part));
             html! {
-                <div lang={other_tag(here.locale, found.locale)}>
-                    { fallback_badge(text, found.locale) }
+                <div lang={reading.lang()}>
+                    { fallback_badge(text, reading.locale) }
                     { for chapters }
                 </div>
             }

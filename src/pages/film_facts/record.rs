@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, inlines, people_list, words},
     library::{collection, library},
-    present::{Words, lists, words::other_tag},
+    present::{Words, lists},
     route::Route,
     text::{Number, Text},
 };
@@ -78,12 +78,7 @@ fn note(here: Route, film: FilmId, credit: &'static Credit) -> Html {
     let Some(note) = &credit.note else {
         return Html::default();
     };
-    let found = note.resolve(here.locale);
-    let reading = Reading {
-        here,
-        film: Some(film),
-        locale: found.locale,
-    };
-    let lang = other_tag(here.locale, found.locale);
-    html! { <p class="record__note" {lang}>{ inlines(reading, found.value) }</p> }
+    let (reading, value) = Reading::of(here, Some(film), note);
+    let lang = reading.lang();
+    html! { <p class="record__note" {lang}>{ inlines(reading, value) }</p> }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, inlines, sources, status_label},
     library::library,
-    present::{dates, words::other_tag},
+    present::dates,
     route::Route,
     text::Text,
 };
@@ -20,13 +20,8 @@ pub(super) fn timeline(here: Route, film: FilmId) -> Option<Html> {
 
 fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
     let text = Text::new(here.locale);
-    let found = event.text.resolve(here.locale);
-    let reading = Reading {
-        here,
-        film: Some(film),
-        locale: found.locale,
-    };
-    let lang = other_tag(here.locale, found.locale);
+    let (reading, value) = Reading::of(here, Some(film), &event.text);
+    let lang = reading.lang();
     html! {
         <li>
             <p class="timeline__date">
@@ -35,7 +30,7 @@ fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
                     { " " }{ status_label(text, event.status) }
                 }
             </p>
-            <p {lang}>{ inlines(reading, found.value) }</p>
+            <p {lang}>{ inlines(reading, value) }</p>
             { sources(text, library().film(film), &event.sources) }
         </li>
     }
