@@ -1,7 +1,7 @@
 //! The filters of the trivia view: links, so that what is shown is in the address.
 
 use dataset::{
-    Card, CardStatus,
+    CardStatus,
     id::{FilmId, TopicId},
 };
 use yew::prelude::*;
@@ -12,14 +12,6 @@ use crate::{
     route::{Address, CardFilter, Query, Route},
     text::{Number, Text},
 };
-
-impl CardFilter {
-    /// Whether a card is shown.
-    pub fn shows(self, card: &Card) -> bool {
-        self.topic.is_none_or(|topic| card.topics.contains(&topic))
-            && self.status.is_none_or(|status| card.status == status)
-    }
-}
 
 /// Both groups of filters: by topic, by certainty. Each says how many cards it would leave.
 pub fn card_filter(here: Route, film: FilmId, query: Query) -> Html {

@@ -1,7 +1,7 @@
 //! What stands after the `?` of an address. Unknown keys and values are passed over: an address from an
 //! older or newer version still opens its page.
 
-use dataset::{CardStatus, Locale, id::TopicId};
+use dataset::{Card, CardStatus, Locale, id::TopicId};
 
 use crate::library::collection;
 
@@ -32,6 +32,14 @@ pub struct CardFilter {
     pub topic: Option<TopicId>,
     /// As sure as this.
     pub status: Option<CardStatus>,
+}
+
+impl CardFilter {
+    /// Whether a card is shown.
+    pub fn shows(self, card: &Card) -> bool {
+        self.topic.is_none_or(|topic| card.topics.contains(&topic))
+            && self.status.is_none_or(|status| card.status == status)
+    }
 }
 
 impl Parallel {
