@@ -10,8 +10,6 @@ mod passage;
 mod people;
 mod section;
 
-use serde::{Deserialize, Serialize};
-
 pub use card::{Card, CardStatus, CardText};
 pub use film::{
     Award, Character, Credit, Event, Film, FilmSummary, Outcome, PartialDate, Place, Source, Title,
@@ -24,7 +22,7 @@ pub use section::{Row, Section, SectionText};
 
 /// What the collection says as a whole: its languages, its names, a summary of every film. The films
 /// themselves are packed apart and opened one by one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collection {
     /// The languages, in the order of the toggle. A [`Locale`] is a position in this list.
     pub locales: Vec<LocaleInfo>,
@@ -63,7 +61,7 @@ pub struct Collection {
 }
 
 /// A part of a longer text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
     /// Its heading; empty for what stands before the first one.
     pub heading: String,
@@ -72,7 +70,7 @@ pub struct Chapter {
 }
 
 /// Something with an id in the files and a name in each language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The id, the same in every language.
     pub id: String,

@@ -1,14 +1,12 @@
 //! Trivia cards: a short story from behind the film, with where it comes from.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Localized, Passage, Section,
     id::{PersonId, SourceId, TopicId},
 };
 
 /// A trivia card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// Its id in the files and addresses.
     pub slug: String,
@@ -29,7 +27,7 @@ pub struct Card {
 }
 
 /// A card's words in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardText {
     /// A few words.
     pub title: String,
@@ -38,7 +36,7 @@ pub struct CardText {
 }
 
 /// How sure a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CardStatus {
     /// Something independent says the same.
     Confirmed,

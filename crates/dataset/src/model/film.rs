@@ -1,14 +1,12 @@
 //! A film: its summary, which lists show, and its whole record, which its page shows.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Card, CardStatus, Color, ColorName, Foreign, Localized, Palette, Passage, Poster, SectionText,
     id::{AwardId, CountryId, GenreId, LanguageId, PersonId, RoleId, SourceId},
 };
 
 /// What lists and headers show of a film.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilmSummary {
     /// The name of its folder, its place in addresses.
     pub slug: String,
@@ -41,7 +39,7 @@ pub struct FilmSummary {
 }
 
 /// The titles of a film.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
     /// The one it was made under.
     pub original: Foreign,
@@ -56,7 +54,7 @@ pub struct Title {
 }
 
 /// Everything else about a film.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Film {
     /// What its colors are called.
     pub color_names: Palette<ColorName>,
@@ -79,7 +77,7 @@ pub struct Film {
 }
 
 /// A role behind the camera and who had it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
     /// The role.
     pub role: RoleId,
@@ -90,7 +88,7 @@ pub struct Credit {
 }
 
 /// Somebody on the screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Character {
     /// The player.
     pub person: PersonId,
@@ -99,7 +97,7 @@ pub struct Character {
 }
 
 /// A prize, or a nomination or selection for one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Award {
     /// Which.
     pub award: AwardId,
@@ -116,7 +114,7 @@ pub struct Award {
 }
 
 /// How a prize ended for a film.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It was given.
     Won,
@@ -141,7 +139,7 @@ impl Outcome {
 }
 
 /// A date as exact as it is known: a year, a month or a day (EDTF level 0).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
     /// The year.
     pub year: u16,
@@ -164,7 +162,7 @@ impl PartialDate {
 }
 
 /// Something that happened to a film.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// When, or since when.
     pub date: PartialDate,
@@ -179,7 +177,7 @@ pub struct Event {
 }
 
 /// Somewhere a film was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Its name.
     pub name: Localized<String>,
@@ -192,7 +190,7 @@ pub struct Place {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its title, in its own language.
     pub title: Foreign,

@@ -1,9 +1,7 @@
 //! Languages of the site, and values that differ from one to the other.
 
-use serde::{Deserialize, Serialize};
-
 /// A language of the collection: a position in its list of locales.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(u8);
 
 impl Locale {
@@ -22,7 +20,7 @@ impl Locale {
 }
 
 /// What is known about a language of the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocaleInfo {
     /// The BCP 47 tag: `en`, `fr`, `pt-BR`.
     pub tag: String,
@@ -35,7 +33,7 @@ pub struct LocaleInfo {
 }
 
 /// A text in a named language, whatever the language around it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Foreign {
     /// The BCP 47 tag.
     pub lang: String,
@@ -44,7 +42,7 @@ pub struct Foreign {
 }
 
 /// A value that may differ by language. There is always at least one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Localized<T> {
     /// The same in every language.
     Everywhere(T),

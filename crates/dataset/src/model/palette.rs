@@ -1,11 +1,9 @@
 //! The five colors of a film, and what its poster draws.
 
-use serde::{Deserialize, Serialize};
-
 use super::Localized;
 
 /// A color in sRGB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color {
     /// Red, 0–255.
     pub red: u8,
@@ -40,7 +38,7 @@ impl Color {
 }
 
 /// A film's five colors, by the part that each plays in its poster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette<T = Color> {
     /// Behind everything.
     pub sky: T,
@@ -72,7 +70,7 @@ impl<T> Palette<T> {
 pub type ColorName = Localized<String>;
 
 /// What a poster draws: shapes on a sheet of 200 by 300, from back to front.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Poster {
     /// The word for it in the files.
     pub motif: String,
@@ -81,7 +79,7 @@ pub struct Poster {
 }
 
 /// One shape of a poster: a path, filled, or stroked when it has a width.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// The part of the palette that it is drawn in.
     pub ink: Ink,
@@ -92,7 +90,7 @@ pub struct Shape {
 }
 
 /// A part of the palette.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they are the fields of Palette")]
 pub enum Ink {
     Sky,
@@ -100,6 +98,17 @@ pub enum Ink {
     Figure,
     Light,
     Accent,
+}
+
+impl Ink {
+    /// Every part.
+    pub const ALL: [Self; 5] = [
+        Self::Sky,
+        Self::Ground,
+        Self::Figure,
+        Self::Light,
+        Self::Accent,
+    ];
 }
 
 impl<T: Copy> Palette<T> {

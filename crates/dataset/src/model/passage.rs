@@ -1,7 +1,5 @@
 //! Running text: the small part of Markdown that reviews and cards are written in.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Section,
     id::{FilmId, PersonId},
@@ -11,7 +9,7 @@ use super::{
 pub type Passage = Vec<Inline>;
 
 /// A piece of a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Plain words.
     Text(String),
@@ -40,7 +38,7 @@ pub enum Inline {
 }
 
 /// Where a link in a text goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A film, or a section of it.
     Film(FilmId, Option<Section>),

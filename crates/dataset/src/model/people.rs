@@ -1,14 +1,12 @@
 //! People, and where in the collection each of them stands.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Foreign, Localized,
     id::{CardId, FilmId, RoleId},
 };
 
 /// Somebody who is named in the collection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Their id in the files and addresses.
     pub slug: String,

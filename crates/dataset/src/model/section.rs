@@ -1,13 +1,11 @@
 //! The sections of a review and their paragraphs.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Localized, Passage};
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
         /// A section of a review. The order is the order of every review.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Section {
             $($(#[$doc])* $name,)*
         }
@@ -68,7 +66,7 @@ impl Section {
 }
 
 /// A section of one film's review, in every language that has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionText {
     /// Which one.
     pub section: Section,

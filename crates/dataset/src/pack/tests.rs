@@ -1,0 +1,89 @@
+//! What goes through the streams comes out again; what was changed is noticed or harmless.
+
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use super::{Pack, Packed, Reader, Writer, streams};
+use crate::{
+    compile::{self, Compiled},
+    model::id::FilmId,
+};
+
+fn compiled() -> Compiled {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/base");
+    let outcome = compile::read(&base);
+    outcome
+        .compiled
+        .expect("the base of the tests has no fault")
+}
+
+#[track_caller]
+fn check_kept<T: Packed + PartialEq + std::fmt::Debug>(values: &[T]) {
+    for value in values {
+        let mut writer = Writer::default();
+        value.write(&mut writer);
+        let bytes = streams::join(&[writer]);
+        let mut parts = streams::parts(&bytes).expect("it is whole");
+        let reader: &mut Reader<'_> = &mut parts[0];
+        assert_eq!(&T::read(reader), value);
+        assert!(reader.is_sound());
+    }
+}
+
+#[test]
+fn numbers_of_every_size_are_kept() {
+    check_kept(&[0_u32, 1, 127, 128, 16_383, 16_384, u32::MAX]);
+    check_kept(&[0_i32, -1, 1, -64, 64, i32::MIN, i32::MAX]);
+    check_kept(&[0_u8, u8::MAX]);
+}
+
+#[test]
+fn words_of_every_script_are_kept() {
+    check_kept(&[
+        String::new(),
+        "œuvre — « là »".to_owned(),
+        "七人の侍".to_owned(),
+    ]);
+    check_kept(&[None, Some(vec!["a".to_owned(), String::new()])]);
+}
+
+#[test]
+fn a_number_that_is_too_large_for_its_place_is_noticed() {
+    let mut writer = Writer::default();
+    70_000_u32.write(&mut writer);
+    let bytes = streams::join(&[writer]);
+    let mut parts = streams::parts(&bytes).expect("it is whole");
+    u16::read(&mut parts[0]);
+    assert!(!parts[0].is_sound());
+}
+
+#[test]
+fn a_pack_with_more_behind_it_is_refused() {
+    let mut bytes = compiled().pack();
+    assert!(Pack::open(&bytes).is_ok());
+    bytes.push(0);
+    assert!(Pack::open(&bytes).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Each change is either noticed or leaves a collection that can be read.
+    #[test]
+    fn changed_bytes_break_nothing(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        thread_local! {
+            static PACKED: Vec<u8> = compiled().pack();
+        }
+        let mut bytes = PACKED.with(Clone::clone);
+        for (index, byte) in changes {
+            let idx = index.index(bytes.len());
+            bytes[idx] = byte;
+        }
+        if let Ok(pack) = Pack::open(&bytes) {
+            for idx in 0..pack.collection.films.len() {
+                drop(pack.film(FilmId::new(idx)));
+            }
+        }
+    }
+}
