@@ -33,7 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     let address = &journey.address;
     let here = address.route;
     let onclick = {
-        let preferences = preferences.clone();
+        let (preferences, steps) = (preferences.clone(), steps.clone());
         move |event: MouseEvent| {
             if let Some(address) = steps.follow_click(&event) {
                 preferences.note_language(address.route.locale, here.locale);
@@ -49,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
             </p>
             { notices(here) }
             <main id="text" tabindex="-1">
-                <PageView {here} query={address.query} />
+                <PageView {here} query={address.query.clone()} steps={steps.clone()} />
             </main>
             { footer(here) }
             { keys_dialog(here) }

@@ -2,9 +2,11 @@
 //! the same build works at any place of any host.
 //!
 //! `en/` the films, `en/films/<slug>/` a film's review, `…/trivia/` its cards, `…/facts/` its facts,
-//! `en/people/` everybody, `en/people/<slug>/` somebody, `en/about/`. The parallel view, filters and
+//! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
+//! `en/compare/` two films section by section, `en/about/`. The parallel view, filters, what is searched and
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
 
+mod film_filter;
 mod query;
 
 use dataset::{
@@ -13,6 +15,7 @@ use dataset::{
 };
 
 use crate::library::collection;
+pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
 pub use query::{CardFilter, Parallel, Query};
 
 /// A page in a language.
@@ -37,6 +40,12 @@ pub enum Page {
     People,
     /// Somebody.
     Person(PersonId),
+    /// What is found for the query.
+    Search,
+    /// How two films are linked by the people who made them.
+    Links,
+    /// Two films, section by section.
+    Compare,
     /// About the site.
     About,
     /// No page has this address. It keeps how deep it was, for relative addresses.
@@ -179,6 +188,9 @@ impl Route {
             Page::Person(person) => {
                 segments.extend(["people", &collection().people[person.idx()].slug]);
             }
+            Page::Search => segments.push("search"),
+            Page::Links => segments.push("links"),
+            Page::Compare => segments.push("compare"),
             Page::About => segments.push("about"),
         }
         segments
@@ -190,6 +202,9 @@ impl Page {
         match segments {
             [] => Some(Self::Home),
             ["about"] => Some(Self::About),
+            ["search"] => Some(Self::Search),
+            ["links"] => Some(Self::Links),
+            ["compare"] => Some(Self::Compare),
             ["people"] => Some(Self::People),
             ["people", slug] => collection().person(slug).map(Self::Person),
             ["films", slug, view @ ..] => {
@@ -209,7 +224,14 @@ impl Page {
 
     /// Every page that has an address of its own, without a language.
     pub fn all() -> Vec<Self> {
-        let mut pages = vec![Self::Home, Self::People, Self::About];
+        let mut pages = vec![
+            Self::Home,
+            Self::People,
+            Self::Search,
+            Self::Links,
+            Self::Compare,
+            Self::About,
+        ];
         for film in (0..collection().films.len()).map(FilmId::new) {
             pages.extend(FilmView::ALL.map(|view| Self::Film(film, view)));
         }
@@ -235,9 +257,10 @@ impl Address {
     /// Reads an address in parts: the path below the root, the query with or without `?`, the fragment
     /// with or without `#`.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
+        let route = Route::parse(path);
         Self {
-            route: Route::parse(path),
-            query: Query::parse(query.trim_start_matches('?')),
+            route,
+            query: Query::parse(query.trim_start_matches('?'), route.page),
             fragment: fragment.trim_start_matches('#').to_owned(),
         }
     }
@@ -262,7 +285,7 @@ impl Address {
             route: self.route.in_locale(locale),
             query: Query {
                 parallel,
-                ..self.query
+                ..self.query.clone()
             },
             fragment: String::new(),
         }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Both groups of filters: by topic, by certainty. Each says how many cards it would leave.
-pub fn card_filter(here: Route, film: FilmId, query: Query) -> Html {
+pub fn card_filter(here: Route, film: FilmId, query: &Query) -> Html {
     let text = Text::new(here.locale);
     let filter = query.cards;
     let topics = (0..collection().topics.len()).map(TopicId::new);
@@ -67,7 +67,7 @@ pub fn card_filter(here: Route, film: FilmId, query: Query) -> Html {
 fn group(
     here: Route,
     film: FilmId,
-    query: Query,
+    query: &Query,
     label: &'static str,
     options: Vec<(String, CardFilter)>,
 ) -> Html {
@@ -84,7 +84,7 @@ fn group(
             return None;
         }
         let address = Address {
-            query: Query { cards, ..query },
+            query: Query::of_cards(cards),
             ..Address::of(here)
         };
         let current = chosen.then_some("true");

@@ -26,6 +26,7 @@ type Here = Journey<Spot, Place>;
 enum Step {
     Open(Address, Option<Spot>),
     Follow(Address, Option<Place>),
+    Amend(Address),
     ComeBack(Address, Option<Spot>, Option<Place>),
 }
 
@@ -39,6 +40,7 @@ impl Reducible for Travel {
         let next = match step {
             Step::Open(address, spot) => Journey::opened(address, spot),
             Step::Follow(address, place) => self.0.follow(address, place),
+            Step::Amend(address) => Journey::written(address),
             Step::ComeBack(address, spot, place) => self.0.come_back(address, spot, place),
         };
         Rc::new(Self(next))
@@ -56,6 +58,12 @@ impl Steps {
         let place = place::current();
         history::push(&address.path());
         self.0.dispatch(Step::Follow(address, place));
+    }
+
+    /// Gives the page that is shown another address, without a new entry in the history: while somebody types.
+    pub fn amend(&self, address: Address) {
+        history::replace(&address.path());
+        self.0.dispatch(Step::Amend(address));
     }
 
     /// Follows the link that was clicked, if it is one of ours. Returns where it leads.

@@ -35,12 +35,8 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
                 Some(_) => None,
                 None => Some(Parallel::with(next_locale)),
             };
-            let query = Query {
-                parallel,
-                ..address.query
-            };
             steps.follow(Address {
-                query,
+                query: Query::of_parallel(parallel),
                 fragment: String::new(),
                 ..address.clone()
             });

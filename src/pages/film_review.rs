@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The review of `film`.
-pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
+pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
     let parallel = query
         .parallel
         .filter(|parallel| parallel.with != here.locale);
@@ -105,10 +105,7 @@ fn both_names(first: Locale, second: Locale) -> Html {
 
 fn option(here: Route, parallel: Option<Parallel>, label: Html, chosen: bool) -> Html {
     let address = Address {
-        query: Query {
-            parallel,
-            ..Query::default()
-        },
+        query: Query::of_parallel(parallel),
         ..Address::of(here)
     };
     let current = chosen.then_some("true");

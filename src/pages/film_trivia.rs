@@ -7,12 +7,12 @@ use crate::{
     components::{card_filter, film_header, trivia_card},
     hooks::acts,
     library::library,
-    route::{Address, FilmView, Query, Route},
+    route::{Address, CardFilter, FilmView, Query, Route},
     text::{Number, Text},
 };
 
 /// The cards of `film` that the query lets through.
-pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
+pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
     let text = Text::new(here.locale);
     let cards = &library().film(film).cards;
     let shown: Vec<_> = cards
@@ -20,7 +20,8 @@ pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
         .filter(|card| query.cards.shows(card))
         .collect();
     let n_shown = shown.len();
-    let surprise = move |_: MouseEvent| surprise(film, query);
+    let filter = query.cards;
+    let surprise = move |_: MouseEvent| surprise(film, filter);
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Trivia) }
@@ -46,11 +47,11 @@ pub(super) fn page(here: Route, film: FilmId, query: Query) -> Html {
 }
 
 /// Goes to one of the cards that are shown.
-fn surprise(film: FilmId, query: Query) {
+fn surprise(film: FilmId, filter: CardFilter) {
     let cards = library()
         .film(film)
         .cards
         .iter()
-        .filter(|card| query.cards.shows(card));
+        .filter(|card| filter.shows(card));
     acts::go_to_any(cards.map(|card| ["card-", &card.slug].concat()).collect());
 }

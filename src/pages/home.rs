@@ -24,7 +24,7 @@ pub(super) fn page(here: Route) -> Html {
             <section aria-labelledby="films">
                 <h2 id="films" class="section-title">{ text.home_films() }</h2>
                 <ul class="film-list" role="list">
-                    { for collection().chronology.iter().map(|film| html! { <li>{ film_card(here, *film) }</li> }) }
+                    { for collection().orders.year.iter().map(|film| html! { <li>{ film_card(here, *film) }</li> }) }
                 </ul>
             </section>
         </div>

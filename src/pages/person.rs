@@ -67,7 +67,7 @@ impl Role {
 /// The films of a person, oldest first, with all that they did on each.
 pub(super) fn films(id: PersonId) -> Vec<(FilmId, Vec<Role>)> {
     let person = library().person(id);
-    let films = collection().chronology.iter().map(|film| {
+    let films = collection().orders.year.iter().map(|film| {
         let credits = person.credits.iter().filter(|(of, _)| of == film);
         let parts = person.parts.iter().filter(|(of, _)| of == film);
         let roles = credits.map(|(_, role)| Role::Credit(*role));

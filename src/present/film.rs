@@ -48,7 +48,8 @@ pub fn directors(text: Text, film: &'static FilmSummary) -> String {
 
 /// `8 minutes to read`: the time of the review in the reader's language.
 pub fn reading_time(text: Text, film: &'static FilmSummary) -> String {
-    let words = *film.words.resolve(text.locale()).value;
+    let words = film.words.resolve(text.locale()).value;
+    let words: u32 = words.iter().copied().map(u32::from).sum();
     text.format_reading_time(Number::from(words.div_ceil(READING_SPEED)))
 }
 

@@ -28,6 +28,9 @@ pub fn page_title(route: Route) -> String {
         }
         Page::People => text.person_index().to_owned(),
         Page::Person(id) => Words::of(text, &library().person(id).name).text.to_owned(),
+        Page::Search => text.search_heading().to_owned(),
+        Page::Links => text.links_heading().to_owned(),
+        Page::Compare => text.compare_heading().to_owned(),
         Page::About => text.about_heading().to_owned(),
         Page::NotFound { .. } => text.notfound_heading().to_owned(),
     }

@@ -1,17 +1,30 @@
 //! What stands after the `?` of an address. Unknown keys and values are passed over: an address from an
 //! older or newer version still opens its page.
 
-use dataset::{Card, CardStatus, Locale, id::TopicId};
+use dataset::{
+    Card, CardStatus, Locale,
+    id::{FilmId, TopicId},
+};
 
+use super::{
+    Page,
+    film_filter::{Facet, FilmFilter, FilmOrder},
+};
 use crate::library::collection;
 
 /// The query of an address.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The parallel view: `with=fr`, `first=fr`, `hide=fr`.
     pub parallel: Option<Parallel>,
     /// The cards that the trivia view shows: `topic=casting`, `status=disputed`.
     pub cards: CardFilter,
+    /// The films that the home page lists: `decade=1980`, `order=title`.
+    pub films: FilmFilter,
+    /// What is searched for: `q=kurosawa`.
+    pub sought: String,
+    /// The two films that are compared or linked: `films=heat,ran`; one may still have to be chosen.
+    pub pair: [Option<FilmId>; 2],
 }
 
 /// The parallel view: a second language beside the page's own.
@@ -54,56 +67,130 @@ impl Parallel {
 }
 
 impl Query {
-    /// Reads what stands after `?`.
-    pub(super) fn parse(query: &str) -> Self {
-        let value = |key: &str| {
-            query
-                .split('&')
-                .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
-        };
-        let locale = |key| value(key).and_then(|tag| collection().locale(tag));
-        let parallel = locale("with").map(|with| Parallel {
-            with,
-            swapped: locale("first") == Some(with),
-            hidden: locale("hide"),
-        });
-        let topic = value("topic").and_then(|id| {
-            collection()
-                .topics
-                .iter()
-                .position(|topic| topic.id == id)
-                .map(TopicId::new)
-        });
-        let status = value("status").and_then(CardStatus::from_id);
+    /// The parallel view, or none.
+    pub fn of_parallel(parallel: Option<Parallel>) -> Self {
         Self {
             parallel,
-            cards: CardFilter { topic, status },
+            ..Self::default()
         }
     }
+
+    /// A filter of cards.
+    pub fn of_cards(cards: CardFilter) -> Self {
+        Self {
+            cards,
+            ..Self::default()
+        }
+    }
+
+    /// A filter of films.
+    pub fn of_films(films: FilmFilter) -> Self {
+        Self {
+            films,
+            ..Self::default()
+        }
+    }
+
+    /// What is searched for.
+    pub fn of_sought(sought: String) -> Self {
+        Self {
+            sought,
+            ..Self::default()
+        }
+    }
+
+    /// Two films, or as many as were chosen.
+    pub fn of_pair(pair: [Option<FilmId>; 2]) -> Self {
+        Self {
+            pair,
+            ..Self::default()
+        }
+    }
+
+    /// Reads what stands after `?` in an address of `page`: a topic is one of films on the home page, and
+    /// one of cards elsewhere.
+    pub(super) fn parse(query: &str, page: Page) -> Self {
+        let mut read = Self::default();
+        // `first` and `hide` say something about `with`, wherever they stand.
+        let (mut with, mut first, mut hidden) = (None, None, None);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            let locale = || collection().locale(&value);
+            match &*key {
+                "with" => with = locale(),
+                "first" => first = locale(),
+                "hide" => hidden = locale(),
+                "topic" if page != Page::Home => read.cards.topic = topic(&value),
+                "status" => read.cards.status = CardStatus::from_id(&value),
+                "q" => read.sought = value.clone().into_owned(),
+                "films" => read.pair = pair(&value),
+                "order" => {
+                    let order = FilmOrder::ALL.into_iter().find(|order| order.id() == value);
+                    read.films.order = order.unwrap_or_default();
+                }
+                _ if page == Page::Home => read.films.facets.extend(Facet::parse(&key, &value)),
+                _ => {}
+            }
+        }
+        read.parallel = with.map(|with| Parallel {
+            with,
+            swapped: first == Some(with),
+            hidden,
+        });
+        read
+    }
+}
+
+fn topic(id: &str) -> Option<TopicId> {
+    let mut topics = collection().topics.iter();
+    topics.position(|topic| topic.id == id).map(TopicId::new)
+}
+
+fn pair(slugs: &str) -> [Option<FilmId>; 2] {
+    let mut films = slugs.split(',').map(|slug| collection().film(slug));
+    [(); 2].map(|()| films.next().flatten())
 }
 
 impl std::fmt::Display for Query {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let tag = |locale: Locale| collection().locale_info(locale).tag.as_str();
-        let mut pairs = Vec::new();
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut add = |key, value: &str| pairs.push((key, value.to_owned()));
         if let Some(parallel) = self.parallel {
-            pairs.push(("with", tag(parallel.with)));
+            add("with", tag(parallel.with));
             if parallel.swapped {
-                pairs.push(("first", tag(parallel.with)));
+                add("first", tag(parallel.with));
             }
-            pairs.extend(parallel.hidden.map(|hidden| ("hide", tag(hidden))));
+            if let Some(hidden) = parallel.hidden {
+                add("hide", tag(hidden));
+            }
         }
-        let topic = self
-            .cards
-            .topic
-            .map(|topic| collection().topics[topic.idx()].id.as_str());
-        pairs.extend(topic.map(|topic| ("topic", topic)));
-        pairs.extend(self.cards.status.map(|status| ("status", status.id())));
+        if let Some(topic) = self.cards.topic {
+            add("topic", &collection().topics[topic.idx()].id);
+        }
+        if let Some(status) = self.cards.status {
+            add("status", status.id());
+        }
+        for facet in &self.films.facets {
+            add(facet.group().id(), &facet.value());
+        }
+        if self.films.order != FilmOrder::default() {
+            add("order", self.films.order.id());
+        }
+        if !self.sought.is_empty() {
+            let sought: String = form_urlencoded::byte_serialize(self.sought.as_bytes()).collect();
+            add("q", &sought);
+        }
+        if self.pair.iter().any(Option::is_some) {
+            let slug = |film: Option<FilmId>| {
+                film.map_or("", |film| collection().films[film.idx()].slug.as_str())
+            };
+            add("films", &self.pair.map(slug).join(","));
+        }
         for (idx, (key, value)) in pairs.into_iter().enumerate() {
             f.write_str(if idx == 0 { "" } else { "&" })?;
             f.write_str(key)?;
             f.write_str("=")?;
-            f.write_str(value)?;
+            f.write_str(&value)?;
         }
         Ok(())
     }

@@ -64,24 +64,49 @@ fn links_are_relative_to_the_page_they_stand_on() {
     assert_eq!(english(Page::Home).href(Route::parse("")), "en/");
 }
 
+#[track_caller]
+fn check_kept(page: Page, query: &str) {
+    assert_eq!(Query::parse(query, page).to_string(), query);
+}
+
 #[test]
 fn the_query_survives_the_round_trip() {
-    for query in [
-        "",
-        "with=fr",
+    check_kept(Page::Home, "");
+    check_kept(Page::Film(film(), FilmView::Review), "with=fr");
+    check_kept(
+        Page::Film(film(), FilmView::Review),
         "with=fr&first=fr&hide=fr",
+    );
+    check_kept(
+        Page::Film(film(), FilmView::Trivia),
         "topic=casting&status=disputed",
-    ] {
-        assert_eq!(Query::parse(query).to_string(), query);
+    );
+    check_kept(
+        Page::Home,
+        "decade=1980&country=JP&country=US&topic=casting&order=title",
+    );
+    check_kept(
+        Page::Home,
+        "person=akira-kurosawa&genre=samurai&language=ja",
+    );
+    check_kept(Page::Search, "q=caf%C3%A9+%26+%C5%93uvre");
+    check_kept(Page::Compare, "films=heat,runaway-train");
+    check_kept(Page::Links, "films=,heat");
+}
+
+#[test]
+fn a_search_is_read_however_it_was_encoded() {
+    for query in ["q=l%E2%80%99homme+nu", "q=l’homme%20nu"] {
+        assert_eq!(Query::parse(query, Page::Search).sought, "l’homme nu");
     }
 }
 
 #[test]
 fn unknown_queries_are_passed_over() {
-    assert_eq!(
-        Query::parse("with=xx&utm_source=a&status=maybe&&="),
-        Query::default()
-    );
+    let query = "with=xx&utm_source=a&status=maybe&&=&decade=85&country=XX&order=best&films=nope";
+    for page in [Page::Home, Page::Compare] {
+        assert_eq!(Query::parse(query, page), Query::default());
+    }
 }
 
 #[test]

@@ -56,8 +56,21 @@ pub struct Collection {
     pub people_sorted: Vec<Vec<id::PersonId>>,
     /// A summary of each film, in the order of their slugs.
     pub films: Vec<FilmSummary>,
-    /// The films, oldest first.
-    pub chronology: Vec<id::FilmId>,
+    /// The orders in which the films are listed.
+    pub orders: FilmOrders,
+}
+
+/// The films in every order that lists have, worked out once so that a page need not sort.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilmOrders {
+    /// Oldest first.
+    pub year: Vec<id::FilmId>,
+    /// For each locale, by title as that language sorts it.
+    pub title: Vec<Vec<id::FilmId>>,
+    /// Shortest film first.
+    pub runtime: Vec<id::FilmId>,
+    /// For each locale, the shortest review first.
+    pub length: Vec<Vec<id::FilmId>>,
 }
 
 /// A part of a longer text.

@@ -11,7 +11,7 @@ use super::{
     markdown,
     names::{Kind, Names},
 };
-use crate::model::{Collection, Locale, LocaleInfo, Localized, Named, Section};
+use crate::model::{Collection, FilmOrders, Locale, LocaleInfo, Localized, Named, Section};
 
 const FILE: &str = "collection.toml";
 
@@ -171,7 +171,7 @@ fn read_head(
             people: Vec::new(),
             people_sorted: Vec::new(),
             films: Vec::new(),
-            chronology: Vec::new(),
+            orders: FilmOrders::default(),
         })
     })();
     (head, names)

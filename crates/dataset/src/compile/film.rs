@@ -17,7 +17,7 @@ use super::{
 use crate::model::{
     Card, Color, ColorName, Credit, Film, FilmSummary, Foreign, Localized, Palette, Section,
     SectionText, Title,
-    id::{CountryId, GenreId, LanguageId, PersonId, RoleId},
+    id::{CountryId, GenreId, LanguageId, PersonId, RoleId, TopicId},
 };
 
 /// The year of the oldest film that survives is 1888.
@@ -168,8 +168,8 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
         slug,
         directors,
         palette,
-        sections,
         cards,
+        ..
     } = described;
     Some(FilmSummary {
         slug,
@@ -184,9 +184,20 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
         palette: palette?,
         poster: motifs::poster(motif?),
         words: words?,
-        n_sections: u8::try_from(sections.len()).unwrap_or(u8::MAX),
+        topics: topics(cards),
         n_cards: u16::try_from(cards.len()).unwrap_or(u16::MAX),
     })
+}
+
+/// Every topic of the cards, in the order of the collection's list.
+fn topics(cards: &[Card]) -> Vec<TopicId> {
+    let mut topics: Vec<TopicId> = cards
+        .iter()
+        .flat_map(|card| card.topics.iter().copied())
+        .collect();
+    topics.sort_unstable();
+    topics.dedup();
+    topics
 }
 
 fn short_text(node: &Node<'_>, tag: &str) -> Option<String> {

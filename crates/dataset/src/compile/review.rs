@@ -275,22 +275,27 @@ pub(super) fn count_in(sections: &[SectionText], locale_idx: usize) -> usize {
         .count()
 }
 
-/// How many words the review has in each language that has any.
-pub(super) fn words(check: &Check, sections: &[SectionText]) -> Option<Localized<u32>> {
-    let count = |locale: Locale| {
-        let rows = sections.iter().flat_map(|text| &text.rows);
+/// How many words each section has, in each language that has any.
+pub(super) fn words(check: &Check, sections: &[SectionText]) -> Option<Localized<Vec<u16>>> {
+    let in_section = |section: Section, locale: Locale| {
+        let texts = sections.iter().filter(|text| text.section == section);
+        let rows = texts.flat_map(|text| &text.rows);
         let passages = rows.filter_map(|row| row.get(locale)).flatten();
-        let words = passages.map(|passage| {
-            let text = plain_text(passage);
-            text.split_whitespace()
-                .filter(|word| word.chars().any(char::is_alphanumeric))
-                .count()
-        });
-        u32::try_from(words.sum::<usize>()).unwrap_or(u32::MAX)
+        let n_words: usize = passages
+            .map(|passage| count_words(&plain_text(passage)))
+            .sum();
+        u16::try_from(n_words).unwrap_or(u16::MAX)
     };
-    let counts = super::facts::locales(check.locales.len()).map(|locale| (locale, count(locale)));
-    Localized::from_entries(
-        counts.filter(|(_, words)| *words > 0).collect(),
-        check.default_locale,
-    )
+    let counts = super::facts::locales(check.locales.len()).map(|locale| {
+        let counts = Section::ALL.map(|section| in_section(section, locale));
+        (locale, counts.to_vec())
+    });
+    let written = counts.filter(|(_, counts)| counts.iter().any(|count| *count > 0));
+    Localized::from_entries(written.collect(), check.default_locale)
+}
+
+fn count_words(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Card, CardStatus, Color, ColorName, Foreign, Localized, Palette, Passage, Poster, SectionText,
-    id::{AwardId, CountryId, GenreId, LanguageId, PersonId, RoleId, SourceId},
+    id::{AwardId, CountryId, GenreId, LanguageId, PersonId, RoleId, SourceId, TopicId},
 };
 
 /// What lists and headers show of a film.
@@ -30,10 +30,11 @@ pub struct FilmSummary {
     pub palette: Palette<Color>,
     /// What its poster draws.
     pub poster: Poster,
-    /// How many words its review has, per language.
-    pub words: Localized<u32>,
-    /// How many sections its review has.
-    pub n_sections: u8,
+    /// How many words each section of its review has, in the order of [`Section::ALL`](super::Section::ALL); 0 where there is
+    /// no such section.
+    pub words: Localized<Vec<u16>>,
+    /// What its cards are about.
+    pub topics: Vec<TopicId>,
     /// How many cards it has.
     pub n_cards: u16,
 }

@@ -27,3 +27,11 @@ pub struct Person {
     /// The cards that name them.
     pub cards: Vec<(FilmId, CardId)>,
 }
+
+impl Person {
+    /// Whether they had a part in a film, before or behind the camera.
+    pub fn has_part_in(&self, film: FilmId) -> bool {
+        self.credits.iter().any(|(of, _)| *of == film)
+            || self.parts.iter().any(|(of, _)| *of == film)
+    }
+}

@@ -6,8 +6,9 @@ use super::Writer;
 use super::{Packed, Reader};
 use crate::model::{
     Award, Card, CardStatus, CardText, Chapter, Character, Collection, Color, Credit, Event, Film,
-    FilmSummary, Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Named, Outcome, Palette,
-    PartialDate, Person, Place, Poster, Section, SectionText, Shape, Source, Target, Title, id,
+    FilmOrders, FilmSummary, Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Named, Outcome,
+    Palette, PartialDate, Person, Place, Poster, Section, SectionText, Shape, Source, Target,
+    Title, id,
 };
 
 macro_rules! structs {
@@ -27,7 +28,8 @@ macro_rules! structs {
 }
 
 structs! {
-    Collection { locales, default_locale, title, tagline, description, about, sections, topics, genres, roles, countries, languages, awards, people, people_sorted, films, chronology }
+    Collection { locales, default_locale, title, tagline, description, about, sections, topics, genres, roles, countries, languages, awards, people, people_sorted, films, orders }
+    FilmOrders { year, title, runtime, length }
     Chapter { heading, paragraphs }
     Named { id, name }
     LocaleInfo { tag, name, rtl, articles }
@@ -35,7 +37,7 @@ structs! {
     Poster { motif, shapes }
     Shape { ink, path, stroke }
     Person { slug, name, sort, original, born, died, credits, parts, cards }
-    FilmSummary { slug, title, year, runtime, countries, languages, genres, directors, summary, palette, poster, words, n_sections, n_cards }
+    FilmSummary { slug, title, year, runtime, countries, languages, genres, directors, summary, palette, poster, words, topics, n_cards }
     Title { original, transliteration, local, sort, also }
     Film { color_names, credits, cast, awards, events, places, sources, sections, cards }
     Credit { role, people, note }

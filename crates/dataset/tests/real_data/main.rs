@@ -41,7 +41,7 @@ fn the_counts_of_the_collection() {
         println!(
             "{}: {} words of reviews",
             collection.locale_info(locale).tag,
-            words.sum::<u32>()
+            words.flatten().copied().map(u32::from).sum::<u32>()
         );
     }
     assert_eq!(collection.films.len(), compiled.films.len());

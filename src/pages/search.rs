@@ -1,0 +1,19 @@
+//! What is found for what the reader looks for.
+
+use yew::prelude::*;
+
+use crate::{
+    hooks::Steps,
+    route::{Query, Route},
+    text::Text,
+};
+
+/// The page.
+pub(super) fn page(here: Route, _query: &Query, _steps: &Steps) -> Html {
+    let text = Text::new(here.locale);
+    html! {
+        <div class="search">
+            <h1 id="title" tabindex="-1">{ text.search_heading() }</h1>
+        </div>
+    }
+}
