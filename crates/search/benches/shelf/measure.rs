@@ -1,0 +1,67 @@
+//! What Criterion has no words for: sizes, the slowest of many queries, and whether the right film comes
+//! first.
+#![allow(clippy::disallowed_methods, reason = "a bench reads the clock")]
+
+use std::time::{Duration, Instant};
+
+use dataset::Locale;
+use search::{Index, Limits, build::Builder};
+
+use super::{Class, Shelf};
+
+/// Builds the index; prints how long that takes and how large it is.
+pub(crate) fn build(name: &str, shelf: &Shelf) -> Vec<u8> {
+    let texts = shelf
+        .documents
+        .iter()
+        .flat_map(|document| &document.contents);
+    let n_text: usize = texts.map(|content| content.text.len()).sum();
+    let start = Instant::now();
+    let mut builder = Builder::new(shelf.tags.iter().map(String::as_str));
+    for document in &shelf.documents {
+        builder.add(document);
+    }
+    let bytes = builder.finish();
+    let took = start.elapsed();
+    println!(
+        "{name}: {} documents, built in {took:.2?}, {} bytes, {:.2} for each byte of text",
+        shelf.documents.len(),
+        bytes.len(),
+        bytes.len() as f64 / n_text as f64,
+    );
+    bytes
+}
+
+/// Prints the usual and the slowest times of a class, and how often what was meant comes first.
+pub(crate) fn class(name: &str, index: &Index<'_>, class: &Class) {
+    let mut times: Vec<Duration> = Vec::new();
+    let (mut known, mut first) = (0, 0);
+    for query in &class.queries {
+        let ask = || {
+            let start = Instant::now();
+            let findings = index.find(&query.text, Locale::new(0), Limits::each(5));
+            (start.elapsed(), findings)
+        };
+        let mut runs = [ask(), ask(), ask()];
+        runs.sort_by_key(|run| run.0);
+        times.push(runs[1].0);
+        if !query.expected.is_empty() {
+            known += 1;
+            let hit = runs[1].1.hits.first();
+            first += usize::from(hit.is_some_and(|hit| query.expected.contains(&hit.place)));
+        }
+    }
+    times.sort();
+    let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
+    print!(
+        "{name}, {}: p50 {:.2?}, p95 {:.2?}, p99 {:.2?}",
+        class.name,
+        at(50),
+        at(95),
+        at(99)
+    );
+    if known > 0 {
+        print!(", first {:.2}", f64::from(first as u32) / f64::from(known));
+    }
+    println!();
+}

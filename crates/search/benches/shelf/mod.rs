@@ -1,0 +1,183 @@
+//! Collections to search in, and what to ask them.
+
+pub(crate) mod corpus;
+pub(crate) mod measure;
+pub(crate) mod real;
+pub(crate) mod synthetic;
+
+use std::collections::HashMap;
+
+use search::{
+    Place,
+    build::{Document, Field},
+    fold, tokens,
+};
+
+/// A collection.
+pub(crate) struct Shelf {
+    pub(crate) tags: Vec<String>,
+    pub(crate) documents: Vec<Document>,
+}
+
+/// A query, and what should come first; empty if that is not known.
+pub(crate) struct Query {
+    pub(crate) text: String,
+    pub(crate) expected: Vec<Place>,
+}
+
+/// Queries of one kind.
+pub(crate) struct Class {
+    pub(crate) name: &'static str,
+    pub(crate) queries: Vec<Query>,
+}
+
+/// Numbers that look random and are the same every time.
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % n.max(1)
+    }
+
+    pub(crate) fn pick<'t, T>(&mut self, list: &'t [T]) -> &'t T {
+        &list[self.below(list.len())]
+    }
+}
+
+/// Which films have a title, and which a person in a year.
+#[derive(Default)]
+struct Known {
+    titles: HashMap<String, Vec<Place>>,
+    people: HashMap<String, Vec<Place>>,
+}
+
+impl Known {
+    fn new(films: &[&Document]) -> Self {
+        let mut known = Self::default();
+        for film in films {
+            for title in contents(film, Field::Name) {
+                known
+                    .titles
+                    .entry(fold(title))
+                    .or_default()
+                    .push(film.place);
+            }
+            for person in contents(film, Field::People) {
+                let films = known.people.entry(person_and_year(film, person));
+                films.or_default().push(film.place);
+            }
+        }
+        known
+    }
+}
+
+/// So many queries of each kind.
+const N_QUERIES: usize = 200;
+
+impl Shelf {
+    /// The films of which somebody is known.
+    fn films(&self) -> Vec<&Document> {
+        let is_film = |document: &&Document| {
+            matches!(document.place, Place::Film(_))
+                && !contents(document, Field::People).is_empty()
+        };
+        self.documents.iter().filter(is_film).collect()
+    }
+
+    /// Every kind of query, from the films themselves.
+    pub(crate) fn queries(&self) -> Vec<Class> {
+        let films = self.films();
+        let known = Known::new(&films);
+        let mut dice = Dice(11);
+        let names = [
+            "title",
+            "typo",
+            "person and year",
+            "prefix",
+            "phrase",
+            "nonsense",
+        ];
+        let mut classes = Vec::from(names.map(|name| Class {
+            name,
+            queries: Vec::new(),
+        }));
+        for _ in 0..N_QUERIES {
+            let film = *dice.pick(&films);
+            let title = dice.pick(&contents(film, Field::Name)).to_string();
+            let slip = with_a_slip(&title, &mut dice);
+            let asked = person_and_year(film, dice.pick(&contents(film, Field::People)));
+            let prefix = title.chars().take(1 + dice.below(2)).collect();
+            let phrase = self.phrase(&mut dice);
+            let nonsense = (0..8)
+                .map(|_| *dice.pick(&['q', 'x', 'z', 'j', 'v', 'k']))
+                .collect();
+            let meant = known.titles[&fold(&title)].clone();
+            let made = known.people[&asked].clone();
+            let texts = [title, slip, asked, prefix, phrase, nonsense];
+            let expected = [
+                meant.clone(),
+                meant,
+                made,
+                Vec::new(),
+                Vec::new(),
+                Vec::new(),
+            ];
+            for ((class, text), expected) in classes.iter_mut().zip(texts).zip(expected) {
+                class.queries.push(Query { text, expected });
+            }
+        }
+        classes
+    }
+
+    /// Two neighboring words of a text, in quotes.
+    fn phrase(&self, dice: &mut Dice) -> String {
+        loop {
+            let text = contents(dice.pick(&self.documents), Field::Text).join(" ");
+            let words: Vec<_> = tokens(&text).map(|token| token.folded).collect();
+            if words.len() > 2 {
+                let idx = dice.below(words.len() - 1);
+                return format!("\"{} {}\"", words[idx], words[idx + 1]);
+            }
+        }
+    }
+}
+
+/// The texts of a field.
+pub(crate) fn contents(document: &Document, field: Field) -> Vec<&str> {
+    let contents = document
+        .contents
+        .iter()
+        .filter(|content| content.field == field);
+    contents.map(|content| content.text.as_str()).collect()
+}
+
+fn person_and_year(film: &Document, person: &str) -> String {
+    let is_year = |fact: &&str| fact.len() == 4 && fact.bytes().all(|byte| byte.is_ascii_digit());
+    let year = contents(film, Field::Facts).into_iter().find(is_year);
+    format!("{person} {}", year.unwrap_or_default())
+}
+
+/// One letter missing, doubled, changed or swapped, in a word of at least five; unchanged without one.
+fn with_a_slip(title: &str, dice: &mut Dice) -> String {
+    let long: Vec<_> = tokens(title)
+        .filter(|token| token.folded.chars().count() > 4)
+        .collect();
+    if long.is_empty() {
+        return title.to_owned();
+    }
+    let range = dice.pick(&long).range.clone();
+    let mut letters: Vec<char> = title[range.clone()].chars().collect();
+    let idx = dice.below(letters.len() - 1);
+    match dice.below(4) {
+        0 => drop(letters.remove(idx)),
+        1 => letters.insert(idx, letters[idx]),
+        2 => letters[idx] = if letters[idx] == 'x' { 'z' } else { 'x' },
+        _ => letters.swap(idx, idx + 1),
+    }
+    let word: String = letters.into_iter().collect();
+    format!("{}{word}{}", &title[..range.start], &title[range.end..])
+}

@@ -1,0 +1,18 @@
+//! The collection of this repository.
+
+use std::path::Path;
+
+use dataset::compile::read;
+use search::build::documents;
+
+use super::Shelf;
+
+pub(crate) fn shelf() -> Shelf {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let compiled = read(&data).compiled.expect("the collection has no fault");
+    let locales = compiled.collection.locales.iter();
+    Shelf {
+        tags: locales.map(|locale| locale.tag.clone()).collect(),
+        documents: documents(&compiled.collection, &compiled.films),
+    }
+}

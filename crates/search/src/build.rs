@@ -1,0 +1,103 @@
+//! From documents to the bytes of an index. Runs natively; the order in which documents are added does
+//! not matter.
+
+mod collection;
+mod completions;
+mod frequent;
+mod stems;
+mod words;
+mod write;
+
+use dataset::Locale;
+
+pub use crate::query::Field;
+use crate::{
+    Place,
+    query::layout::{LENGTH_UNIT, NO_LOCALE},
+};
+pub use collection::documents;
+use words::Words;
+
+/// Something that can be found, and its words. What belongs to one language only is a document for each
+/// language, with the same place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Where it leads.
+    pub place: Place,
+    /// Its language, unless all of them are in it.
+    pub locale: Option<Locale>,
+    /// What it says.
+    pub contents: Vec<Content>,
+}
+
+/// A text of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// What it is. Several names are the same thing's: each is weighed by its own length.
+    pub field: Field,
+    /// The language that it is in, if it is one with stems.
+    pub locale: Option<Locale>,
+    /// The text, as readers see it.
+    pub text: String,
+}
+
+/// Collects documents for an index.
+pub struct Builder {
+    words: Words,
+    docs: Vec<Doc>,
+}
+
+/// What the index keeps of a document itself.
+struct Doc {
+    place: Place,
+    locale: u8,
+    length: u8,
+}
+
+impl Builder {
+    /// A builder for languages with these BCP 47 tags, in the order of [`Locale`]. A language that there
+    /// is no stemmer for is indexed as it is written.
+    pub fn new<'t>(tags: impl IntoIterator<Item = &'t str>) -> Self {
+        Self {
+            words: Words::new(tags),
+            docs: Vec::new(),
+        }
+    }
+
+    /// Adds a document.
+    ///
+    /// # Panics
+    /// If there are more documents than a `u32` can count.
+    pub fn add(&mut self, document: &Document) {
+        let doc = u32::try_from(self.docs.len()).expect("documents are counted with 32 bits");
+        let mut length = 0;
+        for content in &document.contents {
+            let n_words = self.words.add(doc, content);
+            if content.field == Field::Text {
+                length += n_words;
+            }
+        }
+        let units = length.div_ceil(LENGTH_UNIT).min(usize::from(u8::MAX));
+        let locale = document.locale.map(|locale| {
+            u8::try_from(locale.idx()).expect("a collection has fewer than 256 languages")
+        });
+        self.docs.push(Doc {
+            place: document.place,
+            locale: locale.unwrap_or(NO_LOCALE),
+            length: units as u8,
+        });
+    }
+
+    /// Writes the index.
+    pub fn finish(self) -> Vec<u8> {
+        write::index(self.words, &self.docs)
+    }
+}
+
+impl Extend<Document> for Builder {
+    fn extend<I: IntoIterator<Item = Document>>(&mut self, documents: I) {
+        for document in documents {
+            self.add(&document);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Compatibility decomposition by the browser, which has the tables already.
+
+use js_sys::JsString;
+
+/// Hands the characters of `c`, decomposed (NFKD) and in lower case, to `part`.
+pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
+    let mut bytes = [0; 4];
+    let text = JsString::from(&*c.encode_utf8(&mut bytes));
+    let text = String::from(text.normalize("NFKD").to_lower_case());
+    text.chars().for_each(part);
+}

@@ -1,0 +1,109 @@
+//! What is marked: the slices themselves.
+
+use super::{Matcher, Term};
+
+fn term(word: &str, prefix: bool, surfaces: &[&str]) -> Term {
+    Term {
+        word: word.to_owned(),
+        prefix,
+        found: true,
+        surfaces: surfaces.iter().map(|word| (*word).to_owned()).collect(),
+    }
+}
+
+#[track_caller]
+fn check(terms: &[Term], text: &str, expected: &[&str]) {
+    let marks = Matcher::new(terms, &[]).marks(text);
+    let marked: Vec<&str> = marks.into_iter().map(|range| &text[range]).collect();
+    assert_eq!(marked, expected);
+}
+
+#[test]
+fn whole_words_are_marked_however_they_are_written() {
+    let terms = [term("epee", false, &["epee", "epees"])];
+    check(
+        &terms,
+        "Une épée, des ÉPÉES, e\u{301}pe\u{301}e ; épéiste",
+        &["épée", "ÉPÉES", "e\u{301}pe\u{301}e"],
+    );
+}
+
+#[test]
+fn ligatures_do_not_shift_what_follows() {
+    let terms = [term("final", false, &["final", "choeur"])];
+    check(
+        &terms,
+        "œuvre ﬀ chœur ﬁnal final",
+        &["chœur", "ﬁnal", "final"],
+    );
+}
+
+#[test]
+fn an_elided_article_stays_unmarked() {
+    check(
+        &[term("homme", false, &["homme"])],
+        "L’homme d'hommes",
+        &["homme"],
+    );
+}
+
+#[test]
+fn a_prefix_marks_the_whole_word() {
+    check(
+        &[term("kur", true, &[])],
+        "Kurosawa, kuru and Kyoto",
+        &["Kurosawa", "kuru"],
+    );
+}
+
+#[test]
+fn pairs_of_characters_are_marked_as_one() {
+    let terms = [
+        term("七人", false, &["七人"]),
+        term("人の", false, &["人の"]),
+    ];
+    check(&terms, "映画『七人の侍』と七", &["七人の"]);
+}
+
+#[test]
+fn cyrillic_is_marked_with_its_accents() {
+    check(
+        &[term("рублев", false, &["рублев"])],
+        "«Андрей Рублёв»",
+        &["Рублёв"],
+    );
+}
+
+#[track_caller]
+fn check_phrase(phrase: &[&str], text: &str, expected: bool) {
+    let phrase = phrase.iter().map(|word| (*word).to_owned()).collect();
+    assert_eq!(
+        Matcher::new(&[], &[phrase]).contains_phrases(text),
+        expected
+    );
+}
+
+#[test]
+fn a_phrase_stands_word_after_word() {
+    check_phrase(&["runaway", "train"], "The Runaway-Train.", true);
+    check_phrase(
+        &["runaway", "train"],
+        "A train ran. Runaway! A train",
+        false,
+    );
+    check_phrase(&["a", "a", "b"], "a a a b", true);
+    check_phrase(&["homme", "orchestre"], "l’homme-orchestre", true);
+    check_phrase(&["runaway", "train"], "runaway", false);
+}
+
+#[test]
+fn a_phrase_of_ideographs_stands_character_after_character() {
+    check_phrase(&["人", "の", "侍"], "七人の侍", true);
+    check_phrase(&["人", "侍"], "七人の侍", false);
+}
+
+#[test]
+fn without_a_phrase_any_text_will_do() {
+    assert!(Matcher::default().contains_phrases("anything"));
+    check_phrase(&[], "", true);
+}

@@ -1,0 +1,21 @@
+//! From a query to what it finds. Everything is read in place from the bytes of the index.
+
+mod accumulate;
+mod compound;
+mod dictionary;
+mod expand;
+mod find;
+mod index;
+mod inherit;
+pub(crate) mod layout;
+mod near;
+mod nearest;
+mod postings;
+mod rank;
+mod spelled;
+mod tally;
+mod words;
+
+pub use find::{Findings, Hit, Limits, Totals};
+pub use index::{Index, NotAnIndex};
+pub use layout::Field;

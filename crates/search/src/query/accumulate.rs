@@ -1,0 +1,160 @@
+//! Adding up, document by document, what the words of a query are worth. Everything is a list in the
+//! order of documents; nothing is as long as the collection.
+
+use super::{
+    Index,
+    expand::{Expanded, Expansion, STEM},
+    inherit::{Films, Inheritance},
+    rank::LEAST_COVER,
+    tally::{Tally, join, merge_same, skip_to, sort},
+};
+use crate::Kind;
+
+/// So many documents of the word itself are looked at, unless others narrow them down. Films and people
+/// come first.
+const MOST_EXACT: usize = 1 << 14;
+/// So many documents of all words together that it merely begins, or is spelled nearly like.
+const MOST_OTHER: usize = 1 << 13;
+/// So many times more where they are narrowed down: reading costs little, keeping does.
+const NARROWED: usize = 1 << 4;
+
+/// Documents that have something of a query, in their order.
+#[derive(Default)]
+pub(super) struct Tallies {
+    pub(super) list: Vec<Tally>,
+    /// Whether there are more that were not looked at.
+    pub(super) cut: bool,
+}
+
+impl Index<'_> {
+    /// The documents of a query. The rarest words come first: as soon as those left weigh too little to
+    /// find a document by themselves, they only add to those that are there.
+    pub(super) fn accumulate(&self, words: &[Expanded<'_>]) -> Tallies {
+        let mut order: Vec<usize> = Vec::with_capacity(words.len());
+        for (idx, word) in words.iter().enumerate() {
+            let heavier = |other: &usize| words[*other].weight >= word.weight;
+            order.insert(order.partition_point(heavier), idx);
+        }
+        let total: f32 = words.iter().map(|word| word.weight).sum();
+        let mut left = total;
+        let mut tallies = Tallies::default();
+        let mut inherited: Vec<Inheritance> = Vec::new();
+        for idx in order {
+            let word = &words[idx];
+            let closed = left < total * LEAST_COVER;
+            left -= word.weight;
+            let known = closed.then_some(Known {
+                tallies: &tallies.list,
+                inherited: &inherited,
+            });
+            let mut found = self.tally(word, known);
+            for tally in &mut found.list {
+                tally.score *= word.weight;
+                tally.cover = word.weight;
+                tally.words <<= idx;
+            }
+            tallies.cut |= found.cut || word.cut && !closed;
+            let required = word.quoted && !word.common;
+            tallies.list = join(&tallies.list, &found.list, required.then_some(1 << idx));
+            inherited.push(Inheritance {
+                bit: 1 << idx,
+                weight: word.weight,
+                films: found.films,
+            });
+        }
+        if words.len() > 1 {
+            self.inherit(&mut tallies.list, &inherited);
+        }
+        tallies
+    }
+
+    /// The documents of one word, only those in `known` and parts of its films if that is given.
+    fn tally(&self, word: &Expanded<'_>, known: Option<Known<'_>>) -> Found {
+        let mut found = Found::default();
+        for expansion in &word.expansions {
+            let most = match (expansion.quality >= STEM, known) {
+                (true, Some(_)) => usize::MAX,
+                (true, None) => MOST_EXACT,
+                (false, Some(_)) => MOST_OTHER * NARROWED / word.expansions.len(),
+                (false, None) => MOST_OTHER / word.expansions.len(),
+            };
+            let complete = self.read(*expansion, most, known, &mut found);
+            found.cut |= !complete && known.is_none();
+        }
+        if word.expansions.len() > 1 {
+            sort(&mut found.list);
+            merge_same(&mut found.list);
+        }
+        found
+    }
+
+    /// Adds the documents of one word of the dictionary; false if there are more than `most`.
+    fn read(
+        &self,
+        Expansion {
+            mut postings,
+            quality,
+        }: Expansion<'_>,
+        most: usize,
+        known: Option<Known<'_>>,
+        found: &mut Found,
+    ) -> bool {
+        let mut run_idx = 0;
+        let mut known_idx = 0;
+        for posting in postings.by_ref().take(most) {
+            while self
+                .runs
+                .get(run_idx + 1)
+                .is_some_and(|next| next.start <= posting.doc)
+            {
+                run_idx += 1;
+            }
+            let run = self.runs.get(run_idx);
+            let (Some(run), Some((owner, _))) = (run, self.numbers(posting.doc)) else {
+                return true;
+            };
+            if run.kind == Kind::Film && posting.is_inherited() {
+                found.films.add(owner, quality);
+            }
+            if let Some(known) = known {
+                known_idx += skip_to(
+                    known.tallies.get(known_idx..).unwrap_or_default(),
+                    posting.doc,
+                );
+                let is_known = known
+                    .tallies
+                    .get(known_idx)
+                    .is_some_and(|tally| tally.key == posting.doc);
+                if !is_known && !(run.kind.is_part() && known.has_film(owner)) {
+                    continue;
+                }
+            }
+            let score = quality * self.worth(run.kind, posting);
+            found.list.push(Tally::new(posting, score));
+        }
+        postings.next().is_none()
+    }
+}
+
+/// What was found before: a word that weighs too little to find anything only adds to it.
+#[derive(Clone, Copy)]
+struct Known<'t> {
+    tallies: &'t [Tally],
+    inherited: &'t [Inheritance],
+}
+
+impl Known<'_> {
+    fn has_film(self, film: u16) -> bool {
+        self.inherited.iter().any(|word| word.films.has(film))
+    }
+}
+
+/// The documents of a word.
+#[derive(Default)]
+struct Found {
+    list: Vec<Tally>,
+    /// Whether there are more.
+    cut: bool,
+    /// The films among them that hand the word on to their parts.
+    films: Films,
+}

@@ -1,0 +1,56 @@
+//! Words written together or apart: `runawaytrain`, `god father`.
+
+use super::{
+    Index,
+    expand::{Effort, Expanded},
+    words::{MAX_WORDS, Word},
+};
+
+/// What a word is worth that was written as two.
+const TOGETHER: f32 = 0.8;
+/// Shorter words are not looked for within others.
+const MIN_LETTERS: usize = 3;
+
+impl<'i> Index<'i> {
+    /// Expands every word of a query. One that is nothing like any other is taken for two, if it can be
+    /// parted so; two neighbors that make a word are taken for that one too.
+    pub(super) fn expand_all(&self, words: &[Word], effort: Effort) -> Vec<Expanded<'i>> {
+        let mut expanded: Vec<Expanded<'i>> = Vec::with_capacity(words.len());
+        for word in words {
+            let found = self.expand(word.clone(), effort);
+            match self.parted(word).filter(|_| !found.term.found) {
+                Some(parts) => expanded.extend(parts.map(|part| self.expand(part, effort))),
+                None => expanded.push(found),
+            }
+        }
+        expanded.truncate(MAX_WORDS);
+        for second in 1..expanded.len() {
+            let first = second - 1;
+            if expanded[first].quoted || expanded[second].quoted {
+                continue;
+            }
+            let together = [&expanded[first], &expanded[second]].map(|word| &*word.term.word);
+            if let Some(word) = self.dictionary.number(&together.concat()) {
+                self.add(word, TOGETHER, &mut expanded[first]);
+                self.add(word, TOGETHER, &mut expanded[second]);
+            }
+        }
+        expanded
+    }
+
+    /// The two words of the dictionary that `word` is made of, the first of them as long as possible.
+    fn parted(&self, word: &Word) -> Option<[Word; 2]> {
+        let ends = word.folded.char_indices().map(|(end, _)| end).rev();
+        let mut parts = ends.filter_map(|end| word.folded.split_at_checked(end));
+        let is_word = |part: &str| {
+            part.chars().count() >= MIN_LETTERS && self.dictionary.number(part).is_some()
+        };
+        let (first, second) = parts.find(|(a, b)| !word.quoted && is_word(a) && is_word(b))?;
+        let part = |folded: &str| Word {
+            folded: folded.to_owned(),
+            prefix: false,
+            quoted: false,
+        };
+        Some([part(first), part(second)])
+    }
+}

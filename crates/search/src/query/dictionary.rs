@@ -1,0 +1,168 @@
+//! The dictionary: all words, sorted, each without the letters that it shares with the one before. A
+//! finite-state map holds the same in as many bytes, but compresses to nearly twice as many, and must
+//! be trusted; here whatever the bytes say, no read goes beyond them.
+
+use super::{
+    layout::{BLOCK, LONG, take_varint, u32_at},
+    near::{Near, Walk},
+};
+
+/// All words of the index in place.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Dictionary<'i> {
+    pub(super) n_words: u32,
+    /// Where the first word of every block stands.
+    pub(super) blocks: &'i [u8],
+    pub(super) spellings: &'i [u8],
+}
+
+/// Reads words one after the other.
+struct Reader<'i> {
+    rest: &'i [u8],
+    number: u32,
+}
+
+/// A word as it is stored.
+struct Stored<'i> {
+    number: u32,
+    /// So many bytes are those of the word before.
+    shared: usize,
+    suffix: &'i [u8],
+}
+
+impl<'i> Iterator for Reader<'i> {
+    type Item = Stored<'i>;
+
+    fn next(&mut self) -> Option<Stored<'i>> {
+        let (lengths, mut rest) = self.rest.split_first()?;
+        let mut length = |short: u8| {
+            let more = if short == LONG {
+                take_varint(&mut rest)?
+            } else {
+                0
+            };
+            Some(usize::from(short) + more as usize)
+        };
+        let shared = length(lengths >> 4)?;
+        let (suffix, rest) = {
+            let length = length(lengths & LONG)?;
+            rest.split_at_checked(length)?
+        };
+        self.rest = rest;
+        self.number += 1;
+        // The first of a block is whole, so that reading can begin there.
+        let first = (self.number - 1).is_multiple_of(BLOCK);
+        Some(Stored {
+            number: self.number - 1,
+            shared: if first { 0 } else { shared },
+            suffix,
+        })
+    }
+}
+
+impl Stored<'_> {
+    /// Replaces the word before by this one.
+    fn put(&self, word: &mut Vec<u8>) {
+        word.truncate(self.shared);
+        word.extend_from_slice(self.suffix);
+    }
+}
+
+impl<'i> Dictionary<'i> {
+    /// The words from a block on.
+    fn reader(self, block: u32) -> Reader<'i> {
+        let start = u32_at(self.blocks, block as usize).unwrap_or(u32::MAX);
+        Reader {
+            rest: self.spellings.get(start as usize..).unwrap_or_default(),
+            number: block * BLOCK,
+        }
+    }
+
+    /// The first word that is not before `wanted`, and the reader after it.
+    fn seek(self, wanted: &[u8], word: &mut Vec<u8>) -> (Option<u32>, Reader<'i>) {
+        let (mut low, mut high) = (0, self.n_words.div_ceil(BLOCK));
+        // The last block whose first word is not after it.
+        while high > low + 1 {
+            let middle = low.midpoint(high);
+            let first = self.reader(middle).next();
+            if first.is_some_and(|first| first.suffix <= wanted) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        let mut reader = self.reader(low);
+        for stored in reader.by_ref() {
+            stored.put(word);
+            if word.as_slice() >= wanted {
+                return (Some(stored.number), reader);
+            }
+        }
+        (None, reader)
+    }
+
+    /// The number of a word.
+    pub(super) fn number(self, wanted: &str) -> Option<u32> {
+        let mut word = Vec::new();
+        let number = self.seek(wanted.as_bytes(), &mut word).0?;
+        (word == wanted.as_bytes()).then_some(number)
+    }
+
+    /// The word with a number.
+    pub(super) fn spelling(self, number: u32) -> Option<String> {
+        let mut word = Vec::new();
+        let in_block = self
+            .reader(number / BLOCK)
+            .take((number % BLOCK) as usize + 1);
+        let mut last = None;
+        for stored in in_block {
+            stored.put(&mut word);
+            last = Some(stored.number);
+        }
+        (last == Some(number)).then(|| String::from_utf8(word).ok())?
+    }
+
+    /// The numbers of the first `limit` words that begin with `prefix`.
+    pub(super) fn completions(self, prefix: &str, limit: usize) -> Vec<u32> {
+        let mut word = Vec::new();
+        let mut found = Vec::new();
+        let (mut next, mut reader) = self.seek(prefix.as_bytes(), &mut word);
+        while let Some(number) = next.filter(|_| word.starts_with(prefix.as_bytes())) {
+            found.push(number);
+            if found.len() == limit {
+                break;
+            }
+            next = reader.next().map(|stored| {
+                stored.put(&mut word);
+                stored.number
+            });
+        }
+        found
+    }
+
+    /// Hands every word that `near` accepts to `found`. Words that begin as one did that led nowhere
+    /// are passed over without a look.
+    pub(super) fn search(self, near: &Near, found: &mut dyn FnMut(u32, &Walk)) {
+        // The states along the current word, one for each byte that was read and the first.
+        let mut walks = vec![near.start()];
+        for stored in self.reader(0) {
+            let dead = walks.last().is_some_and(|walk| !near.can_match(walk));
+            if dead && stored.shared + 1 >= walks.len() {
+                continue;
+            }
+            walks.truncate(stored.shared + 1);
+            for byte in stored.suffix {
+                let next = walks.last().map(|walk| near.step(walk, *byte));
+                let Some(next) = next else { return };
+                let alive = near.can_match(&next);
+                walks.push(next);
+                if !alive {
+                    break;
+                }
+            }
+            if let Some(walk) = walks.last().filter(|walk| near.is_match(walk)) {
+                found(stored.number, walk);
+            }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! A search: from a query to ranked places.
+
+use std::{cmp::Ordering, collections::BinaryHeap};
+
+use dataset::Locale;
+
+use super::{
+    Index,
+    accumulate::Tallies,
+    expand::{Effort, Expanded},
+    rank::{LEAST_COVER, MISSING, OWN_LANGUAGE, WHOLE_NAME},
+    tally::{Tally, sort},
+    words::{self, Words},
+};
+use crate::{Kind, Place, Term};
+
+/// How many hits to hand out of each [`Kind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits([usize; Kind::ALL.len()]);
+
+impl Limits {
+    /// The `n` best of each kind.
+    pub fn each(n: usize) -> Self {
+        Self([n; Kind::ALL.len()])
+    }
+
+    /// All there are.
+    pub fn none() -> Self {
+        Self::each(usize::MAX)
+    }
+
+    /// Another limit for one kind.
+    #[must_use]
+    pub fn with(mut self, kind: Kind, n: usize) -> Self {
+        self.0[kind.idx()] = n;
+        self
+    }
+}
+
+/// Something found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Where it leads.
+    pub place: Place,
+    /// The language of the text that matched, where each language has its own.
+    pub locale: Option<Locale>,
+    /// How well it matches; to be compared within one search only.
+    pub score: f32,
+}
+
+/// How much was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Of each kind, in the order of [`Kind::ALL`]; both languages of a text are one.
+    pub kinds: [u32; Kind::ALL.len()],
+    /// Whether there may be more: a word is too common, or too many words begin as the last one does,
+    /// for all of their documents to be looked at.
+    pub at_least: bool,
+}
+
+/// The answer to a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// What was found, best first.
+    pub hits: Vec<Hit>,
+    /// How much was found, whatever the limits.
+    pub totals: Totals,
+    /// The words of the query, and what they found.
+    pub terms: Vec<Term>,
+    /// The quoted phrases, as folded words. Hits have all of their words; whether they stand together
+    /// is known when the text is at hand, see [`Matcher::contains_phrases`](crate::Matcher).
+    pub phrases: Vec<Vec<String>>,
+}
+
+impl Index<'_> {
+    /// Searches in all languages at once; `locale` is the reader's, and decides which language of a
+    /// text is shown if both match.
+    ///
+    /// A document is found if it has half of the query by weight, rare words weighing more than common
+    /// ones; how much it has goes before everything else. Words spelled nearly alike count if a word
+    /// stands nowhere, or if no document has all words.
+    pub fn find(&self, query: &str, locale: Locale, limits: Limits) -> Findings {
+        let Words { words, phrases } = words::read(query);
+        let mut expanded = self.expand_all(&words, Effort::Unknown);
+        let mut tallies = self.accumulate(&expanded);
+        let misspelled = || expanded.iter().all(|word| word.known) && expanded.len() > 1;
+        if misspelled() && !tallies.list.iter().any(|tally| has_all(tally, &expanded)) {
+            expanded = self.expand_all(&words, Effort::Every);
+            tallies = self.accumulate(&expanded);
+        }
+        self.findings(tallies, expanded, phrases, locale, limits)
+    }
+
+    fn findings(
+        &self,
+        tallies: Tallies,
+        words: Vec<Expanded<'_>>,
+        phrases: Vec<Vec<String>>,
+        locale: Locale,
+        limits: Limits,
+    ) -> Findings {
+        let mut totals = Totals {
+            at_least: tallies.cut,
+            ..Totals::default()
+        };
+        let mut list = tallies.list;
+        let total: f32 = words.iter().map(|word| word.weight).sum();
+        list.retain_mut(|tally| settle(tally, words.len(), total));
+        let mut best = BinaryHeap::new();
+        for kind in Kind::ALL {
+            let hits = self.best_of(kind, &mut list, locale, limits.0[kind.idx()]);
+            totals.kinds[kind.idx()] = hits.1;
+            best.extend(hits.0);
+        }
+        let hits = best.into_sorted_vec();
+        Findings {
+            hits: hits.into_iter().map(|Worst(hit)| hit).collect(),
+            totals,
+            terms: words.into_iter().map(|word| word.term).collect(),
+            phrases,
+        }
+    }
+
+    /// The best hits of a kind, and how many there are in all.
+    pub(super) fn best_of(
+        &self,
+        kind: Kind,
+        list: &mut [Tally],
+        locale: Locale,
+        limit: usize,
+    ) -> (BinaryHeap<Worst>, u32) {
+        let mut best = BinaryHeap::new();
+        let mut n_hits = 0;
+        let list = self.slice_of(kind, list);
+        for tally in list.iter_mut() {
+            let (owner, part) = self.numbers(tally.doc).unwrap_or_default();
+            tally.key = u32::from(owner) << 16 | u32::from(part);
+        }
+        // Films and people are in the order of their places already, each in one document.
+        if list.windows(2).any(|pair| pair[0].key >= pair[1].key) {
+            sort(list);
+        }
+        for same_place in list.chunk_by(|a, b| a.key == b.key) {
+            let Some(hit) = self.hit(same_place, locale) else {
+                continue;
+            };
+            n_hits += 1;
+            best.push(Worst(hit));
+            if best.len() > limit {
+                best.pop();
+            }
+        }
+        (best, n_hits)
+    }
+
+    /// The documents of one kind.
+    fn slice_of<'t>(&self, kind: Kind, list: &'t mut [Tally]) -> &'t mut [Tally] {
+        let start_of = |wanted: &dyn Fn(Kind) -> bool| {
+            let run = self.runs.iter().find(|run| wanted(run.kind));
+            run.map_or(u32::MAX, |run| run.start)
+        };
+        let start = start_of(&|other| other >= kind);
+        let end = start_of(&|other| other > kind);
+        let idx_of = |doc| list.partition_point(|tally| tally.doc < doc);
+        let range = idx_of(start)..idx_of(end);
+        list.get_mut(range).unwrap_or_default()
+    }
+
+    /// The best language of a place.
+    fn hit(&self, same_place: &[Tally], locale: Locale) -> Option<Hit> {
+        let mut best: Option<(f32, Hit)> = None;
+        for tally in same_place {
+            let run = *self.runs.get(self.run_idx(tally.doc)?)?;
+            let own = run.locale == Some(locale);
+            let preference = if own {
+                tally.score * OWN_LANGUAGE
+            } else {
+                tally.score
+            };
+            if best.is_none_or(|(other, _)| preference > other) {
+                let hit = Hit {
+                    place: run.place(self.numbers(tally.doc)?)?,
+                    locale: run.locale,
+                    score: tally.score,
+                };
+                best = Some((preference, hit));
+            }
+        }
+        best.map(|(_, hit)| hit)
+    }
+}
+
+/// Whether a document has every word of the query.
+fn has_all(tally: &Tally, words: &[Expanded<'_>]) -> bool {
+    let total: f32 = words.iter().map(|word| word.weight).sum();
+    tally.words != 0 && tally.cover > 0.999 * total
+}
+
+/// Turns what a document has into its score; false if that is too little.
+fn settle(tally: &mut Tally, n_words: usize, total: f32) -> bool {
+    let cover = tally.cover / total;
+    tally.score *= cover.powi(MISSING);
+    if usize::from(tally.named) == n_words && usize::from(tally.longest) == n_words {
+        tally.score *= WHOLE_NAME;
+    }
+    tally.words != 0 && cover >= LEAST_COVER
+}
+
+/// A hit in the order from the best to the worst, as a heap that drops the worst wants it.
+pub(super) struct Worst(pub(super) Hit);
+
+impl Ord for Worst {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_score = other.0.score.total_cmp(&self.0.score);
+        by_score.then_with(|| self.0.place.cmp(&other.0.place))
+    }
+}
+
+impl PartialOrd for Worst {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Worst {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Worst {}

@@ -1,0 +1,195 @@
+//! An index in place: where its parts stand, and single reads from them. Whatever the bytes say, no
+//! read goes beyond them.
+
+use std::fmt;
+
+use super::{
+    dictionary::Dictionary,
+    layout::{self, BLOCK, HEADER_LEN, Header, MAGIC, NO_LOCALE, RUN_LEN, STEMMED, take_varint},
+    postings::Postings,
+};
+use crate::{Kind, Place};
+use dataset::Locale;
+
+/// An index, read in place.
+pub struct Index<'i> {
+    pub(super) dictionary: Dictionary<'i>,
+    pub(super) header: Header,
+    starts: &'i [u8],
+    heads: &'i [u8],
+    postings: &'i [u8],
+    crowded: &'i [u8],
+    common: &'i [u8],
+    pub(super) runs: Vec<Run>,
+    owners: &'i [u8],
+    parts: &'i [u8],
+    lengths: &'i [u8],
+}
+
+/// The documents of one kind in one language: from `start` to the start of the next run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) kind: Kind,
+    pub(super) locale: Option<Locale>,
+    pub(super) start: u32,
+}
+
+/// The bytes are not an index, or not a whole one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnIndex;
+
+impl fmt::Display for NotAnIndex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("these bytes are not a search index of this version")
+    }
+}
+
+impl std::error::Error for NotAnIndex {}
+
+/// What the index says of a word.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Record<'i> {
+    pub(super) postings: Postings<'i>,
+    /// For each language with stems, the next word of the same stem.
+    pub(super) siblings: [Option<u32>; STEMMED],
+}
+
+impl<'i> Index<'i> {
+    /// Finds the parts of an index. Nothing is decoded.
+    ///
+    /// # Errors
+    /// If the bytes are something else, another version, or cut.
+    pub fn open(bytes: &'i [u8]) -> Result<Self, NotAnIndex> {
+        Self::parts_of(bytes).ok_or(NotAnIndex)
+    }
+
+    fn parts_of(bytes: &'i [u8]) -> Option<Self> {
+        let header = Header::read(bytes.strip_prefix(MAGIC)?)?;
+        let mut rest = bytes.get(HEADER_LEN..)?;
+        let mut take = |len: u32, width: usize| {
+            let (part, after) = rest.split_at_checked((len as usize).checked_mul(width)?)?;
+            rest = after;
+            Some(part)
+        };
+        let n_blocks = header.n_words.div_ceil(BLOCK);
+        let index = Self {
+            header,
+            dictionary: Dictionary {
+                n_words: header.n_words,
+                blocks: take(n_blocks, 4)?,
+                spellings: take(header.spellings, 1)?,
+            },
+            starts: take(n_blocks, 8)?,
+            heads: take(header.heads, 1)?,
+            postings: take(header.postings, 1)?,
+            crowded: take(header.crowded, 1)?,
+            common: take(header.n_common, 4)?,
+            runs: read_runs(take(header.n_runs, RUN_LEN)?)?,
+            owners: take(header.n_docs, 2)?,
+            parts: take(header.n_docs, 2)?,
+            lengths: take(header.n_docs, 1)?,
+        };
+        rest.is_empty().then_some(index)
+    }
+
+    /// Whether word number `word` is too common to be looked up in texts.
+    pub(super) fn is_common(&self, word: u32) -> bool {
+        let (numbers, _) = self.common.as_chunks();
+        numbers
+            .iter()
+            .any(|number| u32::from_le_bytes(*number) == word)
+    }
+
+    /// The record of word number `word`; an empty one if there is none.
+    pub(super) fn record(&self, word: u32) -> Record<'i> {
+        self.find_record(word).unwrap_or_default()
+    }
+
+    fn find_record(&self, word: u32) -> Option<Record<'i>> {
+        let block = 2 * (word / BLOCK) as usize;
+        let start_in = |part: &'i [u8], idx| {
+            let start = layout::u32_at(self.starts, idx)?;
+            part.get(start as usize..)
+        };
+        let mut heads = start_in(self.heads, block)?;
+        let mut postings = start_in(self.postings, block + 1)?;
+        for number in word - word % BLOCK..=word {
+            let head = take_varint(&mut heads)?;
+            let mut siblings = [None; STEMMED];
+            for (slot, sibling) in siblings.iter_mut().enumerate() {
+                if head & 1 << slot != 0 {
+                    let zigzag = take_varint(&mut heads)?;
+                    let distance = (zigzag >> 1) ^ (zigzag & 1).wrapping_neg();
+                    *sibling = Some(number.wrapping_add(distance));
+                }
+            }
+            let (here, after) = postings.split_at_checked((head >> STEMMED) as usize)?;
+            if number == word {
+                return Some(Record {
+                    postings: Postings::new(here),
+                    siblings,
+                });
+            }
+            postings = after;
+        }
+        None
+    }
+
+    /// The best words that begin with `prefix`, if it is a crowded one.
+    pub(super) fn best_completions(&self, prefix: &str) -> Option<Vec<u32>> {
+        let mut rest = self.crowded;
+        while let Some((length, after)) = rest.split_first() {
+            let (found, mut after) = after.split_at_checked((*length).into())?;
+            let length = take_varint(&mut after)?;
+            let (mut list, after) = after.split_at_checked(length as usize)?;
+            if found == prefix.as_bytes() {
+                let mut word = 0_u32;
+                let distances = std::iter::from_fn(|| take_varint(&mut list));
+                let add = |distance| {
+                    word = word.wrapping_add(distance);
+                    word
+                };
+                return Some(distances.map(add).collect());
+            }
+            rest = after;
+        }
+        None
+    }
+
+    /// The number of the run that document `doc` stands in.
+    pub(super) fn run_idx(&self, doc: u32) -> Option<usize> {
+        self.runs.iter().rposition(|run| run.start <= doc)
+    }
+
+    /// The two numbers of a document's place: owner and part.
+    pub(super) fn numbers(&self, doc: u32) -> Option<(u16, u16)> {
+        let owner = layout::u16_at(self.owners, doc as usize)?;
+        Some((owner, layout::u16_at(self.parts, doc as usize)?))
+    }
+
+    /// How long the text of a document is, where 1 is usual.
+    pub(super) fn length(&self, doc: u32) -> f32 {
+        let length = self.lengths.get(doc as usize).copied().unwrap_or_default();
+        f32::from(length) / self.header.usual_length.max(1) as f32
+    }
+}
+
+fn read_runs(bytes: &[u8]) -> Option<Vec<Run>> {
+    let (runs, _) = bytes.as_chunks();
+    runs.iter().map(read_run).collect()
+}
+
+fn read_run([kind, locale, start @ ..]: &[u8; RUN_LEN]) -> Option<Run> {
+    Some(Run {
+        kind: *Kind::ALL.get(usize::from(*kind))?,
+        locale: (*locale != NO_LOCALE).then(|| Locale::new((*locale).into())),
+        start: layout::u32_at(start, 0)?,
+    })
+}
+
+impl Run {
+    /// The place with these numbers.
+    pub(super) fn place(self, (owner, part): (u16, u16)) -> Option<Place> {
+        Place::from_numbers(self.kind, owner, part)
+    }
+}

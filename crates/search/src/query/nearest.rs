@@ -1,0 +1,35 @@
+//! What a query that found nothing may have meant.
+
+use dataset::Locale;
+
+use super::{
+    Index,
+    expand::{Effort, Expanded},
+    words,
+};
+use crate::{Kind, Place};
+
+impl Index<'_> {
+    /// Up to three films and people whose names are nearest to a query, for “did you mean”: one more
+    /// error in each word than a search forgives, and any one word is enough.
+    pub fn nearest(&self, query: &str, locale: Locale) -> Vec<Place> {
+        let words = words::read(query).words;
+        let mut found = Vec::new();
+        for word in words {
+            let expanded: [Expanded<'_>; 1] = [self.expand(word, Effort::Wide)];
+            let mut list = self.accumulate(&expanded).list;
+            list.retain(|tally| tally.named > 0);
+            for kind in [Kind::Film, Kind::Person] {
+                found.extend(self.best_of(kind, &mut list, locale, 3).0);
+            }
+        }
+        found.sort();
+        let mut places: Vec<Place> = Vec::new();
+        for place in found.into_iter().map(|hit| hit.0.place) {
+            if places.len() < 3 && !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+}

@@ -1,0 +1,43 @@
+//! The words of the dictionary that are spelled nearly like one that was asked for.
+
+use super::{Index, expand::Effort, near::Near};
+
+/// A word spelled nearly alike. The order is from near to far, and from common to rare.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct NearWord {
+    pub(super) errors: u8,
+    letters_off: u8,
+    rarity: u16,
+    pub(super) word: u32,
+}
+
+impl Index<'_> {
+    /// Walks the automaton over the dictionary; the best `limit` words, best first.
+    pub(super) fn near(&self, near: &Near, limit: usize) -> Vec<NearWord> {
+        let mut best: Vec<NearWord> = Vec::new();
+        self.dictionary.search(near, &mut |word, walk| {
+            let found = NearWord {
+                errors: walk.errors(),
+                letters_off: near.letters().abs_diff(walk.letters().into()) as u8,
+                rarity: u16::MAX - self.record(word).postings.estimate().min(0xFFFF) as u16,
+                word,
+            };
+            let idx = best.partition_point(|other| *other < found);
+            if idx < limit {
+                best.truncate(limit - 1);
+                best.insert(idx, found);
+            }
+        });
+        best
+    }
+}
+
+/// One error from four letters, two from eight; none in a number, where every digit is meant.
+pub(super) fn allowed_errors(word: &str, effort: Effort) -> usize {
+    let letters = word.chars().count();
+    if word.bytes().any(|byte| byte.is_ascii_digit()) || letters < 4 {
+        return 0;
+    }
+    let wide = effort == Effort::Wide && letters > 4;
+    1 + usize::from(letters >= 8) + usize::from(wide)
+}

@@ -1,0 +1,153 @@
+//! A query taken apart: words, quoted phrases, and whether the last word is still being typed.
+
+use crate::tokens::{Pieces, Shape, tokens};
+
+/// More words than this are left out.
+pub(super) const MAX_WORDS: usize = 16;
+
+/// A word that is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) folded: String,
+    /// Whether every word counts that begins with it: nothing stands after it, not even a space.
+    pub(super) prefix: bool,
+    /// Whether it stands in quotes: only itself will do, and nothing is found without it.
+    pub(super) quoted: bool,
+}
+
+/// A query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) words: Vec<Word>,
+    /// The quoted phrases, as folded pieces.
+    pub(super) phrases: Vec<Vec<String>>,
+}
+
+/// Reads a query. A quote that is not closed yet means nothing, so that results do not vanish while a
+/// phrase is typed.
+pub(super) fn read(query: &str) -> Words {
+    let mut words = Words::default();
+    let mut rest = query;
+    while let Some((plain, phrase, after)) = next_phrase(rest) {
+        words.add_plain(plain, false);
+        words.add_phrase(phrase);
+        rest = after;
+    }
+    words.add_plain(rest, true);
+    words
+}
+
+/// What stands before the next phrase in quotes, the phrase, and what stands after it.
+fn next_phrase(text: &str) -> Option<(&str, &str, &str)> {
+    let is_quote = |c| matches!(c, '"' | '\u{201C}'..='\u{201F}' | '«' | '»');
+    let (plain, rest) = text.split_once(is_quote)?;
+    let (phrase, after) = rest.split_once(is_quote)?;
+    Some((plain, phrase, after))
+}
+
+impl Words {
+    fn add_plain(&mut self, text: &str, last: bool) {
+        for token in tokens(text) {
+            let word = Word {
+                prefix: last
+                    && token.range.end == text.len()
+                    && matches!(token.shape, Shape::Word | Shape::Lone),
+                folded: token.folded,
+                quoted: false,
+            };
+            self.add(token.shape, word);
+        }
+    }
+
+    fn add_phrase(&mut self, text: &str) {
+        for token in tokens(text) {
+            let word = Word {
+                folded: token.folded,
+                prefix: false,
+                quoted: true,
+            };
+            self.add(token.shape, word);
+        }
+        let mut pieces = Pieces::new(text);
+        let mut phrase = Vec::new();
+        let mut folded = String::new();
+        while pieces.next_into(&mut folded).is_some() {
+            phrase.push(folded.clone());
+        }
+        if !phrase.is_empty() {
+            self.phrases.push(phrase);
+        }
+    }
+
+    fn add(&mut self, shape: Shape, word: Word) {
+        if shape == Shape::Single {
+            // Its pairs say more.
+            return;
+        }
+        let full = self.words.len() == MAX_WORDS;
+        let mut others = self.words.iter_mut();
+        match others.find(|other| other.folded == word.folded) {
+            Some(other) => {
+                other.quoted |= word.quoted;
+                other.prefix = (other.prefix || word.prefix) && !other.quoted;
+            }
+            None if !full => self.words.push(word),
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compares the words: `*` after a prefix, quotes around a quoted one.
+    #[track_caller]
+    fn check(query: &str, expected: &[&str], phrases: &[&[&str]]) {
+        let read = read(query);
+        let shown = |word: &Word| match (word.quoted, word.prefix) {
+            (true, _) => format!("\"{}\"", word.folded),
+            (false, true) => format!("{}*", word.folded),
+            (false, false) => word.folded.clone(),
+        };
+        assert_eq!(read.words.iter().map(shown).collect::<Vec<_>>(), expected);
+        assert_eq!(read.phrases, phrases);
+    }
+
+    #[test]
+    fn the_last_word_is_a_prefix_until_something_follows() {
+        check("seven sam", &["seven", "sam*"], &[]);
+        check("seven sam ", &["seven", "sam"], &[]);
+        check("heat!", &["heat"], &[]);
+        check("", &[], &[]);
+    }
+
+    #[test]
+    fn quotes_of_every_form_make_a_phrase() {
+        check(
+            "\"runaway train\" 1985",
+            &["\"runaway\"", "\"train\"", "1985*"],
+            &[&["runaway", "train"]],
+        );
+        check("« L’année »", &["\"annee\""], &[&["annee"]]);
+        check("“七人”の侍", &["\"七人\"", "の侍"], &[&["七", "人"]]);
+    }
+
+    #[test]
+    fn an_open_quote_is_no_phrase_yet() {
+        check("\"runaway tr", &["runaway", "tr*"], &[]);
+        check("\"\"", &[], &[]);
+    }
+
+    #[test]
+    fn a_word_counts_once() {
+        check("kuru Kuru", &["kuru*"], &[]);
+        check("\"kuru\" kuru", &["\"kuru\""], &[&["kuru"]]);
+    }
+
+    #[test]
+    fn too_many_words_are_left_out() {
+        let query: Vec<String> = (0..100).map(|n| format!("w{n}")).collect();
+        assert_eq!(read(&query.join(" ")).words.len(), MAX_WORDS);
+    }
+}

@@ -1,0 +1,94 @@
+//! Where words begin and end.
+
+use super::{Shape, tokens};
+
+/// Compares the originals and the folded forms, as `original=folded`.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let found: Vec<String> = tokens(text)
+        .map(|token| format!("{}={}", &text[token.range], token.folded))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn words_are_runs_of_letters_and_digits() {
+    check("Heat (1995), 4K!", &["Heat=heat", "1995=1995", "4K=4k"]);
+    check("  …  ", &[]);
+}
+
+#[test]
+fn a_single_letter_beside_an_apostrophe_is_no_word() {
+    check("l’homme", &["homme=homme"]);
+    check("Hitler's", &["Hitler=hitler"]);
+    check("rock 'n' roll", &["rock=rock", "roll=roll"]);
+    check("aujourd’hui", &["aujourd=aujourd", "hui=hui"]);
+}
+
+#[test]
+fn a_single_letter_by_itself_is_a_word() {
+    check(
+        "M, Albert S. Ruddy",
+        &["M=m", "Albert=albert", "S=s", "Ruddy=ruddy"],
+    );
+}
+
+#[test]
+fn hyphens_part_words_and_soft_hyphens_do_not() {
+    check("porte-à-faux", &["porte=porte", "à=a", "faux=faux"]);
+    check("sa\u{AD}bre", &["sa\u{AD}bre=sabre"]);
+}
+
+#[test]
+fn a_combining_accent_belongs_to_its_word() {
+    check("le\u{301}ger", &["le\u{301}ger=leger"]);
+    check("ete\u{301} 1", &["ete\u{301}=ete", "1=1"]);
+}
+
+#[test]
+fn ligatures_keep_their_place_in_the_original() {
+    check("le chœur ﬁnal", &["le=le", "chœur=choeur", "ﬁnal=final"]);
+}
+
+#[test]
+fn cyrillic_loses_its_marks() {
+    check("Андрей Рублёв", &["Андрей=андреи", "Рублёв=рублев"]);
+}
+
+#[test]
+fn scripts_without_spaces_are_cut_into_characters_and_pairs() {
+    check(
+        "七人の侍",
+        &[
+            "七=七",
+            "七人=七人",
+            "人=人",
+            "人の=人の",
+            "の=の",
+            "の侍=の侍",
+            "侍=侍",
+        ],
+    );
+    check("ﾊﾟﾝ", &["ﾊﾟ=ハ", "ﾊﾟﾝ=ハン", "ﾝ=ン"]);
+}
+
+#[test]
+fn runs_of_different_scripts_are_different_words() {
+    check("映画film", &["映=映", "映画=映画", "画=画", "film=film"]);
+    check("影 武者", &["影=影", "武=武", "武者=武者", "者=者"]);
+}
+
+#[test]
+fn a_character_between_others_is_known_to_be_alone() {
+    let shapes: Vec<_> = tokens("影 武者 a").map(|token| token.shape).collect();
+    assert_eq!(
+        shapes,
+        [
+            Shape::Lone,
+            Shape::Single,
+            Shape::Pair,
+            Shape::Single,
+            Shape::Word
+        ]
+    );
+}

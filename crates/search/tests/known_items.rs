@@ -1,0 +1,167 @@
+//! Known-item search: whoever asks for a film by a title, with a slip of the finger, or by who made it
+//! and when, gets it first.
+
+mod shelf;
+
+use std::collections::BTreeSet;
+
+use dataset::{
+    Locale,
+    id::{FilmId, PersonId},
+};
+use search::{Index, Kind, Limits, Place, tokens};
+use shelf::{INDEX, SHELF};
+
+/// Every title of every film.
+fn titles() -> Vec<(FilmId, String)> {
+    let mut titles = Vec::new();
+    for (idx, film) in SHELF.collection.films.iter().enumerate() {
+        let title = &film.title;
+        let mut all: Vec<String> = title.local.values().cloned().collect();
+        all.push(title.original.text.clone());
+        all.extend(title.transliteration.clone());
+        all.extend(title.also.iter().map(|also| also.text.clone()));
+        all.sort();
+        all.dedup();
+        titles.extend(all.into_iter().map(|title| (FilmId::new(idx), title)));
+    }
+    titles
+}
+
+/// Asks in every language; returns the shares of queries whose film comes first, and among ten.
+fn measure(name: &str, queries: &[(BTreeSet<FilmId>, String)]) -> (f64, f64) {
+    let index = Index::open(&INDEX).expect("the index was just built");
+    let (mut first, mut in_ten, mut asked) = (0, 0, 0);
+    for (films, query) in queries {
+        for locale in (0..SHELF.collection.locales.len()).map(Locale::new) {
+            let hits = index.find(query, locale, Limits::each(10)).hits;
+            let is_meant = |place| matches!(place, Place::Film(film) if films.contains(&film));
+            asked += 1;
+            let best = hits.first().is_some_and(|hit| is_meant(hit.place));
+            first += usize::from(best);
+            in_ten += usize::from(hits.iter().take(10).any(|hit| is_meant(hit.place)));
+            if !best {
+                println!("{name}: `{query}` finds {:?} first", hits.first());
+            }
+        }
+    }
+    let share = |n: usize| n as f64 / asked as f64;
+    println!(
+        "{name}: {asked} queries, @1 {:.3}, @10 {:.3}",
+        share(first),
+        share(in_ten)
+    );
+    (share(first), share(in_ten))
+}
+
+fn exactly(film: FilmId) -> BTreeSet<FilmId> {
+    BTreeSet::from([film])
+}
+
+#[test]
+fn every_title_finds_its_film_first() {
+    let queries: Vec<_> = titles()
+        .into_iter()
+        .map(|(film, title)| (exactly(film), title))
+        .collect();
+    let (first, in_ten) = measure("title", &queries);
+    assert!(first >= 0.98 && in_ten >= 0.98);
+}
+
+/// A small generator of numbers that are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % n
+    }
+}
+
+/// One letter missing, doubled, changed or swapped with the next, in one of the longer words.
+fn with_a_slip(title: &str, dice: &mut Dice) -> Option<String> {
+    let long: Vec<_> = tokens(title)
+        .filter(|token| token.folded.chars().count() >= 5)
+        .collect();
+    if long.is_empty() {
+        return None;
+    }
+    let range = long[dice.below(long.len())].range.clone();
+    let mut letters: Vec<char> = title[range.clone()].chars().collect();
+    let idx = dice.below(letters.len() - 1);
+    match dice.below(4) {
+        0 => drop(letters.remove(idx)),
+        1 => letters.insert(idx, letters[idx]),
+        2 => letters[idx] = if letters[idx] == 'x' { 'z' } else { 'x' },
+        _ => letters.swap(idx, idx + 1),
+    }
+    let word: String = letters.into_iter().collect();
+    Some(format!(
+        "{}{word}{}",
+        &title[..range.start],
+        &title[range.end..]
+    ))
+}
+
+#[test]
+fn a_title_with_a_slip_finds_its_film_first() {
+    let mut dice = Dice(7);
+    let mut queries = Vec::new();
+    for (film, title) in titles() {
+        for _ in 0..10 {
+            queries.extend(with_a_slip(&title, &mut dice).map(|slip| (exactly(film), slip)));
+        }
+    }
+    assert!(queries.len() > 300);
+    let (first, in_ten) = measure("slip", &queries);
+    assert!(first >= 0.9 && in_ten >= 0.98);
+}
+
+/// The films that a person worked on.
+fn films_of(person: PersonId) -> BTreeSet<FilmId> {
+    let person = &SHELF.collection.people[person.idx()];
+    let credits = person.credits.iter().map(|(film, _)| *film);
+    credits
+        .chain(person.parts.iter().map(|(film, _)| *film))
+        .collect()
+}
+
+#[test]
+fn a_person_and_a_year_find_the_film_first() {
+    let collection = &SHELF.collection;
+    let mut queries = Vec::new();
+    for (idx, person) in collection.people.iter().enumerate() {
+        let films = films_of(PersonId::new(idx));
+        for film in &films {
+            let year = collection.films[film.idx()].year;
+            let same_year = films
+                .iter()
+                .filter(|film| collection.films[film.idx()].year == year);
+            let same_year: BTreeSet<FilmId> = same_year.copied().collect();
+            for name in person.name.values() {
+                queries.push((same_year.clone(), format!("{name} {year}")));
+            }
+        }
+    }
+    let (first, in_ten) = measure("person and year", &queries);
+    assert!(first >= 0.9 && in_ten >= 0.98);
+}
+
+#[test]
+fn every_person_is_found_first_among_people_by_each_of_their_names() {
+    let index = Index::open(&INDEX).expect("the index was just built");
+    for (idx, person) in SHELF.collection.people.iter().enumerate() {
+        let original = person.original.iter().map(|original| &original.text);
+        for name in person.name.values().chain(original) {
+            let hits = index
+                .find(name, SHELF.collection.default_locale, Limits::none())
+                .hits;
+            let first = hits.iter().find(|hit| hit.place.kind() == Kind::Person);
+            let expected = Place::Person(PersonId::new(idx));
+            assert_eq!(first.map(|hit| hit.place), Some(expected), "{name}");
+        }
+    }
+}
