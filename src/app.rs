@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{footer, keys_dialog, masthead},
+    components::{SearchBox, footer, keys_dialog, masthead},
     hooks::{use_journey, use_preferences, use_shortcuts},
     pages::PageView,
     present::head,
@@ -53,6 +53,7 @@ pub fn App(props: &AppProps) -> Html {
             </main>
             { footer(here) }
             { keys_dialog(here) }
+            <SearchBox {here} steps={steps.clone()} />
         </div>
     }
 }

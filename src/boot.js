@@ -1,11 +1,23 @@
 // Starts the program. Whatever goes wrong, the page stays as it was written, and says that it is plain.
-const { glue, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
+const { glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
+  document.querySelector("script[data-wasm]").dataset;
 const beside = (name) => new URL(name, import.meta.url);
-try {
-  // The glue was checked by the integrity of its own tag in the page; the same module is imported here.
+// The glue was checked by the integrity of its own tag in the page; the same module is imported here.
+const start = async (glue, wasm, integrity) => {
   const module_or_path = fetch(beside(wasm), { integrity });
-  const { default: start } = await import(beside(glue));
-  await start({ module_or_path });
+  const program = await import(beside(glue));
+  await program.default({ module_or_path });
+  return program;
+};
+// The search is a program of its own, fetched when the page first asks for it; asked again if that failed.
+let finder;
+globalThis.diptychFinder = () =>
+  (finder ??= start(finderGlue, finderWasm, finderIntegrity).catch((error) => {
+    finder = undefined;
+    throw error;
+  }));
+try {
+  await start(glue, wasm, integrity);
 } catch (error) {
   console.error(error);
   document.documentElement.dataset.app ??= "failed";

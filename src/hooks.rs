@@ -3,10 +3,12 @@
 pub mod acts;
 pub mod journey;
 mod preferences;
+mod search;
 mod section;
 mod shortcuts;
 
 pub use journey::{Steps, use_journey};
 pub use preferences::{PreferencesHandle, use_preferences};
+pub use search::{Search, use_search};
 pub use section::{ReadingProgress, use_reading_progress};
 pub use shortcuts::use_shortcuts;

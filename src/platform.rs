@@ -4,6 +4,7 @@
 //! which has a native twin.
 
 pub mod document;
+pub mod finder;
 pub mod history;
 pub mod keyboard;
 pub mod place;

@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod film;
+pub mod found;
 pub mod head;
 pub mod lists;
 pub mod words;

@@ -20,5 +20,6 @@ keys-next = Next section
 keys-previous = Previous section
 keys-language = Change the language
 keys-parallel = Parallel view on or off
+keys-search = Search
 keys-help = This list
 keys-rows = In the parallel view: next and previous paragraph

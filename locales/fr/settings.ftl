@@ -18,5 +18,6 @@ keys-next = Section suivante
 keys-previous = Section précédente
 keys-language = Changer de langue
 keys-parallel = Vue parallèle
+keys-search = Rechercher
 keys-help = Cette liste
 keys-rows = Dans la vue parallèle : paragraphe suivant ou précédent

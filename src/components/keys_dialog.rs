@@ -23,6 +23,7 @@ pub fn keys_dialog(here: Route) -> Html {
                 { row(&["l"], text.keys_language()) }
                 { row(&["p"], text.keys_parallel()) }
                 { row(&["↓", "↑"], text.keys_rows()) }
+                { row(&["/"], text.keys_search()) }
                 { row(&["?"], text.keys_help()) }
             </dl>
             <form method="dialog">

@@ -3,9 +3,9 @@
 use dataset::Locale;
 use yew::prelude::*;
 
-use super::settings::settings;
+use super::{SEARCH_DIALOG, settings::settings};
 use crate::{
-    hooks::PreferencesHandle,
+    hooks::{PreferencesHandle, acts},
     library::collection,
     present::Words,
     route::{Address, Page, Route},
@@ -35,6 +35,13 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
                     { link(Page::About, text.shell_about()) }
                 </ul>
             </nav>
+            <button
+                class="masthead__search needs-script" type="button" aria-keyshortcuts="/"
+                onclick={|_| acts::open_dialog(SEARCH_DIALOG)}
+            >
+                { magnifier() }
+                <span>{ text.search_open() }</span>
+            </button>
             { languages(address) }
             { settings(text, preferences) }
         </header>
@@ -47,6 +54,15 @@ fn emblem() -> Html {
         <svg class="emblem" viewBox="0 0 22 20" aria-hidden="true">
             <path d="M0 2 10 0v20L0 18z" />
             <path class="emblem__second" d="M12 0 22 2v16l-10 2z" />
+        </svg>
+    }
+}
+
+/// A lens.
+fn magnifier() -> Html {
+    html! {
+        <svg class="magnifier" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M8.5 2.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12Zm4.4 10.4 4.6 4.6" />
         </svg>
     }
 }

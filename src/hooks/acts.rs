@@ -2,11 +2,26 @@
 
 use yew::prelude::*;
 
-use crate::platform::{document, history};
+use crate::platform::{document, history, scroll};
 
 /// Opens the dialog with this id.
 pub fn open_dialog(id: &str) {
     document::open_dialog(id);
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    document::close_dialog(id);
+}
+
+/// Scrolls the element with this id into view, no further than it must.
+pub fn show_element(id: &str) {
+    scroll::to_nearest(id);
+}
+
+/// What stands in the field that an event comes from.
+pub fn value_of(event: &InputEvent) -> String {
+    document::value_of(event)
 }
 
 /// Goes by arrow keys from the element with the focus to the next or the previous one that matches

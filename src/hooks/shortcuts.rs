@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Steps;
 use crate::{
-    components::KEYS_DIALOG,
+    components::{KEYS_DIALOG, SEARCH_DIALOG},
     library::collection,
     platform::{document, history, keyboard, place::header_height, scroll},
     route::{Address, Page, Parallel, Query},
@@ -40,6 +40,10 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
                 fragment: String::new(),
                 ..address.clone()
             });
+            true
+        }
+        "/" => {
+            document::open_dialog(SEARCH_DIALOG);
             true
         }
         "?" => {

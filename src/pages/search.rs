@@ -1,19 +1,128 @@
-//! What is found for what the reader looks for.
+//! Everything that a search finds, in groups. What is looked for is in the address.
 
 use yew::prelude::*;
 
 use crate::{
-    hooks::Steps,
-    route::{Query, Route},
-    text::Text,
+    components::{count, group_name, hit_content, search_notice},
+    hooks::{Search, Steps, acts, use_search},
+    present::found::{Found, Group, Hit},
+    route::{Address, Page, Query, Route},
+    text::{Number, Text},
 };
 
-/// The page.
-pub(super) fn page(here: Route, _query: &Query, _steps: &Steps) -> Html {
+/// How many hits of each kind are shown at first.
+const N_HITS: usize = 12;
+
+/// Where, for what, and how to go on.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ResultsProps {
+    /// The page.
+    pub(super) here: Route,
+    /// What is looked for.
+    pub(super) sought: String,
+    /// How to go on.
+    pub(super) steps: Steps,
+}
+
+/// The page of results.
+pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
     let text = Text::new(here.locale);
     html! {
-        <div class="search">
+        <div class="results">
             <h1 id="title" tabindex="-1">{ text.search_heading() }</h1>
+            <p class="without-script">
+                { text.search_plain() }{ " " }
+                <a href={Route::new(here.locale, Page::Home).href(here)}>{ text.shell_films() }</a>{ " · " }
+                <a href={Route::new(here.locale, Page::People).href(here)}>{ text.shell_people() }</a>
+            </p>
+            <Results {here} sought={query.sought.clone()} steps={steps.clone()} />
+        </div>
+    }
+}
+
+/// The field and what it finds.
+#[component]
+fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps {
+        here,
+        sought,
+        steps,
+    } = props.clone();
+    let text = Text::new(here.locale);
+    let whole = use_state(|| false);
+    let limit = if *whole { 0 } else { N_HITS };
+    let search = use_search(here, &sought, limit);
+    let oninput = move |event: InputEvent| {
+        let query = Query::of_sought(acts::value_of(&event));
+        steps.amend(Address {
+            query,
+            ..Address::of(here)
+        });
+    };
+    let show_all = {
+        let whole = whole.setter();
+        move |_: MouseEvent| whole.set(true)
+    };
+    let (groups, rest) = match &search {
+        Search::Answered(found) => (groups(here, found), found.groups.iter().any(is_cut)),
+        _ => (Html::default(), false),
+    };
+    html! {
+        <div class="needs-script">
+            <div role="search">
+                <input
+                    class="search__field" type="search" value={sought} maxlength="200" autocomplete="off"
+                    spellcheck="false" aria-label={text.search_label()} placeholder={text.search_label()} {oninput}
+                />
+            </div>
+            <p class="results__notice" role="status">{ search_notice(here, &search) }</p>
+            { groups }
+            if rest {
+                <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>
+            }
+        </div>
+    }
+}
+
+fn is_cut(group: &Group) -> bool {
+    group.n_found > group.hits.len()
+}
+
+fn groups(here: Route, found: &Found) -> Html {
+    let text = Text::new(here.locale);
+    if found.n_found == 0 {
+        return nothing(here, found);
+    }
+    let groups = found.groups.iter().map(|group| {
+        html! {
+            <section class="results__group" aria-labelledby={group.kind.id()}>
+                <h2 id={group.kind.id()} class="section-title">
+                    { group_name(text, group.kind) }{ " " }{ count(text, group.n_found) }
+                </h2>
+                { list(here, &group.hits) }
+            </section>
+        }
+    });
+    groups.collect()
+}
+
+fn list(here: Route, hits: &[Hit]) -> Html {
+    let hits = hits.iter().map(|hit| {
+        html! { <li><a class="hit" href={hit.address.href(here)}>{ hit_content(hit) }</a></li> }
+    });
+    html! { <ul class="results__list" role="list">{ for hits }</ul> }
+}
+
+/// What to do where nothing was found.
+fn nothing(here: Route, found: &Found) -> Html {
+    let text = Text::new(here.locale);
+    html! {
+        <div class="results__nothing">
+            if !found.nearest.is_empty() {
+                <h2 class="section-title">{ text.search_meant(Number::from(found.nearest.len())) }</h2>
+                { list(here, &found.nearest) }
+            }
+            <p>{ text.search_hints() }</p>
         </div>
     }
 }

@@ -120,6 +120,19 @@ pub fn open_dialog(id: &str) {
     }
 }
 
+/// Closes the dialog with this id. The browser gives the focus back.
+pub fn close_dialog(id: &str) {
+    let dialog = by_id(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        dialog.close();
+    }
+}
+
+/// What stands in the field that an event comes from.
+pub fn value_of(event: &web_sys::Event) -> String {
+    field(event).map_or_else(String::new, |field| field.value())
+}
+
 /// The languages that the reader's browser asks for, best first: BCP 47 tags.
 pub fn languages() -> impl Iterator<Item = String> {
     window()
@@ -142,10 +155,11 @@ pub fn focus_around(event: &web_sys::Event, selector: &str) {
 
 /// Whether the field that an event comes from is checked.
 pub fn is_checked(event: &web_sys::Event) -> bool {
-    let field = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| field.checked())
+    field(event).is_some_and(|field| field.checked())
+}
+
+fn field(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Calls back with each element below the one with this id, in the order of the document: its name, and

@@ -34,6 +34,16 @@ pub fn to_element(id: &str) -> bool {
     element.is_some()
 }
 
+/// Scrolls an element into view, no further than it must.
+pub fn to_nearest(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
 /// pixels.
 pub fn edges(id: &str) -> Option<(i32, i32)> {

@@ -34,6 +34,10 @@ pub(crate) struct Assets {
     glue: Asset,
     /// The program.
     wasm: Asset,
+    /// The JavaScript of the search.
+    finder_glue: Asset,
+    /// The search.
+    finder_wasm: Asset,
     icon: Asset,
     /// Reloads the page after a rebuild; only where somebody develops.
     reload: Option<Asset>,
@@ -55,6 +59,8 @@ impl Assets {
             boot: rename(dist, "boot", "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
             wasm: describe(&find(dist, "diptych", ".wasm")?)?,
+            finder_glue: rename(dist, "finder", "js")?,
+            finder_wasm: rename(dist, "finder_bg", "wasm")?,
             icon: rename(dist, "emblem", "svg")?,
             reload,
         })

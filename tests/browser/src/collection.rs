@@ -43,6 +43,7 @@ pub fn kinds(language: &str) -> Vec<String> {
         "people/akira-kurosawa/",
         "people/jon-voight/",
         "about/",
+        "search/",
         "films/runaway-train/",
         "films/runaway-train/trivia/",
         "films/runaway-train/facts/",

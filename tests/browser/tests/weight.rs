@@ -32,6 +32,15 @@ fn the_program_without_the_collection_weighs_at_most_130_kb() -> Outcome {
 }
 
 #[test]
+fn the_search_weighs_at_most_130_kb_and_only_for_those_who_search() -> Outcome {
+    let search = [files("finder-", ".js")?, files("finder_bg-", ".wasm")?].concat();
+    let weight = Weight::of(&search)?.brotli;
+    println!("the search with its index: {weight} bytes");
+    assert!(weight <= 130 * KB, "{weight} bytes of search");
+    Ok(())
+}
+
+#[test]
 fn the_fonts_weigh_at_most_60_kb() -> Outcome {
     let folder = setting::dist()?.join("fonts");
     let fonts: Vec<_> = std::fs::read_dir(&folder)?

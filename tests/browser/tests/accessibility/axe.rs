@@ -118,6 +118,36 @@ async fn the_open_settings_and_the_list_of_keys_violate_nothing() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_search_violates_nothing_before_and_after_it_found_something() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let mut all = Vec::new();
+    for language in browser::collection::LANGUAGES {
+        browser.resize(1280, 800).await?;
+        browser.read(&site, &format!("{language}/")).await?;
+        browser.press("/").await?;
+        all.extend(faults(&browser, "the empty box").await?);
+        browser.press("kurosawa").await?;
+        browser
+            .wait_until("document.querySelectorAll('#search [role=option]').length > 3")
+            .await?;
+        browser.press(thirtyfour::Key::Down).await?;
+        all.extend(faults(&browser, "the box").await?);
+        for query in ["kurosawa", "zzzzqqqq"] {
+            browser
+                .read(&site, &format!("{language}/search/?q={query}"))
+                .await?;
+            browser
+                .wait_until("/\\d|found|Aucun/.test(document.querySelector('.results__notice').textContent)")
+                .await?;
+            all.extend(faults(&browser, query).await?);
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_violated_with_forced_colors_or_with_motion() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;

@@ -20,9 +20,10 @@ const N_RUNS: usize = 9;
 #[tokio::main]
 async fn main() -> Result<()> {
     print_weights()?;
-    println!("\n| what | median | min–max |\n|---|---:|---:|");
+    println!("\n| what | median | min–max | p95 |\n|---|---:|---:|---:|");
     print_loading().await?;
     print_steps().await?;
+    print_keystrokes().await?;
     print_memory().await
 }
 
@@ -37,6 +38,8 @@ fn print_weights() -> Result<()> {
     weights("scripts", Weight::of(&scripts)?);
     weights("wasm", Weight::of(&files("diptych-", ".wasm")?)?);
     weights("wasm without the collection", without_pack()?);
+    let search = [files("finder-", ".js")?, files("finder_bg-", ".wasm")?].concat();
+    weights("the search, when it is first used", Weight::of(&search)?);
     let fonts = setting::dist()?.join("fonts");
     let roman = fonts.join("newsreader-roman.woff2");
     weights(
@@ -101,6 +104,19 @@ async fn print_steps() -> Result<()> {
             "ms",
         );
     }
+    Ok(())
+}
+
+async fn print_keystrokes() -> Result<()> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    let times = speed::keystrokes(&browser).await?;
+    row(
+        "a letter typed into the search: script, style and layout",
+        &Spread::of(times),
+        "ms",
+    );
     Ok(())
 }
 

@@ -42,6 +42,48 @@ pub(crate) async fn load(slow: bool) -> Result<Loading> {
     })
 }
 
+/// What is typed into the search, letter by letter: titles, people, texts, a mistake, both languages.
+const TYPED: [&str; 6] = [
+    "kurosawa",
+    "runaway train",
+    "l’homme",
+    "neige prison",
+    "tarkofsky",
+    "once upon a time",
+];
+
+/// Types into the search, one letter after the other: how long each takes, in milliseconds, until what it
+/// finds is rendered and laid out. The first one of each word lists most.
+pub(crate) async fn keystrokes(browser: &Browser) -> Result<Vec<f64>> {
+    browser.press("/").await?;
+    // The program of the search is fetched with the first letter ever typed.
+    browser.press("a").await?;
+    browser
+        .wait_until("document.querySelector('#search [role=option]') !== null")
+        .await?;
+    let mut times = Vec::new();
+    for query in TYPED {
+        for (end, letter) in query.char_indices() {
+            let script = format!(
+                "new Promise(done => {{
+                    const field = document.querySelector('#search input');
+                    const start = performance.now();
+                    field.value = {:?};
+                    field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+                    setTimeout(() => {{
+                        document.body.getBoundingClientRect();
+                        done(performance.now() - start);
+                    }});
+                }})",
+                &query[..end + letter.len_utf8()]
+            );
+            times.push(browser.number(&script).await?);
+            browser.settle().await?;
+        }
+    }
+    Ok(times)
+}
+
 /// Clicks a link in the middle of the review, and waits until what it asks for is painted.
 pub(crate) async fn step(browser: &Browser, selector: &str) -> Result<Step> {
     browser.settle().await?;

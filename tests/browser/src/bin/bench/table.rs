@@ -7,6 +7,8 @@ pub(crate) struct Spread {
     median: f64,
     min: f64,
     max: f64,
+    /// What 95 of 100 stay below.
+    p95: f64,
 }
 
 impl Spread {
@@ -14,6 +16,7 @@ impl Spread {
         values.sort_by(f64::total_cmp);
         let (min, max) = (values[0], values[values.len() - 1]);
         Self {
+            p95: values[values.len() * 95 / 100],
             median: values[values.len() / 2],
             min,
             max,
@@ -22,8 +25,13 @@ impl Spread {
 }
 
 pub(crate) fn row(name: &str, spread: &Spread, unit: &str) {
-    let Spread { median, min, max } = spread;
-    println!("| {name} | {median:.1} {unit} | {min:.1}–{max:.1} |");
+    let Spread {
+        median,
+        min,
+        max,
+        p95,
+    } = spread;
+    println!("| {name} | {median:.1} {unit} | {min:.1}–{max:.1} | {p95:.1} |");
 }
 
 pub(crate) fn weights(name: &str, weight: Weight) {

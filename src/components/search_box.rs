@@ -1,0 +1,162 @@
+//! The search on every page: a dialog with a field that lists what it finds while somebody types (ARIA
+//! Authoring Practices, editable combobox with list autocomplete).
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::hit::{count, group_name, hit_content, search_notice};
+use crate::{
+    hooks::{Search, Steps, acts, use_search},
+    present::found::{Found, Hit},
+    route::{Address, Page, Query, Route},
+    text::Text,
+};
+
+/// The id by which it is opened.
+pub const SEARCH_DIALOG: &str = "search";
+/// The ids of the list, and of what is announced.
+const LIST: &str = "search-list";
+/// How many hits of each kind are listed.
+const N_HITS: usize = 4;
+
+/// Where it is, and how it goes on.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SearchBoxProps {
+    /// The page.
+    pub here: Route,
+    /// How to go on.
+    pub steps: Steps,
+}
+
+/// The dialog.
+#[component]
+pub fn SearchBox(props: &SearchBoxProps) -> Html {
+    let SearchBoxProps { here, steps } = props.clone();
+    let text = Text::new(here.locale);
+    let sought = use_state(String::new);
+    let active = use_state(|| None::<usize>);
+    let search = use_search(here, &sought, N_HITS);
+    let found = match &search {
+        Search::Answered(found) => Rc::clone(found),
+        _ => Rc::default(),
+    };
+    let options: Vec<&Hit> = hits(&found).collect();
+    let n_options = options.len();
+    let active_id = active.filter(|idx| *idx < n_options).map(option_id);
+    let oninput = {
+        let (sought, active) = (sought.setter(), active.setter());
+        move |event: InputEvent| {
+            sought.set(acts::value_of(&event));
+            active.set(None);
+        }
+    };
+    let go = {
+        let (sought, active, found) = (sought.clone(), active.setter(), Rc::clone(&found));
+        move |chosen: Option<usize>| {
+            let hit = chosen.and_then(|idx| hits(&found).nth(idx));
+            let address = hit.map_or_else(|| results(here, &sought), |hit| hit.address.clone());
+            acts::close_dialog(SEARCH_DIALOG);
+            sought.set(String::new());
+            active.set(None);
+            steps.follow(address);
+        }
+    };
+    let onkeydown = {
+        let (active, go) = (active.clone(), go.clone());
+        let is_empty = sought.trim().is_empty();
+        move |event: KeyboardEvent| {
+            let next = match event.key().as_str() {
+                "ArrowDown" => active.map_or(0, |idx| idx + 1),
+                "ArrowUp" => active
+                    .unwrap_or(n_options)
+                    .checked_sub(1)
+                    .unwrap_or(n_options),
+                "Enter" if !is_empty && !event.is_composing() => return go(*active),
+                _ => return,
+            };
+            event.prevent_default();
+            // Beyond either end stands the field itself.
+            active.set((next < n_options).then_some(next));
+            acts::show_element(&option_id(next));
+        }
+    };
+    let groups = options_of(here, &found, *active, &go);
+    html! {
+        <dialog id={SEARCH_DIALOG} class="search" aria-label={text.search_heading()}>
+            <div class="search__head" role="search">
+                <input
+                    class="search__field" type="search" role="combobox" autofocus={true} value={(*sought).clone()}
+                    aria-label={text.search_label()} placeholder={text.search_label()}
+                    aria-autocomplete="list" aria-controls={LIST} aria-expanded={(n_options > 0).to_string()}
+                    aria-activedescendant={active_id} autocomplete="off" spellcheck="false" maxlength="200"
+                    {oninput} {onkeydown}
+                />
+                <form method="dialog">
+                    <button class="button" aria-label={text.settings_close()}><span aria-hidden="true">{ "×" }</span></button>
+                </form>
+            </div>
+            <div id={LIST} class="search__list" role="listbox" aria-label={text.search_results()}>{ groups }</div>
+            <div class="search__foot">
+                <p role="status">{ search_notice(here, &search) }</p>
+                if n_options > 0 {
+                    <a href={results(here, &sought).href(here)} onclick={|_| acts::close_dialog(SEARCH_DIALOG)}>
+                        { text.search_all() }
+                    </a>
+                }
+            </div>
+        </dialog>
+    }
+}
+
+/// What can be chosen, group by group.
+fn options_of(
+    here: Route,
+    found: &Found,
+    active: Option<usize>,
+    go: &(impl Fn(Option<usize>) + Clone + 'static),
+) -> Html {
+    let text = Text::new(here.locale);
+    let mut next = 0;
+    let mut option = |hit: &Hit| {
+        let idx = next;
+        next += 1;
+        let go = go.clone();
+        let onclick = move |_: MouseEvent| go(Some(idx));
+        let selected = (active == Some(idx)).to_string();
+        html! {
+            <div id={option_id(idx)} class="search__option" role="option" aria-selected={selected} {onclick}>
+                { hit_content(hit) }
+            </div>
+        }
+    };
+    let group = found.groups.iter().map(|group| {
+        let id = ["search-", group.kind.id()].concat();
+        let options: Html = group.hits.iter().map(&mut option).collect();
+        html! {
+            <div role="group" class="search__group" aria-labelledby={id.clone()}>
+                <p {id} class="search__kind" role="presentation">
+                    { group_name(text, group.kind) }{ " " }{ count(text, group.n_found) }
+                </p>
+                { options }
+            </div>
+        }
+    });
+    group.collect()
+}
+
+fn hits(found: &Found) -> impl Iterator<Item = &Hit> {
+    found.groups.iter().flat_map(|group| &group.hits)
+}
+
+fn option_id(idx: usize) -> String {
+    ["search-option-", &idx.to_string()].concat()
+}
+
+/// The page of all results.
+fn results(here: Route, sought: &str) -> Address {
+    Address {
+        query: Query::of_sought(sought.trim().to_owned()),
+        ..Address::of(Route::new(here.locale, Page::Search))
+    }
+}

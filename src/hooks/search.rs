@@ -1,0 +1,78 @@
+//! Searching: the program that searches is fetched when there is something to look for.
+
+use std::rc::Rc;
+
+use dataset::Locale;
+use yew::prelude::*;
+
+use crate::{
+    platform::finder::{self, Finder},
+    present::found::{Found, Seeker, found},
+    route::Route,
+};
+
+/// How far a search is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Search {
+    /// Nothing is looked for.
+    #[default]
+    Idle,
+    /// The program that searches is on its way.
+    Waiting,
+    /// It cannot be had.
+    Failed,
+    /// It answered.
+    Answered(Rc<Found>),
+}
+
+#[derive(Clone, PartialEq)]
+enum Program {
+    Unwanted,
+    Here(Finder),
+    Failed,
+}
+
+/// Searches for `sought`, and hands out at most `limit` hits of each kind, or all for 0.
+#[hook]
+pub fn use_search(here: Route, sought: &str, limit: usize) -> Search {
+    let program = use_state(|| Program::Unwanted);
+    let is_wanted = !sought.trim().is_empty();
+    let setter = program.setter();
+    use_effect_with(is_wanted, move |is_wanted| {
+        if *is_wanted {
+            finder::fetch(move |fetched| {
+                setter.set(fetched.map_or(Program::Failed, Program::Here));
+            });
+        }
+    });
+    let key = (here, sought.to_owned(), limit, (*program).clone());
+    let answer = use_memo(key, |(here, sought, limit, program)| match program {
+        _ if sought.trim().is_empty() => Search::Idle,
+        Program::Unwanted => Search::Waiting,
+        Program::Failed => Search::Failed,
+        Program::Here(finder) => Search::Answered(Rc::new(found(*here, sought, *limit, finder))),
+    });
+    Search::clone(&answer)
+}
+
+impl Seeker for Finder {
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Vec<u32> {
+        self.find(query, number(locale), limit)
+    }
+
+    fn nearest(&self, query: &str, locale: Locale) -> Vec<u32> {
+        self.nearest(query, number(locale))
+    }
+
+    fn has_phrases(&self, text: &str) -> bool {
+        self.has_phrases(text)
+    }
+
+    fn show(&self, text: &str, width: u32) -> Vec<u32> {
+        self.show(text, width)
+    }
+}
+
+fn number(locale: Locale) -> u8 {
+    u8::try_from(locale.idx()).unwrap_or_default()
+}

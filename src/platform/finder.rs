@@ -1,0 +1,36 @@
+//! The search, a program of its own (crates/finder): fetched when somebody first searches.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The search, as `boot.js` hands it out.
+    #[derive(Clone, PartialEq)]
+    pub type Finder;
+
+    #[wasm_bindgen(catch, js_name = diptychFinder)]
+    async fn fetch_finder() -> Result<JsValue, JsValue>;
+
+    /// Numbers of what is found, see `find` in crates/finder.
+    #[wasm_bindgen(method)]
+    pub fn find(this: &Finder, query: &str, locale: u8, limit: u32) -> Vec<u32>;
+
+    /// Numbers of what is nearest to a query that found nothing.
+    #[wasm_bindgen(method)]
+    pub fn nearest(this: &Finder, query: &str, locale: u8) -> Vec<u32>;
+
+    /// Whether the phrases of the last search stand in a text.
+    #[wasm_bindgen(method)]
+    pub fn has_phrases(this: &Finder, text: &str) -> bool;
+
+    /// Numbers of the part of a text that answers the last search.
+    #[wasm_bindgen(method)]
+    pub fn show(this: &Finder, text: &str, width: u32) -> Vec<u32>;
+}
+
+/// Fetches the search and hands it to `ready`; `None` if it cannot be had.
+pub fn fetch(ready: impl FnOnce(Option<Finder>) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        ready(fetch_finder().await.ok().map(JsValue::unchecked_into));
+    });
+}

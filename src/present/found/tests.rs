@@ -1,0 +1,225 @@
+//! Searches over the real collection, by the same crate that the page fetches as a program of its own.
+
+use std::cell::RefCell;
+
+use search::{
+    Index, Kind as Indexed, Limits, Matcher, Place,
+    build::{Builder, documents},
+    excerpt,
+};
+
+use super::*;
+
+/// What crates/finder does in the page, over an index built here.
+struct Shelf {
+    index: Vec<u8>,
+    matcher: RefCell<Matcher>,
+}
+
+impl Shelf {
+    fn new() -> Self {
+        let collection = collection();
+        let films: Vec<_> = library()
+            .films()
+            .map(|film| library().film(film).clone())
+            .collect();
+        let tags = collection.locales.iter().map(|locale| locale.tag.as_str());
+        let mut builder = Builder::new(tags);
+        builder.extend(documents(collection, &films));
+        Self {
+            index: builder.finish(),
+            matcher: RefCell::default(),
+        }
+    }
+
+    fn index(&self) -> Index<'_> {
+        Index::open(&self.index).expect("it was just built")
+    }
+}
+
+fn numbers(place: Place, locale: Option<Locale>) -> [u32; HIT] {
+    let (owner, part) = match place {
+        Place::Film(film) => (film.idx(), 0),
+        Place::Person(person) => (person.idx(), 0),
+        Place::Character(film, idx) => (film.idx(), usize::from(idx)),
+        Place::Card(film, card) => (film.idx(), card.idx()),
+        Place::Section(film, section) => (film.idx(), section.idx()),
+    };
+    let locale = locale.map_or(0, |locale| locale.idx() + 1);
+    [place.kind().idx(), owner, part, locale].map(|number| u32::try_from(number).expect("small"))
+}
+
+impl Seeker for Shelf {
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Vec<u32> {
+        let limits = match limit {
+            0 => Limits::none(),
+            limit => Limits::each(limit as usize),
+        };
+        let findings = self.index().find(query, locale, limits);
+        self.matcher
+            .replace(Matcher::new(&findings.terms, &findings.phrases));
+        let mut all = findings.totals.kinds.to_vec();
+        all.push(findings.totals.at_least.into());
+        for hit in findings.hits {
+            all.extend(numbers(hit.place, hit.locale));
+        }
+        all
+    }
+
+    fn nearest(&self, query: &str, locale: Locale) -> Vec<u32> {
+        let places = self.index().nearest(query, locale);
+        places
+            .into_iter()
+            .flat_map(|place| numbers(place, None))
+            .collect()
+    }
+
+    fn has_phrases(&self, text: &str) -> bool {
+        self.matcher.borrow().contains_phrases(text)
+    }
+
+    fn show(&self, text: &str, width: u32) -> Vec<u32> {
+        let marks = self.matcher.borrow().marks(text);
+        let part = excerpt(text, &marks, width as usize);
+        let mut all = vec![
+            part.range.start,
+            part.range.end,
+            part.cut_before.into(),
+            part.cut_after.into(),
+        ];
+        all.extend(
+            part.marks
+                .into_iter()
+                .flat_map(|mark| [mark.start, mark.end]),
+        );
+        all.into_iter()
+            .map(|number| u32::try_from(number).expect("small"))
+            .collect()
+    }
+}
+
+fn search(tag: &str, query: &str, limit: usize) -> Found {
+    let locale = collection()
+        .locale(tag)
+        .expect("it is a language of the site");
+    found(
+        Route::new(locale, Page::Search),
+        query,
+        limit,
+        &Shelf::new(),
+    )
+}
+
+/// The pieces in one string, marks in brackets.
+fn written(text: &Marked) -> String {
+    let pieces = text.pieces.iter();
+    pieces
+        .map(|(piece, is_marked)| {
+            if *is_marked {
+                format!("[{piece}]")
+            } else {
+                piece.clone()
+            }
+        })
+        .collect()
+}
+
+#[track_caller]
+fn first(found: &Found, kind: Kind) -> &Hit {
+    let group = found.groups.iter().find(|group| group.kind == kind);
+    &group
+        .unwrap_or_else(|| panic!("no {kind:?} in {found:?}"))
+        .hits[0]
+}
+
+#[test]
+fn the_numbers_of_kinds_are_those_of_the_index() {
+    let ids = Indexed::ALL.map(|kind| format!("{kind:?}"));
+    assert_eq!(ids, Kind::ALL.map(|kind| format!("{kind:?}")));
+}
+
+#[test]
+fn a_film_is_found_by_a_name_that_it_does_not_show_and_says_which() {
+    let found = search("en", "shichinin", 4);
+    let hit = first(&found, Kind::Film);
+    assert_eq!(written(&hit.title), "Seven Samurai");
+    assert!(written(hit.excerpt.as_ref().expect("the name is shown")).contains("[Shichinin]"));
+    assert_eq!(hit.address.path(), "en/films/seven-samurai/");
+}
+
+#[test]
+fn a_film_found_by_its_writer_shows_the_writer() {
+    let found = search("en", "kurosawa", 10);
+    let films = found
+        .groups
+        .iter()
+        .find(|group| group.kind == Kind::Film)
+        .expect("there are four");
+    for hit in &films.hits {
+        let excerpt = hit.excerpt.as_ref().map(written).unwrap_or_default();
+        let shown = written(&hit.context) + &excerpt;
+        assert!(shown.contains("[Kurosawa]"), "{hit:?}");
+    }
+}
+
+#[test]
+fn a_section_found_in_the_other_language_opens_with_both_side_by_side() {
+    let found = search("en", "neige prisonniers", 4);
+    let hit = first(&found, Kind::Section);
+    assert_eq!(
+        hit.excerpt.as_ref().and_then(|excerpt| excerpt.lang),
+        Some("fr")
+    );
+    assert!(
+        hit.address.path().contains("?with=fr#"),
+        "{}",
+        hit.address.path()
+    );
+}
+
+#[test]
+fn a_character_leads_to_the_cast_and_names_who_plays_it() {
+    let found = search("en", "manheim", 4);
+    let hit = first(&found, Kind::Character);
+    assert_eq!(written(&hit.context), "Jon Voight in Runaway Train");
+    assert_eq!(hit.address.path(), "en/films/runaway-train/facts/#cast");
+}
+
+#[test]
+fn a_phrase_in_quotes_is_found_only_where_it_stands() {
+    let loose = search("en", "a time once upon", 0);
+    let exact = search("en", "\"once upon a time\"", 0);
+    assert!(
+        exact.n_found > 0 && exact.n_found <= loose.n_found,
+        "{} of {}",
+        exact.n_found,
+        loose.n_found
+    );
+    let none = search("en", "\"time a upon once\"", 0);
+    assert_eq!(none.n_found, 0);
+}
+
+#[test]
+fn a_limit_cuts_the_lists_and_not_the_counts() {
+    let (few, all) = (search("fr", "train", 2), search("fr", "train", 0));
+    assert_eq!(few.n_found, all.n_found);
+    assert!(few.groups.iter().all(|group| group.hits.len() <= 2));
+    assert!(
+        all.groups
+            .iter()
+            .all(|group| group.hits.len() == group.n_found)
+    );
+}
+
+#[test]
+fn where_nothing_is_found_the_nearest_names_are_offered() {
+    let found = search("en", "qwxzjk", 4);
+    assert_eq!((found.n_found, found.groups.len()), (0, 0));
+    let found = search("en", "kurosavva tarkofski", 4);
+    let names: Vec<String> = found
+        .nearest
+        .iter()
+        .map(|hit| written(&hit.title))
+        .collect();
+    assert!(found.n_found > 0 || !names.is_empty(), "{found:?}");
+}
