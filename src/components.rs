@@ -1,6 +1,7 @@
 //! What pages are made of. A part without state is a function; a part with a hook is a component.
 
 mod card_filter;
+mod choice;
 mod contents;
 mod copy_link;
 mod film_card;
@@ -24,6 +25,7 @@ mod trivia_card;
 mod words;
 
 pub use card_filter::card_filter;
+use choice::choice;
 pub use contents::{Contents, REVIEW};
 pub use copy_link::copy_link;
 pub use film_card::film_card;
@@ -40,6 +42,6 @@ pub use review::review;
 pub use scatter::scatter;
 pub use sources::{external_link, sources};
 pub use strip::strip;
-pub use table::{table, table_head};
+pub use table::{table, table_head, table_row};
 pub use trivia_card::{status_label, trivia_card};
 pub use words::{fallback_badge, language_phrase, phrase_around, words};

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::copy_link;
+use super::{choice, copy_link};
 use crate::{
     hooks::acts,
     present::{facets, lists},
-    route::{Address, Facet, FacetGroup, FilmFilter, FilmOrder, Query, Route},
+    route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},
     text::{Number, Text},
 };
 
@@ -44,15 +44,14 @@ fn facet_group(here: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
         let chosen = filter.facets.contains(&facet);
         let href = (n_films > 0 || chosen).then(|| href(here, filter.toggled(facet)));
         let (name, lang) = facets::name(text, facet);
-        html! {
-            <li>
-                <a {href} aria-current={chosen.then_some("true")}>
-                    <span {lang}>{ name }</span>
-                    { " " }
-                    <span class="film-filter__count">{ text.number(Number::from(n_films)) }</span>
-                </a>
-            </li>
-        }
+        let label = html! {
+            <>
+                <span {lang}>{ name }</span>
+                { " " }
+                <span class="film-filter__count">{ text.number(Number::from(n_films)) }</span>
+            </>
+        };
+        choice(href, chosen, label)
     });
     html! {
         <div class="film-filter__group">
@@ -67,14 +66,12 @@ pub fn film_line(here: Route, query: &Query, n_films: usize) -> Html {
     let text = Text::new(here.locale);
     let filter = &query.films;
     let orders = FilmOrder::ALL.into_iter().map(|order| {
-        let current = (order == filter.order).then_some("true");
-        html! {
-            <li>
-                <a href={href(here, filter.in_order(order))} aria-current={current}>
-                    { text.home_order_by(order.id()) }
-                </a>
-            </li>
-        }
+        let label = text.home_order_by(order.id());
+        choice(
+            Some(href(here, filter.in_order(order))),
+            order == filter.order,
+            label.into(),
+        )
     });
     html! {
         <div class="film-line needs-script">
@@ -99,22 +96,18 @@ pub fn no_films(here: Route, filter: &FilmFilter) -> Html {
     let ways = filter.facets.iter().filter_map(|facet| {
         let without = filter.toggled(*facet);
         let n_films = without.films(here.locale).len();
-        let label = || without_facet(text, *facet, n_films);
-        (n_films > 0).then(|| html! { <li><a href={href(here, without)}>{ label() }</a></li> })
+        let label = text.home_without(Number::from(n_films), &facets::name(text, *facet).0);
+        (n_films > 0).then(|| choice(Some(href(here, without)), false, label.into()))
     });
     html! {
         <div class="empty" onclick={to_count}>
             <p>{ text.home_none() }</p>
             <ul role="list">
                 { for ways }
-                <li><a href={all(here, filter)}>{ text.home_clear() }</a></li>
+                { choice(Some(all(here, filter)), false, text.home_clear().into()) }
             </ul>
         </div>
     }
-}
-
-fn without_facet(text: Text, facet: Facet, n_films: usize) -> String {
-    text.home_without(Number::from(n_films), &facets::name(text, facet).0)
 }
 
 fn to_count(_: MouseEvent) {

@@ -7,7 +7,7 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use self::plot::{Plot, Point, Side};
-use super::{table, table_head, words};
+use super::{table, table_head, table_row};
 use crate::{
     library::library,
     present::{Words, lists},
@@ -21,7 +21,7 @@ pub fn scatter(here: Route, shown: &[FilmId]) -> Html {
     let plot = Plot::new(|film| Words::title(text, film).text.chars().count());
     let points = plot.points.iter().map(|point| {
         let out = !shown.contains(&point.film);
-        point_link(here, point, out)
+        film_point(here, point, out)
     });
     html! {
         <figure class="scatter">
@@ -41,36 +41,32 @@ pub fn scatter(here: Route, shown: &[FilmId]) -> Html {
 /// The lines of the decades and of the hours, with what they stand for.
 fn axes(text: Text, plot: &Plot) -> Html {
     let years = plot.years().map(|(year, x)| {
-        let x = percent(x);
         html! {
-            <>
-                <line class="scatter__line" x1={x.clone()} x2={x.clone()} y1="0" y2={percent(plot::BOTTOM)} />
-                <text {x} y="98%" text-anchor="middle">{ year.to_string() }</text>
-            </>
+            <svg x={percent(x)}>
+                <line y2="92%" />
+                <text y="98%" text-anchor="middle">{ year.to_string() }</text>
+            </svg>
         }
     });
     let hours = plot.hours().map(|(minutes, y)| {
-        let y = percent(y);
         html! {
-            <>
-                <line class="scatter__line" x1="0" x2="100%" y1={y.clone()} y2={y.clone()} />
-                <text x="0" {y} dy="-6">{ minutes_of(text, minutes) }</text>
-            </>
+            <svg y={percent(y)}>
+                <line x2="100%" />
+                <text y="-6">{ minutes_of(text, minutes) }</text>
+            </svg>
         }
     });
     html! {
         <g class="scatter__axes">
             { for years }
             { for hours }
-            <text class="scatter__axis" x="0" y="3%">{ text.facts_runtime() }</text>
-            <text class="scatter__axis" x="100%" y={percent(plot::BOTTOM)} dy="-6" text-anchor="end">
-                { text.facts_year() }
-            </text>
+            <text class="scatter__axis" y="3%">{ text.facts_runtime() }</text>
+            <text class="scatter__axis" x="100%" y="90%" text-anchor="end">{ text.facts_year() }</text>
         </g>
     }
 }
 
-fn point_link(here: Route, point: &Point, out: bool) -> Html {
+fn film_point(here: Route, point: &Point, out: bool) -> Html {
     let text = Text::new(here.locale);
     let summary = library().summary(point.film);
     let title = Words::title(text, point.film);
@@ -79,22 +75,27 @@ fn point_link(here: Route, point: &Point, out: bool) -> Html {
         summary.year.to_string(),
         minutes_of(text, summary.runtime),
     ];
-    let [cx, cy] = [point.x, point.y].map(percent);
-    let (anchor, dx) = match point.side {
-        Side::End => ("start", "12"),
-        Side::Start => ("end", "-12"),
+    let state = match (out, point.named) {
+        (true, _) => " is-out",
+        (false, true) => " is-named",
+        (false, false) => "",
+    };
+    let side = if point.side == Side::Start {
+        " is-before"
+    } else {
+        ""
     };
     html! {
         <a
             href={review(here, point.film)} data-film={summary.slug.as_str()}
-            class={classes!("scatter__film", out.then_some("is-out"), point.named.then_some("is-named"))}
+            class={["scatter__film", state, side].concat()}
         >
             <title>{ lists::line(text, name) }</title>
-            <circle class="scatter__target" cx={cx.clone()} cy={cy.clone()} r="13" />
-            <circle class="scatter__point" cx={cx.clone()} cy={cy.clone()} r="6" />
-            <text x={cx} y={cy} {dx} dy="4" text-anchor={anchor} lang={title.lang} aria-hidden="true">
-                { title.text }
-            </text>
+            <svg x={percent(point.x)} y={percent(point.y)} width="1" height="1">
+                <circle class="scatter__target" r="13" />
+                <circle class="scatter__point" r="6" />
+                <text x="12" y="4" lang={title.lang} aria-hidden="true">{ title.text }</text>
+            </svg>
         </a>
     }
 }
@@ -104,13 +105,8 @@ fn film_table(here: Route, films: &[FilmId]) -> Html {
     let text = Text::new(here.locale);
     let rows = films.iter().map(|film| {
         let summary = library().summary(*film);
-        html! {
-            <tr>
-                <th scope="row"><a href={review(here, *film)}>{ words(Words::title(text, *film)) }</a></th>
-                <td>{ summary.year.to_string() }</td>
-                <td>{ minutes_of(text, summary.runtime) }</td>
-            </tr>
-        }
+        let cells = [summary.year.to_string(), minutes_of(text, summary.runtime)];
+        table_row(review(here, *film), Words::title(text, *film), &cells)
     });
     let head = table_head(&[text.home_film(), text.facts_year(), text.facts_runtime()]);
     table(text.home_plate(), head, rows.collect())

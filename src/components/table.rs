@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+use super::words;
+use crate::present::Words;
+
 /// The table; `head` is what [`table_head`] makes, or cells of one's own.
 pub fn table(label: &'static str, head: Html, rows: Html) -> Html {
     html! {
@@ -20,4 +23,14 @@ pub fn table_head(names: &[&'static str]) -> Html {
         .iter()
         .map(|name| html! { <th scope="col">{ *name }</th> })
         .collect()
+}
+
+/// A row about something that has a page.
+pub fn table_row(href: String, name: Words, cells: &[String]) -> Html {
+    html! {
+        <tr>
+            <th scope="row"><a {href}>{ words(name) }</a></th>
+            { for cells.iter().map(|cell| html! { <td>{ cell.clone() }</td> }) }
+        </tr>
+    }
 }

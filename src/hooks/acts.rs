@@ -48,12 +48,11 @@ pub fn focus(id: &str) {
 /// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was
 /// refused, its `[data-refused]` with the address in a field, selected.
 pub fn copy_address() {
-    let address = history::address();
-    clipboard::copy(&address.clone(), move |copied| {
+    clipboard::copy(&history::address(), |copied| {
         document::hide("[data-refused]", copied);
         document::hide("[data-copied]", !copied);
         if !copied {
-            document::select_in("[data-refused] input", &address);
+            document::select_in("[data-refused] input", &history::address());
         }
     });
 }

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        external_link, people_list, person_link, sources, strip, table, table_head, words,
+        external_link, people_list, person_link, sources, strip, table, table_head, table_row,
+        words,
     },
     library::{collection, library},
-    present::{Words, film},
+    present::Words,
     route::{FilmView, Page, Route},
     text::{Number, Text},
 };
@@ -86,11 +87,15 @@ pub(super) fn review(here: Route, film: FilmId) -> Option<Html> {
     let words = || library().summary(film).words.entries();
     let rows = Section::ALL.into_iter().map(|section| {
         let href = [&review, "#", section.id()].concat();
-        let cells = words().map(|(_, words)| {
-            html! { <td>{ text.number(Number::from(u32::from(words[section.idx()]))) }</td> }
-        });
-        let name = film::section_name(text, section);
-        html! { <tr><th scope="row"><a {href}>{ name }</a></th>{ for cells }</tr> }
+        let n_words = |words: &Vec<u16>| Number::from(u32::from(words[section.idx()]));
+        let cells: Vec<String> = words()
+            .map(|(_, words)| text.number(n_words(words)))
+            .collect();
+        table_row(
+            href,
+            Words::of(text, &collection().sections[section.idx()]),
+            &cells,
+        )
     });
     let languages = words().map(|(locale, _)| {
         let info = collection().locale_info(locale);
