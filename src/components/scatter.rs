@@ -6,11 +6,11 @@ mod plot;
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use self::plot::{Plot, Point, Side};
+use self::plot::{Plot, Point, Side, Value};
 use super::{table, table_head, table_row};
 use crate::{
     library::library,
-    present::{Words, lists},
+    present::Words,
     route::{FilmView, Page, Route},
     text::{Number, Text},
 };
@@ -40,28 +40,23 @@ pub fn scatter(here: Route, shown: &[FilmId]) -> Html {
 
 /// The lines of the decades and of the hours, with what they stand for.
 fn axes(text: Text, plot: &Plot) -> Html {
-    let years = plot.years().map(|(year, x)| {
+    let ticks = plot.ticks().into_iter().map(|tick| {
+        let (class, label) = match tick.value {
+            Value::Year(year) => ("is-year", year.to_string()),
+            Value::Minutes(minutes) => ("is-hour", minutes_of(text, minutes)),
+        };
         html! {
-            <svg x={percent(x)}>
-                <line y2="92%" />
-                <text y="98%" text-anchor="middle">{ year.to_string() }</text>
-            </svg>
-        }
-    });
-    let hours = plot.hours().map(|(minutes, y)| {
-        html! {
-            <svg y={percent(y)}>
-                <line x2="100%" />
-                <text y="-6">{ minutes_of(text, minutes) }</text>
+            <svg {class} x={percent(tick.x)} y={percent(tick.y)}>
+                <rect />
+                <text>{ label }</text>
             </svg>
         }
     });
     html! {
         <g class="scatter__axes">
-            { for years }
-            { for hours }
+            { for ticks }
             <text class="scatter__axis" y="3%">{ text.facts_runtime() }</text>
-            <text class="scatter__axis" x="100%" y="90%" text-anchor="end">{ text.facts_year() }</text>
+            <text class="scatter__axis" x="96%" y="91%" text-anchor="end">{ text.facts_year() }</text>
         </g>
     }
 }
@@ -70,11 +65,8 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
     let text = Text::new(here.locale);
     let summary = library().summary(point.film);
     let title = Words::title(text, point.film);
-    let name = [
-        title.text.to_owned(),
-        summary.year.to_string(),
-        minutes_of(text, summary.runtime),
-    ];
+    let minutes = minutes_of(text, summary.runtime);
+    let facts = text.format_dot(&summary.year.to_string(), &minutes);
     let state = match (out, point.named) {
         (true, _) => " is-out",
         (false, true) => " is-named",
@@ -90,7 +82,7 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
             href={review(here, point.film)} data-film={summary.slug.as_str()}
             class={["scatter__film", state, side].concat()}
         >
-            <title>{ lists::line(text, name) }</title>
+            <title>{ text.format_dot(title.text, &facts) }</title>
             <svg x={percent(point.x)} y={percent(point.y)} width="1" height="1">
                 <circle class="scatter__target" r="13" />
                 <circle class="scatter__point" r="6" />

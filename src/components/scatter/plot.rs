@@ -4,8 +4,8 @@ use dataset::id::FilmId;
 
 use crate::library::{collection, library};
 
-/// Where the years are written: everything stands above it. In thousandths of the height.
-pub(super) const BOTTOM: i32 = 920;
+/// Everything stands above it, the years below. In thousandths of the height.
+const BOTTOM: i32 = 920;
 
 /// What the plot keeps free at its other sides, in thousandths.
 const MARGIN: [i32; 3] = [70, 30, 60];
@@ -13,9 +13,9 @@ const MARGIN: [i32; 3] = [70, 30, 60];
 /// The size that titles are fitted for, in CSS pixels: narrower, they are shown one at a time.
 const WIDTH: i32 = 880;
 const HEIGHT: i32 = 480;
-/// About what a letter of a title takes there, the height of a line, and from a point to its title.
-const LETTER: i32 = 7;
-const LINE: i32 = 17;
+/// About what five letters of a title take there, the height of a line, and from a point to its title.
+const LETTERS: i32 = 32;
+const LINE: i32 = 15;
 const GAP: i32 = 12;
 
 /// Every film as a point, and the ranges of years and minutes that hold all of them.
@@ -34,6 +34,19 @@ pub(super) struct Point {
     pub(super) side: Side,
     /// Whether its title has room there.
     pub(super) named: bool,
+}
+
+/// A line across the plate, from where it starts.
+pub(super) struct Tick {
+    pub(super) value: Value,
+    pub(super) x: i32,
+    pub(super) y: i32,
+}
+
+/// What a line stands for.
+pub(super) enum Value {
+    Year(u16),
+    Minutes(u16),
 }
 
 /// A side of a point.
@@ -87,22 +100,29 @@ impl Plot {
         BOTTOM - (BOTTOM - top) * within(minutes, self.minutes) / 1000
     }
 
-    /// Every decade, or every other one where there are many, and where it stands.
-    pub(super) fn years(&self) -> impl Iterator<Item = (u16, i32)> {
-        let (from, until) = self.years;
-        let step = (until - from) / 80 * 10 + 10;
-        (from..=until)
-            .step_by(usize::from(step))
-            .map(|year| (year, self.x(year)))
-    }
-
-    /// Every full hour but the lowest, in minutes, and where it stands.
-    pub(super) fn hours(&self) -> impl Iterator<Item = (u16, i32)> {
-        let (from, until) = self.minutes;
-        (from..until)
-            .step_by(60)
-            .skip(1)
-            .map(|minutes| (minutes, self.y(minutes)))
+    /// Every decade, or every other one where there are many, and every full hour but the lowest.
+    pub(super) fn ticks(&self) -> Vec<Tick> {
+        let mut ticks = Vec::new();
+        let (mut year, last) = self.years;
+        let step = (last - year) / 80 * 10 + 10;
+        while year <= last {
+            ticks.push(Tick {
+                value: Value::Year(year),
+                x: self.x(year),
+                y: BOTTOM,
+            });
+            year += step;
+        }
+        let (mut minutes, last) = self.minutes;
+        while minutes + 60 < last {
+            minutes += 60;
+            ticks.push(Tick {
+                value: Value::Minutes(minutes),
+                x: 0,
+                y: self.y(minutes),
+            });
+        }
+        ticks
     }
 
     /// Gives a title to every point that has room for it at one of its sides.
@@ -113,7 +133,7 @@ impl Plot {
             .map(|point| point.span(-GAP, GAP))
             .collect();
         for (idx, point) in self.points.iter_mut().enumerate() {
-            let width = i32::try_from(n_letters(point.film)).unwrap_or(WIDTH) * LETTER;
+            let width = i32::try_from(n_letters(point.film)).unwrap_or(WIDTH) * LETTERS / 5;
             for side in [point.side, point.side.other()] {
                 let span = match side {
                     Side::End => point.span(GAP, GAP + width),
@@ -201,8 +221,8 @@ mod tests {
             .iter()
             .filter(|point| point.named)
             .map(|point| match point.side {
-                Side::End => point.span(GAP, GAP + 12 * LETTER),
-                Side::Start => point.span(-GAP - 12 * LETTER, -GAP),
+                Side::End => point.span(GAP, GAP + 12 * LETTERS / 5),
+                Side::Start => point.span(-GAP - 12 * LETTERS / 5, -GAP),
             })
             .collect();
         assert!(spans.len() > plot.points.len() / 2, "most titles have room");
