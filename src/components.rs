@@ -4,6 +4,7 @@ mod card_filter;
 mod choice;
 mod contents;
 mod copy_link;
+mod drawing;
 mod film_card;
 mod film_filter;
 mod film_header;

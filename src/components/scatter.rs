@@ -7,7 +7,10 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use self::plot::{Plot, Point, Side, Value};
-use super::{table, table_head, table_row};
+use super::{
+    drawing::{element, label as drawn},
+    table, table_head, table_row,
+};
 use crate::{
     library::library,
     present::Words,
@@ -45,12 +48,16 @@ fn axes(text: Text, plot: &Plot) -> Html {
             Value::Year(year) => ("is-year", year.to_string()),
             Value::Minutes(minutes) => ("is-hour", minutes_of(text, minutes)),
         };
-        html! {
-            <svg {class} x={percent(tick.x)} y={percent(tick.y)}>
-                <rect />
-                <text>{ label }</text>
-            </svg>
-        }
+        let inside = vec![
+            element("rect", &[], &[], vec![]),
+            drawn("text", &[], &[], label),
+        ];
+        element(
+            "svg",
+            &["class", "x", "y"],
+            &[class, &percent(tick.x), &percent(tick.y)],
+            inside,
+        )
     });
     html! {
         <g class="scatter__axes">
@@ -77,19 +84,40 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
     } else {
         ""
     };
-    html! {
-        <a
-            href={review(here, point.film)} data-film={summary.slug.as_str()}
-            class={["scatter__film", state, side].concat()}
-        >
-            <title>{ text.format_dot(title.text, &facts) }</title>
-            <svg x={percent(point.x)} y={percent(point.y)} width="1" height="1">
-                <circle class="scatter__target" r="13" />
-                <circle class="scatter__point" r="6" />
-                <text x="12" y="4" lang={title.lang} aria-hidden="true">{ title.text }</text>
-            </svg>
-        </a>
-    }
+    let class = ["scatter__film", state, side].concat();
+    let [x, y] = [point.x, point.y].map(percent);
+    let lang = title.lang.unwrap_or(&text.locale_info().tag);
+    let mark = vec![
+        element(
+            "circle",
+            &["class", "r"],
+            &["scatter__target", "13"],
+            vec![],
+        ),
+        element("circle", &["class", "r"], &["scatter__point", "6"], vec![]),
+        drawn(
+            "text",
+            &["x", "y", "lang", "aria-hidden"],
+            &["12", "4", lang, "true"],
+            title.text.to_owned(),
+        ),
+    ];
+    let inside = vec![
+        drawn("title", &[], &[], text.format_dot(title.text, &facts)),
+        element(
+            "svg",
+            &["x", "y", "width", "height"],
+            &[&x, &y, "1", "1"],
+            mark,
+        ),
+    ];
+    let href = review(here, point.film);
+    element(
+        "a",
+        &["href", "data-film", "class"],
+        &[&href, &summary.slug, &class],
+        inside,
+    )
 }
 
 /// The full points as a table.

@@ -3,6 +3,7 @@
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
+use super::drawing::{element, label as drawn};
 use crate::{library::library, present::film, text::Text};
 
 /// How wide the strip is, in its own units, and how much of that parts two sections.
@@ -26,13 +27,26 @@ pub fn strip(text: Text, id: FilmId, named: bool) -> Html {
         let x = start * WIDTH / total.max(1);
         start += n_words(&section);
         let width = (start * WIDTH / total.max(1) - x).saturating_sub(GAP);
-        let class = (section == longest).then_some("strip__longest");
-        let name = film::section_name(text, section);
-        html! {
-            <rect {class} x={x.to_string()} width={width.to_string()} height="1">
-                if named { <title>{ name }</title> }
-            </rect>
-        }
+        let class = if section == longest {
+            "strip__longest"
+        } else {
+            "strip__piece"
+        };
+        let name = named.then(|| {
+            drawn(
+                "title",
+                &[],
+                &[],
+                film::section_name(text, section).to_owned(),
+            )
+        });
+        let values = [class, &x.to_string(), &width.to_string(), "1"];
+        element(
+            "rect",
+            &["class", "x", "width", "height"],
+            &values,
+            name.into_iter().collect(),
+        )
     });
     let label = text.home_strip(film::section_name(text, longest));
     html! {
