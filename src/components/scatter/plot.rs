@@ -12,10 +12,10 @@ const MARGIN: [i32; 3] = [70, 30, 60];
 
 /// The size that titles are fitted for, in CSS pixels: narrower, they are shown one at a time.
 const WIDTH: i32 = 880;
-const HEIGHT: i32 = 480;
+const HEIGHT: i32 = 544;
 /// About what five letters of a title take there, the height of a line, and from a point to its title.
-const LETTERS: i32 = 32;
-const LINE: i32 = 15;
+const LETTERS: i32 = 34;
+const LINE: i32 = 17;
 const GAP: i32 = 12;
 
 /// Every film as a point, and the ranges of years and minutes that hold all of them.
