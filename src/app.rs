@@ -81,6 +81,6 @@ fn announcement<Spot, Place>(cause: &Cause<Spot, Place>, here: Route) -> String 
             let text = Text::new(here.locale);
             text.shell_language_changed(&text.locale_info().name)
         }
-        Cause::Opened(_) | Cause::Rewound(_) | Cause::Browsed => String::new(),
+        Cause::Opened(_) | Cause::Refined(_) | Cause::Rewound(_) | Cause::Browsed => String::new(),
     }
 }

@@ -1,8 +1,12 @@
 //! What pages are made of. A part without state is a function; a part with a hook is a component.
 
 mod card_filter;
+mod choice;
 mod contents;
+mod copy_link;
+mod drawing;
 mod film_card;
+mod film_filter;
 mod film_header;
 mod footer;
 mod hit;
@@ -13,16 +17,22 @@ mod passages;
 mod person_link;
 mod poster;
 mod review;
+mod scatter;
 mod search_box;
 mod settings;
 mod sources;
 mod spoiler;
+mod strip;
+mod table;
 mod trivia_card;
 mod words;
 
 pub use card_filter::card_filter;
+use choice::choice;
 pub use contents::{Contents, REVIEW};
+pub use copy_link::copy_link;
 pub use film_card::film_card;
+pub use film_filter::{film_filter, film_line, no_films};
 pub use film_header::film_header;
 pub use footer::footer;
 pub use hit::{count, group_name, hit_content, search_notice};
@@ -33,7 +43,10 @@ pub use passages::{Reading, inlines};
 pub use person_link::{people_list, person_link};
 pub use poster::poster;
 pub use review::review;
+pub use scatter::scatter;
 pub use search_box::{SEARCH_DIALOG, SearchBox};
 pub use sources::{external_link, sources};
+pub use strip::strip;
+pub use table::{table, table_head, table_row};
 pub use trivia_card::{status_label, trivia_card};
 pub use words::{fallback_badge, language_phrase, phrase_around, words};

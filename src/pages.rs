@@ -38,7 +38,7 @@ pub fn PageView(props: &PageProps) -> Html {
     let here = *here;
     match here.page {
         Page::Root => root::page(here),
-        Page::Home => home::page(here),
+        Page::Home => home::page(here, query),
         Page::Film(film, FilmView::Review) => film_review::page(here, film, query),
         Page::Film(film, FilmView::Trivia) => film_trivia::page(here, film, query),
         Page::Film(film, FilmView::Facts) => film_facts::page(here, film),

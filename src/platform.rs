@@ -3,6 +3,7 @@
 //! Effects and event handlers call it; the native renderer never does, but for [`plural_category`],
 //! which has a native twin.
 
+pub mod clipboard;
 pub mod document;
 pub mod finder;
 pub mod history;

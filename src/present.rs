@@ -1,6 +1,7 @@
 //! From facts and phrases to what a screen says. Plain values, no Yew, no browser.
 
 pub mod dates;
+pub mod facets;
 pub mod film;
 pub mod found;
 pub mod head;

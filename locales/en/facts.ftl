@@ -31,3 +31,6 @@ facts-map = On the map
 # The link to a map. $place is a name.
 facts-map-link = { $place } on OpenStreetMap
 facts-sources = Sources
+# How many words each section has.
+facts-review = The review in words
+facts-section = Section

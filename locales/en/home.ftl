@@ -7,3 +7,45 @@ home-by = by { $director }
 home-poster = Poster drawn for { $title } in five colours: { $colors }
 # The page without a language in its address.
 home-choose = Choose a language
+# The name of the filters.
+home-filter = Filter the films
+# The same, folded, where some are chosen. $names is a list of names.
+home-filter-chosen = Filtered by { $names }
+# What the films are filtered by.
+home-facet-group = { $group ->
+    [decade] Decade
+    [country] Country
+    [language] Language
+    [genre] Genre
+    [person] Person
+   *[topic] Stories about
+}
+# Ten years; $year is the first of them.
+home-decade = { $year }s
+# Announced after filtering.
+home-count = { $n ->
+    [0] No film
+    [one] { $n } film
+   *[other] { $n } films
+}
+home-clear = Show all films
+# Before the orders below.
+home-order = Sorted by
+home-order-by = { $order ->
+    [year] Year
+    [title] Title
+    [runtime] Running time
+   *[length] Reading time
+}
+home-none = No film in the collection answers to all of this.
+# A way out of there: one choice fewer. $name is the choice.
+home-without = { $n ->
+    [one] Without “{ $name }”: { $n } film
+   *[other] Without “{ $name }”: { $n } films
+}
+# The plate below the films.
+home-plate = The films by year and running time. Hollow points are films that the filters leave out.
+home-plate-table = The same as a table
+home-film = Film
+# Describes the strip on a card to those who do not see it. $section is a section’s name.
+home-strip = The review, section by section. The longest: { $section }

@@ -28,3 +28,7 @@ shell-fallback = Only in { $language } so far
 shell-new-tab = (opens in a new tab)
 # The title of a page in the browser. $page and $site are names.
 shell-title = { $page } · { $site }
+# Copies the address of the page; what is said after it, or where the browser refuses.
+shell-copy-link = Copy link
+shell-copied = The link is copied.
+shell-copy-by-hand = The browser does not let us copy. Here is the address, selected:

@@ -29,3 +29,5 @@ facts-place-use = Dans le film
 facts-map = Sur la carte
 facts-map-link = { $place } sur OpenStreetMap
 facts-sources = Sources
+facts-review = La critique en mots
+facts-section = Partie

@@ -4,3 +4,36 @@ home-films = Les films
 home-by = réalisé par { $director }
 home-poster = Affiche dessinée pour { $title } en cinq couleurs : { $colors }
 home-choose = Choisir une langue
+home-filter = Filtrer les films
+home-filter-chosen = Filtres : { $names }
+home-facet-group = { $group ->
+    [decade] Décennie
+    [country] Pays
+    [language] Langue
+    [genre] Genre
+    [person] Personne
+   *[topic] Des histoires sur
+}
+home-decade = Années { $year }
+home-count = { $n ->
+    [0] Aucun film
+    [one] { $n } film
+   *[other] { $n } films
+}
+home-clear = Revoir tous les films
+home-order = Classés par
+home-order-by = { $order ->
+    [year] Année
+    [title] Titre
+    [runtime] Durée
+   *[length] Temps de lecture
+}
+home-none = Aucun film de la collection ne répond à tout cela.
+home-without = { $n ->
+    [one] Sans « { $name } » : { $n } film
+   *[other] Sans « { $name } » : { $n } films
+}
+home-plate = Les films selon leur année et leur durée. Les points évidés sont ceux que les filtres écartent.
+home-plate-table = Les mêmes en tableau
+home-film = Film
+home-strip = La critique, partie par partie. La plus longue : { $section }

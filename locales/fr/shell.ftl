@@ -18,3 +18,6 @@ shell-reload = Recharger la page
 shell-fallback = Pour l’instant, { $language } seulement
 shell-new-tab = (ouvre un nouvel onglet)
 shell-title = { $page } · { $site }
+shell-copy-link = Copier le lien
+shell-copied = Le lien est copié.
+shell-copy-by-hand = Le navigateur refuse la copie. Voici l’adresse, sélectionnée :

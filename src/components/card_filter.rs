@@ -6,6 +6,7 @@ use dataset::{
 };
 use yew::prelude::*;
 
+use super::choice;
 use crate::{
     library::{collection, library},
     present::Words,
@@ -87,9 +88,8 @@ fn group(
             query: Query::of_cards(cards),
             ..Address::of(here)
         };
-        let current = chosen.then_some("true");
         let label = text.card_filter_count(&name, Number::from(n_cards));
-        Some(html! { <li><a href={address.href(here)} aria-current={current}>{ label }</a></li> })
+        Some(choice(Some(address.href(here)), chosen, label.into()))
     });
     html! {
         <div class="card-filter__group">

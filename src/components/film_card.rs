@@ -3,7 +3,7 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{poster, words};
+use super::{poster, strip, words};
 use crate::{
     library::library,
     present::{Words, film},
@@ -27,6 +27,7 @@ pub fn film_card(here: Route, id: FilmId) -> Html {
                 <p class="film-card__by">{ text.home_by(&film::directors(text, summary)) }</p>
                 <p class="film-card__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-card__facts">{ film::reading_time(text, summary) }</p>
+                { strip(text, id, false) }
             </div>
         </article>
     }

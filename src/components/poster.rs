@@ -3,6 +3,7 @@
 use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
+use super::drawing::element;
 use crate::{
     library::library,
     present::{Words, lists},
@@ -23,16 +24,22 @@ pub fn poster(text: Text, film: FilmId) -> Html {
     html! {
         <svg class="poster" viewBox="0 0 200 300" role="img" aria-label={label}>
             <rect width="200" height="300" fill={palette.sky.hex()} />
-            { for shapes.map(|shape| path(shape, palette.ink(shape.ink).hex())) }
+            { for shapes.map(|shape| path(shape, &palette.ink(shape.ink).hex())) }
         </svg>
     }
 }
 
-fn path(shape: &'static Shape, color: String) -> Html {
+fn path(shape: &'static Shape, color: &str) -> Html {
     let path = shape.path.as_str();
     if shape.stroke == 0 {
-        return html! { <path d={path} fill={color} /> };
+        return element("path", &["d", "fill"], &[path, color], vec![]);
     }
     let [whole, tenths] = [shape.stroke / 10, shape.stroke % 10].map(|part| part.to_string());
-    html! { <path d={path} fill="none" stroke={color} stroke-width={[whole, tenths].join(".")} /> }
+    let width = [whole, tenths].join(".");
+    element(
+        "path",
+        &["d", "fill", "stroke", "stroke-width"],
+        &[path, "none", color, &width],
+        vec![],
+    )
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::platform::{document, history, scroll};
+use crate::platform::{clipboard, document, history, scroll};
 
 /// Opens the dialog with this id.
 pub fn open_dialog(id: &str) {
@@ -53,6 +53,23 @@ pub fn go_to_any(mut fragments: Vec<String>) {
 /// pressed is about to go.
 pub fn focus_around(event: &MouseEvent, selector: &str) {
     document::focus_around(event, selector);
+}
+
+/// Moves the focus to the element with this id: what was pressed is about to go.
+pub fn focus(id: &str) {
+    document::focus(id);
+}
+
+/// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was
+/// refused, its `[data-refused]` with the address in a field, selected.
+pub fn copy_address() {
+    clipboard::copy(&history::address(), |copied| {
+        document::hide("[data-refused]", copied);
+        document::hide("[data-copied]", !copied);
+        if !copied {
+            document::select_in("[data-refused] input", &history::address());
+        }
+    });
 }
 
 /// Whether the field of an event is checked.

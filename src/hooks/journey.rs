@@ -143,7 +143,7 @@ fn arrive(journey: &Here) {
                 document::focus(HEADING);
             }
         }
-        Cause::Stayed(place) => {
+        Cause::Stayed(place) | Cause::Refined(place) => {
             if let Some(place) = place {
                 place::restore(place);
             }

@@ -1,4 +1,5 @@
-//! The facts of a film: credits, cast, awards, the timeline of its making, places.
+//! The facts of a film: credits, cast, awards, the timeline of its making, places, the length of the
+//! review.
 
 mod record;
 mod tables;
@@ -27,6 +28,7 @@ pub(super) fn page(here: Route, film: FilmId) -> Html {
                 { part("awards", text.facts_awards(), tables::awards(here, film)) }
                 { part("making", text.facts_making(), timeline::timeline(here, film)) }
                 { part("places", text.facts_places(), tables::places(text, film)) }
+                { part("words", text.facts_review(), tables::review(here, film)) }
             </div>
         </div>
     }

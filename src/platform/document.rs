@@ -179,10 +179,27 @@ pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
 
 /// Takes an element out of hiding, found by `selector`.
 pub fn show(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.set_hidden(false);
+    hide(selector, false);
+}
+
+/// Hides an element, found by `selector`, or takes it out of hiding.
+pub fn hide(selector: &str, hidden: bool) {
+    if let Some(element) = find::<HtmlElement>(selector) {
+        element.set_hidden(hidden);
     }
+}
+
+/// Puts `value` into a field, found by `selector`, and selects it there.
+pub fn select_in(selector: &str, value: &str) {
+    if let Some(field) = find::<HtmlInputElement>(selector) {
+        field.set_value(value);
+        field.select();
+    }
+}
+
+fn find<T: JsCast>(selector: &str) -> Option<T> {
+    let element = document().query_selector(selector).ok().flatten();
+    element.and_then(|element| element.dyn_into().ok())
 }
 
 /// Tells developers what went wrong.

@@ -3,7 +3,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
+use web_sys::{Element, MouseEvent, Url};
 
 use super::{
     document::{document, focused_link, window},
@@ -50,6 +50,11 @@ pub fn location() -> Location {
         query: location.search().unwrap_or_default(),
         fragment: location.hash().unwrap_or_default(),
     }
+}
+
+/// The whole address of the page, as others would open it.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
 }
 
 /// Adds an entry for `address`, given below the root of the site.
@@ -113,16 +118,13 @@ pub fn followed(event: &MouseEvent) -> Option<Location> {
         return None;
     }
     let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
-    let link = target
-        .closest("a[href]")
-        .ok()??
-        .dyn_into::<HtmlAnchorElement>()
-        .ok()?;
-    if !link.target().is_empty() || link.has_attribute("download") {
+    // Not every link is an HTML element: those of a drawing are SVG ones.
+    let link = target.closest("a[href]").ok()??;
+    if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
-    let url = Url::new(&link.href()).ok()?;
     let here = window().location();
+    let url = Url::new_with_base(&link.get_attribute("href")?, &here.href().ok()?).ok()?;
     let same_page = here.pathname().ok()? == url.pathname() && here.search().ok()? == url.search();
     if url.origin() != here.origin().ok()? || same_page && !url.hash().is_empty() {
         return None;

@@ -5,7 +5,11 @@ use crate::text::Text;
 /// Joins names as the language does.
 pub fn list<'a>(text: Text, items: impl IntoIterator<Item = &'a str>) -> String {
     let items: Vec<&str> = items.into_iter().collect();
-    match items.as_slice() {
+    join(text, &items)
+}
+
+fn join(text: Text, items: &[&str]) -> String {
+    match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first, second] => text.format_list_pair(first, second),
@@ -21,9 +25,15 @@ pub fn list<'a>(text: Text, items: impl IntoIterator<Item = &'a str>) -> String 
 
 /// Joins facts with a dot between them.
 pub fn line(text: Text, items: impl IntoIterator<Item = String>) -> String {
-    let mut items = items.into_iter().filter(|item| !item.is_empty());
-    let first = items.next().unwrap_or_default();
-    items.fold(first, |start, next| text.format_dot(&start, &next))
+    let mut line = String::new();
+    for item in items.into_iter().filter(|item| !item.is_empty()) {
+        line = if line.is_empty() {
+            item
+        } else {
+            text.format_dot(&line, &item)
+        };
+    }
+    line
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
-//! Cast, awards and places as tables.
+//! Cast, awards, places and the length of the review as tables.
 
-use dataset::{Outcome, Place, id::FilmId};
+use dataset::{Outcome, Place, Section, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::{external_link, people_list, person_link, sources, words},
+    components::{
+        external_link, people_list, person_link, sources, strip, table, table_head, table_row,
+        words,
+    },
     library::{collection, library},
     present::Words,
-    route::Route,
-    text::Text,
+    route::{FilmView, Page, Route},
+    text::{Number, Text},
 };
 
 /// Who plays whom.
@@ -21,8 +24,8 @@ pub(super) fn cast(here: Route, film: FilmId) -> Option<Html> {
             <tr><th scope="row">{ person_link(here, character.person) }</th><td>{ for name }</td></tr>
         }
     });
-    let head = [text.facts_actor(), text.facts_character()];
-    (!cast.is_empty()).then(|| table(text.facts_cast(), &head, rows.collect()))
+    let head = table_head(&[text.facts_actor(), text.facts_character()]);
+    (!cast.is_empty()).then(|| table(text.facts_cast(), head, rows.collect()))
 }
 
 /// Prizes, nominations, selections.
@@ -41,14 +44,14 @@ pub(super) fn awards(here: Route, film: FilmId) -> Option<Html> {
             </tr>
         }
     });
-    let head = [
+    let head = table_head(&[
         text.facts_award(),
         text.facts_category(),
         text.facts_outcome(),
         text.facts_people(),
         text.facts_sources(),
-    ];
-    (!record.awards.is_empty()).then(|| table(text.facts_awards(), &head, rows.collect()))
+    ]);
+    (!record.awards.is_empty()).then(|| table(text.facts_awards(), head, rows.collect()))
 }
 
 fn outcome(text: Text, outcome: Outcome) -> String {
@@ -68,13 +71,39 @@ pub(super) fn places(text: Text, film: FilmId) -> Option<Html> {
             </tr>
         }
     });
-    let head = [
+    let head = table_head(&[
         text.facts_place(),
         text.facts_place_use(),
         text.facts_map(),
         text.facts_sources(),
-    ];
-    (!record.places.is_empty()).then(|| table(text.facts_places(), &head, rows.collect()))
+    ]);
+    (!record.places.is_empty()).then(|| table(text.facts_places(), head, rows.collect()))
+}
+
+/// How many words each section of the review has, language by language: a strip and a table.
+pub(super) fn review(here: Route, film: FilmId) -> Option<Html> {
+    let text = Text::new(here.locale);
+    let review = Route::new(here.locale, Page::Film(film, FilmView::Review)).href(here);
+    let words = || library().summary(film).words.entries();
+    let rows = Section::ALL.into_iter().map(|section| {
+        let href = [&review, "#", section.id()].concat();
+        let n_words = |words: &Vec<u16>| Number::from(u32::from(words[section.idx()]));
+        let cells: Vec<String> = words()
+            .map(|(_, words)| text.number(n_words(words)))
+            .collect();
+        table_row(
+            href,
+            Words::of(text, &collection().sections[section.idx()]),
+            &cells,
+        )
+    });
+    let languages = words().map(|(locale, _)| {
+        let info = collection().locale_info(locale);
+        html! { <th scope="col" lang={info.tag.as_str()}>{ info.name.as_str() }</th> }
+    });
+    let head = html! { <>{ table_head(&[text.facts_section()]) }{ for languages }</> };
+    let content = html! { <>{ strip(text, film, true) }{ table(text.facts_review(), head, rows.collect()) }</> };
+    Some(content)
 }
 
 /// The coordinates as a link to a map, where they are known.
@@ -124,18 +153,6 @@ fn degrees(value: i32, decimal: char) -> String {
         &rest.to_string(),
     ]
     .concat()
-}
-
-/// A table that scrolls by itself where it is too wide.
-fn table(label: &'static str, head: &[&'static str], rows: Html) -> Html {
-    html! {
-        <div class="table" role="group" aria-label={label} tabindex="0">
-            <table>
-                <thead><tr>{ for head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
-                <tbody>{ rows }</tbody>
-            </table>
-        </div>
-    }
 }
 
 #[cfg(test)]

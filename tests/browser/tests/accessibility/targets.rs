@@ -14,7 +14,8 @@ const CLICKABLE: &str = "[...document.querySelectorAll(
     .filter(one => !one.matches('p *'))";
 
 /// The controls of the site itself, and every button.
-const MAIN: &str = "'header a, header button, .tabs a, .parallel-options a, .card-filter a, .button, \
+const MAIN: &str = "'header a, header button, .tabs a, .parallel-options a, .card-filter a, .film-filter a, \
+    .film-line a, .button, \
     #settings button, #settings label, dialog button'";
 
 /// Of a list, those that are lower or narrower than so many pixels, with their sizes.

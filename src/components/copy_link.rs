@@ -1,0 +1,23 @@
+//! A button that copies the address of the page. Where the browser refuses, it shows the address to be
+//! copied by hand.
+
+use yew::prelude::*;
+
+use crate::{hooks::acts, route::Query, text::Text};
+
+/// The button, and what is said once it was pressed, until `query` changes.
+pub fn copy_link(text: Text, query: &Query) -> Html {
+    html! {
+        <div class="copy-link needs-script" key={query.to_string()}>
+            <button class="button" type="button" onclick={|_| acts::copy_address()}>
+                { text.shell_copy_link() }
+            </button>
+            <p role="status"><span data-copied="" hidden={true}>{ text.shell_copied() }</span></p>
+            <label data-refused="" hidden={true}>
+                { text.shell_copy_by_hand() }
+                { " " }
+                <input type="text" readonly={true} />
+            </label>
+        </div>
+    }
+}

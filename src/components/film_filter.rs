@@ -1,0 +1,127 @@
+//! The filters of the home page and the order of its films: links, so that all of it is in the address.
+
+use yew::prelude::*;
+
+use super::{choice, copy_link};
+use crate::{
+    hooks::acts,
+    present::{facets, lists},
+    route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},
+    text::{Number, Text},
+};
+
+/// The line that says how many films there are; the focus goes there when what was pressed goes away.
+const COUNT: &str = "count";
+
+/// What the films can be filtered by, group by group. Each value says how many films it would list; one
+/// that would list none is no link. Folded on a narrow screen, where the fold says what was chosen.
+pub fn film_filter(here: Route, filter: &FilmFilter) -> Html {
+    let text = Text::new(here.locale);
+    let names: Vec<String> = filter
+        .facets
+        .iter()
+        .map(|facet| facets::name(text, *facet).0)
+        .collect();
+    let summary = if names.is_empty() {
+        text.home_filter().to_owned()
+    } else {
+        text.home_filter_chosen(&lists::list(text, names.iter().map(String::as_str)))
+    };
+    html! {
+        <details class="film-filter needs-script">
+            <summary class="button">{ summary }</summary>
+            <div class="film-filter__groups" role="group" aria-label={text.home_filter()}>
+                { for FacetGroup::ALL.into_iter().map(|group| facet_group(here, filter, group)) }
+            </div>
+        </details>
+    }
+}
+
+fn facet_group(here: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
+    let text = Text::new(here.locale);
+    let items = facets::of(text, group).into_iter().map(|facet| {
+        let n_films = filter.count(facet);
+        let chosen = filter.facets.contains(&facet);
+        let href = (n_films > 0 || chosen).then(|| href(here, filter.toggled(facet)));
+        let (name, lang) = facets::name(text, facet);
+        let label = html! {
+            <>
+                <span {lang}>{ name }</span>
+                { " " }
+                <span class="film-filter__count">{ text.number(Number::from(n_films)) }</span>
+            </>
+        };
+        choice(href, chosen, label)
+    });
+    html! {
+        <div class="film-filter__group">
+            <h3>{ text.home_facet_group(group.id()) }</h3>
+            <ul role="list">{ for items }</ul>
+        </div>
+    }
+}
+
+/// How many films are listed, the way back to all of them, their order, and the way to share the list.
+pub fn film_line(here: Route, query: &Query, n_films: usize) -> Html {
+    let text = Text::new(here.locale);
+    let filter = &query.films;
+    let orders = FilmOrder::ALL.into_iter().map(|order| {
+        let label = text.home_order_by(order.id());
+        choice(
+            Some(href(here, filter.in_order(order))),
+            order == filter.order,
+            label.into(),
+        )
+    });
+    html! {
+        <div class="film-line needs-script">
+            <p id={COUNT} class="film-line__count" role="status" tabindex="-1">
+                { text.home_count(Number::from(n_films)) }
+            </p>
+            if !filter.facets.is_empty() {
+                <a class="button" href={all(here, filter)} onclick={to_count}>{ text.home_clear() }</a>
+            }
+            <div class="film-line__order" role="group" aria-labelledby="order">
+                <span id="order">{ text.home_order() }</span>
+                <ul role="list">{ for orders }</ul>
+            </div>
+            { copy_link(text, query) }
+        </div>
+    }
+}
+
+/// What is said where no film fits: which choices, left out one by one, would bring films back.
+pub fn no_films(here: Route, filter: &FilmFilter) -> Html {
+    let text = Text::new(here.locale);
+    let ways = filter.facets.iter().filter_map(|facet| {
+        let without = filter.toggled(*facet);
+        let n_films = without.films(here.locale).len();
+        let label = text.home_without(Number::from(n_films), &facets::name(text, *facet).0);
+        (n_films > 0).then(|| choice(Some(href(here, without)), false, label.into()))
+    });
+    html! {
+        <div class="empty" onclick={to_count}>
+            <p>{ text.home_none() }</p>
+            <ul role="list">
+                { for ways }
+                { choice(Some(all(here, filter)), false, text.home_clear().into()) }
+            </ul>
+        </div>
+    }
+}
+
+fn to_count(_: MouseEvent) {
+    acts::focus(COUNT);
+}
+
+fn all(here: Route, filter: &FilmFilter) -> String {
+    href(here, FilmFilter::default().in_order(filter.order))
+}
+
+fn href(here: Route, films: FilmFilter) -> String {
+    let address = Address {
+        query: Query::of_films(films),
+        ..Address::of(here)
+    };
+    address.href(here)
+}

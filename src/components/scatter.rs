@@ -1,0 +1,147 @@
+//! The films as points: the year across, the running time upward. A plate below the list, tied to its
+//! filters, and the same as a table.
+
+mod plot;
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use self::plot::{Plot, Point, Side, Value};
+use super::{
+    drawing::{element, label as drawn},
+    table, table_head, table_row,
+};
+use crate::{
+    library::library,
+    present::Words,
+    route::{FilmView, Page, Route},
+    text::{Number, Text},
+};
+
+/// The plate: all films, those in `shown` full, the others hollow.
+pub fn scatter(here: Route, shown: &[FilmId]) -> Html {
+    let text = Text::new(here.locale);
+    let plot = Plot::new(|film| Words::title(text, film).text.chars().count());
+    let points = plot.points.iter().map(|point| {
+        let out = !shown.contains(&point.film);
+        film_point(here, point, out)
+    });
+    html! {
+        <figure class="scatter">
+            <svg class="scatter__plot" role="group" aria-labelledby="plate">
+                { axes(text, &plot) }
+                { for points }
+            </svg>
+            <figcaption id="plate" class="scatter__caption">{ text.home_plate() }</figcaption>
+            <details class="scatter__table">
+                <summary>{ text.home_plate_table() }</summary>
+                { film_table(here, shown) }
+            </details>
+        </figure>
+    }
+}
+
+/// The lines of the decades and of the hours, with what they stand for.
+fn axes(text: Text, plot: &Plot) -> Html {
+    let ticks = plot.ticks().into_iter().map(|tick| {
+        let (class, label) = match tick.value {
+            Value::Year(year) => ("is-year", year.to_string()),
+            Value::Minutes(minutes) => ("is-hour", minutes_of(text, minutes)),
+        };
+        let inside = vec![
+            element("rect", &[], &[], vec![]),
+            drawn("text", &[], &[], label),
+        ];
+        element(
+            "svg",
+            &["class", "x", "y"],
+            &[class, &percent(tick.x), &percent(tick.y)],
+            inside,
+        )
+    });
+    html! {
+        <g class="scatter__axes">
+            { for ticks }
+            <text class="scatter__axis" y="3%">{ text.facts_runtime() }</text>
+            <text class="scatter__axis" x="96%" y="91%" text-anchor="end">{ text.facts_year() }</text>
+        </g>
+    }
+}
+
+fn film_point(here: Route, point: &Point, out: bool) -> Html {
+    let text = Text::new(here.locale);
+    let summary = library().summary(point.film);
+    let title = Words::title(text, point.film);
+    let minutes = minutes_of(text, summary.runtime);
+    let facts = text.format_dot(&summary.year.to_string(), &minutes);
+    let state = match (out, point.named) {
+        (true, _) => " is-out",
+        (false, true) => " is-named",
+        (false, false) => "",
+    };
+    let side = if point.side == Side::Start {
+        " is-before"
+    } else {
+        ""
+    };
+    let class = ["scatter__film", state, side].concat();
+    let [x, y] = [point.x, point.y].map(percent);
+    let lang = title.lang.unwrap_or(&text.locale_info().tag);
+    let mark = vec![
+        element(
+            "circle",
+            &["class", "r"],
+            &["scatter__target", "13"],
+            vec![],
+        ),
+        element("circle", &["class", "r"], &["scatter__point", "6"], vec![]),
+        drawn(
+            "text",
+            &["x", "y", "lang", "aria-hidden"],
+            &["12", "4", lang, "true"],
+            title.text.to_owned(),
+        ),
+    ];
+    let inside = vec![
+        drawn("title", &[], &[], text.format_dot(title.text, &facts)),
+        element(
+            "svg",
+            &["x", "y", "width", "height"],
+            &[&x, &y, "1", "1"],
+            mark,
+        ),
+    ];
+    let href = review(here, point.film);
+    element(
+        "a",
+        &["href", "data-film", "class"],
+        &[&href, &summary.slug, &class],
+        inside,
+    )
+}
+
+/// The full points as a table.
+fn film_table(here: Route, films: &[FilmId]) -> Html {
+    let text = Text::new(here.locale);
+    let rows = films.iter().map(|film| {
+        let summary = library().summary(*film);
+        let cells = [summary.year.to_string(), minutes_of(text, summary.runtime)];
+        table_row(review(here, *film), Words::title(text, *film), &cells)
+    });
+    let head = table_head(&[text.home_film(), text.facts_year(), text.facts_runtime()]);
+    table(text.home_plate(), head, rows.collect())
+}
+
+fn review(here: Route, film: FilmId) -> String {
+    Route::new(here.locale, Page::Film(film, FilmView::Review)).href(here)
+}
+
+fn minutes_of(text: Text, minutes: u16) -> String {
+    text.format_minutes(Number::from(u32::from(minutes)))
+}
+
+/// Thousandths as a percentage.
+fn percent(thousandths: i32) -> String {
+    let [whole, tenths] = [thousandths / 10, thousandths % 10].map(|part| part.to_string());
+    [&whole, ".", &tenths, "%"].concat()
+}

@@ -1,0 +1,66 @@
+//! Exploring the collection: the films, their filters, the plate of years and running times.
+
+mod catalog;
+mod filters;
+mod home;
+mod plate;
+mod sharing;
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use browser::{Browser, Host, Site};
+use serde_json::json;
+
+/// The slugs of the films in the list, in their order.
+const LISTED: &str =
+    "[...document.querySelectorAll('.film-list [data-film]')].map(one => one.dataset.film)";
+/// What the page says of how many there are.
+const COUNT: &str = "document.querySelector('#count').textContent.trim()";
+
+async fn open(path: &str) -> Result<(Site, Browser)> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, path).await?;
+    Ok((site, browser))
+}
+
+/// Clicks the filter with this name, in its middle: the driver believes that a fold is closed.
+async fn choose(browser: &Browser, name: &str) -> Result<()> {
+    let link = format!(
+        "[...document.querySelectorAll('.film-filter a')]
+            .find(link => link.firstElementChild.textContent === '{name}')"
+    );
+    let middle = format!(
+        "(link => {{
+            link.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const {{ left, top, width, height }} = link.getBoundingClientRect();
+            return {{ x: left + width / 2, y: top + height / 2 }};
+        }})({link})"
+    );
+    let middle = browser.evaluate(&middle).await?;
+    for kind in ["mousePressed", "mouseReleased"] {
+        let event = json!({
+            "type": kind, "x": middle["x"], "y": middle["y"], "button": "left", "clickCount": 1,
+        });
+        browser.command("Input.dispatchMouseEvent", event).await?;
+    }
+    browser.settle().await
+}
+
+/// Checks that just these films are listed, and that the page says how many.
+async fn check_listed(browser: &Browser, expected: &BTreeSet<String>) -> Result<()> {
+    let listed = browser.texts(LISTED).await?;
+    let found: BTreeSet<String> = listed.iter().cloned().collect();
+    let address = browser.text("location.href").await?;
+    assert_eq!(&found, expected, "on {address}");
+    assert_eq!(listed.len(), expected.len(), "each film once on {address}");
+    let count = browser.text(COUNT).await?;
+    if expected.is_empty() {
+        assert_eq!(count, "No film");
+    } else {
+        let number = count.split(' ').next();
+        assert_eq!(number, Some(expected.len().to_string().as_str()), "{count}");
+    }
+    Ok(())
+}
