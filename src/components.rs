@@ -1,16 +1,20 @@
 //! What pages are made of. A part without state is a function; a part with a hook is a component.
 
 mod card_filter;
+mod compared;
 mod contents;
 mod film_card;
 mod film_header;
+mod film_pair;
 mod footer;
 mod keys_dialog;
 mod masthead;
 mod parallel;
+mod parts;
 mod passages;
 mod person_link;
 mod poster;
+mod related;
 mod review;
 mod settings;
 mod sources;
@@ -19,17 +23,21 @@ mod trivia_card;
 mod words;
 
 pub use card_filter::card_filter;
+pub use compared::compared;
 pub use contents::{Contents, REVIEW};
 pub use film_card::film_card;
 pub use film_header::film_header;
+pub use film_pair::{film_pair, pair_link, two_films};
 pub use footer::footer;
 pub use keys_dialog::{KEYS_DIALOG, keys_dialog};
 pub use masthead::masthead;
 pub use parallel::ParallelReview;
+pub use parts::{aside_poster, line, link, list, part, run};
 pub use passages::{Reading, inlines};
-pub use person_link::{people_list, person_link};
+pub use person_link::{film_link, people_list, person_link};
 pub use poster::poster;
+pub use related::{film_foot, ways};
 pub use review::review;
 pub use sources::{external_link, sources};
 pub use trivia_card::{status_label, trivia_card};
-pub use words::{fallback_badge, language_phrase, phrase_around, words};
+pub use words::{fallback_badge, language_phrase, phrase_around, words, woven};

@@ -3,7 +3,9 @@
 pub mod dates;
 pub mod film;
 pub mod head;
+pub mod links;
 pub mod lists;
+pub mod people;
 pub mod words;
 
 pub use words::Words;

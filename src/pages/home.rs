@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, words},
+    components::{film_card, ways, words},
     library::collection,
     present::Words,
     route::Route,
@@ -27,6 +27,7 @@ pub(super) fn page(here: Route) -> Html {
                     { for collection().orders.year.iter().map(|film| html! { <li>{ film_card(here, *film) }</li> }) }
                 </ul>
             </section>
+            { ways(here) }
         </div>
     }
 }
