@@ -32,7 +32,7 @@ pub use footer::footer;
 pub use keys_dialog::{KEYS_DIALOG, keys_dialog};
 pub use masthead::masthead;
 pub use parallel::ParallelReview;
-pub use parts::{aside_poster, line, link, list, part, run};
+pub use parts::{aside_poster, line, link, list, part, tag};
 pub use passages::{Reading, inlines};
 pub use person_link::{film_link, people_list, person_link};
 pub use poster::poster;

@@ -6,13 +6,14 @@ use yew::prelude::*;
 use super::{
     film_link, line,
     review::{heading, heading_id, paragraphs},
+    tag,
 };
 use crate::{library::library, present::film, route::Route, text::Text};
 
 /// What two reviews say in the same section.
 pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {
     html! {
-        <section class="section compared" aria-labelledby={heading_id(section)}>
+        <section class="section section--parallel" aria-labelledby={heading_id(section)}>
             { heading(Text::new(here.locale), section) }
             <div class="compared__sides">{ for films.map(|film| side(here, film, section)) }</div>
         </section>
@@ -22,13 +23,10 @@ pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {
 fn side(here: Route, id: FilmId, section: Section) -> Html {
     let text = Text::new(here.locale);
     let slug = [library().summary(id).slug.as_str(), "-"].concat();
-    html! {
-        <div class="compared__side">
-            { line("compared__film", film_link(here, id)) }
-            { match film::section(id, section) {
-                Some(part) => html! { <div class="section__text">{ paragraphs(here, id, part, &slug) }</div> },
-                None => line("empty", html! { text.compare_none() }),
-            } }
-        </div>
-    }
+    let part = match film::section(id, section) {
+        Some(part) => tag("div", "section__text", paragraphs(here, id, part, &slug)),
+        None => line("empty", html! { text.compare_none() }),
+    };
+    let name = line("compared__film", film_link(here, id));
+    tag("div", "compared__side", html! { <>{ name }{ part }</> })
 }

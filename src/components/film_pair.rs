@@ -3,7 +3,7 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{line, link, list, part, run, words, woven};
+use super::{line, link, list, part, tag, words, woven};
 use crate::{
     hooks::{Steps, acts},
     library::{collection, library},
@@ -131,7 +131,7 @@ fn suggestions(here: Route) -> Html {
         html! {
             <>
                 { pair_link(here, here.page, films.map(Some), "", names) }
-                { run("film-pair__distance", distance) }
+                { tag("span", "film-pair__distance", distance) }
             </>
         }
     });

@@ -4,7 +4,7 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use super::{
-    aside_poster, film_link, line, link, list, pair_link, part, person_link, poster, run, woven,
+    aside_poster, film_link, line, link, list, pair_link, part, person_link, poster, tag, woven,
 };
 use crate::{
     library::collection,
@@ -36,17 +36,23 @@ fn related_film(here: Route, film: FilmId, other: Related) -> Html {
     let reason = links::reason(text, film, other.person, other.film);
     let reason = woven(&reason, &[person_link(here, other.person)]);
     let pair = [Some(film), Some(other.film)];
+    let ways = html! {
+        <>
+            { pair_link(here, Page::Links, pair, "", html! { text.related_links() }) }
+            { pair_link(here, Page::Compare, pair, "", html! { text.related_compare() }) }
+        </>
+    };
+    let words = html! {
+        <>
+            { tag("h3", "related__title", film_link(here, other.film)) }
+            { line("related__reason", reason) }
+            { line("related__ways needs-script", ways) }
+        </>
+    };
     html! {
         <>
             { aside_poster("related__poster", poster(text, other.film)) }
-            <div>
-                <h3>{ film_link(here, other.film) }</h3>
-                { line("related__reason", reason) }
-                <p class="related__ways needs-script">
-                    { pair_link(here, Page::Links, pair, "", html! { text.related_links() }) }
-                    { pair_link(here, Page::Compare, pair, "", html! { text.related_compare() }) }
-                </p>
-            </div>
+            { tag("div", "related__words", words) }
         </>
     }
 }
@@ -61,8 +67,7 @@ fn neighbors(here: Route, film: FilmId) -> Html {
         .unwrap_or_default();
     let neighbor = |idx: Option<usize>, class: &'static str, label: &'static str| {
         let film = *order.get(idx?)?;
-        let content =
-            html! { <>{ run("neighbors__label", html! { label }) }{ film_link(here, film) }</> };
+        let content = html! { <>{ tag("span", "neighbors__label", html! { label }) }{ film_link(here, film) }</> };
         Some(line(class, content))
     };
     html! {

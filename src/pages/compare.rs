@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         Contents, REVIEW, aside_poster, compared, film_link, film_pair, pair_link, people_list,
-        poster, two_films,
+        poster, tag, two_films,
     },
     hooks::Steps,
     library::library,
@@ -22,7 +22,10 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
         <div class="compare">
             <h1 id="title" tabindex="-1">{ text.compare_heading() }</h1>
             { film_pair(here, query.pair, text.compare_intro(), steps) }
-            { for two_films(query.pair).map(|films| side_by_side(here, films)) }
+            // A list of one or none would move what stands above it, and take the focus from its fields.
+            if let Some(films) = two_films(query.pair) {
+                { side_by_side(here, films) }
+            }
         </div>
     }
 }
@@ -83,7 +86,7 @@ fn facts(here: Route, films: [FilmId; 2]) -> Html {
         ),
     ];
     let rows = rows.map(|(name, cells)| {
-        let cells = cells.map(|cell| html! { <td>{ cell }</td> });
+        let cells = cells.map(|cell| tag("td", "compare__fact", cell));
         html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
     });
     html! {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        aside_poster, film_link, film_pair, line, list, pair_link, part, person_link, poster, run,
+        aside_poster, film_link, film_pair, line, list, pair_link, part, person_link, poster, tag,
         two_films, woven,
     },
     hooks::Steps,
@@ -25,7 +25,10 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
         <div class="links">
             <h1 id="title" tabindex="-1">{ text.links_heading() }</h1>
             { film_pair(here, query.pair, text.links_intro(), steps) }
-            { for two_films(query.pair).map(|films| answer(here, films)) }
+            // A list of one or none would move what stands above it, and take the focus from its fields.
+            if let Some(films) = two_films(query.pair) {
+                { answer(here, films) }
+            }
             { everybody(here) }
         </div>
     }
@@ -43,7 +46,9 @@ fn answer(here: Route, films: [FilmId; 2]) -> Html {
     html! {
         <section class="links__answer" aria-label={text.links_chain()}>
             <p class="links__sum" role="status">{ sum }</p>
-            { for path.map(|path| chain(here, films[0], &path)) }
+            if let Some(path) = path {
+                { chain(here, films[0], &path) }
+            }
             { pair_link(here, Page::Compare, films.map(Some), "button", compare) }
         </section>
     }
@@ -77,30 +82,33 @@ fn chain(here: Route, first: FilmId, path: &[Step]) -> Html {
 
 /// A person of the chain, with what they did on the film before and on the film after.
 fn person(here: Route, step: Step) -> Html {
-    html! {
-        <div class="chain__person">
+    let content = html! {
+        <>
             { roles(here, step.person, step.from) }
-            { run("chain__name", person_link(here, step.person)) }
+            { tag("span", "chain__name", person_link(here, step.person)) }
             { roles(here, step.person, step.to) }
-        </div>
-    }
+        </>
+    };
+    tag("div", "chain__person", content)
 }
 
 fn film(here: Route, film: FilmId) -> Html {
     let year = html! { library().summary(film).year };
-    html! {
-        <div class="chain__film">
-            { aside_poster("chain__poster", poster(Text::new(here.locale), film)) }
-            <p>{ film_link(here, film) }{ " " }{ run("roles-line", year) }</p>
-        </div>
-    }
+    let words = beside(film_link(here, film), tag("span", "roles-line", year));
+    let poster = aside_poster("chain__poster", poster(Text::new(here.locale), film));
+    let content = html! { <>{ poster }{ line("chain__title", words) }</> };
+    tag("div", "chain__film", content)
 }
 
 fn roles(here: Route, person: PersonId, film: FilmId) -> Html {
     let text = Text::new(here.locale);
     let roles = people::roles(person, film).into_iter();
     let roles = lists::line(text, roles.map(|role| role.name(text)));
-    run("roles-line", html! { roles })
+    tag("span", "roles-line", html! { roles })
+}
+
+fn beside(one: Html, other: Html) -> Html {
+    html! { <>{ one }{ " " }{ other }</> }
 }
 
 /// Everybody who links films, in the order of their names, with these films.
@@ -110,11 +118,12 @@ fn everybody(here: Route) -> Html {
     for person in &collection().people_sorted[here.locale.idx()] {
         let films = people::films(*person);
         if films.len() > 1 {
-            let films = films.into_iter().map(|film| {
-                html! { <>{ film_link(here, film) }{ " " }{ roles(here, *person, film) }</> }
-            });
+            let films = films
+                .into_iter()
+                .map(|film| beside(film_link(here, film), roles(here, *person, film)));
             let films = list("linkers__films", films.collect());
-            items.push(html! { <><h3>{ person_link(here, *person) }</h3>{ films }</> });
+            let name = tag("h3", "linkers__name", person_link(here, *person));
+            items.push(beside(name, films));
         }
     }
     let intro = line("linkers__intro", html! { text.links_everybody_intro() });
