@@ -5,7 +5,9 @@ pub mod facets;
 pub mod film;
 pub mod found;
 pub mod head;
+pub mod links;
 pub mod lists;
+pub mod people;
 pub mod words;
 
 pub use words::Words;

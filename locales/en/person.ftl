@@ -11,3 +11,6 @@ person-films-count = { $n ->
     [one] { $n } film
    *[other] { $n } films
 }
+person-collaborators = Worked with
+# Opens the rest of a list; $n counts people.
+person-more = and { NUMBER($n) } more

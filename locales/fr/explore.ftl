@@ -1,34 +1,77 @@
-# Les chemins dans la collection : recherche, liens entre les films, comparaison.
+# Les chemins d’un film à l’autre : liens et comparaison.
 
-search-heading = Recherche
 links-heading = Qu’est-ce qui relie ces deux films ?
 compare-heading = Comparer deux films
-search-label = Films, personnes, personnages, mots
-search-results = Résultats
-search-group = { $kind ->
-    [film] Films
-    [person] Personnes
-    [character] Personnages
-    [card] Coulisses
-   *[section] Critiques
+
+pair-choice = Les deux films
+pair-first = Premier film
+pair-second = Second film
+pair-choose = Choisir un film
+pair-option = { $title } ({ $year })
+pair-swap = Échanger
+pair-surprise = Au hasard
+pair-same = C’est deux fois le même film. Choisissez-lui un vis-à-vis.
+pair-plain = Pour choisir deux films, il faut des scripts : ici, ils sont désactivés ou indisponibles.
+pair-suggestions = Par exemple
+pair-names = { $first } et { $second }
+
+links-intro = Choisissez deux films : celles et ceux qui les ont faits mènent de l’un à l’autre.
+links-distance = { $n ->
+    [one] { $n } personne entre eux
+   *[other] { $n } personnes entre eux
 }
-search-count = { NUMBER($n) }
-search-played = { $person } dans { $film }
-search-help = La recherche porte sur les deux langues. Les guillemets cherchent une expression exacte.
-search-waiting = La recherche se charge.
-search-failed = La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.
-search-found = { $n ->
-    [0] Aucun résultat
-    [one] { $n } résultat
-   *[other] { $n } résultats
+links-sum = { $n ->
+    [one] Une personne les relie : { $names }.
+   *[other] { $n } personnes les relient : { $names }.
 }
-search-found-more = Au moins { NUMBER($n) } résultats
-search-all = Tous les résultats
-search-whole = Afficher tous les résultats
-search-meant = { $n ->
-    [one] Vouliez-vous dire ceci ?
-   *[other] Vouliez-vous dire l’un de ceux-ci ?
+links-step = { $person } { $before } { $from } et { $after } { $to }.
+links-step-same = { $person } { $deeds } { $from } et { $to }.
+links-deed = { $role ->
+    [director] a réalisé
+    [writer] a écrit
+    [story] a imaginé
+    [source] a inspiré
+    [producer] a produit
+    [executive-producer] a assuré la production déléguée pour
+    [cinematographer] a éclairé
+    [editor] a monté
+    [composer] a mis en musique
+    [production-designer] a conçu les décors pour
+    [art-director] a assuré la direction artistique pour
+    [set-decorator] a meublé les décors pour
+    [costume-designer] a habillé
+    [sound] a travaillé le son pour
+    [adviser] a prêté conseil pour
+    [thanks] figure aux remerciements dans
+   *[other] a travaillé sur
 }
-search-hints = Essayez moins de mots, une partie d’un nom, ou le titre dans l’une ou l’autre langue.
-search-plain = La recherche a besoin de scripts. Toutes les pages sont accessibles par ces listes :
-search-open = Rechercher
+links-deed-part = joue { $character } dans
+links-deed-acts = joue dans
+links-chain = De film en film
+links-none = Dans cette collection, personne ne mène de l’un de ces films à l’autre.
+links-everybody = Qui relie quels films
+links-everybody-intro = Celles et ceux que l’on retrouve dans plus d’un film de la collection.
+
+compare-intro = Choisissez deux films : leurs critiques se répondent, section par section.
+compare-facts = Les deux films en bref
+compare-director = Réalisation
+compare-none = La critique n’a pas de section sur ce point.
+
+related-heading = Films voisins
+related-both = { $role ->
+    [director] Tous deux réalisés par { $name }
+    [writer] Tous deux écrits par { $name }
+    [producer] Tous deux produits par { $name }
+    [cinematographer] Tous deux éclairés par { $name }
+    [editor] Tous deux montés par { $name }
+    [composer] Tous deux mis en musique par { $name }
+   *[other] { $name } { $deed } les deux films
+}
+related-parts = { $name } : { $here } ici, { $there } là
+related-each = { $name } { $here } ce film et { $there } celui-là
+related-links = Qu’est-ce qui les relie ?
+related-compare = Comparer
+related-neighbors = Les films d’avant et d’après
+related-previous = Le film d’avant
+related-next = Le film d’après
+ways-heading = De film en film

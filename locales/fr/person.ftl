@@ -9,3 +9,8 @@ person-films-count = { $n ->
     [one] { $n } film
    *[other] { $n } films
 }
+person-collaborators = Collaborations
+person-more = { $n ->
+    [one] et { $n } autre personne
+   *[other] et { $n } autres personnes
+}

@@ -1,11 +1,10 @@
-//! The contents of a review: its sections, the one being read, and how far the reader is.
+//! The contents of a review, or of two: the sections, the one being read, and how far the reader is.
 
-use dataset::id::FilmId;
+use dataset::Section;
 use yew::prelude::*;
 
 use crate::{
     hooks::use_reading_progress,
-    library::library,
     present::film::section_name,
     route::Route,
     text::{Number, Text},
@@ -19,8 +18,8 @@ pub const REVIEW: &str = "review";
 pub struct ContentsProps {
     /// The page.
     pub here: Route,
-    /// The film.
-    pub film: FilmId,
+    /// The sections that there are.
+    pub sections: Vec<Section>,
 }
 
 /// The list of sections.
@@ -28,8 +27,8 @@ pub struct ContentsProps {
 pub fn Contents(props: &ContentsProps) -> Html {
     let progress = use_reading_progress(REVIEW);
     let text = Text::new(props.here.locale);
-    let items = library().film(props.film).sections.iter().map(|part| {
-        let section = part.section;
+    let items = props.sections.iter().map(|section| {
+        let section = *section;
         let href = ["#", section.id()].concat();
         let current = (progress.section == Some(section)).then_some("location");
         html! { <li><a {href} aria-current={current}>{ section_name(text, section) }</a></li> }

@@ -88,8 +88,8 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
 
 fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) -> Html {
     html! {
-        <section class="section section--parallel" aria-labelledby={heading_id(part)}>
-            { heading(Text::new(props.here.locale), part) }
+        <section class="section section--parallel" aria-labelledby={heading_id(part.section)}>
+            { heading(Text::new(props.here.locale), part.section) }
             <div class="section__text">{ rows }</div>
             { margin(props.here, props.film, part.section) }
         </section>

@@ -1,13 +1,13 @@
-//! A person's name, leading to their page.
+//! A person's name, a film's title, leading to their pages.
 
-use dataset::id::PersonId;
+use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
 use super::words;
 use crate::{
     library::library,
     present::Words,
-    route::{Page, Route},
+    route::{FilmView, Page, Route},
     text::Text,
 };
 
@@ -16,6 +16,13 @@ pub fn person_link(here: Route, person: PersonId) -> Html {
     let href = Route::new(here.locale, Page::Person(person)).href(here);
     let name = Words::of(Text::new(here.locale), &library().person(person).name);
     html! { <a {href}>{ words(name) }</a> }
+}
+
+/// A title as a link to the film's review.
+pub fn film_link(here: Route, film: FilmId) -> Html {
+    let href = Route::new(here.locale, Page::Film(film, FilmView::Review)).href(here);
+    let title = Words::title(Text::new(here.locale), film);
+    html! { <cite><a {href}>{ words(title) }</a></cite> }
 }
 
 /// Names as a list in a line.

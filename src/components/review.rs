@@ -18,6 +18,23 @@ pub fn review(here: Route, film: FilmId) -> Html {
 }
 
 fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
+    html! {
+        <section class="section" aria-labelledby={heading_id(part.section)}>
+            { heading(Text::new(here.locale), part.section) }
+            <div class="section__text">{ paragraphs(here, id, part, "") }</div>
+            { margin(here, id, part.section) }
+        </section>
+    }
+}
+
+/// The paragraphs of a section, in the reader's language or the one that stands in for it. The ids of its rows
+/// begin with `prefix`, where two reviews stand on a page.
+pub(super) fn paragraphs(
+    here: Route,
+    id: FilmId,
+    part: &'static SectionText,
+    prefix: &str,
+) -> Html {
     let text = Text::new(here.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
         let (reading, value) = Reading::of(here, Some(id), row);
@@ -26,19 +43,13 @@ fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
             .iter()
             .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         html! {
-            <div id={place(part, idx)} data-place="" {lang}>
+            <div id={[prefix, &place(part, idx)].concat()} data-place="" {lang}>
                 { fallback_badge(text, reading.locale) }
                 { for paragraphs }
             </div>
         }
     });
-    html! {
-        <section class="section" aria-labelledby={heading_id(part)}>
-            { heading(text, part) }
-            <div class="section__text">{ for rows }</div>
-            { margin(here, id, part.section) }
-        </section>
-    }
+    rows.collect()
 }
 
 /// The id of the row number `idx` of a section: the same in every language.
@@ -47,17 +58,17 @@ pub(super) fn place(part: &SectionText, idx: usize) -> String {
 }
 
 /// The id that names a section by its heading.
-pub(super) fn heading_id(part: &SectionText) -> String {
-    [part.section.id(), "-name"].concat()
+pub(super) fn heading_id(section: Section) -> String {
+    [section.id(), "-name"].concat()
 }
 
 /// The heading of a section. Its own id is the section's address.
-pub(super) fn heading(text: Text, part: &'static SectionText) -> Html {
-    let name = film::section_name(text, part.section);
-    let href = ["#", part.section.id()].concat();
+pub(super) fn heading(text: Text, section: Section) -> Html {
+    let name = film::section_name(text, section);
+    let href = ["#", section.id()].concat();
     html! {
-        <h2 id={part.section.id()} class="section__heading" tabindex="-1">
-            <span id={heading_id(part)}>{ name }</span>
+        <h2 id={section.id()} class="section__heading" tabindex="-1">
+            <span id={heading_id(section)}>{ name }</span>
             <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
         </h2>
     }

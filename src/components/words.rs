@@ -5,7 +5,10 @@ use yew::prelude::*;
 
 use crate::{
     library::collection,
-    present::{Words, words::other_tag},
+    present::{
+        Words,
+        words::{MARKS, other_tag},
+    },
     text::Text,
 };
 
@@ -26,11 +29,20 @@ pub fn language_phrase(phrase: impl Fn(&str) -> String, language: Locale) -> Htm
 
 /// A phrase around something that is more than text.
 pub fn phrase_around(phrase: impl Fn(&str) -> String, content: Html) -> Html {
-    /// Stands for the content while the phrase is written: U+FFFC, the object replacement character.
-    const OBJECT: &str = "\u{fffc}";
-    let phrase = phrase(OBJECT);
-    let (before, after) = phrase.split_once(OBJECT).unwrap_or((&phrase, ""));
-    html! { <>{ before.to_owned() }{ content }{ after.to_owned() }</> }
+    woven(&phrase(MARKS[0]), &[content])
+}
+
+/// A phrase whose [`MARKS`] are replaced by what they stand for.
+pub fn woven(phrase: &str, contents: &[Html]) -> Html {
+    let mut pieces = phrase.split('\u{fffc}');
+    let mut all = vec![html! { pieces.next().unwrap_or_default().to_owned() }];
+    for piece in pieces {
+        let digit = piece.bytes().next().unwrap_or_default();
+        let content = contents.get(usize::from(digit.wrapping_sub(b'0')));
+        all.extend(content.cloned());
+        all.push(html! { piece.get(1..).unwrap_or_default().to_owned() });
+    }
+    all.into_iter().collect()
 }
 
 /// Says that what stands below is in another language, because it was not written in the reader's.

@@ -72,6 +72,16 @@ pub fn copy_address() {
     });
 }
 
+/// Which option was chosen in the list of an event, from 0.
+pub fn chosen_option(event: &Event) -> usize {
+    document::chosen_option(event)
+}
+
+/// A whole number below `n`, by chance.
+pub fn random_below(n: usize) -> usize {
+    document::random_below(n)
+}
+
 /// Whether the field of an event is checked.
 pub fn is_checked(event: &Event) -> bool {
     document::is_checked(event)

@@ -9,7 +9,7 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use crate::{
-    components::film_header,
+    components::{self, film_foot, film_header},
     library::library,
     route::{FilmView, Route},
     text::Text,
@@ -30,6 +30,7 @@ pub(super) fn page(here: Route, film: FilmId) -> Html {
                 { part("places", text.facts_places(), tables::places(text, film)) }
                 { part("words", text.facts_review(), tables::review(here, film)) }
             </div>
+            { film_foot(here, film) }
         </div>
     }
 }
@@ -39,10 +40,5 @@ fn part(id: &'static str, heading: &'static str, content: Option<Html>) -> Html 
     let Some(content) = content else {
         return Html::default();
     };
-    html! {
-        <section class="facts__part" aria-labelledby={id}>
-            <h2 {id} class="section-title">{ heading }</h2>
-            { content }
-        </section>
-    }
+    components::part("facts__part", id, heading, content)
 }

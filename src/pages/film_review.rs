@@ -4,7 +4,9 @@ use dataset::{Locale, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::{Contents, ParallelReview, REVIEW, film_header, language_phrase, review},
+    components::{
+        Contents, ParallelReview, REVIEW, film_foot, film_header, language_phrase, review,
+    },
     library::{collection, library},
     route::{Address, FilmView, Parallel, Query, Route},
     text::Text,
@@ -19,14 +21,21 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
         Some(parallel) => html! { <ParallelReview {here} {film} {parallel} /> },
         None => review(here, film),
     };
+    let sections: Vec<_> = library()
+        .film(film)
+        .sections
+        .iter()
+        .map(|part| part.section)
+        .collect();
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Review) }
             { parallel_options(here, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {film} />
+                <Contents {here} {sections} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
+            { film_foot(here, film) }
         </div>
     }
 }

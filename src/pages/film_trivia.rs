@@ -4,7 +4,7 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use crate::{
-    components::{card_filter, film_header, trivia_card},
+    components::{card_filter, film_foot, film_header, trivia_card},
     hooks::acts,
     library::library,
     route::{Address, CardFilter, FilmView, Query, Route},
@@ -42,6 +42,7 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
                     { for shown.into_iter().map(|card| trivia_card(here, film, card)) }
                 </div>
             </section>
+            { film_foot(here, film) }
         </div>
     }
 }

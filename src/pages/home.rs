@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, film_filter, film_line, no_films, scatter, words},
+    components::{film_card, film_filter, film_line, no_films, scatter, ways, words},
     library::collection,
     present::Words,
     route::{Query, Route},
@@ -39,6 +39,7 @@ pub(super) fn page(here: Route, query: &Query) -> Html {
                     </div>
                 </div>
             </section>
+            { ways(here) }
         </div>
     }
 }

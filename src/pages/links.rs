@@ -1,19 +1,132 @@
-//! How two films are linked by the people who made them.
+//! How two films are linked by the people who made them: drawn as a chain, and told.
 
+use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
 use crate::{
+    components::{
+        aside_poster, film_link, film_pair, line, list, pair_link, part, person_link, poster, tag,
+        two_films, woven,
+    },
     hooks::Steps,
-    route::{Query, Route},
+    library::{collection, library},
+    present::{
+        links::{self, Step},
+        lists, people,
+    },
+    route::{Page, Query, Route},
     text::Text,
 };
 
-/// The page.
-pub(super) fn page(here: Route, _query: &Query, _steps: &Steps) -> Html {
+/// The page: the choice of two films, how they are linked, and everybody who links films.
+pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
     let text = Text::new(here.locale);
     html! {
         <div class="links">
             <h1 id="title" tabindex="-1">{ text.links_heading() }</h1>
+            { film_pair(here, query.pair, text.links_intro(), steps) }
+            // A list of one or none would move what stands above it, and take the focus from its fields.
+            if let Some(films) = two_films(query.pair) {
+                { answer(here, films) }
+            }
+            { everybody(here) }
         </div>
     }
+}
+
+/// How two films are linked: in a sentence, drawn, and told.
+fn answer(here: Route, films: [FilmId; 2]) -> Html {
+    let text = Text::new(here.locale);
+    let path = links::path(films[0], films[1]);
+    let sum = path.as_ref().map_or_else(
+        || text.links_none().to_owned(),
+        |path| links::sum(text, path),
+    );
+    let compare = html! { text.compare_heading() };
+    html! {
+        <section class="links__answer" aria-label={text.links_chain()}>
+            <p class="links__sum" role="status">{ sum }</p>
+            if let Some(path) = path {
+                { chain(here, films[0], &path) }
+            }
+            { pair_link(here, Page::Compare, films.map(Some), "button", compare) }
+        </section>
+    }
+}
+
+/// The way from the film `first`: drawn, and told.
+fn chain(here: Route, first: FilmId, path: &[Step]) -> Html {
+    let text = Text::new(here.locale);
+    let mut drawn = vec![film(here, first)];
+    let mut told = Vec::new();
+    for step in path {
+        drawn.push(person(here, *step));
+        drawn.push(film(here, step.to));
+        let contents = [
+            person_link(here, step.person),
+            film_link(here, step.from),
+            film_link(here, step.to),
+        ];
+        told.push(line(
+            "links__step",
+            woven(&links::told(text, *step), &contents),
+        ));
+    }
+    let class = if path.len() > 2 {
+        "chain chain--long"
+    } else {
+        "chain chain--short"
+    };
+    html! { <>{ list(class, drawn) }{ for told }</> }
+}
+
+/// A person of the chain, with what they did on the film before and on the film after.
+fn person(here: Route, step: Step) -> Html {
+    let content = html! {
+        <>
+            { roles(here, step.person, step.from) }
+            { tag("span", "chain__name", person_link(here, step.person)) }
+            { roles(here, step.person, step.to) }
+        </>
+    };
+    tag("div", "chain__person", content)
+}
+
+fn film(here: Route, film: FilmId) -> Html {
+    let year = html! { library().summary(film).year };
+    let words = beside(film_link(here, film), tag("span", "roles-line", year));
+    let poster = aside_poster("chain__poster", poster(Text::new(here.locale), film));
+    let content = html! { <>{ poster }{ line("chain__title", words) }</> };
+    tag("div", "chain__film", content)
+}
+
+fn roles(here: Route, person: PersonId, film: FilmId) -> Html {
+    let text = Text::new(here.locale);
+    let roles = people::roles(person, film).into_iter();
+    let roles = lists::line(text, roles.map(|role| role.name(text)));
+    tag("span", "roles-line", html! { roles })
+}
+
+fn beside(one: Html, other: Html) -> Html {
+    html! { <>{ one }{ " " }{ other }</> }
+}
+
+/// Everybody who links films, in the order of their names, with these films.
+fn everybody(here: Route) -> Html {
+    let text = Text::new(here.locale);
+    let mut items = Vec::new();
+    for person in &collection().people_sorted[here.locale.idx()] {
+        let films = people::films(*person);
+        if films.len() > 1 {
+            let films = films
+                .into_iter()
+                .map(|film| beside(film_link(here, film), roles(here, *person, film)));
+            let films = list("linkers__films", films.collect());
+            let name = tag("h3", "linkers__name", person_link(here, *person));
+            items.push(beside(name, films));
+        }
+    }
+    let intro = line("linkers__intro", html! { text.links_everybody_intro() });
+    let content = html! { <>{ intro }{ list("linkers__people", items) }</> };
+    part("linkers", "linkers", text.links_everybody(), content)
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     components::person_link,
     library::collection,
+    present::people,
     route::Route,
     text::{Number, Text},
 };
@@ -14,7 +15,7 @@ pub(super) fn page(here: Route) -> Html {
     let text = Text::new(here.locale);
     let sorted = collection().people_sorted[here.locale.idx()].iter();
     let items = sorted.filter_map(|person| {
-        let n_films = super::person::films(*person).len();
+        let n_films = people::films(*person).len();
         let count = text.person_films_count(Number::from(n_films));
         (n_films > 0).then(|| {
             html! {

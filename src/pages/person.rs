@@ -1,14 +1,14 @@
-//! A person: their films with what they did, and the cards that name them.
+//! A person: their films with what they did, whom they worked with, and the cards that name them.
 
-use dataset::id::{FilmId, PersonId};
+use dataset::id::PersonId;
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, phrase_around, trivia_card, words},
-    library::{collection, library},
-    present::{Words, dates},
+    components::{film_card, list, part, person_link, phrase_around, trivia_card, words},
+    library::library,
+    present::{Words, dates, people},
     route::{FilmView, Page, Route},
-    text::Text,
+    text::{Number, Text},
 };
 
 /// The page of `person`.
@@ -20,67 +20,70 @@ pub(super) fn page(here: Route, id: PersonId) -> Html {
         .original
         .as_ref()
         .map(|original| words(Words::foreign(text, original)));
-    let films = films(id);
+    let films = people::films(id);
     let has_films = !films.is_empty();
-    let films = films.into_iter().map(|(film, roles)| {
-        let roles = roles
-            .into_iter()
-            .map(|role| html! { <li>{ role.view(text) }</li> });
-        html! {
-            <li>
-                <ul class="roles" role="list">{ for roles }</ul>
-                { film_card(here, film) }
-            </li>
-        }
+    let films = films.into_iter().map(|film| {
+        let roles = people::roles(id, film).into_iter();
+        let roles = roles.map(|role| html! { role.name(text) }).collect();
+        html! { <>{ list("roles", roles) }{ film_card(here, film) }</> }
     });
+    let films = list("film-list", films.collect());
     html! {
         <div class="person">
             <h1 id="title" tabindex="-1">{ words(name) }</h1>
             <p class="person__line">{ for original }{ for dates::life(text, person.born, person.died) }</p>
             if has_films {
-                <section aria-labelledby="films">
-                    <h2 id="films" class="section-title">{ text.person_films() }</h2>
-                    <ul class="film-list" role="list">{ for films }</ul>
-                </section>
+                { part("person__films", "films", text.person_films(), films) }
             }
+            { collaborators(here, id) }
             { cards(here, id, name.text) }
         </div>
     }
 }
 
-/// What somebody did on a film.
-pub(super) enum Role {
-    Credit(dataset::id::RoleId),
-    Part(Option<&'static dataset::Localized<String>>),
-}
-
-impl Role {
-    fn view(&self, text: Text) -> Html {
-        match self {
-            Self::Credit(role) => words(Words::of(text, &collection().roles[role.idx()].name)),
-            Self::Part(Some(name)) => html! { text.person_plays(Words::of(text, name).text) },
-            Self::Part(None) => html! { text.person_acts() },
-        }
+/// Whom somebody worked with: those who share most films first; many of them behind a button.
+fn collaborators(here: Route, id: PersonId) -> Html {
+    /// How many are shown at once.
+    const N_SHOWN: usize = 12;
+    let text = Text::new(here.locale);
+    let n_films = people::films(id).len();
+    let people = people::collaborators(text, id)
+        .into_iter()
+        .map(|(person, shared)| {
+            // Of somebody with a single film it is told what the others did on it.
+            let done = if n_films > 1 {
+                let titles = shared
+                    .into_iter()
+                    .map(|film| words(Words::title(text, film)));
+                titles.collect()
+            } else {
+                let roles = people::roles(person, shared[0]).into_iter();
+                roles.map(|role| html! { role.name(text) }).collect()
+            };
+            html! { <>{ person_link(here, person) }{ list("collaborators__films", done) }</> }
+        });
+    let mut main: Vec<Html> = people.collect();
+    if main.is_empty() {
+        return Html::default();
     }
-}
-
-/// The films of a person, oldest first, with all that they did on each.
-pub(super) fn films(id: PersonId) -> Vec<(FilmId, Vec<Role>)> {
-    let person = library().person(id);
-    let films = collection().orders.year.iter().map(|film| {
-        let credits = person.credits.iter().filter(|(of, _)| of == film);
-        let parts = person.parts.iter().filter(|(of, _)| of == film);
-        let roles = credits.map(|(_, role)| Role::Credit(*role));
-        (
-            *film,
-            roles
-                .chain(parts.map(|(_, name)| Role::Part(name.as_ref())))
-                .collect(),
-        )
-    });
-    films
-        .filter(|(_, roles): &(FilmId, Vec<Role>)| !roles.is_empty())
-        .collect()
+    let rest = main.split_off(main.len().min(N_SHOWN));
+    let content = html! {
+        <>
+            { list("collaborators__people", main) }
+            if !rest.is_empty() {
+                <details>
+                    <summary>{ text.person_more(Number::from(rest.len())) }</summary>
+                    { list("collaborators__people", rest) }
+                </details>
+            }
+        </>
+    };
+    part(
+        "collaborators",
+        "collaborators",
+        text.person_collaborators(),
+        content,
+    )
 }
 
 fn cards(here: Route, id: PersonId, name: &str) -> Html {

@@ -1,7 +1,9 @@
 //! The document around the app: its title and language, focus, dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, Window};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Window,
+};
 
 /// The browser's window.
 ///
@@ -160,6 +162,16 @@ pub fn is_checked(event: &web_sys::Event) -> bool {
 
 fn field(event: &web_sys::Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// Which option is chosen in the list that an event comes from, from 0.
+pub fn chosen_option(event: &web_sys::Event) -> usize {
+    let list = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    let idx = list.map_or(0, |list| list.selected_index());
+    // It is -1 where nothing is chosen.
+    usize::try_from(idx).unwrap_or_default()
 }
 
 /// Calls back with each element below the one with this id, in the order of the document: its name, and

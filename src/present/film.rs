@@ -16,16 +16,28 @@ const READING_SPEED: u32 = 230;
 
 /// `1985 · United States · 111 min`
 pub fn fact_line(text: Text, film: &'static FilmSummary) -> String {
+    lists::line(
+        text,
+        [
+            film.year.to_string(),
+            countries(text, film),
+            runtime(text, film),
+        ],
+    )
+}
+
+/// The names of the countries, as a list.
+pub fn countries(text: Text, film: &'static FilmSummary) -> String {
     let countries = film
         .countries
         .iter()
         .map(|id| &collection().countries[id.idx()].name);
-    let countries = countries.map(|name| Words::of(text, name).text);
-    let minutes = text.format_minutes(Number::from(u32::from(film.runtime)));
-    lists::line(
-        text,
-        [film.year.to_string(), lists::list(text, countries), minutes],
-    )
+    lists::list(text, countries.map(|name| Words::of(text, name).text))
+}
+
+/// `111 min`
+pub fn runtime(text: Text, film: &'static FilmSummary) -> String {
+    text.format_minutes(Number::from(u32::from(film.runtime)))
 }
 
 /// `Thriller · Prison film`
@@ -56,6 +68,12 @@ pub fn reading_time(text: Text, film: &'static FilmSummary) -> String {
 /// The name of a section.
 pub fn section_name(text: Text, section: Section) -> &'static str {
     Words::of(text, &collection().sections[section.idx()]).text
+}
+
+/// A section of a film's review, if it has it.
+pub fn section(film: FilmId, section: Section) -> Option<&'static SectionText> {
+    let mut sections = library().film(film).sections.iter();
+    sections.find(|part| part.section == section)
 }
 
 /// The cards of a film that stand beside a section. A card of several sections stands beside the first.

@@ -7,6 +7,10 @@ use crate::{
     text::Text,
 };
 
+/// What stands in a phrase for names and titles that are more than text in the page: the object replacement
+/// character, and the place in the list of what replaces it.
+pub const MARKS: [&str; 3] = ["\u{fffc}0", "\u{fffc}1", "\u{fffc}2"];
+
 /// Some words, and their language where it is not the page's (R5, WCAG 3.1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {

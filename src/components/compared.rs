@@ -1,0 +1,32 @@
+//! A section of two films' reviews, side by side.
+
+use dataset::{Section, id::FilmId};
+use yew::prelude::*;
+
+use super::{
+    film_link, line,
+    review::{heading, heading_id, paragraphs},
+    tag,
+};
+use crate::{library::library, present::film, route::Route, text::Text};
+
+/// What two reviews say in the same section.
+pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {
+    html! {
+        <section class="section section--parallel" aria-labelledby={heading_id(section)}>
+            { heading(Text::new(here.locale), section) }
+            <div class="compared__sides">{ for films.map(|film| side(here, film, section)) }</div>
+        </section>
+    }
+}
+
+fn side(here: Route, id: FilmId, section: Section) -> Html {
+    let text = Text::new(here.locale);
+    let slug = [library().summary(id).slug.as_str(), "-"].concat();
+    let part = match film::section(id, section) {
+        Some(part) => tag("div", "section__text", paragraphs(here, id, part, &slug)),
+        None => line("empty", html! { text.compare_none() }),
+    };
+    let name = line("compared__film", film_link(here, id));
+    tag("div", "compared__side", html! { <>{ name }{ part }</> })
+}

@@ -1,0 +1,145 @@
+//! Two films to choose: for how they are linked, and to compare them.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use super::{line, link, list, part, tag, words, woven};
+use crate::{
+    hooks::{Steps, acts},
+    library::{collection, library},
+    present::{Words, links, words::MARKS},
+    route::{Address, Page, Query, Route},
+    text::{Number, Text},
+};
+
+/// Two films, or as many as were chosen.
+type Pair = [Option<FilmId>; 2];
+
+/// A link to the page `page` with two films.
+pub fn pair_link(here: Route, page: Page, pair: Pair, class: &'static str, content: Html) -> Html {
+    link(here, &pair_address(here, page, pair), class, content)
+}
+
+fn pair_address(here: Route, page: Page, pair: Pair) -> Address {
+    Address {
+        query: Query::of_pair(pair),
+        ..Address::of(Route::new(here.locale, page))
+    }
+}
+
+/// Two films that differ, if they were chosen.
+pub fn two_films(pair: Pair) -> Option<[FilmId; 2]> {
+    match pair {
+        [Some(one), Some(other)] if one != other => Some([one, other]),
+        _ => None,
+    }
+}
+
+/// The fields that choose two films, and what there is to say while they do not.
+pub fn film_pair(here: Route, pair: Pair, intro: &'static str, steps: &Steps) -> Html {
+    let text = Text::new(here.locale);
+    let [first, second] = pair;
+    let surprise = {
+        let steps = steps.clone();
+        move |_: MouseEvent| steps.follow(pair_address(here, here.page, any_two(pair)))
+    };
+    let unchosen = if first.is_some() && first == second {
+        text.pair_same()
+    } else {
+        intro
+    };
+    let swap = html! { text.pair_swap() };
+    html! {
+        <>
+            <div class="film-pair needs-script" role="group" aria-label={text.pair_choice()}>
+                { field(here, pair, 0, steps) }
+                { field(here, pair, 1, steps) }
+                { pair_link(here, here.page, [second, first], "button", swap) }
+                <button class="button" type="button" onclick={surprise}>{ text.pair_surprise() }</button>
+            </div>
+            { line("plain-only", html! { text.pair_plain() }) }
+            if two_films(pair).is_none() {
+                <p class="film-pair__state" role="status">{ unchosen }</p>
+                { suggestions(here) }
+            }
+        </>
+    }
+}
+
+fn field(here: Route, pair: Pair, side: usize, steps: &Steps) -> Html {
+    let text = Text::new(here.locale);
+    let films = &collection().orders.title[here.locale.idx()];
+    let onchange = {
+        let steps = steps.clone();
+        move |event: Event| {
+            let mut pair = pair;
+            // The first option chooses nothing.
+            let idx = acts::chosen_option(&event).checked_sub(1);
+            pair[side] = idx.and_then(|idx| films.get(idx)).copied();
+            steps.follow(pair_address(here, here.page, pair));
+        }
+    };
+    // Once a reader has chosen by hand, a browser passes over the attribute of the options that are there: an
+    // option that is chosen or left is made anew.
+    let option = |idx: usize, film: Option<FilmId>| {
+        let chosen = pair[side] == film;
+        let lang = film.and_then(|film| Words::title(text, film).lang);
+        let label = film.map_or_else(
+            || text.pair_choose().to_owned(),
+            |film| {
+                let year = library().summary(film).year.to_string();
+                text.pair_option(Words::title(text, film).text, &year)
+            },
+        );
+        html! { <option key={idx * 2 + usize::from(chosen)} {lang} selected={chosen}>{ label }</option> }
+    };
+    let films = std::iter::once(None).chain(films.iter().copied().map(Some));
+    let options = films.enumerate().map(|(idx, film)| option(idx, film));
+    let (id, label) = if side == 0 {
+        ("film-1", text.pair_first())
+    } else {
+        ("film-2", text.pair_second())
+    };
+    html! {
+        <div class="film-pair__field">
+            <label for={id}>{ label }</label>
+            <select {id} {onchange}>{ for options }</select>
+        </div>
+    }
+}
+
+/// Two films by chance, not the ones that are shown.
+fn any_two(shown: Pair) -> Pair {
+    let n_films = collection().films.len();
+    let first = acts::random_below(n_films);
+    // From one to the last but one places further, so that it is another film.
+    let other = (first + 1 + acts::random_below(n_films.saturating_sub(1))) % n_films;
+    let chosen = [first, other].map(|idx| Some(FilmId::new(idx)));
+    if chosen == shown && n_films > 2 {
+        return any_two(shown);
+    }
+    chosen
+}
+
+/// Some pairs that are worth asking for.
+fn suggestions(here: Route) -> Html {
+    let text = Text::new(here.locale);
+    let pairs = links::suggestions().into_iter().map(|(films, n_people)| {
+        let titles = films.map(|film| html! { <cite>{ words(Words::title(text, film)) }</cite> });
+        let names = woven(&text.pair_names(MARKS[0], MARKS[1]), &titles);
+        let distance = html! { text.links_distance(Number::from(n_people)) };
+        html! {
+            <>
+                { pair_link(here, here.page, films.map(Some), "", names) }
+                { tag("span", "film-pair__distance", distance) }
+            </>
+        }
+    });
+    let pairs = list("film-pair__pairs", pairs.collect());
+    part(
+        "film-pair__suggestions needs-script",
+        "suggestions",
+        text.pair_suggestions(),
+        pairs,
+    )
+}

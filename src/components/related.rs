@@ -1,0 +1,99 @@
+//! The foot of a film's pages: the films near to it and why, the film before and the film after.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use super::{
+    aside_poster, film_link, line, link, list, pair_link, part, person_link, poster, tag, woven,
+};
+use crate::{
+    library::collection,
+    present::links::{self, Related},
+    route::{Address, Page, Route},
+    text::Text,
+};
+
+/// Where to go from a film.
+pub fn film_foot(here: Route, film: FilmId) -> Html {
+    let text = Text::new(here.locale);
+    let related = links::related(film);
+    let items: Vec<Html> = related
+        .iter()
+        .map(|other| related_film(here, film, *other))
+        .collect();
+    html! {
+        <div class="film-foot">
+            if !items.is_empty() {
+                { part("related", "related", text.related_heading(), list("related__films", items)) }
+            }
+            { neighbors(here, film) }
+        </div>
+    }
+}
+
+fn related_film(here: Route, film: FilmId, other: Related) -> Html {
+    let text = Text::new(here.locale);
+    let reason = links::reason(text, film, other.person, other.film);
+    let reason = woven(&reason, &[person_link(here, other.person)]);
+    let pair = [Some(film), Some(other.film)];
+    let ways = html! {
+        <>
+            { pair_link(here, Page::Links, pair, "", html! { text.related_links() }) }
+            { pair_link(here, Page::Compare, pair, "", html! { text.related_compare() }) }
+        </>
+    };
+    let words = html! {
+        <>
+            { tag("h3", "related__title", film_link(here, other.film)) }
+            { line("related__reason", reason) }
+            { line("related__ways needs-script", ways) }
+        </>
+    };
+    html! {
+        <>
+            { aside_poster("related__poster", poster(text, other.film)) }
+            { tag("div", "related__words", words) }
+        </>
+    }
+}
+
+/// The film before and the film after, by year.
+fn neighbors(here: Route, film: FilmId) -> Html {
+    let text = Text::new(here.locale);
+    let order = &collection().orders.year;
+    let idx = order
+        .iter()
+        .position(|other| *other == film)
+        .unwrap_or_default();
+    let neighbor = |idx: Option<usize>, class: &'static str, label: &'static str| {
+        let film = *order.get(idx?)?;
+        let content = html! { <>{ tag("span", "neighbors__label", html! { label }) }{ film_link(here, film) }</> };
+        Some(line(class, content))
+    };
+    html! {
+        <nav class="neighbors" aria-label={text.related_neighbors()}>
+            { for neighbor(idx.checked_sub(1), "neighbors__previous", text.related_previous()) }
+            { for neighbor(Some(idx + 1), "neighbors__next", text.related_next()) }
+        </nav>
+    }
+}
+
+/// Ways from film to film, below the list of all.
+pub fn ways(here: Route) -> Html {
+    let text = Text::new(here.locale);
+    let way = |page: Page, name: &'static str, intro: &'static str| {
+        let address = Address::of(Route::new(here.locale, page));
+        let name = link(here, &address, "", html! { name });
+        html! { <>{ name }{ line("ways__intro", html! { intro }) }</> }
+    };
+    let ways = vec![
+        way(Page::Links, text.links_heading(), text.links_intro()),
+        way(Page::Compare, text.compare_heading(), text.compare_intro()),
+    ];
+    part(
+        "ways",
+        "ways",
+        text.ways_heading(),
+        list("ways__list", ways),
+    )
+}

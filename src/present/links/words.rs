@@ -1,0 +1,53 @@
+//! Links between films in words. Names and titles are links in the page: a phrase has marks in their places.
+
+use dataset::id::{FilmId, PersonId};
+
+use super::{Step, main_role};
+use crate::{
+    library::library,
+    present::{
+        Words, lists,
+        people::{self, Role},
+        words::MARKS,
+    },
+    text::{Number, Text},
+};
+
+/// Who links two films: `Two people link them: Alan Hume and Akira Kurosawa.`
+pub fn sum(text: Text, steps: &[Step]) -> String {
+    let name = |step: &Step| Words::of(text, &library().person(step.person).name).text;
+    let names = lists::list(text, steps.iter().map(name));
+    text.links_sum(Number::from(steps.len()), &names)
+}
+
+/// What somebody did on both films of a step. The marks stand for the person and the two films.
+pub fn told(text: Text, step: Step) -> String {
+    let [person, from, to] = MARKS;
+    let [before, after] = [step.from, step.to].map(|film| deeds(text, step.person, film));
+    if before == after {
+        text.links_step_same(person, &before, from, to)
+    } else {
+        text.links_step(person, &before, from, &after, to)
+    }
+}
+
+/// All that somebody did on a film: `directed, wrote and edited`.
+fn deeds(text: Text, person: PersonId, film: FilmId) -> String {
+    let roles = people::roles(person, film);
+    let deeds: Vec<String> = roles.iter().map(|role| role.deed(text)).collect();
+    lists::list(text, deeds.iter().map(String::as_str))
+}
+
+/// Why the film `other` is near to `film`: `Both shot by Alan Hume`. The first mark stands for the person.
+pub fn reason(text: Text, film: FilmId, person: PersonId, other: FilmId) -> String {
+    let name = MARKS[0];
+    let [here, there] = [film, other].map(|film| main_role(person, film).1);
+    match (here, there) {
+        (Role::Part(Some(here)), Role::Part(Some(there))) => {
+            let [here, there] = [here, there].map(|name| Words::of(text, name).text);
+            text.related_parts(name, here, there)
+        }
+        _ if here == there => text.related_both(here.id(), name, &here.deed(text)),
+        _ => text.related_each(name, &here.deed(text), &there.deed(text)),
+    }
+}

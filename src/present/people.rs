@@ -1,0 +1,115 @@
+//! What people did on the films of the collection, and with whom.
+
+use dataset::{
+    Localized,
+    id::{FilmId, PersonId, RoleId},
+};
+
+use super::Words;
+use crate::{
+    library::{collection, library},
+    text::Text,
+};
+
+/// Something that somebody did on a film.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Behind the camera.
+    Credit(RoleId),
+    /// On the screen; the character may be unknown.
+    Part(Option<&'static Localized<String>>),
+}
+
+impl Role {
+    /// What it is called in a list: `Music`, `plays Nate`.
+    pub fn name(self, text: Text) -> String {
+        match self {
+            Self::Credit(role) => {
+                let name = &collection().roles[role.idx()].name;
+                Words::of(text, name).text.to_owned()
+            }
+            Self::Part(Some(name)) => text.person_plays(Words::of(text, name).text),
+            Self::Part(None) => text.person_acts().to_owned(),
+        }
+    }
+
+    /// What it is in a sentence, before the title of the film: `composed the music of`, `plays Nate in`.
+    pub fn deed(self, text: Text) -> String {
+        match self {
+            Self::Credit(_) => text.links_deed(self.id()),
+            Self::Part(Some(name)) => text.links_deed_part(Words::of(text, name).text),
+            Self::Part(None) => text.links_deed_acts().to_owned(),
+        }
+    }
+
+    /// The id of a role behind the camera.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Credit(role) => &collection().roles[role.idx()].id,
+            Self::Part(_) => "",
+        }
+    }
+}
+
+/// All that somebody did on a film; nothing where they had no part in it.
+pub fn roles(person: PersonId, film: FilmId) -> Vec<Role> {
+    let person = library().person(person);
+    let credits = person.credits.iter().filter(|(of, _)| *of == film);
+    let parts = person.parts.iter().filter(|(of, _)| *of == film);
+    credits
+        .map(|(_, role)| Role::Credit(*role))
+        .chain(parts.map(|(_, name)| Role::Part(name.as_ref())))
+        .collect()
+}
+
+/// The films that somebody had a part in, oldest first.
+pub fn films(person: PersonId) -> Vec<FilmId> {
+    let person = library().person(person);
+    let films = collection().orders.year.iter().copied();
+    films.filter(|film| person.has_part_in(*film)).collect()
+}
+
+/// Whom somebody worked with: each with the films that they share, oldest first. Who shares most films stands
+/// first; among those who share as many, the order is that of their names. Of somebody with a single film it
+/// is the order of its credits and of its cast: the main people first.
+pub fn collaborators(text: Text, person: PersonId) -> Vec<(PersonId, Vec<FilmId>)> {
+    let films = films(person);
+    if let [film] = *films {
+        let others = everybody(film).into_iter();
+        let others = others.filter(|other| *other != person);
+        return others.map(|other| (other, vec![film])).collect();
+    }
+    let mut ranked = Vec::new();
+    for n_films in (1..=films.len()).rev() {
+        for other in &collection().people_sorted[text.locale().idx()] {
+            let shared: Vec<FilmId> = shared(&films, *other);
+            if *other != person && shared.len() == n_films {
+                ranked.push((*other, shared));
+            }
+        }
+    }
+    ranked
+}
+
+fn shared(films: &[FilmId], other: PersonId) -> Vec<FilmId> {
+    let other = library().person(other);
+    let films = films.iter().copied();
+    films.filter(|film| other.has_part_in(*film)).collect()
+}
+
+/// Everybody who had a part in a film, once each: as credited, then the cast.
+fn everybody(film: FilmId) -> Vec<PersonId> {
+    let film = library().film(film);
+    let crew = film.credits.iter().flat_map(|credit| &credit.people);
+    let cast = film.cast.iter().map(|character| &character.person);
+    let mut people = Vec::new();
+    for person in crew.chain(cast) {
+        if !people.contains(person) {
+            people.push(*person);
+        }
+    }
+    people
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! People over the real collection.
+
+use super::*;
+
+fn text(tag: &str) -> Text {
+    Text::new(collection().locale(tag).expect("it is there"))
+}
+
+fn person(slug: &str) -> PersonId {
+    collection().person(slug).expect("they are there")
+}
+
+#[test]
+fn everybody_who_shares_a_film_with_somebody_worked_with_them() {
+    for locale in collection().locales() {
+        for person in (0..collection().people.len()).map(PersonId::new) {
+            let found = collaborators(Text::new(locale), person);
+            let mut people: Vec<PersonId> = found.iter().map(|(other, _)| *other).collect();
+            let films = films(person);
+            for (other, shared) in &found {
+                assert_ne!(*other, person);
+                assert!(!shared.is_empty());
+                for film in shared {
+                    assert!(films.contains(film) && library().person(*other).has_part_in(*film));
+                }
+            }
+            people.sort();
+            people.dedup();
+            assert_eq!(people.len(), found.len(), "nobody twice");
+            let shares = |other: &PersonId| {
+                let other = library().person(*other);
+                films.iter().any(|film| other.has_part_in(*film))
+            };
+            let all = (0..collection().people.len()).map(PersonId::new);
+            let expected: Vec<_> = all
+                .filter(|other| *other != person && shares(other))
+                .collect();
+            assert_eq!(people, expected);
+        }
+    }
+}
+
+#[test]
+fn who_shares_most_films_stands_first_and_equals_by_name() {
+    let en = text("en");
+    let found = collaborators(en, person("akira-kurosawa"));
+    assert!(found.is_sorted_by(|(_, a), (_, b)| a.len() >= b.len()));
+    assert!(found[0].1.len() > 1);
+    let order = &collection().people_sorted[en.locale().idx()];
+    let place = |who: &PersonId| order.iter().position(|other| other == who);
+    for pair in found
+        .windows(2)
+        .filter(|pair| pair[0].1.len() == pair[1].1.len())
+    {
+        assert!(place(&pair[0].0) < place(&pair[1].0));
+    }
+}
+
+#[test]
+fn with_a_single_film_its_main_people_stand_first() {
+    let found = collaborators(text("en"), person("eric-roberts"));
+    let film = films(person("eric-roberts"))[0];
+    let directors = &library().summary(film).directors;
+    assert!(directors.contains(&found[0].0));
+}
