@@ -9,10 +9,17 @@ mod targets;
 
 use browser::collection::{kinds, review};
 
-/// One path of every kind of page in a language, the parallel view among them.
+/// One path of every kind of page in a language, with the parallel view and pairs of films among them.
 fn pages(language: &str) -> Vec<String> {
     let other = if language == "en" { "fr" } else { "en" };
     let mut pages = kinds(language);
     pages.push(format!("{}?with={other}", review(language)));
+    for pair in [
+        "links/?films=runaway-train,seven-samurai",
+        "links/?films=twelve-angry-men,siberiade",
+        "compare/?films=runaway-train,seven-samurai",
+    ] {
+        pages.push(format!("{language}/{pair}"));
+    }
     pages
 }
