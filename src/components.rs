@@ -5,7 +5,7 @@ mod choice;
 mod compared;
 mod contents;
 mod copy_link;
-mod drawing;
+mod element;
 mod film_card;
 mod film_filter;
 mod film_header;

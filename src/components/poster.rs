@@ -3,7 +3,7 @@
 use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
-use super::drawing::element;
+use super::element::element;
 use crate::{
     library::library,
     present::{Words, lists},

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use self::plot::{Plot, Point, Side, Value};
 use super::{
-    drawing::{element, label as drawn},
+    element::{element, label as drawn},
     table, table_head, table_row,
 };
 use crate::{

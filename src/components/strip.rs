@@ -3,7 +3,7 @@
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
-use super::drawing::{element, label as drawn};
+use super::element::{element, label as drawn};
 use crate::{library::library, present::film, text::Text};
 
 /// How wide the strip is, in its own units, and how much of that parts two sections.

@@ -1,19 +1,20 @@
-//! Elements of drawings. A drawing has many of them, and each that `html!` writes out costs the program a
-//! third of a kilobyte; these are made by one function.
+//! Elements made by one function: in drawings and lists, where there are many of them, each that `html!` writes
+//! out costs the program a third of a kilobyte. A class that is not written in the markup itself would also
+//! be taken apart into a set of classes, with all that this needs.
 
 use yew::{
     prelude::*,
     virtual_dom::{AttributeOrProperty, Attributes, VTag},
 };
 
-/// An element of SVG: its attributes' names, their values, what is in it.
+/// An element: its attributes' names, their values, what is in it.
 pub(super) fn element(
-    tag: &'static str,
+    name: &'static str,
     keys: &'static [&'static str],
     values: &[&str],
-    children: Vec<Html>,
+    content: Vec<Html>,
 ) -> Html {
-    let mut element = VTag::new(tag);
+    let mut element = VTag::new(name);
     let values = values.iter().map(|value| {
         let value = AttrValue::from((*value).to_owned());
         Some(AttributeOrProperty::Attribute(value))
@@ -22,16 +23,16 @@ pub(super) fn element(
         keys,
         values: values.collect(),
     });
-    element.add_children(children);
+    element.add_children(content);
     element.into()
 }
 
 /// Words in a drawing, or its `title`.
 pub(super) fn label(
-    tag: &'static str,
+    name: &'static str,
     keys: &'static [&'static str],
     values: &[&str],
     words: String,
 ) -> Html {
-    element(tag, keys, values, vec![words.into()])
+    element(name, keys, values, vec![words.into()])
 }
