@@ -12,7 +12,7 @@ pair-choose = Choose a film
 pair-option = { $title } ({ $year })
 pair-swap = Swap them
 pair-surprise = Surprise me
-pair-same = That is the same film twice. Choose another one beside it.
+pair-same = That is the same film twice. Choose another to go beside it.
 # Where no program runs.
 pair-plain = Choosing two films needs scripts, which are off or not available here.
 pair-suggestions = For instance
@@ -50,7 +50,7 @@ links-deed = { $role ->
     [set-decorator] dressed the sets of
     [costume-designer] designed the costumes of
     [sound] worked on the sound of
-    [adviser] advised
+    [adviser] advised on
     [thanks] is thanked in
    *[other] worked on
 }

@@ -10,7 +10,7 @@ facts-titles = Other titles
 facts-colors = Colours of the poster
 facts-credits = Credits
 facts-cast = Cast
-facts-actor = Played by
+facts-actor = Actor
 facts-character = Character
 facts-awards = Awards
 facts-award = Award
@@ -26,11 +26,11 @@ facts-people = For
 facts-making = The making of the film
 facts-places = Places
 facts-place = Place
-facts-place-use = What for
+facts-place-use = In the film
 facts-map = On the map
 # The link to a map. $place is a name.
 facts-map-link = { $place } on OpenStreetMap
 facts-sources = Sources
 # How many words each section has.
-facts-review = The review in words
+facts-review = Length of the review, in words
 facts-section = Section

@@ -37,7 +37,7 @@ home-order-by = { $order ->
     [runtime] Running time
    *[length] Reading time
 }
-home-none = No film in the collection answers to all of this.
+home-none = No film in the collection matches all of these filters.
 # A way out of there: one choice fewer. $name is the choice.
 home-without = { $n ->
     [one] Without “{ $name }”: { $n } film
@@ -45,7 +45,7 @@ home-without = { $n ->
 }
 # The plate below the films.
 home-plate = The films by year and running time. Hollow points are films that the filters leave out.
-home-plate-table = The same as a table
+home-plate-table = The same films as a table
 home-film = Film
 # Describes the strip on a card to those who do not see it. $section is a section’s name.
 home-strip = The review, section by section. The longest: { $section }

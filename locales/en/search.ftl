@@ -18,7 +18,7 @@ search-count = { NUMBER($n) }
 # A character. $person is who plays it, $film a title.
 search-played = { $person } in { $film }
 # Below the field before anything is typed.
-search-help = Both languages are searched. Quotation marks look for a phrase.
+search-help = Both languages are searched. Put an exact phrase in quotation marks.
 search-waiting = The search is loading.
 search-failed = The search could not be loaded. Check your connection and try again.
 # Announced after each search.

@@ -2,7 +2,7 @@
 
 settings-open = Reading settings
 settings-theme = Theme
-settings-theme-auto = As the system
+settings-theme-auto = Same as system
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-size = Text size

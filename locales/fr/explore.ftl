@@ -10,8 +10,8 @@ pair-choose = Choisir un film
 pair-option = { $title } ({ $year })
 pair-swap = Échanger
 pair-surprise = Au hasard
-pair-same = C’est deux fois le même film. Choisissez-lui un vis-à-vis.
-pair-plain = Pour choisir deux films, il faut des scripts : ici, ils sont désactivés ou indisponibles.
+pair-same = Vous avez choisi deux fois le même film. Changez l’un des deux.
+pair-plain = Le choix de deux films nécessite des scripts, ici désactivés ou indisponibles.
 pair-suggestions = Par exemple
 pair-names = { $first } et { $second }
 
@@ -39,10 +39,10 @@ links-deed = { $role ->
     [production-designer] a conçu les décors pour
     [art-director] a assuré la direction artistique pour
     [set-decorator] a meublé les décors pour
-    [costume-designer] a habillé
-    [sound] a travaillé le son pour
-    [adviser] a prêté conseil pour
-    [thanks] figure aux remerciements dans
+    [costume-designer] a créé les costumes pour
+    [sound] a travaillé au son pour
+    [adviser] a donné ses conseils pour
+    [thanks] figure parmi les personnes remerciées dans
    *[other] a travaillé sur
 }
 links-deed-part = joue { $character } dans

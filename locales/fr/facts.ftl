@@ -11,13 +11,13 @@ facts-colors = Couleurs de l’affiche
 facts-credits = Générique
 facts-cast = Interprètes
 facts-actor = Interprète
-facts-character = Rôle
+facts-character = Personnage
 facts-awards = Récompenses
 facts-award = Prix
 facts-category = Catégorie
 facts-outcome = Résultat
 facts-award-outcome = { $outcome ->
-    [won] Obtenu
+    [won] Récompense
     [nominated] Nomination
    *[selected] Sélection
 }
@@ -29,5 +29,5 @@ facts-place-use = Dans le film
 facts-map = Sur la carte
 facts-map-link = { $place } sur OpenStreetMap
 facts-sources = Sources
-facts-review = La critique en mots
-facts-section = Partie
+facts-review = Longueur de la critique, en mots
+facts-section = Section

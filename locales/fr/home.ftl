@@ -12,7 +12,7 @@ home-facet-group = { $group ->
     [language] Langue
     [genre] Genre
     [person] Personne
-   *[topic] Des histoires sur
+   *[topic] Sujet des histoires
 }
 home-decade = Années { $year }
 home-count = { $n ->
@@ -20,7 +20,7 @@ home-count = { $n ->
     [one] { $n } film
    *[other] { $n } films
 }
-home-clear = Revoir tous les films
+home-clear = Afficher tous les films
 home-order = Classés par
 home-order-by = { $order ->
     [year] Année
@@ -28,12 +28,12 @@ home-order-by = { $order ->
     [runtime] Durée
    *[length] Temps de lecture
 }
-home-none = Aucun film de la collection ne répond à tout cela.
+home-none = Aucun film de la collection ne réunit tous ces critères.
 home-without = { $n ->
     [one] Sans « { $name } » : { $n } film
    *[other] Sans « { $name } » : { $n } films
 }
 home-plate = Les films selon leur année et leur durée. Les points évidés sont ceux que les filtres écartent.
-home-plate-table = Les mêmes en tableau
+home-plate-table = Les mêmes films en tableau
 home-film = Film
-home-strip = La critique, partie par partie. La plus longue : { $section }
+home-strip = La critique, section par section. La plus longue : { $section }

@@ -7,14 +7,14 @@ search-group = { $kind ->
     [film] Films
     [person] Personnes
     [character] Personnages
-    [card] Coulisses
+    [card] Histoires
    *[section] Critiques
 }
 search-count = { NUMBER($n) }
 search-played = { $person } dans { $film }
-search-help = La recherche porte sur les deux langues. Les guillemets cherchent une expression exacte.
-search-waiting = La recherche se charge.
-search-failed = La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.
+search-help = La recherche porte sur les deux langues. Mettez une expression exacte entre guillemets.
+search-waiting = La recherche est en cours de chargement.
+search-failed = La recherche n’a pas pu être chargée. Vérifiez votre connexion et réessayez.
 search-found = { $n ->
     [0] Aucun résultat
     [one] { $n } résultat
@@ -25,8 +25,8 @@ search-all = Tous les résultats
 search-whole = Afficher tous les résultats
 search-meant = { $n ->
     [one] Vouliez-vous dire ceci ?
-   *[other] Vouliez-vous dire l’un de ceux-ci ?
+   *[other] Vouliez-vous dire l’un de ces noms ?
 }
-search-hints = Essayez moins de mots, une partie d’un nom, ou le titre dans l’une ou l’autre langue.
-search-plain = La recherche a besoin de scripts. Toutes les pages sont accessibles par ces listes :
+search-hints = Essayez avec moins de mots, une partie d’un nom ou le titre dans l’autre langue.
+search-plain = La recherche nécessite des scripts. Toutes les pages restent accessibles par ces listes :
 search-open = Rechercher

@@ -12,11 +12,11 @@ shell-collection = { $n ->
    *[other] Une collection de { $n } films
 }
 shell-licence = Textes : CC BY 4.0. Logiciel : MIT ou Apache 2.0.
-shell-plain = Vous lisez la page simple : son programme n’a pas pu démarrer. Tous les textes sont là ; les réglages et les filtres manquent.
-shell-broken = Cette page est tombée en panne. Le texte ci-dessous est complet.
+shell-plain = Vous lisez la version simple de cette page : son programme n’a pas pu démarrer. Tous les textes sont là ; les réglages et les filtres manquent.
+shell-broken = Un incident s’est produit sur cette page. Le texte ci-dessous est complet.
 shell-reload = Recharger la page
 shell-fallback = Pour l’instant, { $language } seulement
-shell-new-tab = (ouvre un nouvel onglet)
+shell-new-tab = (s’ouvre dans un nouvel onglet)
 shell-title = { $page } · { $site }
 shell-copy-link = Copier le lien
 shell-copied = Le lien est copié.

@@ -36,7 +36,8 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
                 </ul>
             </nav>
             <button
-                class="masthead__search needs-script" type="button" aria-keyshortcuts="/"
+                class="masthead__search needs-script" type="button"
+                aria-label={text.search_open()} aria-keyshortcuts="/"
                 onclick={|_| acts::open_dialog(SEARCH_DIALOG)}
             >
                 { magnifier() }

@@ -2,8 +2,6 @@
 //! (a roving tab stop, as in the grid pattern of the ARIA Authoring Practices), the row with the focus
 //! or under the pointer is lit, and either language can be hidden until asked for.
 
-use std::collections::BTreeSet;
-
 use dataset::{Locale, Row, SectionText, id::FilmId};
 use yew::prelude::*;
 
@@ -34,17 +32,17 @@ pub struct ParallelReviewProps {
 #[component]
 pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
     let current = use_state_eq(|| 0);
-    let revealed = use_state_eq(BTreeSet::<usize>::new);
+    let revealed = use_state_eq(Vec::<usize>::new);
     let hidden = props.parallel.hidden;
     {
         let revealed = revealed.setter();
-        use_effect_with(hidden, move |_| revealed.set(BTreeSet::new()));
+        use_effect_with(hidden, move |_| revealed.set(Vec::new()));
     }
     let reveal = {
         let revealed = revealed.clone();
         Callback::from(move |row: usize| {
             let mut rows = (*revealed).clone();
-            rows.insert(row);
+            rows.push(row);
             revealed.set(rows);
         })
     };

@@ -1,8 +1,8 @@
 //! Full-text search over the collection, in all its languages at once.
 //!
-//! Three users, three sizes. The page folds and marks ([`fold()`], [`tokens`], [`Matcher`],
-//! [`excerpt()`]); a small module of its own answers queries (`Index`, feature `query`); the build makes
-//! the bytes that it reads (`build`, a feature too). Knows the types of `dataset`, no browser, no view.
+//! Three parts, three sizes. Folding and marking ([`fold()`], [`tokens()`], [`Matcher`], [`excerpt()`]) need
+//! no index; `crates/finder` answers queries too (`Index`, feature `query`); its build script makes the
+//! bytes that it reads (`build`, a feature too). Knows the types of `dataset`, no browser, no view.
 
 mod excerpt;
 pub mod fold;

@@ -9,8 +9,11 @@ use dataset::{
     Locale,
     id::{FilmId, PersonId},
 };
-use search::{Index, Kind, Limits, Place, tokens};
-use shelf::{INDEX, SHELF};
+use search::{Index, Kind, Limits, Place};
+use shelf::{
+    INDEX, SHELF,
+    slips::{Dice, with_a_slip},
+};
 
 /// Every title of every film.
 fn titles() -> Vec<(FilmId, String)> {
@@ -66,44 +69,6 @@ fn every_title_finds_its_film_first() {
         .collect();
     let (first, in_ten) = measure("title", &queries);
     assert!(first >= 0.98 && in_ten >= 0.98);
-}
-
-/// A small generator of numbers that are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n
-    }
-}
-
-/// One letter missing, doubled, changed or swapped with the next, in one of the longer words.
-fn with_a_slip(title: &str, dice: &mut Dice) -> Option<String> {
-    let long: Vec<_> = tokens(title)
-        .filter(|token| token.folded.chars().count() >= 5)
-        .collect();
-    if long.is_empty() {
-        return None;
-    }
-    let range = long[dice.below(long.len())].range.clone();
-    let mut letters: Vec<char> = title[range.clone()].chars().collect();
-    let idx = dice.below(letters.len() - 1);
-    match dice.below(4) {
-        0 => drop(letters.remove(idx)),
-        1 => letters.insert(idx, letters[idx]),
-        2 => letters[idx] = if letters[idx] == 'x' { 'z' } else { 'x' },
-        _ => letters.swap(idx, idx + 1),
-    }
-    let word: String = letters.into_iter().collect();
-    Some(format!(
-        "{}{word}{}",
-        &title[..range.start],
-        &title[range.end..]
-    ))
 }
 
 #[test]

@@ -31,9 +31,14 @@ pub fn told(text: Text, step: Step) -> String {
     }
 }
 
-/// All that somebody did on a film: `directed, wrote and edited`.
+/// What somebody did on a film, to stand before its title: `directed, wrote and edited`, or `plays Nate in`. One
+/// title cannot follow both, so who did the one and the other is told by the work behind the camera.
 fn deeds(text: Text, person: PersonId, film: FilmId) -> String {
-    let roles = people::roles(person, film);
+    let mut roles = people::roles(person, film);
+    let is_part = |role: &Role| matches!(role, Role::Part(_));
+    if !roles.iter().all(is_part) {
+        roles.retain(|role| !is_part(role));
+    }
     let deeds: Vec<String> = roles.iter().map(|role| role.deed(text)).collect();
     lists::list(text, deeds.iter().map(String::as_str))
 }

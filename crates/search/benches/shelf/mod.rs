@@ -3,6 +3,8 @@
 pub(crate) mod corpus;
 pub(crate) mod measure;
 pub(crate) mod real;
+#[path = "../../tests/shelf/slips.rs"]
+mod slips;
 pub(crate) mod synthetic;
 
 use std::collections::HashMap;
@@ -12,6 +14,8 @@ use search::{
     build::{Document, Field},
     fold, tokens,
 };
+pub(crate) use slips::Dice;
+use slips::with_a_slip;
 
 /// A collection.
 pub(crate) struct Shelf {
@@ -29,23 +33,6 @@ pub(crate) struct Query {
 pub(crate) struct Class {
     pub(crate) name: &'static str,
     pub(crate) queries: Vec<Query>,
-}
-
-/// Numbers that look random and are the same every time.
-pub(crate) struct Dice(pub(crate) u64);
-
-impl Dice {
-    pub(crate) fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n.max(1)
-    }
-
-    pub(crate) fn pick<'t, T>(&mut self, list: &'t [T]) -> &'t T {
-        &list[self.below(list.len())]
-    }
 }
 
 /// Which films have a title, and which a person in a year.
@@ -108,7 +95,7 @@ impl Shelf {
         for _ in 0..N_QUERIES {
             let film = *dice.pick(&films);
             let title = dice.pick(&contents(film, Field::Name)).to_string();
-            let slip = with_a_slip(&title, &mut dice);
+            let slip = with_a_slip(&title, &mut dice).unwrap_or_else(|| title.clone());
             let asked = person_and_year(film, dice.pick(&contents(film, Field::People)));
             let prefix = title.chars().take(1 + dice.below(2)).collect();
             let phrase = self.phrase(&mut dice);
@@ -159,25 +146,4 @@ fn person_and_year(film: &Document, person: &str) -> String {
     let is_year = |fact: &&str| fact.len() == 4 && fact.bytes().all(|byte| byte.is_ascii_digit());
     let year = contents(film, Field::Facts).into_iter().find(is_year);
     format!("{person} {}", year.unwrap_or_default())
-}
-
-/// One letter missing, doubled, changed or swapped, in a word of at least five; unchanged without one.
-fn with_a_slip(title: &str, dice: &mut Dice) -> String {
-    let long: Vec<_> = tokens(title)
-        .filter(|token| token.folded.chars().count() > 4)
-        .collect();
-    if long.is_empty() {
-        return title.to_owned();
-    }
-    let range = dice.pick(&long).range.clone();
-    let mut letters: Vec<char> = title[range.clone()].chars().collect();
-    let idx = dice.below(letters.len() - 1);
-    match dice.below(4) {
-        0 => drop(letters.remove(idx)),
-        1 => letters.insert(idx, letters[idx]),
-        2 => letters[idx] = if letters[idx] == 'x' { 'z' } else { 'x' },
-        _ => letters.swap(idx, idx + 1),
-    }
-    let word: String = letters.into_iter().collect();
-    format!("{}{word}{}", &title[..range.start], &title[range.end..])
 }

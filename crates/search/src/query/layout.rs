@@ -41,9 +41,9 @@ pub(crate) const RUN_LEN: usize = 6;
 pub(crate) const LENGTH_UNIT: usize = 4;
 /// The language of a document that belongs to all of them.
 pub(crate) const NO_LOCALE: u8 = u8::MAX;
-/// A prefix that begins more words than this has a list of the best [`BEST`].
+/// A prefix that begins more words than this has a list of the best of them.
 pub(crate) const CROWDED: usize = 128;
-/// See [`CROWDED`].
+/// How many of them: see [`CROWDED`].
 #[cfg(feature = "build")]
 pub(crate) const BEST: usize = 32;
 /// The highest count that a posting can hold.

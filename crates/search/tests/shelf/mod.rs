@@ -1,6 +1,8 @@
 //! The real collection and its index, and names for places as people write them.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub(crate) mod slips;
+
 use std::{path::PathBuf, sync::LazyLock};
 
 use dataset::{

@@ -39,7 +39,7 @@ async fn a_filter_is_announced_by_the_number_of_films_alone() -> Outcome {
     let (_site, browser) = open("en/").await?;
     choose(&browser, "1990s").await?;
     let said = "[...document.querySelectorAll('[role=status]')]
-        .filter(one => !one.hidden).map(one => one.innerText.trim()).filter(text => text)";
+        .filter(one => one.getClientRects().length).map(one => one.innerText.trim()).filter(text => text)";
     let count = browser.text(COUNT).await?;
     assert_eq!(browser.texts(said).await?, [count.as_str()]);
     assert_eq!(count, "2 films");

@@ -19,7 +19,7 @@ fn file(start: &str, end: &str) -> Result<String> {
 async fn check_plain(host: impl Fn() -> Result<Host>) -> Result<()> {
     let site = host()?.serve()?;
     let browser = Browser::open().await?;
-    for (language, words) in LANGUAGES.iter().zip(["plain page", "page simple"]) {
+    for (language, words) in LANGUAGES.iter().zip(["plain page", "version simple"]) {
         browser.visit(&site.url(&review(language))).await?;
         browser
             .wait_until(&format!("{NOTICE}.getClientRects().length > 0"))
