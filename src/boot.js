@@ -2,7 +2,7 @@
 const { glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
   document.querySelector("script[data-wasm]").dataset;
 const beside = (name) => new URL(name, import.meta.url);
-// The glue was checked by the integrity of its own tag in the page; the same module is imported here.
+// Each glue is checked by the integrity of its own tag in the page; the same module is imported here.
 const start = async (glue, wasm, integrity) => {
   const module_or_path = fetch(beside(wasm), { integrity });
   const program = await import(beside(glue));

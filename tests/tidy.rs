@@ -53,7 +53,15 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "web_sys",
         ],
     ),
-    ("src/hooks", &["crate::pages", "web_sys", "gloo_"]),
+    (
+        "src/hooks",
+        &["crate::pages", "crate::components", "web_sys", "gloo_"],
+    ),
+    // But for `js_sys`, by which a browser decomposes letters.
+    (
+        "crates/search/src",
+        &["yew", "web_sys", "diptych", "gloo", "dataset::pack"],
+    ),
     (
         "src/components",
         &["crate::pages", "crate::platform", "web_sys", "gloo_"],

@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use crate::{hooks::acts, route::Query, text::Text};
 
-/// The button, and what is said once it was pressed, until `query` changes.
+/// The button, and what is said once it was pressed, until the address changes.
 pub fn copy_link(text: Text, query: &Query) -> Html {
     html! {
-        <div class="copy-link needs-script" key={query.to_string()}>
+        <div class="copy-link needs-script" key={[text.locale_info().tag.as_str(), &query.to_string()].concat()}>
             <button class="button" type="button" onclick={|_| acts::copy_address()}>
                 { text.shell_copy_link() }
             </button>

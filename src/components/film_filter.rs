@@ -13,8 +13,8 @@ use crate::{
 /// The line that says how many films there are; the focus goes there when what was pressed goes away.
 const COUNT: &str = "count";
 
-/// What the films can be filtered by, group by group. Each value says how many films it would list; one
-/// that would list none is no link. Folded on a narrow screen, where the fold says what was chosen.
+/// What the films can be filtered by, group by group. Each value says how many films have it among those
+/// that the other groups let through; one that none has is no link. Folded on a narrow screen, where the fold says what was chosen.
 pub fn film_filter(here: Route, filter: &FilmFilter) -> Html {
     let text = Text::new(here.locale);
     let names: Vec<String> = filter

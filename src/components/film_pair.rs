@@ -35,18 +35,26 @@ pub fn two_films(pair: Pair) -> Option<[FilmId; 2]> {
     }
 }
 
-/// The fields that choose two films, and what there is to say while they do not.
-pub fn film_pair(here: Route, pair: Pair, intro: &'static str, steps: &Steps) -> Html {
+/// The fields that choose two films, and what there is to say: `intro` until they do, then `answer`.
+pub fn film_pair(
+    here: Route,
+    pair: Pair,
+    intro: &'static str,
+    answer: String,
+    steps: &Steps,
+) -> Html {
     let text = Text::new(here.locale);
     let [first, second] = pair;
     let surprise = {
         let steps = steps.clone();
         move |_: MouseEvent| steps.follow(pair_address(here, here.page, any_two(pair)))
     };
-    let unchosen = if first.is_some() && first == second {
-        text.pair_same()
-    } else {
-        intro
+    let answered = two_films(pair).map(|_| "");
+    // Always there, so that a change of its words is announced.
+    let state = match two_films(pair) {
+        Some(_) => answer,
+        None if first.is_some() && first == second => text.pair_same().to_owned(),
+        None => intro.to_owned(),
     };
     let swap = html! { text.pair_swap() };
     html! {
@@ -58,8 +66,8 @@ pub fn film_pair(here: Route, pair: Pair, intro: &'static str, steps: &Steps) ->
                 <button class="button" type="button" onclick={surprise}>{ text.pair_surprise() }</button>
             </div>
             { line("plain-only", html! { text.pair_plain() }) }
+            <p class="film-pair__state" role="status" data-answered={answered}>{ state }</p>
             if two_films(pair).is_none() {
-                <p class="film-pair__state" role="status">{ unchosen }</p>
                 { suggestions(here) }
             }
         </>

@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{route::Route, text::Text};
-
-/// The id by which it is opened.
-pub const KEYS_DIALOG: &str = "keys";
+use crate::{hooks::acts::KEYS_DIALOG, route::Route, text::Text};
 
 /// The list of keys.
 pub fn keys_dialog(here: Route) -> Html {

@@ -3,9 +3,12 @@
 use dataset::Locale;
 use yew::prelude::*;
 
-use super::{SEARCH_DIALOG, settings::settings};
+use super::settings::settings;
 use crate::{
-    hooks::{PreferencesHandle, acts},
+    hooks::{
+        PreferencesHandle,
+        acts::{self, SEARCH_DIALOG},
+    },
     library::collection,
     present::Words,
     route::{Address, Page, Route},

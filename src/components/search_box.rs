@@ -7,14 +7,16 @@ use yew::prelude::*;
 
 use super::hit::{count, group_name, hit_content, search_notice};
 use crate::{
-    hooks::{Search, Steps, acts, use_search},
+    hooks::{
+        Search, Steps,
+        acts::{self, SEARCH_DIALOG},
+        use_search,
+    },
     present::found::{Found, Hit},
     route::{Address, Page, Query, Route},
     text::Text,
 };
 
-/// The id by which it is opened.
-pub const SEARCH_DIALOG: &str = "search";
 /// The ids of the list, and of what is announced.
 const LIST: &str = "search-list";
 /// How many hits of each kind are listed.
@@ -62,17 +64,22 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             steps.follow(address);
         }
     };
+    // A press in the list leaves the focus in the field.
+    let onmousedown = |event: MouseEvent| event.prevent_default();
     let onkeydown = {
         let (active, go) = (active.clone(), go.clone());
         let is_empty = sought.trim().is_empty();
         move |event: KeyboardEvent| {
+            if event.is_composing() {
+                return; // The arrows and Enter are the input method's.
+            }
             let next = match event.key().as_str() {
                 "ArrowDown" => active.map_or(0, |idx| idx + 1),
                 "ArrowUp" => active
                     .unwrap_or(n_options)
                     .checked_sub(1)
                     .unwrap_or(n_options),
-                "Enter" if !is_empty && !event.is_composing() => return go(*active),
+                "Enter" if !is_empty => return go(*active),
                 _ => return,
             };
             event.prevent_default();
@@ -96,7 +103,9 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     <button class="button" aria-label={text.settings_close()}><span aria-hidden="true">{ "×" }</span></button>
                 </form>
             </div>
-            <div id={LIST} class="search__list" role="listbox" aria-label={text.search_results()}>{ groups }</div>
+            <div id={LIST} class="search__list" role="listbox" tabindex="-1" aria-label={text.search_results()} {onmousedown}>
+                { groups }
+            </div>
             <div class="search__foot">
                 <p role="status">{ search_notice(here, &search) }</p>
                 if n_options > 0 {

@@ -3,9 +3,11 @@
 
 use yew::prelude::*;
 
-use super::KEYS_DIALOG;
 use crate::{
-    hooks::{PreferencesHandle, acts},
+    hooks::{
+        PreferencesHandle,
+        acts::{self, KEYS_DIALOG},
+    },
     state::{Preferences, Theme},
     text::{Number, Text},
 };

@@ -4,6 +4,11 @@ use yew::prelude::*;
 
 use crate::platform::{clipboard, document, history, scroll};
 
+/// The id of the list of keys.
+pub const KEYS_DIALOG: &str = "keys";
+/// The id of the search.
+pub const SEARCH_DIALOG: &str = "search";
+
 /// Opens the dialog with this id.
 pub fn open_dialog(id: &str) {
     document::open_dialog(id);

@@ -147,6 +147,10 @@ fn arrive(journey: &Here) {
             if let Some(place) = place {
                 place::restore(place);
             }
+            // What was pressed may have gone with the view before.
+            if document::focus_is_lost() {
+                document::focus(HEADING);
+            }
         }
         Cause::Returned(spot) => {
             let spot = spot.clone().unwrap_or_default();

@@ -40,6 +40,7 @@ pub fn use_search(here: Route, sought: &str, limit: usize) -> Search {
     let setter = program.setter();
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
+            setter.set(Program::Unwanted); // Asked again, it may come this time.
             finder::fetch(move |fetched| {
                 setter.set(fetched.map_or(Program::Failed, Program::Here));
             });
@@ -50,26 +51,27 @@ pub fn use_search(here: Route, sought: &str, limit: usize) -> Search {
         _ if sought.trim().is_empty() => Search::Idle,
         Program::Unwanted => Search::Waiting,
         Program::Failed => Search::Failed,
-        Program::Here(finder) => Search::Answered(Rc::new(found(*here, sought, *limit, finder))),
+        Program::Here(finder) => found(*here, sought, *limit, finder)
+            .map_or(Search::Failed, |found| Search::Answered(Rc::new(found))),
     });
     Search::clone(&answer)
 }
 
 impl Seeker for Finder {
-    fn find(&self, query: &str, locale: Locale, limit: u32) -> Vec<u32> {
-        self.find(query, number(locale), limit)
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>> {
+        self.find(query, number(locale), limit).ok()
     }
 
     fn nearest(&self, query: &str, locale: Locale) -> Vec<u32> {
-        self.nearest(query, number(locale))
+        self.nearest(query, number(locale)).unwrap_or_default()
     }
 
     fn has_phrases(&self, text: &str) -> bool {
-        self.has_phrases(text)
+        self.has_phrases(text).unwrap_or_default()
     }
 
     fn show(&self, text: &str, width: u32) -> Vec<u32> {
-        self.show(text, width)
+        self.show(text, width).unwrap_or_default()
     }
 }
 

@@ -1,11 +1,14 @@
-//! The single keys: to the next and the previous section, to the other language, to the list of keys.
+//! The single keys: to the next and the previous section, to the other language, to the search, to the list of
+//! keys.
 
 use dataset::Section;
 use yew::prelude::*;
 
-use super::Steps;
+use super::{
+    Steps,
+    acts::{KEYS_DIALOG, SEARCH_DIALOG},
+};
 use crate::{
-    components::{KEYS_DIALOG, SEARCH_DIALOG},
     library::collection,
     platform::{document, history, keyboard, place::header_height, scroll},
     route::{Address, Page, Parallel, Query},

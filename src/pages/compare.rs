@@ -10,7 +10,7 @@ use crate::{
     },
     hooks::Steps,
     library::library,
-    present::film,
+    present::{Words, film},
     route::{Page, Query, Route},
     text::Text,
 };
@@ -18,10 +18,15 @@ use crate::{
 /// The page: the choice of two films, their facts, their reviews.
 pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
     let text = Text::new(here.locale);
+    let names = two_films(query.pair).map(|films| {
+        let [one, other] = films.map(|film| Words::title(text, film).text);
+        text.pair_names(one, other)
+    });
+    let names = names.unwrap_or_default();
     html! {
         <div class="compare">
             <h1 id="title" tabindex="-1">{ text.compare_heading() }</h1>
-            { film_pair(here, query.pair, text.compare_intro(), steps) }
+            { film_pair(here, query.pair, text.compare_intro(), names, steps) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
                 { side_by_side(here, films) }

@@ -21,31 +21,31 @@ use crate::{
 /// The page: the choice of two films, how they are linked, and everybody who links films.
 pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
     let text = Text::new(here.locale);
+    let path = two_films(query.pair).map(|[from, to]| links::path(from, to));
+    let sum = match &path {
+        Some(Some(path)) => links::sum(text, path),
+        Some(None) => text.links_none().to_owned(),
+        None => String::new(),
+    };
     html! {
         <div class="links">
             <h1 id="title" tabindex="-1">{ text.links_heading() }</h1>
-            { film_pair(here, query.pair, text.links_intro(), steps) }
+            { film_pair(here, query.pair, text.links_intro(), sum, steps) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
-                { answer(here, films) }
+                { answer(here, films, path.flatten()) }
             }
             { everybody(here) }
         </div>
     }
 }
 
-/// How two films are linked: in a sentence, drawn, and told.
-fn answer(here: Route, films: [FilmId; 2]) -> Html {
+/// How two films are linked: drawn, and told.
+fn answer(here: Route, films: [FilmId; 2], path: Option<Vec<Step>>) -> Html {
     let text = Text::new(here.locale);
-    let path = links::path(films[0], films[1]);
-    let sum = path.as_ref().map_or_else(
-        || text.links_none().to_owned(),
-        |path| links::sum(text, path),
-    );
     let compare = html! { text.compare_heading() };
     html! {
         <section class="links__answer" aria-label={text.links_chain()}>
-            <p class="links__sum" role="status">{ sum }</p>
             if let Some(path) = path {
                 { chain(here, films[0], &path) }
             }

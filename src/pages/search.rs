@@ -10,6 +10,8 @@ use crate::{
     text::{Number, Text},
 };
 
+/// What says how much was found; the focus goes there when what was pressed goes away.
+const NOTICE: &str = "found";
 /// How many hits of each kind are shown at first.
 const N_HITS: usize = 12;
 
@@ -52,7 +54,9 @@ fn Results(props: &ResultsProps) -> Html {
     let whole = use_state(|| false);
     let limit = if *whole { 0 } else { N_HITS };
     let search = use_search(here, &sought, limit);
+    let setter = whole.setter();
     let oninput = move |event: InputEvent| {
+        setter.set(false);
         let query = Query::of_sought(acts::value_of(&event));
         steps.amend(Address {
             query,
@@ -61,7 +65,10 @@ fn Results(props: &ResultsProps) -> Html {
     };
     let show_all = {
         let whole = whole.setter();
-        move |_: MouseEvent| whole.set(true)
+        move |_: MouseEvent| {
+            whole.set(true);
+            acts::focus(NOTICE);
+        }
     };
     let (groups, rest) = match &search {
         Search::Answered(found) => (groups(here, found), found.groups.iter().any(is_cut)),
@@ -75,7 +82,7 @@ fn Results(props: &ResultsProps) -> Html {
                     spellcheck="false" aria-label={text.search_label()} placeholder={text.search_label()} {oninput}
                 />
             </div>
-            <p class="results__notice" role="status">{ search_notice(here, &search) }</p>
+            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, &search) }</p>
             { groups }
             if rest {
                 <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>

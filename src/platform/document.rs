@@ -65,6 +65,12 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|element| focus_element(&element))
 }
 
+/// Whether nothing has the focus.
+pub fn focus_is_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| focused.local_name() == "body")
+}
+
 /// Moves the focus to the first link with this `href`.
 pub fn focus_link(href: &str) {
     let links = document().get_elements_by_tag_name("a");
@@ -119,6 +125,11 @@ pub fn open_dialog(id: &str) {
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
         // It is in the document and not open, so it can be shown.
         drop(dialog.show_modal());
+        // What was typed the last time is there to be gone on with or typed over.
+        let field = document().active_element();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.select();
+        }
     }
 }
 

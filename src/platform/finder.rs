@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The search, as `boot.js` hands it out.
+    /// The search, as `boot.js` hands it out. A search that breaks throws; the page goes on without it.
     #[derive(Clone, PartialEq)]
     pub type Finder;
 
@@ -12,20 +12,20 @@ extern "C" {
     async fn fetch_finder() -> Result<JsValue, JsValue>;
 
     /// Numbers of what is found, see `find` in crates/finder.
-    #[wasm_bindgen(method)]
-    pub fn find(this: &Finder, query: &str, locale: u8, limit: u32) -> Vec<u32>;
+    #[wasm_bindgen(method, catch)]
+    pub fn find(this: &Finder, query: &str, locale: u8, limit: u32) -> Result<Vec<u32>, JsValue>;
 
     /// Numbers of what is nearest to a query that found nothing.
-    #[wasm_bindgen(method)]
-    pub fn nearest(this: &Finder, query: &str, locale: u8) -> Vec<u32>;
+    #[wasm_bindgen(method, catch)]
+    pub fn nearest(this: &Finder, query: &str, locale: u8) -> Result<Vec<u32>, JsValue>;
 
     /// Whether the phrases of the last search stand in a text.
-    #[wasm_bindgen(method)]
-    pub fn has_phrases(this: &Finder, text: &str) -> bool;
+    #[wasm_bindgen(method, catch)]
+    pub fn has_phrases(this: &Finder, text: &str) -> Result<bool, JsValue>;
 
     /// Numbers of the part of a text that answers the last search.
-    #[wasm_bindgen(method)]
-    pub fn show(this: &Finder, text: &str, width: u32) -> Vec<u32>;
+    #[wasm_bindgen(method, catch)]
+    pub fn show(this: &Finder, text: &str, width: u32) -> Result<Vec<u32>, JsValue>;
 }
 
 /// Fetches the search and hands it to `ready`; `None` if it cannot be had.

@@ -10,7 +10,7 @@ use super::{
     scroll,
 };
 
-/// Where the site begins: set by `boot.js` from its own address.
+/// Where the site begins: set by `early.js` from its own address.
 const ROOT: &str = "data-root";
 
 /// The address of the page, in parts, below the root of the site.

@@ -7,8 +7,7 @@ use web_sys::{Element, KeyboardEvent};
 use super::document::{document, window};
 
 /// Elements that take keys for themselves.
-const TAKES_KEYS: &str =
-    "input, select, textarea, [contenteditable], [role=group][tabindex], dialog[open]";
+const TAKES_KEYS: &str = "input, select, textarea, [contenteditable], [role=group][tabindex]";
 
 /// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but
 /// Shift. A key is taken from the browser if the call returns true.
@@ -26,6 +25,15 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> EventListener {
 }
 
 fn taken(event: &KeyboardEvent) -> bool {
+    // An open dialog takes every key, even where a click in it has left the focus nowhere.
+    if document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
+    {
+        return true;
+    }
     let target = event.composed_path().get(0).dyn_into::<Element>();
     let target = target.ok().or_else(|| document().active_element());
     target.is_some_and(|target| {

@@ -9,7 +9,7 @@ use dataset::{
     model::plain_text,
 };
 
-use super::{Words, film, lists, words::other_tag};
+use super::{Words, film, lists, people, words::other_tag};
 use crate::{
     library::{collection, library},
     route::{Address, FilmView, Page, Parallel, Query, Route},
@@ -22,11 +22,14 @@ const EXCERPT: u32 = 160;
 const WHOLE: u32 = 10_000;
 /// How many numbers a hit is.
 const HIT: usize = 4;
+/// Where the numbers say that there may be more than was counted, and that the query has phrases.
+const AT_LEAST: usize = Kind::ALL.len();
+const HAS_PHRASES: usize = AT_LEAST + 1;
 
 /// Who searches: the program in crates/finder, or its twin in tests. All that it hands out is numbers.
 pub trait Seeker {
-    /// What is found, see `find` in crates/finder.
-    fn find(&self, query: &str, locale: Locale, limit: u32) -> Vec<u32>;
+    /// What is found, see `find` in crates/finder; `None` if it broke.
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>>;
     /// What is nearest to a query that found nothing.
     fn nearest(&self, query: &str, locale: Locale) -> Vec<u32>;
     /// Whether the phrases of the query stand in a text.
@@ -114,16 +117,17 @@ impl Kind {
     }
 }
 
-/// What `seeker` finds for `query`: at most `limit` hits of each kind, or all of them for 0.
-pub fn found(here: Route, query: &str, limit: usize, seeker: &dyn Seeker) -> Found {
+/// What `seeker` finds for `query`: at most `limit` hits of each kind, or all of them for 0. `None` if it broke.
+pub fn found(here: Route, query: &str, limit: usize, seeker: &dyn Seeker) -> Option<Found> {
     let text = Text::new(here.locale);
+    let find = |limit: usize| seeker.find(query, here.locale, u32::try_from(limit).unwrap_or(0));
+    let mut numbers = find(limit)?;
     // Whether a phrase really stands somewhere is seen on the text: then all are looked at.
-    let quoted = query.contains(['"', '“', '«']);
-    let asked = if quoted { 0 } else { limit };
-    let numbers = seeker.find(query, here.locale, u32::try_from(asked).unwrap_or(0));
-    let (totals, hits) = numbers
-        .split_at_checked(Kind::ALL.len() + 1)
-        .unwrap_or_default();
+    let quoted = numbers.get(HAS_PHRASES) == Some(&1);
+    if quoted {
+        numbers = find(0)?;
+    }
+    let (totals, hits) = numbers.split_at_checked(HAS_PHRASES + 1)?;
     let mut found = Found::default();
     for numbers in hits.as_chunks::<HIT>().0 {
         let Some(source) = Source::read(here, numbers) else {
@@ -152,14 +156,14 @@ pub fn found(here: Route, query: &str, limit: usize, seeker: &dyn Seeker) -> Fou
         }
     }
     found.n_found = found.groups.iter().map(|group| group.n_found).sum();
-    found.at_least = totals.last() == Some(&1);
+    found.at_least = totals.get(AT_LEAST) == Some(&1) && found.n_found > 0;
     if found.n_found == 0 {
         let nearest = seeker.nearest(query, here.locale);
         let sources = nearest.as_chunks::<HIT>().0.iter();
         let sources = sources.filter_map(|numbers| Source::read(here, numbers));
         found.nearest = sources.map(|source| source.hit(seeker)).collect();
     }
-    found
+    Some(found)
 }
 
 /// What a hit is made from.
@@ -232,6 +236,17 @@ fn of_film(here: Route, film: FilmId) -> Source {
         others.push(name.text.clone());
     }
     let record = library().film(film);
+    others.push(Words::of(text, &summary.summary).text.to_owned());
+    others.push(film::genre_line(text, summary));
+    for award in &record.awards {
+        let award = &collection().awards[award.award.idx()];
+        others.push(Words::of(text, &award.name).text.to_owned());
+    }
+    for character in &record.cast {
+        if let Some(name) = &character.name {
+            others.push(Words::of(text, name).text.to_owned());
+        }
+    }
     let mut add = |person: PersonId| {
         let name = Words::of(text, &library().person(person).name).text;
         others.push(name.to_owned());
@@ -255,12 +270,8 @@ fn of_person(here: Route, id: PersonId) -> Source {
     let text = Text::new(here.locale);
     let person = library().person(id);
     let name = Words::of(text, &person.name);
-    let mut titles = Vec::new();
-    for film in &collection().orders.year {
-        if person.has_part_in(*film) {
-            titles.push(Words::title(text, *film).text.to_owned());
-        }
-    }
+    let titles = people::films(id).into_iter();
+    let titles = titles.map(|film| Words::title(text, film).text.to_owned());
     let mut others: Vec<String> = person.name.values().cloned().collect();
     if let Some(original) = &person.original {
         others.push(original.text.clone());

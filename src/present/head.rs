@@ -54,9 +54,8 @@ pub fn description(route: Route) -> String {
             .to_owned(),
         Page::Person(id) => {
             let person = library().person(id);
-            let films = person.credits.iter().map(|(film, _)| *film);
-            let films = films.chain(person.parts.iter().map(|(film, _)| *film));
-            let mut titles: Vec<String> = films
+            let titles: Vec<String> = super::people::films(id)
+                .into_iter()
                 .map(|id| {
                     let summary = library().summary(id);
                     [
@@ -68,7 +67,6 @@ pub fn description(route: Route) -> String {
                     .concat()
                 })
                 .collect();
-            titles.dedup();
             let name = Words::of(text, &person.name).text.to_owned();
             super::lists::line(text, std::iter::once(name).chain(titles))
         }

@@ -127,7 +127,11 @@ impl Query {
                     let order = FilmOrder::ALL.into_iter().find(|order| order.id() == value);
                     read.films.order = order.unwrap_or_default();
                 }
-                _ if page == Page::Home => read.films.facets.extend(Facet::parse(&key, &value)),
+                _ if page == Page::Home => {
+                    let facet = Facet::parse(&key, &value);
+                    let is_new = |facet: &Facet| !read.films.facets.contains(facet);
+                    read.films.facets.extend(facet.filter(is_new));
+                }
                 _ => {}
             }
         }

@@ -102,6 +102,12 @@ fn a_search_is_read_however_it_was_encoded() {
 }
 
 #[test]
+fn a_filter_that_is_named_twice_is_chosen_once() {
+    let query = Query::parse("decade=1980&decade=1980&order=title", Page::Home);
+    assert_eq!(query.to_string(), "decade=1980&order=title");
+}
+
+#[test]
 fn unknown_queries_are_passed_over() {
     let query = "with=xx&utm_source=a&status=maybe&&=&decade=85&country=XX&order=best&films=nope";
     for page in [Page::Home, Page::Compare] {

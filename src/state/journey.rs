@@ -50,7 +50,10 @@ impl<Spot, Place> Journey<Spot, Place> {
 
     /// The next step, by a link or a key.
     pub fn follow(&self, address: Address, place: Option<Place>) -> Self {
-        let cause = if self.is_same_page(&address) && address.fragment.is_empty() {
+        // Another search is another page, even where the page of results is the same.
+        let same_search = self.address.query.sought == address.query.sought;
+        let stays = self.is_same_page(&address) && same_search && address.fragment.is_empty();
+        let cause = if stays {
             self.staying(&address, place)
         } else {
             Cause::Followed
@@ -109,6 +112,15 @@ mod tests {
         let parallel = at("en/films/runaway-train/", "with=fr", "");
         let cause = start().follow(parallel, Some(1)).cause;
         assert_eq!(cause, Cause::Refined(Some(1)));
+    }
+
+    #[test]
+    fn another_search_starts_at_its_top() {
+        let journey = TestJourney::opened(at("en/search/", "q=heat", ""), None);
+        let cause = journey
+            .follow(at("en/search/", "q=snow", ""), Some(1))
+            .cause;
+        assert_eq!(cause, Cause::Followed);
     }
 
     #[test]

@@ -26,8 +26,9 @@ const HIT: usize = 4;
 /// Searches. `locale` is the reader's language; `limit` is how many hits of each kind to hand out, 0 for
 /// all of them.
 ///
-/// First come how many were found of each kind, then whether there may be more, then the hits, best first,
-/// each in four numbers: kind, film or person, part of it, and language plus one (0: none).
+/// First come how many were found of each kind, then whether there may be more, and whether the query has
+/// phrases in quotes; then the hits, best first, each in four numbers: kind, film or person, part of it, and
+/// language plus one (0: none).
 #[wasm_bindgen]
 pub fn find(query: &str, locale: u8, limit: usize) -> Vec<u32> {
     let limits = match limit {
@@ -43,7 +44,7 @@ pub fn find(query: &str, locale: u8, limit: usize) -> Vec<u32> {
     } = OPENED.with(|index| index.find(query, locale, limits));
     MATCHER.set(Matcher::new(&terms, &phrases));
     let mut numbers = totals.kinds.to_vec();
-    numbers.push(totals.at_least.into());
+    numbers.extend([totals.at_least, !phrases.is_empty()].map(u32::from));
     for hit in hits {
         let locale = hit.locale.map_or(0, |locale| number(locale.idx()) + 1);
         numbers.extend(place(hit.place).into_iter().chain([locale]));

@@ -50,7 +50,7 @@ fn numbers(place: Place, locale: Option<Locale>) -> [u32; HIT] {
 }
 
 impl Seeker for Shelf {
-    fn find(&self, query: &str, locale: Locale, limit: u32) -> Vec<u32> {
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>> {
         let limits = match limit {
             0 => Limits::none(),
             limit => Limits::each(limit as usize),
@@ -59,11 +59,12 @@ impl Seeker for Shelf {
         self.matcher
             .replace(Matcher::new(&findings.terms, &findings.phrases));
         let mut all = findings.totals.kinds.to_vec();
-        all.push(findings.totals.at_least.into());
+        let has_phrases = !findings.phrases.is_empty();
+        all.extend([findings.totals.at_least, has_phrases].map(u32::from));
         for hit in findings.hits {
             all.extend(numbers(hit.place, hit.locale));
         }
-        all
+        Some(all)
     }
 
     fn nearest(&self, query: &str, locale: Locale) -> Vec<u32> {
@@ -108,6 +109,7 @@ fn search(tag: &str, query: &str, limit: usize) -> Found {
         limit,
         &Shelf::new(),
     )
+    .expect("it answers")
 }
 
 /// The pieces in one string, marks in brackets.
@@ -197,6 +199,19 @@ fn a_phrase_in_quotes_is_found_only_where_it_stands() {
     );
     let none = search("en", "\"time a upon once\"", 0);
     assert_eq!(none.n_found, 0);
+}
+
+#[test]
+fn a_phrase_is_found_in_what_a_film_is_filed_under_too() {
+    for phrase in [
+        "\"courtroom drama\"",
+        "\"academy awards\"",
+        "”runaway train”",
+    ] {
+        let found = search("en", phrase, 4);
+        let films = found.groups.iter().find(|group| group.kind == Kind::Film);
+        assert!(films.is_some(), "{phrase}: {found:?}");
+    }
 }
 
 #[test]

@@ -41,8 +41,8 @@ impl<'a> Reader<'a> {
         self.is_sound = false;
     }
 
-    /// The next number: seven bits to a byte, the least first, the last one marked. No byte is zero, as
-    /// tools that shrink a program take runs of zeros out of it.
+    /// The next number: seven bits to a byte, the least first, the last one marked. There are no runs of zeros,
+    /// which tools that shrink a program would take out of it.
     pub fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in [0, 7, 14, 21, 28] {

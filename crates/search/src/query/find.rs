@@ -28,13 +28,6 @@ impl Limits {
     pub fn none() -> Self {
         Self::each(usize::MAX)
     }
-
-    /// Another limit for one kind.
-    #[must_use]
-    pub fn with(mut self, kind: Kind, n: usize) -> Self {
-        self.0[kind.idx()] = n;
-        self
-    }
 }
 
 /// Something found.

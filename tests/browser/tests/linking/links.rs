@@ -42,7 +42,7 @@ async fn the_drawing_and_the_sentences_say_the_same() -> Outcome {
             assert_eq!(drawn, browser.texts(TOLD).await?, "{pair}");
             assert_eq!(drawn.len(), 2 * n_people + 1, "{pair}");
             let sum = browser
-                .text("document.querySelector('.links__sum').textContent")
+                .text("document.querySelector('.film-pair__state').textContent")
                 .await?;
             let names = browser
                 .texts("[...document.querySelectorAll('.chain__name')].map(one => one.textContent)")

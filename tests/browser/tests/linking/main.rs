@@ -96,6 +96,12 @@ async fn check_pairs_without_an_answer(page: &str, answer: &str) -> Outcome {
         ))
         .await?;
     browser.click(first).await?;
+    assert!(
+        browser
+            .is("document.activeElement !== document.body")
+            .await?,
+        "the focus is not lost with the suggestion that had it"
+    );
     assert_eq!(
         browser.number(&n_answers).await?,
         1.0,

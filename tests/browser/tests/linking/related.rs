@@ -51,7 +51,7 @@ async fn every_related_film_leads_to_itself_its_reason_its_link_and_its_comparis
     assert_eq!(links[0], first);
     browser.click(".related__ways a").await?;
     let sum = browser
-        .text("document.querySelector('.links__sum').textContent")
+        .text("document.querySelector('.film-pair__state').textContent")
         .await?;
     assert_eq!(sum, "One person links them: Akira Kurosawa.");
     let select = "document.getElementById('film-2').selectedOptions[0].textContent.trim()";

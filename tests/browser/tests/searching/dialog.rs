@@ -199,6 +199,40 @@ async fn accents_typos_and_other_scripts_make_no_difference() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_click_beside_the_options_leaves_the_keys_to_the_box() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    search(&browser, "heat").await?;
+    browser.click("#search .search__kind").await?;
+    assert_eq!(
+        browser
+            .text("document.activeElement.getAttribute('role')")
+            .await?,
+        "combobox"
+    );
+    browser.click("#search [role=status]").await?;
+    browser.press("l").await?;
+    assert_eq!(browser.text("document.documentElement.lang").await?, "en");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_sought_is_there_again_to_be_typed_over() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    search(&browser, "heat").await?;
+    browser.press(Key::Escape).await?;
+    search(&browser, "kagemusha").await?;
+    assert_eq!(
+        browser.text("document.activeElement.value").await?,
+        "kagemusha"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_fits_a_small_screen() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;

@@ -98,6 +98,7 @@ async fn everything_is_shown_when_asked_for() -> Outcome {
     browser.click(".results button").await?;
     let after = browser.texts(TITLES).await?.len();
     assert!(after > before, "{before}, then {after}");
+    assert_eq!(browser.text("document.activeElement.id").await?, "found");
     assert!(
         browser
             .is("document.querySelector('.results button') === null")
