@@ -218,12 +218,25 @@ async fn a_click_beside_the_options_leaves_the_keys_to_the_box() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_sought_is_there_again_to_be_typed_over() -> Outcome {
+async fn escape_empties_the_field_and_then_closes_the_box() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
     search(&browser, "heat").await?;
     browser.press(Key::Escape).await?;
+    assert_eq!(browser.text("document.activeElement.value").await?, "");
+    browser.press(Key::Escape).await?;
+    assert!(!browser.is("document.querySelector('#search').open").await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_sought_is_there_again_to_be_typed_over() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    search(&browser, "heat").await?;
+    browser.click("#search form button").await?;
     search(&browser, "kagemusha").await?;
     assert_eq!(
         browser.text("document.activeElement.value").await?,
