@@ -9,6 +9,10 @@ use search::{
 };
 
 use super::*;
+use crate::{
+    library::{collection, library},
+    route::Page,
+};
 
 /// What crates/finder does in the page, over an index built here.
 struct Shelf {
