@@ -69,14 +69,22 @@ pub fn films(person: PersonId) -> Vec<FilmId> {
     films.filter(|film| person.has_part_in(*film)).collect()
 }
 
+/// Whether somebody worked on a film. Who only wrote what it was made from, or is thanked in it, met nobody there.
+fn worked_on(person: PersonId, film: FilmId) -> bool {
+    let roles = roles(person, film).into_iter();
+    let mut work = roles.filter(|role| !matches!(role.id(), "source" | "thanks"));
+    work.next().is_some()
+}
+
 /// Whom somebody worked with: each with the films that they share, oldest first. Who shares most films stands
 /// first; among those who share as many, the order is that of their names. Of somebody with a single film it
 /// is the order of its credits and of its cast: the main people first.
 pub fn collaborators(text: Text, person: PersonId) -> Vec<(PersonId, Vec<FilmId>)> {
-    let films = films(person);
+    let mut films = films(person);
+    films.retain(|film| worked_on(person, *film));
     if let [film] = *films {
         let others = everybody(film).into_iter();
-        let others = others.filter(|other| *other != person);
+        let others = others.filter(|other| *other != person && worked_on(*other, film));
         return others.map(|other| (other, vec![film])).collect();
     }
     let mut ranked = Vec::new();
@@ -92,9 +100,8 @@ pub fn collaborators(text: Text, person: PersonId) -> Vec<(PersonId, Vec<FilmId>
 }
 
 fn shared(films: &[FilmId], other: PersonId) -> Vec<FilmId> {
-    let other = library().person(other);
     let films = films.iter().copied();
-    films.filter(|film| other.has_part_in(*film)).collect()
+    films.filter(|film| worked_on(other, *film)).collect()
 }
 
 /// Everybody who had a part in a film, once each: as credited, then the cast.
