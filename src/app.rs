@@ -42,7 +42,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <div class="app" {onclick}>
-            <a class="skip-link" href="#text">{ Text::new(here.locale).shell_skip() }</a>
+            <a class="skip-link" href={address.before_fragment() + "#text"}>{ Text::new(here.locale).shell_skip() }</a>
             { masthead(address, &preferences) }
             <p class="visually-hidden" role="status" data-announcer="">
                 { announcement(&journey.cause, here) }

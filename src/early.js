@@ -3,7 +3,9 @@
 // The page for unknown addresses may run it twice.
 {
   const root = document.documentElement;
-  root.dataset.root = new URL(".", document.currentScript.src).pathname;
+  // A script in the page itself is that of a single file, whose addresses are kept behind its own.
+  const { src } = document.currentScript;
+  root.dataset.root = src ? new URL(".", src).href : location.href.split("#")[0] + "#/";
   // A relative icon would be looked for again, from the new address, whenever the address changes.
   for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
   try {

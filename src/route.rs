@@ -9,6 +9,8 @@
 mod film_filter;
 mod query;
 
+use std::cell::Cell;
+
 use dataset::{
     Locale,
     id::{FilmId, PersonId},
@@ -17,6 +19,16 @@ use dataset::{
 use crate::library::collection;
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
 pub use query::{CardFilter, Parallel, Query};
+
+thread_local! {
+    static IN_FRAGMENT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells whether the fragment keeps the whole address, as it does in a single file; otherwise the path
+/// does. Links that are written from then on say so.
+pub fn keep_in_fragment(in_fragment: bool) {
+    IN_FRAGMENT.set(in_fragment);
+}
 
 /// A page in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -139,6 +151,9 @@ impl Route {
 
     /// The address of `self` as a link on the page `here`.
     pub fn href(self, here: Self) -> String {
+        if IN_FRAGMENT.get() {
+            return ["#/", &self.path()].concat();
+        }
         let (from, to) = (here.segments(), self.segments());
         let depth = match here.page {
             Page::NotFound { depth } => usize::from(depth),
@@ -294,6 +309,16 @@ impl Address {
     /// The address as a link on the page `here`.
     pub fn href(&self, here: Route) -> String {
         self.with_tail(self.route.href(here))
+    }
+
+    /// What stands before the `#` of a link from this page to a part of it: nothing where the path keeps the
+    /// address.
+    pub fn before_fragment(&self) -> String {
+        if IN_FRAGMENT.get() {
+            self.href(self.route)
+        } else {
+            String::new()
+        }
     }
 
     /// The address below the root of the site.

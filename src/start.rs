@@ -9,7 +9,7 @@ use crate::{
         document::{by_id, for_each_element, log_error, set_root_data, show},
         history,
     },
-    route::Route,
+    route::{self, Route},
 };
 
 /// The element that the app lives in.
@@ -28,6 +28,7 @@ pub fn start() {
         show("[data-notice=broken]");
     }));
     let Some(root) = by_id(APP) else { return };
+    route::keep_in_fragment(history::is_in_fragment());
     let route = Route::parse(&history::location().path);
     let as_rendered = is_as_rendered(&|name| root.get_attribute(name), route);
     let renderer = Renderer::<App>::with_root_and_props(root, AppProps { start: route });

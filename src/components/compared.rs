@@ -8,13 +8,17 @@ use super::{
     review::{heading, heading_id, paragraphs},
     tag,
 };
-use crate::{library::library, present::film, route::Route, text::Text};
+use crate::{library::library, present::film, route::{Address, Query, Route}, text::Text};
 
 /// What two reviews say in the same section.
 pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {
+    let address = Address {
+        query: Query::of_pair(films.map(Some)),
+        ..Address::of(here)
+    };
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(section)}>
-            { heading(Text::new(here.locale), section) }
+            { heading(&address, section) }
             <div class="compared__sides">{ for films.map(|film| side(here, film, section)) }</div>
         </section>
     }

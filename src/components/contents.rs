@@ -18,6 +18,8 @@ pub const REVIEW: &str = "review";
 pub struct ContentsProps {
     /// The page.
     pub here: Route,
+    /// What stands before the `#` of a section's address.
+    pub before: String,
     /// The sections that there are.
     pub sections: Vec<Section>,
 }
@@ -29,7 +31,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
     let text = Text::new(props.here.locale);
     let items = props.sections.iter().map(|section| {
         let section = *section;
-        let href = ["#", section.id()].concat();
+        let href = [&props.before, "#", section.id()].concat();
         let current = (progress.section == Some(section)).then_some("location");
         html! { <li><a {href} aria-current={current}>{ section_name(text, section) }</a></li> }
     });

@@ -13,7 +13,7 @@ use crate::{
     hooks::acts,
     library::{collection, library},
     present::film,
-    route::{Parallel, Route},
+    route::{Address, Parallel, Query, Route},
     text::{Number, Text},
 };
 
@@ -85,9 +85,13 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
 }
 
 fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) -> Html {
+    let address = Address {
+        query: Query::of_parallel(Some(props.parallel)),
+        ..Address::of(props.here)
+    };
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(part.section)}>
-            { heading(Text::new(props.here.locale), part.section) }
+            { heading(&address, part.section) }
             <div class="section__text">{ rows }</div>
             { margin(props.here, props.film, part.section) }
         </section>

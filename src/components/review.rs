@@ -4,7 +4,7 @@ use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{Reading, fallback_badge, inlines, trivia_card};
-use crate::{library::library, present::film, route::Route, text::Text};
+use crate::{library::library, present::film, route::{Address, Route}, text::Text};
 
 /// The sections of a film's review, and what cards there are apart from them.
 pub fn review(here: Route, film: FilmId) -> Html {
@@ -20,7 +20,7 @@ pub fn review(here: Route, film: FilmId) -> Html {
 fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
-            { heading(Text::new(here.locale), part.section) }
+            { heading(&Address::of(here), part.section) }
             <div class="section__text">{ paragraphs(here, id, part, "") }</div>
             { margin(here, id, part.section) }
         </section>
@@ -62,10 +62,11 @@ pub(super) fn heading_id(section: Section) -> String {
     [section.id(), "-name"].concat()
 }
 
-/// The heading of a section. Its own id is the section's address.
-pub(super) fn heading(text: Text, section: Section) -> Html {
+/// The heading of a section in the page at `address`. Its own id is the section's address.
+pub(super) fn heading(address: &Address, section: Section) -> Html {
+    let text = Text::new(address.route.locale);
     let name = film::section_name(text, section);
-    let href = ["#", section.id()].concat();
+    let href = [&address.before_fragment(), "#", section.id()].concat();
     html! {
         <h2 id={section.id()} class="section__heading" tabindex="-1">
             <span id={heading_id(section)}>{ name }</span>

@@ -161,6 +161,11 @@ fn arrive(journey: &Here) {
             }
         }
         Cause::Rewound(spot) => scroll::to(spot.y),
+        // The browser has found no element whose id is the whole address.
+        Cause::Browsed if !fragment.is_empty() && history::is_in_fragment() => {
+            scroll::to_element(fragment);
+            document::focus(fragment);
+        }
         Cause::Browsed => {}
     }
     // From now on the entry knows where the reader is, even if they leave it without scrolling.

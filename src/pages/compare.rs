@@ -11,7 +11,7 @@ use crate::{
     hooks::Steps,
     library::library,
     present::{Words, film},
-    route::{Page, Query, Route},
+    route::{Address, Page, Query, Route},
     text::Text,
 };
 
@@ -29,13 +29,18 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
             { film_pair(here, query.pair, text.compare_intro(), names, steps) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
-                { side_by_side(here, films) }
+                { side_by_side(here, films, query) }
             }
         </div>
     }
 }
 
-fn side_by_side(here: Route, films: [FilmId; 2]) -> Html {
+fn side_by_side(here: Route, films: [FilmId; 2], query: &Query) -> Html {
+    let before = Address {
+        query: query.clone(),
+        ..Address::of(here)
+    }
+    .before_fragment();
     let links = html! { Text::new(here.locale).links_heading() };
     let sections: Vec<Section> = Section::ALL
         .into_iter()
@@ -50,7 +55,7 @@ fn side_by_side(here: Route, films: [FilmId; 2]) -> Html {
             { facts(here, films) }
             { pair_link(here, Page::Links, films.map(Some), "button", links) }
             <div class="film__columns" data-view="parallel">
-                <Contents {here} sections={sections.clone()} />
+                <Contents {here} {before} sections={sections.clone()} />
                 <div id={REVIEW} class="film__review">
                     { for sections.into_iter().map(|section| compared(here, films, section)) }
                 </div>

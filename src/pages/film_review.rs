@@ -27,12 +27,17 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
         .iter()
         .map(|part| part.section)
         .collect();
+    let before = Address {
+        query: Query::of_parallel(parallel),
+        ..Address::of(here)
+    }
+    .before_fragment();
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Review) }
             { parallel_options(here, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {sections} />
+                <Contents {here} {before} {sections} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
             { film_foot(here, film) }

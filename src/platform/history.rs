@@ -1,5 +1,8 @@
 //! The address bar and the way back. Each entry of the history keeps where the reader was, so that Back
 //! restores it even after a reload.
+//!
+//! An address of the site is what stands behind its root in the window's address. The root of a site is a
+//! folder; that of a single file is the file with `#/` behind it, so that its fragment keeps all the rest.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +17,7 @@ use super::{
 const ROOT: &str = "data-root";
 
 /// The address of the page, in parts, below the root of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
     /// `en/films/runaway-train/`
     pub path: String,
@@ -33,23 +36,40 @@ pub struct Spot {
     pub focus: Option<String>,
 }
 
-/// The path of the site's root on its host: `/` or `/a/b/`.
+/// The address of the site's root: `https://example.org/a/b/`, or `file:///home/ida/diptych.html#/`.
 pub fn root() -> String {
     let root = document()
         .document_element()
         .and_then(|root| root.get_attribute(ROOT));
-    root.unwrap_or_else(|| "/".to_owned())
+    root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
 }
 
-/// The address of the page.
+/// Whether the fragment keeps the whole address, as in a single file.
+pub fn is_in_fragment() -> bool {
+    root().ends_with("#/")
+}
+
+/// The address of the page; the root where the window's address is no address of the site, as that of a
+/// single file that is first opened.
 pub fn location() -> Location {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    Location {
-        path: path.strip_prefix(&root()).unwrap_or(&path).to_owned(),
-        query: location.search().unwrap_or_default(),
-        fragment: location.hash().unwrap_or_default(),
-    }
+    below_root(&address()).unwrap_or_default()
+}
+
+/// The part of a whole address that stands behind the root.
+fn below_root(url: &str) -> Option<Location> {
+    let root = root();
+    let rest = url.strip_prefix(&root)?;
+    let (rest, fragment) = split_before(rest, '#');
+    let (path, query) = split_before(rest, '?');
+    Some(Location {
+        path: path.to_owned(),
+        query: query.to_owned(),
+        fragment: fragment.to_owned(),
+    })
+}
+
+fn split_before(text: &str, mark: char) -> (&str, &str) {
+    text.split_at(text.find(mark).unwrap_or(text.len()))
 }
 
 /// The whole address of the page, as others would open it.
@@ -72,8 +92,10 @@ pub fn replace(address: &str) {
 
 /// Goes to a fragment of this page without adding an entry; the browser scrolls and marks the target.
 pub fn replace_fragment(fragment: &str) {
-    // A relative address on the same page cannot be refused.
-    drop(window().location().replace(&format!("#{fragment}")));
+    let Location { path, query, .. } = location();
+    let url = [&root(), &path, &query, "#", fragment].concat();
+    // Another fragment of the same page cannot be refused.
+    drop(window().location().replace(&url));
 }
 
 /// Takes scrolling after Back and Forward into our own hands: the page is rendered after the browser
@@ -123,18 +145,10 @@ pub fn followed(event: &MouseEvent) -> Option<Location> {
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
-    let here = window().location();
-    let url = Url::new_with_base(&link.get_attribute("href")?, &here.href().ok()?).ok()?;
-    let same_page = here.pathname().ok()? == url.pathname() && here.search().ok()? == url.search();
-    if url.origin() != here.origin().ok()? || same_page && !url.hash().is_empty() {
-        return None;
-    }
-    let path = url.pathname().strip_prefix(&root())?.to_owned();
-    Some(Location {
-        path,
-        query: url.search(),
-        fragment: url.hash(),
-    })
+    let url = Url::new_with_base(&link.get_attribute("href")?, &address()).ok()?;
+    let (here, there) = (location(), below_root(&url.href())?);
+    let same_page = here.path == there.path && here.query == there.query;
+    (!same_page || there.fragment.is_empty()).then_some(there)
 }
 
 /// A listener that promises not to prevent what it hears of.
