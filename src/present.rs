@@ -8,6 +8,8 @@ pub mod head;
 pub mod links;
 pub mod lists;
 pub mod people;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
 pub mod words;
 
 pub use words::Words;

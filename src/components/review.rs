@@ -4,7 +4,12 @@ use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{Reading, fallback_badge, inlines, trivia_card};
-use crate::{library::library, present::film, route::{Address, Route}, text::Text};
+use crate::{
+    library::library,
+    present::film,
+    route::{Address, Route},
+    text::Text,
+};
 
 /// The sections of a film's review, and what cards there are apart from them.
 pub fn review(here: Route, film: FilmId) -> Html {

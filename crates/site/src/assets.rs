@@ -91,7 +91,8 @@ fn write_reload(dist: &Path) -> Result<Asset> {
     )
 }
 
-fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
+/// The file directly in `dist` whose name begins and ends so.
+pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let files = fs::read_dir(dist).with_context(|| format!("listing {}", dist.display()))?;
     let found = files.flatten().map(|file| file.path()).find(|path| {
         let name = path

@@ -4,6 +4,7 @@
 mod assets;
 mod colors;
 mod page;
+mod single;
 mod sitemap;
 mod trunk;
 
@@ -17,6 +18,7 @@ use diptych::{
     route::{Page, Route},
 };
 
+pub use single::SingleFile;
 pub use trunk::{KEPT, copy_folder};
 
 /// Where the packed collection is left, below the project.
