@@ -3,6 +3,7 @@
 
 mod assets;
 mod colors;
+mod compress;
 mod page;
 mod single;
 mod sitemap;
@@ -63,6 +64,9 @@ impl Build {
                 &folder.join("sitemap.xml"),
                 sitemap::sitemap(address, routes()).as_bytes(),
             )?;
+        }
+        if !self.developing {
+            compress::compress(folder)?;
         }
         Ok(n_pages)
     }

@@ -5,7 +5,6 @@ mod plain;
 
 use std::{
     fs,
-    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -16,12 +15,11 @@ use diptych::{
     present::{self, head},
     route::{Page, Route, keep_in_fragment},
 };
-use flate2::{Compression, write::GzEncoder};
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{assets, trunk::KEPT};
+use crate::{assets, compress::gzip, trunk::KEPT};
 
 /// What of the policy of every page (requirement P3) is left where nothing is fetched: `'self'` becomes the
 /// hashes of what stands in the file.
@@ -136,9 +134,7 @@ fn programs(kept: &Path) -> Result<Vec<Program>> {
     let program = |name: &'static str, start: &str| {
         let wasm = read(&assets::find(kept, start, "_bg.wasm")?)?;
         // Of the formats that browsers unpack, this one has a checksum.
-        let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-        packer.write_all(&wasm).context("compressing a program")?;
-        let packed = packer.finish().context("compressing a program")?;
+        let packed = gzip(&wasm).context("compressing a program")?;
         anyhow::Ok(Program {
             name,
             packed: BASE64_STANDARD.encode(packed),
