@@ -5,6 +5,7 @@
 mod apt;
 mod browser;
 mod cache;
+mod nginx;
 mod npm;
 mod table;
 mod version;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::terminal;
+pub(crate) use nginx::Nginx;
 use table::{AXE, Source, TRUNK, Tool};
 pub(crate) use table::{WASM_BINDGEN, WASM_OPT};
 use version::Presence;
@@ -40,6 +42,8 @@ pub(crate) struct TestTools {
     pub(crate) chromedriver: PathBuf,
     /// The script that looks for barriers in a page.
     pub(crate) axe: PathBuf,
+    /// A host, for the configuration that is published.
+    pub(crate) nginx: Nginx,
 }
 
 impl BuildTools {
@@ -92,6 +96,7 @@ pub(crate) fn for_testing() -> Result<TestTools> {
         chromium: browser.chromium,
         chromedriver: browser.chromedriver,
         axe,
+        nginx: nginx::ensure()?,
     })
 }
 

@@ -9,6 +9,7 @@ use super::{describe_release, tally::Tally};
 use crate::{
     build, check,
     process::{self, cargo},
+    single_file,
     tools::{BuildTools, TestTools},
 };
 
@@ -43,6 +44,7 @@ pub(super) fn all<'a>(
             Box::new(|tally| wasm_tests(building, testing, tally)),
         ),
         ("release build", Box::new(|_| build::release(building))),
+        ("single file", Box::new(|_| single_file::write(building))),
         (
             "tests in a browser",
             Box::new(|tally| browser_tests(testing, tally)),
