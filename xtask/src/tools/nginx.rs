@@ -13,7 +13,7 @@ use super::apt;
 
 /// Where Debian puts servers, which is not on everybody's path.
 const SERVERS: &str = "/usr/sbin";
-const PACKAGES: [&str; 2] = ["nginx-light", "libnginx-mod-http-brotli-static"];
+const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
 const MODULE: &str = "ngx_http_brotli_static_module.so";
 
 /// A server and the module that sends what brotli has compressed.
