@@ -315,7 +315,7 @@ impl Address {
     /// address.
     pub fn before_fragment(&self) -> String {
         if IN_FRAGMENT.get() {
-            self.href(self.route)
+            self.with_query(self.route.href(self.route))
         } else {
             String::new()
         }
@@ -326,12 +326,17 @@ impl Address {
         self.with_tail(self.route.path())
     }
 
-    fn with_tail(&self, mut address: String) -> String {
+    fn with_query(&self, mut address: String) -> String {
         let query = self.query.to_string();
         if !query.is_empty() {
             address.push('?');
             address.push_str(&query);
         }
+        address
+    }
+
+    fn with_tail(&self, address: String) -> String {
+        let mut address = self.with_query(address);
         if !self.fragment.is_empty() {
             address.push('#');
             address.push_str(&self.fragment);

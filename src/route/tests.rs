@@ -64,6 +64,28 @@ fn links_are_relative_to_the_page_they_stand_on() {
     assert_eq!(english(Page::Home).href(Route::parse("")), "en/");
 }
 
+#[test]
+fn in_a_single_file_links_are_whole_addresses_behind_its_own() {
+    let review = english(Page::Film(film(), FilmView::Review));
+    let address = Address::parse("en/films/runaway-train/", "?with=fr", "#score");
+    assert_eq!(address.before_fragment(), "");
+    keep_in_fragment(true);
+    let links = [
+        review.href(english(Page::Home)),
+        english(Page::Home).href(Route::parse("x/y/z")),
+        address.href(review),
+        address.before_fragment(),
+    ];
+    keep_in_fragment(false);
+    let expected = [
+        "#/en/films/runaway-train/",
+        "#/en/",
+        "#/en/films/runaway-train/?with=fr#score",
+        "#/en/films/runaway-train/?with=fr",
+    ];
+    assert_eq!(links, expected);
+}
+
 #[track_caller]
 fn check_kept(page: Page, query: &str) {
     assert_eq!(Query::parse(query, page).to_string(), query);

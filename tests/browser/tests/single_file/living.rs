@@ -95,6 +95,12 @@ async fn the_skip_link_leads_into_the_page() -> Outcome {
     browser.press(Key::Enter).await?;
     assert_eq!(browser.text("document.activeElement.id").await?, "text");
     assert_eq!(address(&browser).await?, "en/#text");
+    read(&browser, &format!("{}#score", review("en"))).await?;
+    let href = "document.querySelector('.skip-link').getAttribute('href')";
+    assert_eq!(
+        browser.text(href).await?,
+        format!("#/{}#text", review("en"))
+    );
     Ok(())
 }
 
