@@ -58,7 +58,9 @@ fn closing(outcome: &Outcome, interface: &[Fault]) -> String {
 }
 
 fn contents(compiled: &Compiled) -> String {
-    let Compiled { collection, films, .. } = compiled;
+    let Compiled {
+        collection, films, ..
+    } = compiled;
     let n_sections = films.iter().map(|film| film.sections.len()).sum();
     let n_cards = films.iter().map(|film| film.cards.len()).sum();
     [
