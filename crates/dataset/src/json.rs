@@ -29,7 +29,7 @@ pub fn collection(compiled: &Compiled) -> CollectionFile {
         published,
     } = compiled;
     let writer = Writer { collection };
-    let locales = collection.locales.iter().map(|locale| form::LocaleEntry {
+    let locales = collection.locales.iter().map(|locale| form::Locale {
         id: locale.tag.as_str().into(),
         name: locale.name.clone(),
         direction: match locale.rtl {
@@ -118,8 +118,8 @@ impl Writer<'_> {
         self.localized(about, |chapters| chapters.iter().map(chapter).collect())
     }
 
-    fn person(&self, person: &Person) -> form::PersonEntry {
-        form::PersonEntry {
+    fn person(&self, person: &Person) -> form::Person {
+        form::Person {
             name: self.words(&person.name),
             sort: self.words(&person.sort),
             original: person.original.as_ref().map(foreign),
@@ -133,10 +133,10 @@ impl Writer<'_> {
         summary: &FilmSummary,
         film: &Film,
         published: Option<&Published>,
-    ) -> form::FilmEntry {
+    ) -> form::Film {
         let collection = self.collection;
         let sections = film.sections.iter();
-        form::FilmEntry {
+        form::Film {
             title: self.title(&summary.title),
             year: summary.year,
             runtime: summary.runtime,

@@ -90,7 +90,7 @@ impl Writer<'_> {
 
     fn person(&self, id: PersonId) -> Value {
         let person = library().person(id);
-        let mut data = with(self.person_in_brief(id), "@id", Some("#person".into()));
+        let mut data = self.person_in_brief(id);
         let original = person.original.as_ref();
         let original = original.map(|name| Value::from(name.text.as_str()));
         data = with(data, "alternateName", original);

@@ -9,7 +9,7 @@ use diptych::{
     route::{Page, Route},
     text::Text,
 };
-use minijinja::{AutoEscape, Environment};
+use minijinja::{AutoEscape, Environment, Output, State, Value, escape_formatter};
 use serde::Serialize;
 use yew::LocalServerRenderer;
 
@@ -69,6 +69,7 @@ impl<'a> Template<'a> {
     pub(crate) fn new(assets: &'a Assets, place: Place<'a>) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
@@ -131,6 +132,25 @@ impl<'a> Template<'a> {
     }
 }
 
+/// Writes a value into HTML: as text, or as an attribute in double quotes, as all of the template's are.
+/// (The template engine's own way also writes slashes as references, of which a head has hundreds.)
+fn write_escaped(
+    output: &mut Output<'_>,
+    state: &State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
+    if value.is_safe() {
+        return escape_formatter(output, state, value);
+    }
+    let text = value.to_string();
+    let escaped = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;");
+    Ok(output.write_str(&escaped)?)
+}
+
 /// The page in every language, and what to show to those who want another (`x-default`). The addresses
 /// are absolute where the site's is known; they are relative otherwise.
 pub(crate) fn alternates(route: Route, place: Place<'_>) -> Vec<Alternate> {
@@ -160,5 +180,25 @@ fn rendered_path(route: Route) -> String {
     match route.page {
         Page::NotFound { .. } => "404.html".to_owned(),
         _ => route.path(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_so_that_they_stay_within_their_attribute() {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
+        let template = "<a title=\"{{ words }}\">{{ words }}{{ markup|safe }}</a>";
+        let context = minijinja::context! { words => "\"a\" < b/c & d", markup => "<b>" };
+        assert_eq!(
+            environment
+                .render_str(template, context)
+                .expect("it is a template"),
+            "<a title=\"&quot;a&quot; &lt; b/c &amp; d\">&quot;a&quot; &lt; b/c &amp; d<b></a>"
+        );
     }
 }

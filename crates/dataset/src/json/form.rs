@@ -38,7 +38,7 @@ pub struct CollectionFile {
     pub about: Option<Localized<Vec<Chapter>>>,
     /// The languages of the site, in the order of the toggle.
     #[schemars(length(min = 1))]
-    pub locales: Vec<LocaleEntry>,
+    pub locales: Vec<Locale>,
     /// The name of each section of a review.
     pub sections: IndexMap<SectionWord, Localized<String>>,
     /// What cards are filed under.
@@ -54,15 +54,16 @@ pub struct CollectionFile {
     /// Prizes, festivals, registers.
     pub awards: ById<Localized<String>>,
     /// Everybody who is named, by their ids.
-    pub people: IndexMap<Slug, PersonEntry>,
+    pub people: IndexMap<Slug, Person>,
     /// The films, by their ids.
-    pub films: IndexMap<Slug, FilmEntry>,
+    pub films: IndexMap<Slug, Film>,
 }
 
 /// A value that is the same in every language, or one for each language, by its tag. Where a language is
 /// missing, another one is shown.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "Localized_{T}")]
 pub enum Localized<T> {
     /// The same in every language.
     Everywhere(T),
@@ -73,7 +74,7 @@ pub enum Localized<T> {
 /// A language of the site.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct LocaleEntry {
+pub struct Locale {
     /// Its BCP 47 tag.
     pub id: Tag,
     /// Its name in itself.
@@ -115,7 +116,7 @@ pub struct Foreign {
 /// Somebody who is named in the collection.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct PersonEntry {
+pub struct Person {
     /// The name.
     pub name: Localized<String>,
     /// How it stands in a list.
@@ -137,7 +138,7 @@ pub struct PersonEntry {
 /// A film: its facts, its review, its cards.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct FilmEntry {
+pub struct Film {
     /// Its titles.
     pub title: Title,
     /// The year of its first public showing.

@@ -12,6 +12,9 @@ use skrifa::{
 pub(super) const ROMAN: &[u8] = include_bytes!("../../../../styles/fonts/newsreader-roman.woff2");
 pub(super) const ITALIC: &[u8] = include_bytes!("../../../../styles/fonts/newsreader-italic.woff2");
 
+/// From line to line, in sizes of the letters.
+pub(super) const LEADING: f32 = 1.04;
+
 /// The faces, unpacked.
 pub(super) struct Fonts {
     pub(super) roman: Arc<Vec<u8>>,
@@ -26,10 +29,16 @@ pub(super) enum Face {
 }
 
 /// Words that were set: the size that they fit in, and their lines.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Setting {
     pub(super) size: f32,
     pub(super) lines: Vec<String>,
+}
+
+impl Setting {
+    fn height(&self) -> f32 {
+        self.lines.len() as f32 * self.size * LEADING
+    }
 }
 
 impl Fonts {
@@ -73,14 +82,13 @@ impl Fonts {
         widths.sum()
     }
 
-    /// Sets `text` in at most `n_lines` of `width` pixels, as large as one of `sizes` (the largest first)
-    /// allows; in the smallest, lines are as many as it takes.
+    /// Sets `text` in a box of `width` by `height` pixels, as large as one of `sizes` (the largest first)
+    /// allows; in the smallest, lines are as many as it takes. Lines are [`LEADING`] apart.
     pub(super) fn set(
         &self,
         face: Face,
         text: &str,
-        width: f32,
-        n_lines: usize,
+        (width, height): (f32, f32),
         sizes: &[f32],
     ) -> Setting {
         let mut settings = sizes.iter().map(|size| Setting {
@@ -89,21 +97,12 @@ impl Fonts {
         });
         let mut last = None;
         let fitting = settings.find(|setting| {
-            let lines = setting.lines.len();
-            let widest = setting.lines.iter();
-            let fits = widest
-                .clone()
-                .all(|line| self.width(face, line, setting.size) <= width);
-            last = Some(Setting {
-                size: setting.size,
-                lines: setting.lines.clone(),
-            });
-            lines <= n_lines && fits
+            let mut lines = setting.lines.iter();
+            let is_narrow = lines.all(|line| self.width(face, line, setting.size) <= width);
+            last = Some(setting.clone());
+            is_narrow && setting.height() <= height
         });
-        fitting.or(last).unwrap_or(Setting {
-            size: 0.0,
-            lines: Vec::new(),
-        })
+        fitting.or(last).unwrap_or_default()
     }
 
     /// Breaks `text` at its spaces into as few lines as it takes, of lengths as alike as can be.
@@ -161,7 +160,7 @@ mod tests {
     fn a_long_title_breaks_into_even_lines_that_fit() {
         let fonts = fonts();
         let title = "Once Upon a Time in the West";
-        let setting = fonts.set(Face::Roman, title, 600.0, 3, &[96.0, 80.0, 64.0]);
+        let setting = fonts.set(Face::Roman, title, (600.0, 210.0), &[96.0, 80.0, 64.0]);
         assert_eq!(setting.lines.join(" "), title);
         assert!(
             setting.lines.len() > 1 && setting.lines.len() <= 3,

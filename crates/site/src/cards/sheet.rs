@@ -15,7 +15,7 @@ use yew::{Html, LocalServerRenderer, Properties, component, html};
 
 use super::{
     HEIGHT, WIDTH,
-    lettering::{Face, Fonts},
+    lettering::{Face, Fonts, LEADING},
 };
 use crate::colors;
 
@@ -27,11 +27,18 @@ const EMBLEM: &str = include_str!("../../../../styles/emblem.svg");
 /// Where words begin and how wide they may be, on the card of a film.
 const LEFT: f32 = 476.0;
 const MEASURE: f32 = 664.0;
-/// The sizes of a title, and between its lines.
-const TITLE_SIZES: [f32; 7] = [104.0, 92.0, 80.0, 70.0, 60.0, 50.0, 42.0];
-const LEADING: f32 = 1.04;
+/// Between the first line of small words and the strip at the foot.
+const TOP: f32 = 84.0;
+const BOTTOM: f32 = 492.0;
+/// Between these and the title.
+const GAP: f32 = 10.0;
+/// The sizes of a title, and what lies below it, in those.
+const TITLE_SIZES: [f32; 8] = [104.0, 92.0, 84.0, 76.0, 68.0, 60.0, 50.0, 42.0];
+const DESCENDERS: f32 = 0.3;
 /// The sizes of a line below it.
 const LINE_SIZES: [f32; 5] = [34.0, 31.0, 28.0, 25.0, 22.0];
+/// From line to line of these.
+const STEP: f32 = 47.0;
 /// How many posters stand side by side on the card of the site.
 const POSTERS: usize = 6;
 
@@ -114,12 +121,23 @@ impl<'a> Sheet<'a> {
             .into_iter()
             .flatten()
             .find(|other| *other != title && self.fonts.has(Face::Italic, other));
-        let mut y = 92.0;
-        let mut lines = self.one_line(film::genre_line(text, summary), "kicker", &mut y);
+        let below = [
+            ("original", original.unwrap_or_default().to_owned()),
+            ("line", film::byline(text, summary)),
+            ("facts", film::fact_line(text, summary)),
+        ];
+        let n_below = below.iter().filter(|(_, words)| !words.is_empty()).count() as f32;
+        let mut y = TOP;
+        let kicker = self.one_line(film::genre_line(text, summary), "kicker", y);
+        let mut lines: Vec<Line> = kicker.into_iter().collect();
         if self.fonts.has(Face::Roman, title) {
-            let setting = self.fonts.set(Face::Roman, title, MEASURE, 3, &TITLE_SIZES);
-            y += setting.size * 0.92;
+            let height = BOTTOM - TOP - STEP * n_below - GAP - 30.0;
+            let setting = self
+                .fonts
+                .set(Face::Roman, title, (MEASURE, height), &TITLE_SIZES);
+            y += GAP + setting.size * (1.0 - LEADING);
             for line in setting.lines {
+                y += setting.size * LEADING;
                 lines.push(Line {
                     text: line,
                     x: LEFT,
@@ -127,42 +145,36 @@ impl<'a> Sheet<'a> {
                     size: setting.size,
                     class: "title",
                 });
-                y += setting.size * LEADING;
             }
-            y -= setting.size * LEADING;
+            y += setting.size * DESCENDERS;
         }
-        y += 52.0;
-        if let Some(original) = original {
-            lines.extend(self.one_line(original.to_owned(), "original", &mut y));
+        for (class, words) in below {
+            if let Some(line) = self.one_line(words, class, y + STEP) {
+                y += STEP;
+                lines.push(line);
+            }
         }
-        lines.extend(self.one_line(film::byline(text, summary), "line", &mut y));
-        lines.extend(self.one_line(film::fact_line(text, summary), "facts", &mut y));
         lines
     }
 
-    /// A line, and the place of the next one. Words that the font does not have are left out.
-    fn one_line(&self, text: String, class: &'static str, y: &mut f32) -> Vec<Line> {
+    /// A line of small words. Those that the font does not have are left out.
+    fn one_line(&self, words: String, class: &'static str, y: f32) -> Option<Line> {
         let (face, sizes) = match class {
             "original" => (Face::Italic, &LINE_SIZES[..]),
             "line" => (Face::Roman, &LINE_SIZES[..]),
             _ => (Face::Roman, &LINE_SIZES[2..]),
         };
-        if text.is_empty() || !self.fonts.has(face, &text) {
-            return Vec::new();
+        if words.is_empty() || !self.fonts.has(face, &words) {
+            return None;
         }
-        let setting = self.fonts.set(face, &text, MEASURE, 1, sizes);
-        let mut lines = Vec::new();
-        for line in setting.lines {
-            lines.push(Line {
-                text: line,
-                x: LEFT,
-                y: *y,
-                size: setting.size,
-                class,
-            });
-            *y += setting.size * 1.42;
-        }
-        lines
+        let setting = self.fonts.set(face, &words, (MEASURE, STEP), sizes);
+        Some(Line {
+            text: setting.lines.into_iter().next()?,
+            x: LEFT,
+            y,
+            size: setting.size,
+            class,
+        })
     }
 
     /// The name of the site and of the language.
@@ -204,7 +216,9 @@ impl<'a> Sheet<'a> {
         let mut lines = Vec::new();
         let title = Words::of(text, &collection().title).text;
         if self.fonts.has(Face::Roman, title) {
-            let setting = self.fonts.set(Face::Roman, title, 900.0, 1, &TITLE_SIZES);
+            let setting = self
+                .fonts
+                .set(Face::Roman, title, (960.0, 120.0), &TITLE_SIZES);
             lines.push(Line {
                 text: setting.lines.join(" "),
                 x: 176.0,
@@ -216,7 +230,9 @@ impl<'a> Sheet<'a> {
         let tagline = Words::of(text, &collection().tagline).text;
         if self.fonts.has(Face::Italic, tagline) {
             let sizes = [50.0, 44.0, 38.0, 32.0];
-            let setting = self.fonts.set(Face::Italic, tagline, 1080.0, 1, &sizes);
+            let setting = self
+                .fonts
+                .set(Face::Italic, tagline, (1080.0, 80.0), &sizes);
             let lines_of = setting.lines.into_iter().enumerate();
             lines.extend(lines_of.map(|(idx, line)| Line {
                 text: line,
