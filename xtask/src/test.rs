@@ -76,11 +76,12 @@ fn timed(
     outcome
 }
 
-/// Tells the browser tests where the release and their tools are.
+/// Tells the tests of the release where it and their tools are.
 pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
     command
         .env("DIPTYCH_DIST", process::project().join("dist"))
         .env("DIPTYCH_AXE", &tools.axe)
+        .env("HTML_VALIDATE", &tools.html_validate)
         .env(
             "DIPTYCH_PACK",
             process::project().join("target/site/collection.pack"),
