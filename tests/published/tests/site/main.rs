@@ -1,7 +1,7 @@
 //! What the built site says to others than its readers: validators, search engines, feed readers, programs.
 
 mod cards;
-mod data;
+mod collection;
 mod feeds;
 mod head;
 mod heads;
