@@ -76,7 +76,7 @@ fn timed(
     outcome
 }
 
-/// Tells the browser tests where the release and their tools are.
+/// Tells the tests of the release where it and their tools are.
 pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
     command
         .env("DIPTYCH_DIST", process::project().join("dist"))
@@ -87,6 +87,7 @@ pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
         .env("DIPTYCH_AXE", &tools.axe)
         .env("DIPTYCH_NGINX", &tools.nginx.program)
         .env("DIPTYCH_NGINX_BROTLI", &tools.nginx.module)
+        .env("HTML_VALIDATE", &tools.html_validate)
         .env(
             "DIPTYCH_PACK",
             process::project().join("target/site/collection.pack"),
