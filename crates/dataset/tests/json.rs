@@ -178,6 +178,25 @@ fn every_field_of_the_schema_says_what_it_holds() {
 }
 
 #[test]
+fn what_may_be_left_out_is_not_required() {
+    let schema = json::schema(None).to_value();
+    let required = |name: &str| schema["$defs"][name]["required"].clone();
+    assert_eq!(required("Credit"), json!(["role", "people"]));
+    assert_eq!(required("Person"), json!(["name", "sort"]));
+    let film = required("Film");
+    let film: Vec<&str> = film
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(
+        film.contains(&"year") && !film.contains(&"published"),
+        "{film:?}"
+    );
+}
+
+#[test]
 fn the_schema_is_named_by_its_address_where_that_is_known() {
     assert_eq!(json::schema(None).get("$id"), None);
     let address = "https://example.org/data/collection.schema.json";

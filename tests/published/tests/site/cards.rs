@@ -1,6 +1,6 @@
 //! The pictures for previews, decoded.
 
-use std::{collections::BTreeSet, io::Cursor};
+use std::{collections::BTreeSet, io::Cursor, ops::Range};
 
 use anyhow::{Context, Result};
 use png::{Decoder, Transformations};
@@ -8,6 +8,16 @@ use published::{LANGUAGES, Site, addressed, anywhere};
 
 /// How much a picture may weigh.
 const BUDGET: usize = 60_000;
+
+/// What words are set in, and on what.
+const INK: [u8; 3] = [0x22, 0x1d, 0x18];
+const PAPER: [u8; 3] = [0xf6, 0xf2, 0xea];
+
+/// A color that is written `#rrggbb`.
+fn rgb(hex: &str) -> Option<[u8; 3]> {
+    let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
+    Some([part(1)?, part(3)?, part(5)?])
+}
 
 /// The colors of every pixel, three bytes each.
 fn pixels(site: &Site, path: &str) -> Result<(u32, u32, Vec<u8>)> {
@@ -74,32 +84,29 @@ fn a_card_shows_the_poster_in_the_colors_of_the_film_and_words_beside_it() -> Re
         let (width, height, bytes) = pixels(&site, &format!("{page}card.png"))?;
         let color = |x: u32, y: u32| {
             let at = ((y * width + x) * 3) as usize;
-            format!(
-                "#{:02x}{:02x}{:02x}",
-                bytes[at],
-                bytes[at + 1],
-                bytes[at + 2]
-            )
+            [bytes[at], bytes[at + 1], bytes[at + 2]]
         };
-        let of_poster: BTreeSet<String> = (0..height)
-            .flat_map(|y| (0..400).map(move |x| (x, y)))
+        let places = |rows: Range<u32>, columns: Range<u32>| {
+            rows.flat_map(move |y| columns.clone().map(move |x| (x, y)))
+        };
+        let of_poster: BTreeSet<[u8; 3]> = places(0..height, 0..400)
             .map(|(x, y)| color(x, y))
             .collect();
         let palette = collection["films"][slug]["palette"]
             .as_object()
             .context("a palette")?;
-        let shown = palette.values().filter_map(|part| part["color"].as_str());
-        let n_shown = shown.filter(|color| of_poster.contains(*color)).count();
+        let shown = palette
+            .values()
+            .filter_map(|part| rgb(part["color"].as_str()?));
+        let n_shown = shown.filter(|color| of_poster.contains(color)).count();
         assert!(n_shown >= 4, "{page}: {n_shown} of the film’s colors");
-        // Ink on paper, where the title stands and where the site’s name stands.
+        // Where the title stands and where the site’s name stands.
         for rows in [100..200, 560..595] {
-            let inked = rows
-                .flat_map(|y| (530..1130).map(move |x| (x, y)))
-                .filter(|(x, y)| color(*x, *y) == "#221d18");
+            let inked = places(rows, 530..1130).filter(|(x, y)| color(*x, *y) == INK);
             let n_inked = inked.count();
             assert!(n_inked > 200, "{page}: {n_inked} pixels of ink");
         }
-        assert_eq!(color(1190, 10), "#f6f2ea", "{page}: paper");
+        assert_eq!(color(1190, 10), PAPER, "{page}: paper");
     }
     Ok(())
 }

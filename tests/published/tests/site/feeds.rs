@@ -75,7 +75,7 @@ fn a_feed_says_what_it_is_and_pages_lead_to_it() -> Result<()> {
             1,
             "RFC 4287, 4.1.1: a feed whose entries have no author has one"
         );
-        assert_eq!(feed.authors[0].name, "Diptych");
+        assert_eq!(feed.authors[0].name.as_deref(), Some("Diptych"));
         let newest = feed.entries.iter().filter_map(|entry| entry.updated).max();
         assert_eq!(feed.updated, newest);
         let link = |rel: &str| {
