@@ -1,83 +1,87 @@
-//! The step after Trunk: takes the compiled program, the style sheet and the scripts from Trunk's staging
-//! folder and writes the whole static site around them.
+//! Called by Trunk after a build, it writes the site into Trunk's folder. Called with `--into`, it writes
+//! the site of the last release again into another folder, with other options.
 
-mod assets;
-mod colors;
-mod page;
-mod sitemap;
-
-use std::{env, fs, path::PathBuf};
-
-use anyhow::{Context, Result, bail};
-use assets::Assets;
-use dataset::{compile::Compiled, json};
-use diptych::{
-    library::collection,
-    route::{Page, Route},
+use std::{
+    env,
+    path::{Path, PathBuf},
 };
 
-/// The address that the site is published at, if it is known: then heads and the sitemap can name it.
-const SITE_VARIABLE: &str = "DIPTYCH_SITE";
+use anyhow::{Context, Result, bail};
+use lexopt::Arg;
+use site::{Build, KEPT, copy_folder};
 
-/// Where the packed collection is left, below the project.
-const PACK: &str = "target/site/collection.pack";
+/// The address that the site is published at.
+const ADDRESS_VARIABLE: &str = "DIPTYCH_SITE";
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Options {
+    into: Option<PathBuf>,
+    address: Option<String>,
+}
 
 fn main() -> Result<()> {
-    let dist = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let dist = dist.context("TRUNK_STAGING_DIR is not set: Trunk calls this after a build")?;
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let site = env::var(SITE_VARIABLE)
-        .ok()
-        .map(|site| site.trim_end_matches('/').to_owned() + "/");
-    if site.as_ref().is_some_and(|site| !site.starts_with("http")) {
-        bail!("{SITE_VARIABLE} must be a whole address, like https://example.org/films/");
+    let options = options(lexopt::Parser::from_env())?;
+    let project = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let address = options.address.or_else(|| env::var(ADDRESS_VARIABLE).ok());
+    let address = address.map(|address| address.trim_end_matches('/').to_owned() + "/");
+    if address
+        .as_ref()
+        .is_some_and(|address| !address.starts_with("http"))
+    {
+        bail!("{ADDRESS_VARIABLE} must be a whole address, like https://example.org/films/");
     }
-    let assets = Assets::collect(&dist, !release)?;
-    let template = page::Template::new(&assets, site.as_deref())?;
-
-    let default = collection().default_locale;
-    let mut n_pages = 0;
-    for route in routes() {
-        let path = dist.join(route.path()).join("index.html");
-        assets::write(&path, template.page(route)?.as_bytes())?;
-        n_pages += 1;
-    }
-    let lost = Route::new(default, Page::NotFound { depth: 0 });
-    assets::write(&dist.join("404.html"), template.not_found(lost)?.as_bytes())?;
-    write_collection(&dist)?;
-    if let Some(site) = &site {
-        assets::write(
-            &dist.join("sitemap.xml"),
-            sitemap::sitemap(site, routes()).as_bytes(),
-        )?;
-    }
-    println!("{n_pages} pages in {}", dist.display());
+    let (folder, developing) = match options.into {
+        Some(folder) => (again(&project, folder)?, false),
+        None => after_trunk(&project)?,
+    };
+    let build = Build {
+        folder,
+        project,
+        developing,
+        address,
+    };
+    let n_pages = build.write()?;
+    println!("{n_pages} pages in {}", build.folder.display());
     Ok(())
 }
 
-/// The root, and every page in every language.
-fn routes() -> impl Iterator<Item = Route> {
-    let root = Route::new(collection().default_locale, Page::Root);
-    let pages = collection().locales().flat_map(|locale| {
-        Page::all()
-            .into_iter()
-            .map(move |page| Route::new(locale, page))
-    });
-    std::iter::once(root).chain(pages)
+fn options(mut arguments: lexopt::Parser) -> Result<Options> {
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Value(task) if task == "pages" => {}
+            Arg::Long("into") => options.into = Some(arguments.value()?.into()),
+            Arg::Long("site") => {
+                options.address = Some(arguments.value()?.to_string_lossy().into_owned());
+            }
+            other => bail!(other.unexpected()),
+        }
+    }
+    Ok(options)
 }
 
-/// The collection as data, for others.
-fn write_collection(dist: &std::path::Path) -> Result<()> {
-    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let outcome = dataset::compile::read(&source.join("data"));
-    let Some(compiled) = outcome.compiled else {
-        bail!("data/ changed while it was being built; the next build will report what is wrong");
-    };
-    // The same bytes as in the program, for those who weigh it.
-    assets::write(&source.join(PACK), &compiled.pack())?;
-    let Compiled { collection, films } = compiled;
-    let json = serde_json::to_vec(&json::collection(&collection, &films))
-        .context("writing the collection as JSON")?;
-    fs::create_dir_all(dist.join("data")).context("creating data/ in the site")?;
-    assets::write(&dist.join("data/collection.json"), &json)
+/// Trunk's folder, and whether somebody develops. A release is kept, so that it can be written again.
+fn after_trunk(project: &Path) -> Result<(PathBuf, bool)> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = folder
+        .context("TRUNK_STAGING_DIR is not set: Trunk calls this after a build (or use --into)")?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if is_release {
+        copy_folder(&folder, &project.join(KEPT)).context("keeping what Trunk left")?;
+    }
+    Ok((folder, !is_release))
+}
+
+/// `folder`, with what Trunk left of the last release.
+fn again(project: &Path, folder: PathBuf) -> Result<PathBuf> {
+    let kept = project.join(KEPT);
+    if !kept.exists() {
+        bail!(
+            "{} is missing: `cargo xtask build` leaves it",
+            kept.display()
+        );
+    }
+    copy_folder(&kept, &folder)?;
+    Ok(folder)
 }
