@@ -27,8 +27,8 @@ const buildsKept = async () => (await caches.keys()).filter((name) => name.start
 // ── Verified, then kept ──
 
 async function isIntact(bytes, integrity) {
-  const [algorithm, digest] = integrity.split("-", 1).concat(integrity.slice(7));
-  const found = new Uint8Array(await crypto.subtle.digest(algorithm.replace("sha", "SHA-"), bytes));
+  const [, bits, digest] = /^sha(\d+)-(.*)$/.exec(integrity);
+  const found = new Uint8Array(await crypto.subtle.digest(`SHA-${bits}`, bytes));
   return btoa(String.fromCharCode(...found)) === digest;
 }
 
@@ -158,7 +158,7 @@ addEventListener("fetch", (event) => {
   const address = new URL(request.url);
   const isOurs = address.origin === scope.origin && address.pathname.startsWith(scope.pathname);
   if (!isOurs || request.method !== "GET" || request.headers.has("range")) return;
-  const path = decodeURI(address.pathname.slice(scope.pathname.length));
+  const path = address.pathname.slice(scope.pathname.length);
   if (request.mode === "navigate") {
     // What stands in a frame is the business of the page around it.
     if (request.destination !== "document") return;

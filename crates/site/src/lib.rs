@@ -3,6 +3,9 @@
 
 mod assets;
 mod colors;
+mod icons;
+mod manifest;
+mod offline;
 mod page;
 mod sitemap;
 mod trunk;
@@ -61,6 +64,15 @@ impl Build {
                 &folder.join("sitemap.xml"),
                 sitemap::sitemap(address, routes()).as_bytes(),
             )?;
+        }
+        if !self.developing {
+            for depth in 0..=page::LOST_DEPTH {
+                let depth_of_page = u8::try_from(depth).context("addresses are not so deep")?;
+                let path = folder.join(offline::shell_path(depth));
+                assets::write(&path, template.empty(depth_of_page)?.as_bytes())?;
+            }
+            let pages: Vec<String> = routes().map(Route::path).collect();
+            offline::finish(folder, &assets, &pages, page::LOST_DEPTH + 1)?;
         }
         Ok(n_pages)
     }
