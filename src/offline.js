@@ -31,11 +31,11 @@ function trusted(address) {
 }
 
 // Asks a worker, and waits for its answer.
-const ask = (to, question) =>
+const ask = (to, question, patience = PATIENCE) =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(data);
-    setTimeout(done, PATIENCE);
+    setTimeout(done, patience);
     to.postMessage(question, [port2]);
   });
 
@@ -234,7 +234,10 @@ function clearStorage() {
 async function reset() {
   const old = await service?.getRegistration(scope).catch(() => undefined);
   // Another site of this host may stand above this one.
-  if (old?.scope === scope.href) await old.unregister();
+  if (old?.scope === scope.href) {
+    if (old.active) await ask(old.active, { ask: "end" }, 3000);
+    await old.unregister();
+  }
   const names = await globalThis.caches?.keys().catch(() => []);
   for (const name of names ?? []) if (name.startsWith(CACHES)) await caches.delete(name);
   clearStorage();

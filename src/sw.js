@@ -24,6 +24,9 @@ const find = (path, cacheName = CACHE) =>
   caches.match(whole(path), { cacheName, ignoreVary: true }).catch(() => undefined);
 const buildsKept = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
+// Everything was cleared while this worker still answers to tabs: it keeps nothing any more.
+let isOver = false;
+
 // ── Verified, then kept ──
 
 async function isIntact(bytes, integrity) {
@@ -34,12 +37,13 @@ async function isIntact(bytes, integrity) {
 
 // Keeps what an answer holds if it is what the build says; tells whether it was.
 async function keep(path, integrity, response) {
-  if (response.status !== 200) return false;
+  if (isOver || response.status !== 200) return false;
   const bytes = await response.arrayBuffer();
   if (!(await isIntact(bytes, integrity))) return false;
   // What told of the way here, and not of the content, would be wrong in an answer from a cache.
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
+  if (isOver) return false;
   const cache = await caches.open(CACHE);
   await cache.put(whole(path), new Response(bytes, { headers }));
   return true;
@@ -69,7 +73,10 @@ async function fillOne(path, integrity, older) {
 async function fill() {
   const older = (await buildsKept()).filter((name) => name !== CACHE);
   const files = Object.entries(EDITION.shell);
-  await Promise.all(files.map(([path, [, integrity]]) => fillOne(path, integrity, older)));
+  const ends = await Promise.allSettled(
+    files.map(([path, [, integrity]]) => fillOne(path, integrity, older)),
+  );
+  for (const { reason } of ends.filter(({ status }) => status === "rejected")) throw reason;
   for (const [path] of files) {
     if (!(await find(path))) throw new Error(`${path} was removed while others were kept`);
   }
@@ -81,7 +88,7 @@ async function fill() {
 let healing;
 const heal = () =>
   (healing ??= (async () => {
-    if (!(await find(COMPLETE))) await fill();
+    if (!isOver && !(await find(COMPLETE))) await fill();
   })()
     .catch(() => {})
     .finally(() => (healing = undefined)));
@@ -156,6 +163,7 @@ async function answerFile(event, path) {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
+  if (isOver) return;
   const isOurs = address.origin === scope.origin && address.pathname.startsWith(scope.pathname);
   if (!isOurs || request.method !== "GET" || request.headers.has("range")) return;
   const path = address.pathname.slice(scope.pathname.length);
@@ -174,8 +182,8 @@ addEventListener("fetch", (event) => {
 // How much is kept, and what is not.
 async function status() {
   const all = [...Object.entries(EDITION.shell), ...Object.entries(await pages())];
-  const cache = await caches.open(CACHE);
-  const kept = new Set((await cache.keys()).map((request) => request.url));
+  const cache = (await caches.has(CACHE)) && (await caches.open(CACHE));
+  const kept = new Set(cache ? (await cache.keys()).map((request) => request.url) : []);
   const sum = (files) => files.reduce((total, [, [size]]) => total + size, 0);
   const missing = all.filter(([path]) => !kept.has(whole(path)));
   return {
@@ -234,6 +242,7 @@ const ANSWERS = {
     await tidy();
   },
   "take over": () => skipWaiting(),
+  end: () => (isOver = true),
 };
 
 addEventListener("message", (event) => {

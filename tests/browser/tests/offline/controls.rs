@@ -94,8 +94,8 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
     assert!(browser.is(IS_ALL_KEPT).await?);
     assert_eq!(browser.texts(BUTTONS).await?, ["Tout effacer…"]);
     site.suffer(Trouble::Down);
-    browser.read(&site, "en/films/stalker/").await?;
-    let as_written = "document.getElementById('app').dataset.path === 'en/films/stalker/'";
+    browser.read(&site, "en/films/seven-samurai/").await?;
+    let as_written = "document.getElementById('app').dataset.path === 'en/films/seven-samurai/'";
     assert!(browser.is(as_written).await?, "the page itself is kept");
     check_made_of(&browser, &first_build()?).await
 }

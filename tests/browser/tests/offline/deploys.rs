@@ -70,7 +70,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     browser
         .wait_until("document.querySelectorAll('[role=option]').length > 0")
         .await?;
-    browser.press(thirtyfour::Key::Escape).await?;
+    browser.evaluate("document.querySelector('dialog[open]').close()").await?;
 
     // When no tab is made of it any more, it goes.
     site.suffer(Trouble::None);
