@@ -4,8 +4,11 @@
 // `pages` and `shells` are paths in `shell`: the list of all pages, and an empty page for each depth of an
 // address, which the program fills. Nothing here knows a reader.
 
-// A network that does not answer a page within this many milliseconds is taken for dead.
-const PATIENCE = 1000;
+// A network that does not answer within so many milliseconds is taken for dead. For a page of this build
+// little is lost if it was only slow: the program renders the same. What this build does not know, only the
+// network can have.
+const PATIENCE = 700;
+const PATIENCE_FOR_UNKNOWN = 1500;
 // A file of an installation may take so long.
 const FILE_PATIENCE = 60_000;
 // A tab that does not say within this time which build it is made of may be asleep, and keeps its build.
@@ -116,8 +119,9 @@ async function fromNetwork(event, path, integrity) {
   event.waitUntil(
     answer.then((response) => integrity && keep(path, integrity, response.clone())).catch(() => {}),
   );
-  const patience = new Promise((done) => setTimeout(done, PATIENCE));
-  const response = await Promise.race([answer.catch(() => undefined), patience]);
+  const patience = integrity ? PATIENCE : PATIENCE_FOR_UNKNOWN;
+  const silence = new Promise((done) => setTimeout(done, patience));
+  const response = await Promise.race([answer.catch(() => undefined), silence]);
   return response?.status >= 500 ? undefined : response;
 }
 

@@ -3,7 +3,7 @@
 
 # The heading and the text of the controls, on the page about the site.
 offline-heading = Reading offline
-offline-about = Pages that you have opened stay on this device and open again without a network; so does the rest of the site, as long as its program is kept. Only the site’s own files are kept, and nothing about you.
+offline-about = After one visit the site opens without a network, with every film in it; the pages that you open are kept as they were written. Keep everything to have each page in full, even if its program should fail. Only the site’s own files are kept, and nothing about you.
 # The states, one at a time.
 offline-unavailable = Offline reading is not available in this window: it may be a private one, or your browser does not keep pages here.
 offline-preparing = The first files are being kept…

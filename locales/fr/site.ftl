@@ -1,7 +1,7 @@
 # Ce qui entoure le programme : conserver le site, sa nouvelle édition, repartir de zéro.
 
 offline-heading = Lire hors ligne
-offline-about = Les pages que vous avez ouvertes restent sur cet appareil et se rouvrent sans réseau ; le reste du site aussi, tant que son programme est conservé. Seuls les fichiers du site sont gardés, et rien sur vous.
+offline-about = Après une première visite, le site s’ouvre sans réseau, avec tous ses films ; les pages que vous ouvrez sont gardées telles quelles. Conservez tout pour avoir chaque page entière, même si le programme venait à manquer. Seuls les fichiers du site sont gardés, et rien sur vous.
 offline-unavailable = La lecture hors ligne n’est pas possible dans cette fenêtre : elle est peut-être privée, ou votre navigateur n’y conserve pas de pages.
 offline-preparing = Les premiers fichiers arrivent…
 offline-ready = Le site s’ouvre sans réseau. Déjà conservé :

@@ -37,6 +37,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     says(&browser, "update", "nouvelle édition").await?;
     browser.look_at(0).await?;
     says(&browser, "update", "A new edition").await?;
+    assert_eq!(browser.audit().await?, [""; 0], "the notice");
     // The reader goes on: the notice speaks the language of the page, and can be sent away.
     browser.press("l").await?;
     says(&browser, "update", "nouvelle édition").await?;
@@ -70,7 +71,9 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     browser
         .wait_until("document.querySelectorAll('[role=option]').length > 0")
         .await?;
-    browser.evaluate("document.querySelector('dialog[open]').close()").await?;
+    browser
+        .evaluate("document.querySelector('dialog[open]').close()")
+        .await?;
 
     // When no tab is made of it any more, it goes.
     site.suffer(Trouble::None);
