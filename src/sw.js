@@ -19,7 +19,7 @@ const PREFIX = `diptych ${scope.pathname} `;
 const CACHE = PREFIX + EDITION.build;
 // Put into a cache last of all: whatever has it is whole.
 const COMPLETE = "sw.js?complete";
-const NAMED_BY_CONTENT = /-[0-9a-f]{16}\w*\.\w+$/;
+const NAMED_BY_CONTENT = /-[0-9a-f]{12,16}\w*\.\w+$/; // Trunk drops leading zeros.
 
 const whole = (path) => new URL(path, scope).href;
 // Storage that refuses or is broken is as good as empty: the network is asked.

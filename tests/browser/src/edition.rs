@@ -124,8 +124,8 @@ impl Edition {
             _ => &[b'\n', b'/', b'*', mark, b'*', b'/'],
         };
         let after = [&before, addition].concat();
-        let at = start.len();
-        let new = format!("{start}{}{}", hash(&after), &old[at + 16..]);
+        let rest = old[start.len()..].trim_start_matches(|digit: char| digit.is_ascii_hexdigit());
+        let new = format!("{start}{}{rest}", hash(&after));
         fs::write(self.folder.join(&new), &after).with_context(|| format!("writing {new}"))?;
         fs::remove_file(&path).with_context(|| format!("removing {old}"))?;
         let (before, after) = (sha384(&before), sha384(&after));
