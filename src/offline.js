@@ -18,6 +18,8 @@ const PATIENCE = 150_000;
 const service = isSecureContext ? navigator.serviceWorker : undefined;
 let registration;
 let isUnavailable = !service;
+// The first files did not all arrive.
+let hasFailed = false;
 
 // ── The worker ──
 
@@ -71,6 +73,7 @@ function watch() {
   };
   const follow = (incoming) =>
     incoming?.addEventListener("statechange", () => {
+      hasFailed = incoming.state === "redundant" && !registration.active;
       refresh();
       if (incoming.state === "installed" && registration.active) offer(incoming);
     });
@@ -311,7 +314,9 @@ class OfflinePanel extends HTMLElement {
     const isKeeping = task.state === "keeping";
     const isKnown = task.total > 0;
     const isAll = isKnown && task.kept === task.total;
-    let said = isUnavailable ? "unavailable" : isKnown ? (task.state ?? "ready") : "preparing";
+    let said = isKnown ? (task.state ?? "ready") : "preparing";
+    if (hasFailed) said = "failed";
+    if (isUnavailable) said = "unavailable";
     if (isAll) said = "all";
     if (location.hash === CLEARED) said = "cleared";
     const amount = isKeeping ? `${size(task.kept)} / ${size(task.total)}` : size(task.kept);

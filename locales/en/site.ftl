@@ -7,6 +7,7 @@ offline-about = After one visit the site opens without a network, with every fil
 # The states, one at a time.
 offline-unavailable = Offline reading is not available in this window: it may be a private one, or your browser does not keep pages here.
 offline-preparing = The first files are being kept…
+offline-failed = Not every file arrived. It will be tried again when you open the site the next time.
 offline-ready = The site opens without a network. Kept so far:
 offline-all = Everything is kept. On this device:
 offline-keeping = Being kept:

@@ -4,6 +4,7 @@ offline-heading = Lire hors ligne
 offline-about = Après une première visite, le site s’ouvre sans réseau, avec tous ses films ; les pages que vous ouvrez sont gardées telles quelles. Conservez tout pour avoir chaque page entière, même si le programme venait à manquer. Seuls les fichiers du site sont gardés, et rien sur vous.
 offline-unavailable = La lecture hors ligne n’est pas possible dans cette fenêtre : elle est peut-être privée, ou votre navigateur n’y conserve pas de pages.
 offline-preparing = Les premiers fichiers arrivent…
+offline-failed = Tous les fichiers ne sont pas arrivés. Un nouvel essai aura lieu à votre prochaine visite.
 offline-ready = Le site s’ouvre sans réseau. Déjà conservé :
 offline-all = Tout est conservé. Sur cet appareil :
 offline-keeping = En cours :

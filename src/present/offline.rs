@@ -10,6 +10,7 @@ pub fn words(text: Text) -> Vec<(&'static str, &'static str)> {
         ("about", text.offline_about()),
         ("unavailable", text.offline_unavailable()),
         ("preparing", text.offline_preparing()),
+        ("failed", text.offline_failed()),
         ("ready", text.offline_ready()),
         ("all", text.offline_all()),
         ("keeping", text.offline_keeping()),

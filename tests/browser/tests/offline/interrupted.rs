@@ -80,7 +80,7 @@ async fn a_deploy_interrupted_at_any_file_leaves_the_build_before_whole() -> Out
 async fn check_untouched(browser: &Browser, site: &Site, next: &Edition, file: &str) -> Result<()> {
     let dist = first_build()?;
     let unfinished = next.build()? + " (unfinished)";
-    let mut builds = vec![edition::build(&dist)?, unfinished];
+    let mut builds = [edition::build(&dist)?, unfinished];
     builds.sort();
     ensure!(kept_builds(browser).await? == builds, "after {file}");
     site.suffer(Trouble::Down);

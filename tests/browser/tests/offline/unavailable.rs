@@ -1,7 +1,7 @@
 //! Where nothing can be kept, or nothing should be: the page works all the same (F1, F3).
 
 use anyhow::Result;
-use browser::{Browser, Edition, Host, Outcome, Site, collection::review};
+use browser::{Browser, Edition, Host, Outcome, Site, Trouble, collection::review};
 
 const STATE: &str = "document.querySelector('offline-panel [role=status]')?.dataset.state";
 const N_REGISTERED: &str = "navigator.serviceWorker.getRegistrations().then(all => all.length)";
@@ -62,6 +62,19 @@ async fn an_address_that_is_not_secure_works_and_says_that_nothing_is_kept() -> 
         .before_pages("Object.defineProperty(globalThis, 'isSecureContext', { value: false })")
         .await?;
     check_told(&browser, &site).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_first_files_do_not_all_arrive_this_is_said_and_tried_again() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    site.suffer(Trouble::BreaksOff("/offline/3.html".to_owned(), 7));
+    browser.read(&site, "en/about/").await?;
+    browser.wait_until(&format!("{STATE} === 'failed'")).await?;
+    assert_eq!(browser.number(N_REGISTERED).await?, 0.0);
+    site.suffer(Trouble::None);
+    browser.read(&site, "en/about/").await?;
+    browser.wait_until(&format!("{STATE} === 'ready'")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
