@@ -7,6 +7,7 @@ pub mod found;
 pub mod head;
 pub mod links;
 pub mod lists;
+pub mod offline;
 pub mod people;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;

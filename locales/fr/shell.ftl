@@ -12,6 +12,7 @@ shell-collection = { $n ->
    *[other] Une collection de { $n } films
 }
 shell-licence = Textes : CC BY 4.0. Logiciel : MIT ou Apache 2.0.
+shell-offline = Lire hors ligne
 shell-plain = Vous lisez la version simple de cette page : son programme n’a pas pu démarrer. Tous les textes sont là ; les réglages et les filtres manquent.
 shell-broken = Un incident s’est produit sur cette page. Le texte ci-dessous est complet.
 shell-reload = Recharger la page

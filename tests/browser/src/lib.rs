@@ -9,6 +9,7 @@ pub mod audit;
 pub mod browser;
 pub mod collection;
 mod driver;
+pub mod edition;
 mod emulation;
 mod hands;
 mod host;
@@ -16,11 +17,13 @@ pub mod layout;
 mod log;
 mod page;
 pub mod setting;
+mod tabs;
 pub mod weight;
 
 pub use browser::Browser;
+pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
-pub use host::{Host, Site};
+pub use host::{Host, Site, Trouble};
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;
