@@ -58,17 +58,26 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What is said when the program is missing or stopped. `boot.js` and the panic hook show it.
+/// What is said when the program is missing or stopped. `boot.js` shows it, and fills in the details: everything
+/// in the panel works without the program.
 fn notices(here: Route) -> Html {
     let text = Text::new(here.locale);
     html! {
         <>
             <p class="notice" data-notice="plain" role="status" hidden={true}>{ text.shell_plain() }</p>
-            <p class="notice" data-notice="broken" role="alert" hidden={true}>
-                { text.shell_broken() }
-                { " " }
-                <a href="">{ text.shell_reload() }</a>
-            </p>
+            <div id="broken" class="broken" popover="manual" data-notice="broken">
+                <p role="alert">{ text.shell_broken() }</p>
+                <div class="broken__ways">
+                    <a class="button" href="">{ text.shell_reload() }</a>
+                    <button class="button" type="button" popovertarget="broken" popovertargetaction="hide">
+                        { text.settings_close() }
+                    </button>
+                </div>
+                <details>
+                    <summary>{ text.shell_details() }</summary>
+                    <pre tabindex="0"></pre>
+                </details>
+            </div>
         </>
     }
 }

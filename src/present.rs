@@ -1,5 +1,6 @@
 //! From facts and phrases to what a screen says. Plain values, no Yew, no browser.
 
+pub mod citation;
 pub mod dates;
 pub mod facets;
 pub mod film;

@@ -14,7 +14,7 @@ use crate::{library::library, present::film, route::Route, text::Text};
 pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(section)}>
-            { heading(Text::new(here.locale), section) }
+            { heading(here, section) }
             <div class="compared__sides">{ for films.map(|film| side(here, film, section)) }</div>
         </section>
     }

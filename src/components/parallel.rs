@@ -87,7 +87,7 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
 fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) -> Html {
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(part.section)}>
-            { heading(Text::new(props.here.locale), part.section) }
+            { heading(props.here, part.section) }
             <div class="section__text">{ rows }</div>
             { margin(props.here, props.film, part.section) }
         </section>

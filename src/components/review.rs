@@ -3,7 +3,7 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, trivia_card};
+use super::{Reading, fallback_badge, inlines, tools::tools, trivia_card};
 use crate::{library::library, present::film, route::Route, text::Text};
 
 /// The sections of a film's review, and what cards there are apart from them.
@@ -20,7 +20,7 @@ pub fn review(here: Route, film: FilmId) -> Html {
 fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
-            { heading(Text::new(here.locale), part.section) }
+            { heading(here, part.section) }
             <div class="section__text">{ paragraphs(here, id, part, "") }</div>
             { margin(here, id, part.section) }
         </section>
@@ -63,13 +63,13 @@ pub(super) fn heading_id(section: Section) -> String {
 }
 
 /// The heading of a section. Its own id is the section's address.
-pub(super) fn heading(text: Text, section: Section) -> Html {
-    let name = film::section_name(text, section);
-    let href = ["#", section.id()].concat();
+pub(super) fn heading(here: Route, section: Section) -> Html {
+    let name = film::section_name(Text::new(here.locale), section);
+    // Named by its words alone: the tools are no part of what it says.
     html! {
-        <h2 id={section.id()} class="section__heading" tabindex="-1">
+        <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
             <span id={heading_id(section)}>{ name }</span>
-            <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
+            { tools(here, section.id(), name) }
         </h2>
     }
 }
