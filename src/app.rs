@@ -47,7 +47,6 @@ pub fn App(props: &AppProps) -> Html {
             <p class="visually-hidden" role="status" data-announcer="">
                 { announcement(&journey.cause, here) }
             </p>
-            { notices(here) }
             <main id="text" tabindex="-1">
                 <PageView {here} query={address.query.clone()} steps={steps.clone()} />
             </main>
@@ -55,30 +54,6 @@ pub fn App(props: &AppProps) -> Html {
             { keys_dialog(here) }
             <SearchBox {here} steps={steps.clone()} />
         </div>
-    }
-}
-
-/// What is said when the program is missing or stopped. `boot.js` shows it, and fills in the details: everything
-/// in the panel works without the program.
-fn notices(here: Route) -> Html {
-    let text = Text::new(here.locale);
-    html! {
-        <>
-            <p class="notice" data-notice="plain" role="status" hidden={true}>{ text.shell_plain() }</p>
-            <div id="broken" class="broken" popover="manual" data-notice="broken">
-                <p role="alert">{ text.shell_broken() }</p>
-                <div class="broken__ways">
-                    <a class="button" href="">{ text.shell_reload() }</a>
-                    <button class="button" type="button" popovertarget="broken" popovertargetaction="hide">
-                        { text.settings_close() }
-                    </button>
-                </div>
-                <details>
-                    <summary>{ text.shell_details() }</summary>
-                    <pre tabindex="0"></pre>
-                </details>
-            </div>
-        </>
     }
 }
 

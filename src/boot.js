@@ -20,8 +20,6 @@ globalThis.diptychFinder = () =>
   }));
 
 const isBroken = () => root.dataset.app === "broken";
-// The panel as it was written, in case the program takes its own with it.
-const written = document.querySelector("[data-notice=broken]");
 // Where the page was when the reader last did something.
 let path = location.pathname;
 let top = 0;
@@ -76,7 +74,6 @@ const restore = async (panel) => {
   // What somebody wrote goes to the panel, where it can be copied.
   panel.append(...typed(app));
   app.replaceChildren(...page.getElementById("app").childNodes);
-  app.querySelector("[data-notice=broken]").remove();
   scrollTo({ top, behavior: "instant" });
 };
 const typed = (where) =>
@@ -98,8 +95,8 @@ globalThis.diptychBroke = (what) => {
     dialog.close();
     if (typed(dialog).length) dialog.show(); // In sight, but in nobody's way.
   }
-  const panel = document.querySelector("[data-notice=broken]") ?? written;
-  document.body.append(panel);
+  const panels = [...document.querySelectorAll("[data-notice=broken]")];
+  const panel = panels.find(({ lang }) => lang === root.lang) ?? panels[0];
   panel.querySelector("pre").textContent = [what, location.href, navigator.userAgent].join("\n");
   panel.showPopover();
   restore(panel).catch(console.error);

@@ -8,6 +8,7 @@ pub mod found;
 pub mod head;
 pub mod links;
 pub mod lists;
+pub mod notices;
 pub mod people;
 pub mod words;
 

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::{element::element, tag};
 use crate::{
     hooks::acts::{self, CITE_DIALOG},
     present::citation::citations,
@@ -11,37 +12,55 @@ use crate::{
 };
 
 /// The dialog of a page.
-pub fn cite_dialog(here: Route) -> Html {
+pub(super) fn cite_dialog(here: Route) -> Html {
     let text = Text::new(here.locale);
-    let style = |label: &'static str, first: bool| {
-        html! {
-            <div class="cite__style">
-                <label class="choice">
-                    <input type="radio" name="cite" checked={first} onchange={|_| acts::forget_copied()} />
-                    { label }
-                </label>
-                <textarea readonly={true} rows="8" spellcheck="false" aria-label={label} />
-            </div>
-        }
+    let styles = html! {
+        <div
+            class="cite__styles" role="radiogroup" aria-label={text.cite_style()}
+            onchange={|_| acts::forget_copied()}
+        >
+            { style(&["type", "name", "checked"], text.cite_style_plain()) }
+            { style(&["type", "name"], "BibTeX") }
+            { style(&["type", "name"], text.cite_style_wikipedia()) }
+        </div>
     };
-    html! {
-        <dialog id={CITE_DIALOG} class="cite" aria-labelledby="cite-title">
-            <h2 id="cite-title">{ text.cite_heading() }</h2>
-            <div class="cite__styles" role="radiogroup" aria-label={text.cite_style()}>
-                { style(text.cite_style_plain(), true) }
-                { style("BibTeX", false) }
-                { style(text.cite_style_wikipedia(), false) }
-            </div>
-            <p role="status">
-                <span data-copied="" hidden={true}>{ text.cite_copied() }</span>
-                <span data-refused="" hidden={true}>{ text.cite_copy_by_hand() }</span>
-            </p>
-            <form method="dialog">
-                <button class="button" type="button" onclick={|_| acts::copy_citation()}>{ text.cite_copy() }</button>
-                <button class="button">{ text.settings_close() }</button>
-            </form>
-        </dialog>
-    }
+    let outcomes = vec![
+        outcome(&["data-copied", "hidden"], text.cite_copied()),
+        outcome(&["data-refused", "hidden"], text.cite_copy_by_hand()),
+    ];
+    let buttons = vec![
+        html! {
+            <button class="button" type="button" onclick={|_| acts::copy_citation()}>{ text.cite_copy() }</button>
+        },
+        tag("button", "button", html! { text.settings_close() }),
+    ];
+    let content = vec![
+        element("h2", &["id"], &["cite-title"], vec![html! { text.cite_heading() }]),
+        styles,
+        element("p", &["role"], &["status"], outcomes),
+        element("form", &["method"], &["dialog"], buttons),
+    ];
+    let keys = &["id", "class", "aria-labelledby"];
+    element("dialog", keys, &[CITE_DIALOG, "cite", "cite-title"], content)
+}
+
+/// A style to choose, and the field with the text; the style sheet shows the chosen one's.
+fn style(keys: &'static [&'static str], label: &'static str) -> Html {
+    let values = &["radio", "cite", ""][..keys.len()];
+    let choice = element("input", keys, values, vec![]);
+    let field = element(
+        "textarea",
+        &["readonly", "rows", "spellcheck", "aria-label"],
+        &["", "8", "false", label],
+        vec![],
+    );
+    let label = tag("label", "choice", html! { <>{ choice }{ label }</> });
+    tag("div", "cite__style", html! { <>{ label }{ field }</> })
+}
+
+/// What became of copying, hidden until it is known.
+fn outcome(keys: &'static [&'static str], words: &'static str) -> Html {
+    element("span", keys, &["", ""], vec![html! { words }])
 }
 
 /// Opens the dialog with the citations of the part that `fragment` names, or of the page.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::cite_dialog::cite;
+use super::{cite_dialog::cite, element::element};
 use crate::{
     route::{Page, Route},
     text::Text,
@@ -11,18 +11,17 @@ use crate::{
 /// The tools of the part of the page `here` that `fragment` names, called `name`; of the whole page if
 /// `fragment` is empty.
 pub(super) fn tools(here: Route, fragment: &str, name: &'static str) -> Html {
-    let text = Text::new(here.locale);
-    let href = ["#", fragment].concat();
-    html! {
-        <span class="tools">
-            if !fragment.is_empty() {
-                <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
-            }
-            if matches!(here.page, Page::Film(..)) {
-                { citing(here, fragment, name) }
-            }
-        </span>
+    let mut tools = Vec::new();
+    if !fragment.is_empty() {
+        let label = Text::new(here.locale).film_section_link(name);
+        let keys = &["class", "href", "aria-label"];
+        let values = ["section__link", &["#", fragment].concat(), &label];
+        tools.push(element("a", keys, &values, vec![html! { "#" }]));
     }
+    if matches!(here.page, Page::Film(..)) {
+        tools.push(citing(here, fragment, name));
+    }
+    element("span", &["class"], &["tools"], tools)
 }
 
 /// The button that opens the citation: a word for the page, a sign beside a heading in it.

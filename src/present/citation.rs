@@ -42,9 +42,9 @@ pub fn citations(
         "@misc{",
         key.trim_end_matches('-'),
         ",\n  title = {{",
-        &escaped(&title, latex),
+        &escaped(&title, LATEX),
         "}},\n  howpublished = {",
-        &escaped(site, latex),
+        &escaped(site, LATEX),
         "},\n  language = {",
         &language.name,
         "},\n  url = {",
@@ -63,9 +63,9 @@ pub fn citations(
         ),
         bibtex.concat(),
         text.cite_wikipedia(
-            &escaped(&url, percent),
-            &escaped(&title, wikitext),
-            &escaped(site, wikitext),
+            &escaped(&url, PERCENT),
+            &escaped(&title, WIKITEXT),
+            &escaped(site, WIKITEXT),
             &language.tag,
             &iso,
         ),
@@ -89,63 +89,56 @@ fn part(text: Text, film: FilmId, fragment: &str) -> Option<(&'static str, datas
     Some((&found.value.title, found.locale))
 }
 
-/// `text` with what stands for each character that means something in the format.
-fn escaped(text: &str, stands_for: fn(char) -> Option<&'static str>) -> String {
+/// What is written in the place of each character that means something in a format.
+type Marks = [(char, &'static str)];
+
+/// In a field of `BibTeX`. A brace is written by its name: even behind a backslash it would count as one.
+const LATEX: &Marks = &[
+    ('&', "\\&"),
+    ('%', "\\%"),
+    ('$', "\\$"),
+    ('#', "\\#"),
+    ('_', "\\_"),
+    ('{', "\\textbraceleft{}"),
+    ('}', "\\textbraceright{}"),
+    ('~', "\\textasciitilde{}"),
+    ('^', "\\textasciicircum{}"),
+    ('\\', "\\textbackslash{}"),
+];
+
+/// In a parameter of a template: what would end it, open a link, a tag, emphasis or a signature.
+const WIKITEXT: &Marks = &[
+    ('|', "&#124;"),
+    ('{', "&#123;"),
+    ('}', "&#125;"),
+    ('[', "&#91;"),
+    (']', "&#93;"),
+    ('<', "&lt;"),
+    ('>', "&gt;"),
+    ('&', "&amp;"),
+    ('\'', "&#39;"),
+    ('~', "&#126;"),
+];
+
+/// The same in an address, where a browser leaves them as they are.
+const PERCENT: &Marks = &[
+    ('|', "%7C"),
+    ('{', "%7B"),
+    ('}', "%7D"),
+    ('[', "%5B"),
+    (']', "%5D"),
+    ('\'', "%27"),
+];
+
+fn escaped(text: &str, marks: &Marks) -> String {
     let mut escaped = String::new();
     for char in text.chars() {
-        match stands_for(char) {
-            Some(other) => escaped.push_str(other),
+        match marks.iter().find(|(mark, _)| *mark == char) {
+            Some((_, written)) => escaped.push_str(written),
             None => escaped.push(char),
         }
     }
     escaped
-}
-
-/// In a field of `BibTeX`. A brace is written by its name: even behind a backslash it would count as one.
-fn latex(char: char) -> Option<&'static str> {
-    Some(match char {
-        '&' => "\\&",
-        '%' => "\\%",
-        '$' => "\\$",
-        '#' => "\\#",
-        '_' => "\\_",
-        '{' => "\\textbraceleft{}",
-        '}' => "\\textbraceright{}",
-        '~' => "\\textasciitilde{}",
-        '^' => "\\textasciicircum{}",
-        '\\' => "\\textbackslash{}",
-        _ => return None,
-    })
-}
-
-/// In a parameter of a template: what would end it, open a link, a tag, emphasis or a signature.
-fn wikitext(char: char) -> Option<&'static str> {
-    Some(match char {
-        '|' => "&#124;",
-        '{' => "&#123;",
-        '}' => "&#125;",
-        '[' => "&#91;",
-        ']' => "&#93;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '&' => "&amp;",
-        '\'' => "&#39;",
-        '~' => "&#126;",
-        _ => return None,
-    })
-}
-
-/// The same in an address, where a browser leaves them as they are.
-fn percent(char: char) -> Option<&'static str> {
-    Some(match char {
-        '|' => "%7C",
-        '{' => "%7B",
-        '}' => "%7D",
-        '[' => "%5B",
-        ']' => "%5D",
-        '\'' => "%27",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

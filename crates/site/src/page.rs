@@ -1,11 +1,12 @@
 //! A page: the app as it first renders, and the document around it.
 
 use anyhow::{Context as _, Result};
+use dataset::Locale;
 use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::head,
+    present::{head, notices},
     route::{Page, Route},
 };
 use minijinja::{AutoEscape, Environment};
@@ -41,9 +42,22 @@ struct PageContext<'a> {
     path: String,
     roots: Vec<String>,
     app: String,
+    notices: Vec<Notices>,
     fingerprint: u32,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
+}
+
+/// What is said of the program in a language, and whether that is the page's.
+#[derive(Serialize)]
+struct Notices {
+    lang: &'static str,
+    is_own: bool,
+    plain: &'static str,
+    broken: &'static str,
+    reload: &'static str,
+    close: &'static str,
+    details: &'static str,
 }
 
 /// The same page in another language.
@@ -97,6 +111,10 @@ impl<'a> Template<'a> {
             roots,
             fingerprint: fingerprint::of_html(&app),
             app,
+            notices: collection()
+                .locales()
+                .map(|locale| Notices::new(locale, route))
+                .collect(),
             canonical: self.site.map(|site| site.to_owned() + &route.path()),
             alternates: alternates(route, self.site),
         };
@@ -107,6 +125,27 @@ impl<'a> Template<'a> {
         template
             .render(&context)
             .with_context(|| format!("rendering {:?}", route.path()))
+    }
+}
+
+impl Notices {
+    fn new(locale: Locale, page: Route) -> Self {
+        let notices::Notices {
+            plain,
+            broken,
+            reload,
+            close,
+            details,
+        } = notices::Notices::new(locale);
+        Self {
+            lang: &collection().locale_info(locale).tag,
+            is_own: locale == page.locale,
+            plain,
+            broken,
+            reload,
+            close,
+            details,
+        }
     }
 }
 

@@ -93,14 +93,14 @@ fn an_unknown_part_is_cited_as_the_page() {
 #[test]
 fn what_means_something_in_a_format_is_written_so_that_it_does_not() {
     assert_eq!(
-        escaped("Fish & {Chips} 100% #1_$ ~^\\", latex),
+        escaped("Fish & {Chips} 100% #1_$ ~^\\", LATEX),
         "Fish \\& \\textbraceleft{}Chips\\textbraceright{} 100\\% \\#1\\_\\$ \
          \\textasciitilde{}\\textasciicircum{}\\textbackslash{}"
     );
     assert_eq!(
-        escaped("a|b}} [c] ''d'' <e> ~~~~ é", wikitext),
+        escaped("a|b}} [c] ''d'' <e> ~~~~ é", WIKITEXT),
         "a&#124;b&#125;&#125; &#91;c&#93; &#39;&#39;d&#39;&#39; &lt;e&gt; \
          &#126;&#126;&#126;&#126; é"
     );
-    assert_eq!(escaped("https://e.org/a|b/#c", percent), "https://e.org/a%7Cb/#c");
+    assert_eq!(escaped("https://e.org/a|b/#c", PERCENT), "https://e.org/a%7Cb/#c");
 }
