@@ -29,8 +29,9 @@ let address;
 // everything before it does: on the window, and first.
 const hear = (event) => {
   if (!isBroken()) {
-    // Back has changed the address before it is heard of.
-    if (event.type !== "popstate") {
+    // Not what follows from that: focus that goes with an element, or Back, which has changed the address before
+    // it is heard of.
+    if (/^(click|key|pointerdown|input|change)/.test(event.type)) {
       path = location.pathname;
       top = scrollY;
     }
@@ -40,11 +41,11 @@ const hear = (event) => {
   if (event.type === "popstate" && location.pathname + location.search !== address) {
     location.reload();
   }
-  // Where the program will look for the reader's place, as src/platform/history.rs writes it.
-  if (event.type === "pagehide") history.replaceState(`${Math.round(scrollY)} `, "");
   if (event.type === "click" && event.target.closest?.("[data-notice=broken] a")) {
     event.preventDefault();
-    location.reload(); // Unlike its link, it keeps what was typed, and the place.
+    // Where the program will look for the reader's place, as src/platform/history.rs writes it.
+    history.replaceState(`${Math.round(scrollY)} `, "");
+    location.reload(); // Unlike its link, it keeps what was typed.
   }
 };
 const HEARD =

@@ -35,13 +35,23 @@ pub(super) fn cite_dialog(here: Route) -> Html {
         tag("button", "button", html! { text.settings_close() }),
     ];
     let content = vec![
-        element("h2", &["id"], &["cite-title"], vec![html! { text.cite_heading() }]),
+        element(
+            "h2",
+            &["id"],
+            &["cite-title"],
+            vec![html! { text.cite_heading() }],
+        ),
         styles,
         element("p", &["role"], &["status"], outcomes),
         element("form", &["method"], &["dialog"], buttons),
     ];
     let keys = &["id", "class", "aria-labelledby"];
-    element("dialog", keys, &[CITE_DIALOG, "cite", "cite-title"], content)
+    element(
+        "dialog",
+        keys,
+        &[CITE_DIALOG, "cite", "cite-title"],
+        content,
+    )
 }
 
 /// A style to choose, and the field with the text; the style sheet shows the chosen one's.

@@ -3,7 +3,9 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{cite_dialog::cite_dialog, film_card::original_title, line, poster, tools::tools, words};
+use super::{
+    cite_dialog::cite_dialog, film_card::original_title, line, poster, tools::tools, words,
+};
 use crate::{
     library::library,
     present::{Words, film},

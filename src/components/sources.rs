@@ -22,7 +22,12 @@ pub fn sources(text: Text, film: &'static Film, ids: &[SourceId]) -> Html {
         let source = &film.sources[id.idx()];
         let title = words(Words::foreign(text, &source.title));
         let link = external_link(text, AttrValue::Static(&source.url), title);
-        element("li", &["data-note"], &[&(id.idx() + 1).to_string()], vec![link])
+        element(
+            "li",
+            &["data-note"],
+            &[&(id.idx() + 1).to_string()],
+            vec![link],
+        )
     });
     html! {
         <ul class="sources" role="list" aria-label={text.card_sources()}>{ for items }</ul>

@@ -10,7 +10,9 @@ const TODAY: PartialDate = PartialDate {
 };
 
 fn cited(tag: &str, view: FilmView, fragment: &str) -> [String; STYLES] {
-    let locale = collection().locale(tag).expect("it is a language of the site");
+    let locale = collection()
+        .locale(tag)
+        .expect("it is a language of the site");
     let film = collection().film("runaway-train").expect("it is there");
     let here = Route::new(locale, Page::Film(film, view));
     let address = ["https://example.org/a/", &here.path()].concat();
@@ -23,7 +25,9 @@ fn a_section_is_cited_in_english() {
     let url = "https://example.org/a/en/films/runaway-train/#score";
     assert_eq!(
         plain,
-        format!("“Runaway Train (1985): Score”, Diptych (English), {url} (accessed November 1, 2026).")
+        format!(
+            "“Runaway Train (1985): Score”, Diptych (English), {url} (accessed November 1, 2026)."
+        )
     );
     assert_eq!(
         bibtex,
@@ -53,7 +57,10 @@ fn a_section_is_cited_in_french() {
              (consulté le 1er novembre 2026)."
         )
     );
-    assert!(bibtex.starts_with("@misc{fr-films-runaway-train-score,\n"), "{bibtex}");
+    assert!(
+        bibtex.starts_with("@misc{fr-films-runaway-train-score,\n"),
+        "{bibtex}"
+    );
     assert!(bibtex.contains("language = {Français}"), "{bibtex}");
     assert_eq!(
         wikipedia,
@@ -69,14 +76,20 @@ fn a_whole_page_and_a_card_are_cited_by_their_own_titles_and_addresses() {
     let [plain, bibtex, _] = cited("en", FilmView::Review, "");
     assert!(plain.contains("“Runaway Train (1985)”"), "{plain}");
     assert!(plain.contains("/runaway-train/ (accessed"), "{plain}");
-    assert!(bibtex.starts_with("@misc{en-films-runaway-train,"), "{bibtex}");
+    assert!(
+        bibtex.starts_with("@misc{en-films-runaway-train,"),
+        "{bibtex}"
+    );
 
     let film = collection().film("runaway-train").expect("it is there");
     let card = &library().film(film).cards[0];
     let locale = collection().locale("en").expect("it is there");
     let fragment = ["card-", &card.slug].concat();
     let [plain, bibtex, _] = cited("en", FilmView::Trivia, &fragment);
-    assert!(plain.contains(&card.text.resolve(locale).value.title), "{plain}");
+    assert!(
+        plain.contains(&card.text.resolve(locale).value.title),
+        "{plain}"
+    );
     assert!(plain.contains(&format!("/trivia/#{fragment} (")), "{plain}");
     assert!(
         bibtex.starts_with(&format!("@misc{{en-films-runaway-train-trivia-{fragment},")),
@@ -102,5 +115,8 @@ fn what_means_something_in_a_format_is_written_so_that_it_does_not() {
         "a&#124;b&#125;&#125; &#91;c&#93; &#39;&#39;d&#39;&#39; &lt;e&gt; \
          &#126;&#126;&#126;&#126; é"
     );
-    assert_eq!(escaped("https://e.org/a|b/#c", PERCENT), "https://e.org/a%7Cb/#c");
+    assert_eq!(
+        escaped("https://e.org/a|b/#c", PERCENT),
+        "https://e.org/a%7Cb/#c"
+    );
 }

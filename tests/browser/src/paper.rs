@@ -36,7 +36,8 @@ impl Printed {
             let running = [letters(title), number.clone()].concat();
             let start = if idx == 0 { &number } else { &running };
             let rest = sheet.strip_prefix(start.as_str());
-            all += rest.with_context(|| format!("the sheet does not begin with {start}: {sheet:.200}"))?;
+            all += rest
+                .with_context(|| format!("the sheet does not begin with {start}: {sheet:.200}"))?;
         }
         Ok(all)
     }
@@ -47,7 +48,9 @@ pub fn letters(text: &str) -> String {
     let text = ["ffi", "ffl", "ff", "fi", "fl"]
         .iter()
         .zip(["\u{fb03}", "\u{fb04}", "\u{fb00}", "\u{fb01}", "\u{fb02}"])
-        .fold(text.to_owned(), |text, (letters, ligature)| text.replace(ligature, letters));
+        .fold(text.to_owned(), |text, (letters, ligature)| {
+            text.replace(ligature, letters)
+        });
     text.chars().filter(|char| char.is_alphanumeric()).collect()
 }
 

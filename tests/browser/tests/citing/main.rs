@@ -12,7 +12,8 @@ const SHOWN: &str = "[...document.querySelectorAll('#cite textarea')]
     .filter(one => one.getClientRects().length).map(one => one.value)";
 const SAID: &str = "document.querySelector('#cite [role=status]').innerText.trim()";
 /// Keeps what is copied, or refuses to.
-const CLIPBOARD: &str = "Object.defineProperty(navigator.clipboard, 'writeText', { value: async text => {
+const CLIPBOARD: &str =
+    "Object.defineProperty(navigator.clipboard, 'writeText', { value: async text => {
     if (window.refuses) throw new DOMException('no', 'NotAllowedError');
     window.copied = text;
 } })";
@@ -74,22 +75,41 @@ async fn a_citation_is_copied_as_it_is_shown_or_left_selected() -> Outcome {
     browser.click(".film-header .tools__cite").await?;
     let bibtex = choose(&browser, 2).await?;
     browser.click("#cite form .button").await?;
-    browser.wait_until(&format!("{SAID} === 'The citation is copied.'")).await?;
+    browser
+        .wait_until(&format!("{SAID} === 'The citation is copied.'"))
+        .await?;
     assert_eq!(browser.text("copied").await?, bibtex[0]);
     choose(&browser, 3).await?;
-    assert_eq!(browser.text(SAID).await?, "", "that was about the other style");
+    assert_eq!(
+        browser.text(SAID).await?,
+        "",
+        "that was about the other style"
+    );
 
     browser.evaluate("window.refuses = true").await?;
     browser.click("#cite form .button").await?;
-    browser.wait_until(&format!("{SAID}.includes('copy it by hand')")).await?;
+    browser
+        .wait_until(&format!("{SAID}.includes('copy it by hand')"))
+        .await?;
     let selected = "(field => field.value.slice(field.selectionStart, field.selectionEnd))(
         document.activeElement)";
-    assert_eq!(vec![browser.text(selected).await?], browser.texts(SHOWN).await?);
+    assert_eq!(
+        vec![browser.text(selected).await?],
+        browser.texts(SHOWN).await?
+    );
 
     browser.press(Key::Escape).await?;
-    assert!(browser.is("document.activeElement.matches('.film-header .tools__cite')").await?);
+    assert!(
+        browser
+            .is("document.activeElement.matches('.film-header .tools__cite')")
+            .await?
+    );
     browser.click(".film-header .tools__cite").await?;
-    assert_eq!(browser.text(SAID).await?, "", "opened anew, nothing was copied yet");
+    assert_eq!(
+        browser.text(SAID).await?,
+        "",
+        "opened anew, nothing was copied yet"
+    );
     assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
 }
@@ -100,15 +120,24 @@ async fn a_card_is_cited_by_keyboard_after_the_language_was_changed() -> Outcome
     browser.press("l").await?;
     let card = cards()?[0].clone();
     browser
-        .evaluate(&format!("document.querySelector('#{card} .tools__cite').focus()"))
+        .evaluate(&format!(
+            "document.querySelector('#{card} .tools__cite').focus()"
+        ))
         .await?;
     let opacity = "getComputedStyle(document.activeElement).opacity";
-    assert_eq!(browser.text(opacity).await?, "1", "what has the focus is seen");
+    assert_eq!(
+        browser.text(opacity).await?,
+        "1",
+        "what has the focus is seen"
+    );
     browser.press(Key::Enter).await?;
     let plain = browser.texts(SHOWN).await?;
     let url = format!("{}trivia/#{card}", site.url(&review("fr")));
     assert!(plain[0].contains(&url), "{plain:?}");
-    assert!(plain[0].starts_with("«\u{202f}Runaway Train (1985)"), "{plain:?}");
+    assert!(
+        plain[0].starts_with("«\u{202f}Runaway Train (1985)"),
+        "{plain:?}"
+    );
     assert!(plain[0].contains("(Français)"), "{plain:?}");
     Ok(())
 }
@@ -126,6 +155,9 @@ async fn a_heading_is_named_by_its_words_and_not_by_its_tools() -> Outcome {
         .filter_map(|node| node["name"]["value"].as_str())
         .collect();
     assert!(headings.contains(&"Score"), "{headings:?}");
-    assert!(!headings.iter().any(|name| name.contains("Cite")), "{headings:?}");
+    assert!(
+        !headings.iter().any(|name| name.contains("Cite")),
+        "{headings:?}"
+    );
     Ok(())
 }

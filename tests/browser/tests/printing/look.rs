@@ -31,12 +31,17 @@ async fn paper_is_light_whatever_the_theme() -> Outcome {
     let paper = browser.texts(colors).await?;
     assert_eq!(paper, ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
     assert_ne!(paper, night);
-    let shown = "[...document.querySelectorAll('button, input, select, textarea, dialog, [popover]')]
+    let shown =
+        "[...document.querySelectorAll('button, input, select, textarea, dialog, [popover]')]
         .filter(one => one.getClientRects().length).map(one => one.outerHTML)";
     assert_eq!(browser.texts(shown).await?, [""; 0], "controls on paper");
     let underlined = "[...document.querySelectorAll('a')].filter(one => one.getClientRects().length
         && getComputedStyle(one).textDecorationLine !== 'none').map(one => one.outerHTML)";
-    assert_eq!(browser.texts(underlined).await?, [""; 0], "underlined on paper");
+    assert_eq!(
+        browser.texts(underlined).await?,
+        [""; 0],
+        "underlined on paper"
+    );
     Ok(())
 }
 
@@ -52,7 +57,12 @@ async fn the_languages_of_a_pair_stand_side_by_side_and_a_pair_is_kept_together(
             || getComputedStyle(pair).breakInside !== 'avoid';
     }).map(pair => pair.id)";
     assert_eq!(browser.texts(apart).await?, [""; 0]);
-    assert!(browser.number("document.querySelectorAll('.pair').length").await? > 20.0);
+    assert!(
+        browser
+            .number("document.querySelectorAll('.pair').length")
+            .await?
+            > 20.0
+    );
     Ok(())
 }
 
@@ -67,6 +77,9 @@ async fn a_line_on_paper_has_45_to_75_characters() -> Outcome {
         .map(|line| line.chars().count())
         .collect();
     let longest = lines.iter().max().copied().unwrap_or_default();
-    assert!((45..=75).contains(&longest), "{longest} characters in a line");
+    assert!(
+        (45..=75).contains(&longest),
+        "{longest} characters in a line"
+    );
     Ok(())
 }

@@ -45,7 +45,9 @@ fn plain(markdown: &str) -> String {
 /// The address of each of the film's sources.
 fn sources() -> Result<Vec<String>> {
     let film = film()?;
-    let sources = film["sources"].as_array().context("the film has no sources")?;
+    let sources = film["sources"]
+        .as_array()
+        .context("the film has no sources")?;
     let address = |source: &serde_json::Value| source["url"].as_str().map(letters);
     sources
         .iter()

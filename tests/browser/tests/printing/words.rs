@@ -50,16 +50,29 @@ async fn every_section_and_card_and_the_address_of_every_source_are_on_paper() -
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_label_of_a_control_is_on_paper() -> Outcome {
-    for path in [review("en"), format!("{}?with=en", review("fr")), "en/links/?films=heat,ran".to_owned()] {
+    for path in [
+        review("en"),
+        format!("{}?with=en", review("fr")),
+        "en/links/?films=heat,ran".to_owned(),
+    ] {
         let (_site, browser) = open(&path).await?;
         let labels = browser.texts(CONTROLS).await?;
         assert!(labels.len() > 10, "{labels:?}");
-        let film = letters(&browser.text("document.querySelector('main').innerText").await?);
+        let film = letters(
+            &browser
+                .text("document.querySelector('main').innerText")
+                .await?,
+        );
         let printed = printed(&browser, A4).await?;
         // Sections are named in the contents as well, films and people in links.
-        let is_text = |label: &str| printed.contains(&letters(label)) && film.matches(&letters(label)).count() > 1;
+        let is_text = |label: &str| {
+            printed.contains(&letters(label)) && film.matches(&letters(label)).count() > 1
+        };
         for label in labels.iter().filter(|label| !is_text(label)) {
-            assert!(!printed.contains(&letters(label)), "{label} is printed on {path}");
+            assert!(
+                !printed.contains(&letters(label)),
+                "{label} is printed on {path}"
+            );
         }
     }
     Ok(())
