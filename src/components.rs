@@ -2,6 +2,7 @@
 
 mod card_filter;
 mod choice;
+mod cite_dialog;
 mod compared;
 mod contents;
 mod copy_link;
@@ -24,10 +25,12 @@ mod review;
 mod scatter;
 mod search_box;
 mod settings;
+mod source_notes;
 mod sources;
 mod spoiler;
 mod strip;
 mod table;
+mod tools;
 mod trivia_card;
 mod words;
 

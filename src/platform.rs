@@ -4,7 +4,9 @@
 //! which has a native twin.
 
 pub mod clipboard;
+pub mod clock;
 pub mod document;
+pub mod failure;
 pub mod finder;
 pub mod history;
 pub mod keyboard;

@@ -3,7 +3,7 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, trivia_card};
+use super::{Reading, fallback_badge, inlines, tools::tools, trivia_card};
 use crate::{
     library::library,
     present::film,
@@ -69,13 +69,12 @@ pub(super) fn heading_id(section: Section) -> String {
 
 /// The heading of a section in the page at `address`. Its own id is the section's address.
 pub(super) fn heading(address: &Address, section: Section) -> Html {
-    let text = Text::new(address.route.locale);
-    let name = film::section_name(text, section);
-    let href = [&address.before_fragment(), "#", section.id()].concat();
+    let name = film::section_name(Text::new(address.route.locale), section);
+    // Named by its words alone: the tools are no part of what it says.
     html! {
-        <h2 id={section.id()} class="section__heading" tabindex="-1">
+        <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
             <span id={heading_id(section)}>{ name }</span>
-            <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
+            { tools(address, section.id(), name) }
         </h2>
     }
 }

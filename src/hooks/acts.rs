@@ -1,11 +1,16 @@
 //! What a click or a key does in the browser at once, for views, which do not name the platform.
 
+use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{clipboard, document, history, scroll};
+use crate::platform::{clipboard, clock, document, history, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
+/// The id of the citation.
+pub const CITE_DIALOG: &str = "cite";
+/// The field of the style of citation that was chosen.
+const CITATION: &str = "#cite .cite__style:has(:checked) textarea";
 /// The id of the search.
 pub const SEARCH_DIALOG: &str = "search";
 
@@ -69,10 +74,51 @@ pub fn focus(id: &str) {
 /// refused, its `[data-refused]` with the address in a field, selected.
 pub fn copy_address() {
     clipboard::copy(&history::address(), |copied| {
-        document::hide("[data-refused]", copied);
-        document::hide("[data-copied]", !copied);
+        tell_copied("", copied, !copied);
         if !copied {
             document::select_in("[data-refused] input", &history::address());
+        }
+    });
+}
+
+/// Shows what became of copying, in the element that `scope` finds: nothing yet, if neither.
+fn tell_copied(scope: &str, copied: bool, refused: bool) {
+    document::hide(&[scope, "[data-refused]"].concat(), !refused);
+    document::hide(&[scope, "[data-copied]"].concat(), !copied);
+}
+
+/// The address of the page without what only arranges it, and today.
+pub fn here_and_now() -> (String, PartialDate) {
+    let [year, month, day] = clock::today();
+    let small = |n: u32| u8::try_from(n).ok();
+    let today = PartialDate {
+        year: u16::try_from(year).unwrap_or(u16::MAX),
+        month: small(month),
+        day: small(day),
+    };
+    (history::page_address(), today)
+}
+
+/// Opens the citation with a text for each style, the one that is shown selected.
+pub fn open_citations(texts: &[String]) {
+    document::fill("#cite textarea", texts);
+    forget_copied();
+    document::open_dialog(CITE_DIALOG);
+    document::select_text(CITATION);
+}
+
+/// Takes back what was said about copying: another style is shown.
+pub fn forget_copied() {
+    tell_copied("#cite ", false, false);
+}
+
+/// Copies the citation that is shown, and says that this was done; where it was refused, selects it to be
+/// copied by hand.
+pub fn copy_citation() {
+    clipboard::copy(&document::text_in(CITATION), |copied| {
+        tell_copied("#cite ", copied, !copied);
+        if !copied {
+            document::select_text(CITATION);
         }
     });
 }

@@ -40,7 +40,7 @@ pub(crate) struct Assets {
     style: Asset,
     /// Runs before the first paint.
     early: Asset,
-    /// Starts the program.
+    /// Starts the program, and knows what to do if it stops.
     boot: Asset,
     /// The program's JavaScript.
     glue: Asset,
@@ -80,7 +80,7 @@ impl Assets {
         Ok(Self {
             style: put(dist, "style", "css", css_text.as_bytes())?,
             early: rename(dist, "early", "js")?,
-            boot: rename(dist, "boot", "js")?,
+            boot: join(dist, ["failure", "boot"], "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
             wasm: describe(&find(dist, "diptych", ".wasm")?)?,
             finder_glue: rename(dist, "finder", "js")?,
@@ -192,6 +192,17 @@ fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     let content = read(&path)?;
     fs::remove_file(&path).with_context(|| format!("renaming {}", path.display()))?;
     put(dist, name, extension, &content)
+}
+
+/// Makes one file of two, with the name of the last.
+fn join(dist: &Path, names: [&str; 2], extension: &str) -> Result<Asset> {
+    let mut content = Vec::new();
+    for name in names {
+        let path = dist.join(format!("{name}.{extension}"));
+        content.extend(read(&path)?);
+        fs::remove_file(&path).with_context(|| format!("joining {}", path.display()))?;
+    }
+    put(dist, names[1], extension, &content)
 }
 
 /// Writes a file under a name with a hash of its content.

@@ -9,6 +9,7 @@ mod feed;
 mod icons;
 mod linked;
 mod manifest;
+mod notices;
 mod oembed;
 mod offline;
 mod page;

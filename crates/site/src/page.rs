@@ -1,6 +1,7 @@
 //! A page: the app as it first renders, and the document around it.
 
 use anyhow::{Context as _, Result};
+use dataset::Locale;
 use diptych::{
     app::{App, AppProps},
     fingerprint,
@@ -17,6 +18,7 @@ use crate::{
     assets::Assets,
     colors::PAPER,
     linked,
+    notices::{self, Notices},
     place::{Place, feed_path, oembed_path},
     preview::Preview,
 };
@@ -48,6 +50,7 @@ struct PageContext<'a> {
     path: String,
     roots: Vec<String>,
     app: String,
+    notices: Vec<Notices>,
     fingerprint: u32,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -76,6 +79,7 @@ impl<'a> Template<'a> {
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
+        notices::add_template(&mut environment).context("reading the template of notices")?;
         environment
             .add_template("empty.html", include_str!("../templates/empty.html"))
             .context("reading the template of empty pages")?;
@@ -166,6 +170,7 @@ impl<'a> Template<'a> {
             linked_data: linked::script(route, place),
             themes: [("light", PAPER[0]), ("dark", PAPER[1])],
             is_empty,
+            notices: notices::all(route.locale),
         };
         let template = self
             .environment

@@ -12,14 +12,19 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use diptych::{
     library::collection,
-    present::{self, head},
+    present::head,
     route::{Page, Route, keep_in_fragment},
 };
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{assets, compress::gzip, trunk::KEPT};
+use crate::{
+    assets,
+    compress::gzip,
+    notices::{self, Notices},
+    trunk::KEPT,
+};
 
 /// What of the policy of every page (requirement P3) is left where nothing is fetched: `'self'` becomes the
 /// hashes of what stands in the file.
@@ -56,7 +61,7 @@ struct FileContext {
     early: String,
     boot: String,
     programs: Vec<Program>,
-    notices: Vec<Notice>,
+    notices: Vec<Notices>,
     pages: Vec<plain::PlainPage>,
 }
 
@@ -65,13 +70,6 @@ struct FileContext {
 struct Program {
     name: &'static str,
     packed: String,
-}
-
-/// What is said when the program is missing, in one language.
-#[derive(Serialize)]
-struct Notice {
-    lang: &'static str,
-    words: &'static str,
 }
 
 impl SingleFile {
@@ -89,7 +87,12 @@ impl SingleFile {
         let info = collection().locale_info(route.locale);
         let glue = |name| text(&self.glue.join(name));
         let early = inline([text(&kept.join("early.js"))?, LATE.to_owned()])?;
-        let boot = inline([glue("diptych.js")?, glue("finder.js")?, BOOT.to_owned()])?;
+        let boot = inline([
+            text(&kept.join("failure.js"))?,
+            glue("diptych.js")?,
+            glue("finder.js")?,
+            BOOT.to_owned(),
+        ])?;
         let style = inline([style(&kept)?, crate::colors::film_colors()])?;
         Ok(FileContext {
             policy: POLICY
@@ -104,7 +107,7 @@ impl SingleFile {
             early,
             boot,
             programs: programs(&kept)?,
-            notices: notices(),
+            notices: notices::all(route.locale),
             pages: plain::pages()?,
         })
     }
@@ -113,6 +116,7 @@ impl SingleFile {
 fn render(context: &FileContext) -> Result<String> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    notices::add_template(&mut environment)?;
     environment.add_template("single.html", include_str!("../templates/single.html"))?;
     Ok(environment.get_template("single.html")?.render(context)?)
 }
@@ -167,15 +171,6 @@ fn style(kept: &Path) -> Result<String> {
         "the style sheet names a font that is not there"
     );
     Ok(css)
-}
-
-fn notices() -> Vec<Notice> {
-    let locales = collection().locales();
-    let notice = |locale| Notice {
-        lang: &collection().locale_info(locale).tag,
-        words: present::plain::notice(locale),
-    };
-    locales.map(notice).collect()
 }
 
 /// `'sha256-…'`, as a policy names an inline script or style.

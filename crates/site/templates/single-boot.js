@@ -17,9 +17,7 @@
   start(wasm_bindgen, "diptych").then(
     () => document.querySelector("[data-plain]").remove(),
     (error) => {
-      console.error(error);
-      document.documentElement.dataset.app = "failed";
-      for (const notice of document.querySelectorAll("[data-notice=plain]")) notice.hidden = false;
+      globalThis.diptychFailed(error);
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
     },
   );

@@ -16,6 +16,7 @@ mod host;
 pub mod layout;
 mod log;
 mod page;
+mod paper;
 pub mod setting;
 mod tabs;
 pub mod weight;
@@ -24,6 +25,7 @@ pub use browser::Browser;
 pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use host::{Host, Site, Trouble};
+pub use paper::{A4, LETTER, Paper, Printed, letters};
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;

@@ -118,6 +118,29 @@ async fn the_open_settings_and_the_list_of_keys_violate_nothing() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_citation_and_the_panel_of_a_page_that_broke_violate_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let mut all = Vec::new();
+    for language in browser::collection::LANGUAGES {
+        browser.resize(1280, 800).await?;
+        browser
+            .read(&site, &browser::collection::review(language))
+            .await?;
+        browser.click(".film-header .tools__cite").await?;
+        all.extend(faults(&browser, "the citation").await?);
+        browser.press(thirtyfour::Key::Escape).await?;
+        browser.evaluate("diptychBroke('for a look at it')").await?;
+        browser
+            .wait_until("document.querySelector('.broken:popover-open') !== null")
+            .await?;
+        all.extend(faults(&browser, "the panel").await?);
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_search_violates_nothing_before_and_after_it_found_something() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
