@@ -4,9 +4,12 @@
 //! which has a native twin.
 
 pub mod clipboard;
+pub mod clock;
 pub mod document;
+pub mod files;
 pub mod finder;
 pub mod history;
+pub mod json;
 pub mod keyboard;
 pub mod place;
 mod plural;

@@ -8,6 +8,7 @@ pub mod head;
 pub mod links;
 pub mod lists;
 pub mod people;
+pub mod saved;
 pub mod words;
 
 pub use words::Words;

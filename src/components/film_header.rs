@@ -3,11 +3,11 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{film_card::original_title, poster, words};
+use super::{film_card::original_title, keeping, poster, words};
 use crate::{
     library::library,
     present::{Words, film},
-    route::{FilmView, Page, Route},
+    route::{FilmView, Page, Route, kept_at},
     text::{Number, Text},
 };
 
@@ -28,6 +28,7 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
                 <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
                 <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
+                { keeping(here, kept_at(Page::Film(id, FilmView::Review), ""), Words::title(text, id).text) }
             </div>
             { tabs(here, id, view) }
         </header>

@@ -3,8 +3,13 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, trivia_card};
-use crate::{library::library, present::film, route::Route, text::Text};
+use super::{Reading, fallback_badge, inlines, keeping, trivia_card};
+use crate::{
+    library::library,
+    present::film,
+    route::{FilmView, Page, Route, kept_at},
+    text::Text,
+};
 
 /// The sections of a film's review, and what cards there are apart from them.
 pub fn review(here: Route, film: FilmId) -> Html {
@@ -20,7 +25,7 @@ pub fn review(here: Route, film: FilmId) -> Html {
 fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
-            { heading(Text::new(here.locale), part.section) }
+            { marked_heading(here, id, part.section) }
             <div class="section__text">{ paragraphs(here, id, part, "") }</div>
             { margin(here, id, part.section) }
         </section>
@@ -72,6 +77,14 @@ pub(super) fn heading(text: Text, section: Section) -> Html {
             <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
         </h2>
     }
+}
+
+/// The heading of a section of a film's review, and its marks.
+pub(super) fn marked_heading(here: Route, id: FilmId, section: Section) -> Html {
+    let text = Text::new(here.locale);
+    let at = kept_at(Page::Film(id, FilmView::Review), section.id());
+    let name = film::section_name(text, section);
+    html! { <>{ heading(text, section) }{ keeping(here, at, name) }</> }
 }
 
 /// Cards in the margin.

@@ -3,11 +3,11 @@
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, people_list, sources, spoiler::Spoiler};
+use super::{Reading, fallback_badge, inlines, keeping, people_list, sources, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
     present::Words,
-    route::Route,
+    route::{FilmView, Page, Route, kept_at},
     text::Text,
 };
 
@@ -17,6 +17,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     let (reading, value) = Reading::of(here, Some(film), &card.text);
     let lang = reading.lang();
     let id = ["card-", &card.slug].concat();
+    let at = kept_at(Page::Film(film, FilmView::Review), &id);
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
         let name = Words::of(text, &collection().topics[topic.idx()].name);
@@ -46,6 +47,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             <h3 id={heading} class="trivia-card__title" {lang}>{ value.title.as_str() }</h3>
             { fallback_badge(text, reading.locale) }
             { veiled(text, card, body) }
+            { keeping(here, at, &value.title) }
         </article>
     }
 }

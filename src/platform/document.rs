@@ -143,7 +143,13 @@ pub fn close_dialog(id: &str) {
 
 /// What stands in the field that an event comes from.
 pub fn value_of(event: &web_sys::Event) -> String {
-    field(event).map_or_else(String::new, |field| field.value())
+    // A line or an area: both have a value.
+    let value = event
+        .target()
+        .and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// The languages that the reader's browser asks for, best first: BCP 47 tags.

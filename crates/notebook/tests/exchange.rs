@@ -6,7 +6,7 @@ mod shelf;
 use json::{any_json, leaves};
 use notebook::{Kind, Notebook, Record, Report, Shelf, add, export, import};
 use proptest::prelude::*;
-use serde_json::{Value, json as value};
+use serde_json::{Value, json};
 use shelf::{Memory, any_record, record, words};
 
 const TIME: &str = "2026-11-21T10:48:46.000Z";
@@ -20,8 +20,8 @@ fn exported(shelf: &dyn Shelf) -> Value {
     serde_json::from_str(&file).unwrap_or_else(|error| panic!("{error} in\n{file}"))
 }
 
-fn file(records: Value) -> Value {
-    value!({ "format": "diptych-notebook", "version": 1, "exported": TIME, "records": records })
+fn file(records: &Value) -> Value {
+    json!({ "format": "diptych-notebook", "version": 1, "exported": TIME, "records": records })
 }
 
 /// A report in a line each: the numbers, then the faults.
@@ -74,23 +74,23 @@ fn a_file_says_what_it_is_and_has_a_record_in_each_line() {
 #[test]
 fn a_file_that_is_no_notebook_is_told_and_changes_nothing() {
     for (value, fault) in [
-        (value!([]), ": notebook — List "),
-        (value!("x"), ": notebook — Text x"),
-        (value!({}), "/format: notebook — Nothing "),
+        (json!([]), ": notebook — List "),
+        (json!("x"), ": notebook — Text x"),
+        (json!({}), "/format: notebook — Nothing "),
         (
-            value!({ "format": "recipes" }),
+            json!({ "format": "recipes" }),
             "/format: notebook — Text recipes",
         ),
         (
-            value!({ "format": "diptych-notebook", "version": 2, "records": [] }),
+            json!({ "format": "diptych-notebook", "version": 2, "records": [] }),
             "/version: version — Literal 2",
         ),
         (
-            value!({ "format": "diptych-notebook", "version": "1", "records": [] }),
+            json!({ "format": "diptych-notebook", "version": "1", "records": [] }),
             "/version: version — Text 1",
         ),
         (
-            value!({ "format": "diptych-notebook", "version": 1, "records": {} }),
+            json!({ "format": "diptych-notebook", "version": 1, "records": {} }),
             "/records: records — Object ",
         ),
     ] {
@@ -108,8 +108,8 @@ fn a_file_that_is_no_notebook_is_told_and_changes_nothing() {
 #[test]
 fn of_a_file_with_faults_the_rest_comes_in() {
     let shelf = Memory::default();
-    let good = value!({ "kind": "bookmark", "at": "films/heat/", "time": TIME });
-    let value = file(value!([
+    let good = json!({ "kind": "bookmark", "at": "films/heat/", "time": TIME });
+    let value = file(&json!([
         good,
         7,
         { "kind": "dream", "at": "films/heat/", "time": TIME },
@@ -139,8 +139,8 @@ fn of_a_file_with_faults_the_rest_comes_in() {
 #[test]
 fn a_key_with_a_slash_is_no_path_into_a_record() {
     let shelf = Memory::default();
-    let mut value = file(value!([]));
-    value["records/0"] = value!({ "kind": "bookmark", "at": "films/heat/", "time": TIME });
+    let mut value = file(&json!([]));
+    value["records/0"] = json!({ "kind": "bookmark", "at": "films/heat/", "time": TIME });
     assert_eq!(
         told(&import(&shelf, &leaves(&value))),
         ["0 new, 0 known, 0 refused"]
@@ -152,11 +152,11 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
     let shelf = Memory::default();
     add(&shelf, &record(Kind::Note, "films/heat/", "mine"), "a").expect("there is room");
     let note = |id: &str, text: &str, follows: &str| {
-        value!({
+        json!({
             "id": id, "kind": "note", "at": "films/heat/", "time": TIME, "text": text, "follows": follows,
         })
     };
-    let value = file(value!([
+    let value = file(&json!([
         note("note-a", "theirs", ""),
         note("note-b", "mine", "")
     ]));
@@ -166,12 +166,12 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
     );
     assert_eq!(words(&shelf), ["mine", "theirs"]);
     // A note that was written from one's own takes its place; the earlier one does not come back.
-    let value = file(value!([note("note-c", "mine, later", "note-a")]));
+    let value = file(&json!([note("note-c", "mine, later", "note-a")]));
     assert_eq!(
         told(&import(&shelf, &leaves(&value))),
         ["1 new, 0 known, 0 refused"]
     );
-    let value = file(value!([note("note-a", "mine", "")]));
+    let value = file(&json!([note("note-a", "mine", "")]));
     assert_eq!(
         told(&import(&shelf, &leaves(&value))),
         ["0 new, 1 known, 0 refused"]
@@ -183,7 +183,7 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
 fn the_later_of_two_places_stays() {
     let shelf = Memory::default();
     let place = |at: &str, time: &str| {
-        file(value!([{ "kind": "place", "at": at, "lang": "en", "time": time }]))
+        file(&json!([{ "kind": "place", "at": at, "lang": "en", "time": time }]))
     };
     let [early, late] = [
         ("films/heat/#themes-1", "2026-01-01T00:00:00Z"),
@@ -205,8 +205,8 @@ fn what_there_is_no_room_for_is_counted() {
         room: 1,
         ..Memory::default()
     };
-    let bookmark = |at: &str| value!({ "kind": "bookmark", "at": at, "time": TIME });
-    let value = file(value!([
+    let bookmark = |at: &str| json!({ "kind": "bookmark", "at": at, "time": TIME });
+    let value = file(&json!([
         bookmark("films/heat/"),
         bookmark("films/ran/"),
         bookmark("films/heat/")
@@ -262,7 +262,7 @@ proptest! {
     fn every_record_of_any_file_is_accounted_for(records in prop::collection::vec(any_json(), 0..8)) {
         let shelf = Memory::default();
         let n_records = records.len();
-        let report = import(&shelf, &leaves(&file(Value::from(records))));
+        let report = import(&shelf, &leaves(&file(&Value::from(records))));
         prop_assert_eq!(report.n_new + report.n_known + report.faults.len(), n_records);
     }
 

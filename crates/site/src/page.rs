@@ -40,6 +40,8 @@ struct PageContext<'a> {
     description: String,
     path: String,
     roots: Vec<String>,
+    /// Whether search engines are asked to pass it over: what it shows is the reader's own.
+    is_private: bool,
     app: String,
     fingerprint: u32,
     canonical: Option<String>,
@@ -97,6 +99,7 @@ impl<'a> Template<'a> {
             roots,
             fingerprint: fingerprint::of_html(&app),
             app,
+            is_private: route.page == Page::Saved,
             canonical: self.site.map(|site| site.to_owned() + &route.path()),
             alternates: alternates(route, self.site),
         };

@@ -12,7 +12,7 @@ pub(crate) fn sitemap(site: &str, routes: impl Iterator<Item = Route>) -> String
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for route in routes.filter(|route| route.page != Page::Root) {
+    for route in routes.filter(|route| !matches!(route.page, Page::Root | Page::Saved)) {
         xml.push_str(&format!("<url><loc>{site}{}</loc>", route.path()));
         for alternate in alternates(route, Some(site)) {
             xml.push_str(&format!(

@@ -46,6 +46,7 @@ pub fn kinds(language: &str) -> Vec<String> {
         "search/",
         "links/",
         "compare/",
+        "saved/",
         "films/runaway-train/",
         "films/runaway-train/trivia/",
         "films/runaway-train/facts/",

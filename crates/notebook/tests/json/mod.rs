@@ -9,11 +9,11 @@ use crate::shelf::any_text;
 /// JSON in leaves, as `src/platform/json.rs` hands them out.
 pub(crate) fn leaves(value: &Value) -> Vec<Leaf> {
     let mut leaves = Vec::new();
-    push_leaves(value, String::new(), &mut leaves);
+    push_leaves(value, "", &mut leaves);
     leaves
 }
 
-fn push_leaves(value: &Value, path: String, leaves: &mut Vec<Leaf>) {
+fn push_leaves(value: &Value, path: &str, leaves: &mut Vec<Leaf>) {
     let (form, text) = match value {
         Value::Null => (Form::Nothing, String::new()),
         Value::Bool(_) | Value::Number(_) => (Form::Literal, value.to_string()),
@@ -22,20 +22,20 @@ fn push_leaves(value: &Value, path: String, leaves: &mut Vec<Leaf>) {
         Value::Object(_) => (Form::Object, String::new()),
     };
     leaves.push(Leaf {
-        path: path.clone(),
+        path: path.to_owned(),
         form,
         text,
     });
     match value {
         Value::Array(values) => {
             for (idx, value) in values.iter().enumerate() {
-                push_leaves(value, format!("{path}/{idx}"), leaves);
+                push_leaves(value, &format!("{path}/{idx}"), leaves);
             }
         }
         Value::Object(fields) => {
             for (key, value) in fields {
                 let key = key.replace('~', "~0").replace('/', "~1");
-                push_leaves(value, format!("{path}/{key}"), leaves);
+                push_leaves(value, &format!("{path}/{key}"), leaves);
             }
         }
         _ => {}
