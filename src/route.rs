@@ -17,7 +17,7 @@ use dataset::{
 
 use crate::library::collection;
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
-pub use kept::{kept_at, kept_kind};
+pub use kept::{kept_at, kept_kind, kept_place};
 pub use query::{CardFilter, Parallel, Query};
 
 /// A page in a language.

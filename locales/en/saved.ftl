@@ -41,8 +41,8 @@ saved-about = { $kind ->
 # What this collection does not have.
 saved-elsewhere = Not in this collection
 saved-places = Reading places
-# $place is the name of a section, $language a language’s own name.
-saved-place = { $place } · { $language } · { $date }
+# $film is a title, $language a language’s own name.
+saved-place = { $film } · { $language } · { $date }
 saved-places-hint = To find your place again in a long review, switch on “Keep my place in reviews” in the reading settings.
 saved-forget = Forget
 # On a review that was left. $place is the name of a section or story.

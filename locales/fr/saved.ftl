@@ -34,7 +34,7 @@ saved-about = { $kind ->
 } · { $date }
 saved-elsewhere = Absent de cette collection
 saved-places = Lectures en cours
-saved-place = { $place } · { $language } · { $date }
+saved-place = { $film } · { $language } · { $date }
 saved-places-hint = Pour retrouver votre page dans une longue critique, activez « Garder ma page dans les critiques » dans les réglages de lecture.
 saved-forget = Oublier
 saved-continue = Reprendre à : { $place }

@@ -1,10 +1,13 @@
 //! The marks beside a film, a section, a card or a person: one keeps it, the other opens a note. What is
 //! written is kept with every key, so there is nothing to save and nothing to lose.
 
-use notebook::{Entry, Kind, Record, Refused};
+use notebook::{Kind, Notebook, Record, Refused};
 use yew::prelude::*;
 
-use super::{element::element, parts::link};
+use super::{
+    element::{element, label},
+    parts::{line, link},
+};
 use crate::{
     hooks::{acts, notebook as kept, use_notebook},
     route::{Address, Page, Route, kept_kind},
@@ -23,26 +26,30 @@ struct KeepingProps {
 }
 
 /// What is going on.
-#[derive(Clone, Default, PartialEq, Eq)]
-enum Doing {
-    #[default]
-    Nothing,
-    /// A note is being written: the last one that was kept, which the next one follows, and its words.
-    Writing(String, String),
-    /// A note was removed, and can be had again.
-    Removed(Record),
+#[derive(Clone, Default)]
+struct Doing {
+    step: Step,
+    /// The note that is written or was removed; nothing before it was first kept.
+    id: String,
+    /// Its words.
+    words: String,
+    /// The last thing that was done was refused.
+    refused: Option<Refused>,
 }
 
-/// What the reader does.
-enum Act {
-    Bookmark,
-    /// Opens a note, or a new one.
-    Open(Option<Entry>),
-    Type(String),
-    Close,
-    Remove,
-    Undo,
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Step {
+    #[default]
+    Nothing,
+    Writing,
+    Removed,
 }
+
+/// What the buttons are told apart by; a note's own has its id.
+const KEEP: &str = "keep";
+const PEN: &str = "pen";
+const REMOVE: &str = "remove";
+const UNDO: &str = "undo";
 
 /// The marks of what stands at `at`, and what was kept of it.
 pub fn keeping(here: Route, at: String, name: &str) -> Html {
@@ -52,237 +59,257 @@ pub fn keeping(here: Route, at: String, name: &str) -> Html {
 
 #[component]
 fn Keeping(props: &KeepingProps) -> Html {
-    let KeepingProps { here, at, name } = props;
-    let text = Text::new(here.locale);
-    let book = use_notebook();
-    let doing = use_state_eq(Doing::default);
-    let refused = use_state_eq(|| None);
-    let id_of = |what: &str| [what, "-", at].concat();
-    let target = match &*doing {
-        Doing::Nothing => None,
-        Doing::Writing(..) => Some(id_of("write")),
-        Doing::Removed(_) => Some(id_of("undo")),
+    let KeepingProps { here, at, .. } = props;
+    let book = use_notebook().unwrap_or_default();
+    let doing = use_state(Doing::default);
+    let focus = match doing.step {
+        Step::Nothing => "",
+        Step::Writing => "write",
+        Step::Removed => UNDO,
     };
     // What was opened has the focus; what was pressed may have gone.
-    use_effect_with(target, |target| {
-        if let Some(target) = target {
-            acts::focus(target);
+    use_effect_with((focus, at.clone()), |(focus, at)| {
+        if !focus.is_empty() {
+            acts::focus(&id_of(focus, at));
         }
     });
-    let entries = |kind: Kind| -> Vec<Entry> {
-        let book = book.as_deref();
-        book.map_or_else(Vec::new, |book| book.at(kind, at).cloned().collect())
+    let corner = Corner {
+        props: props.clone(),
+        doing: doing.clone(),
     };
-    let (bookmark, mut notes) = (entries(Kind::Bookmark).pop(), entries(Kind::Note));
-    let (is_kept, is_double, last) = (bookmark.is_some(), notes.len() > 1, notes.last().cloned());
-    let act = {
-        let corner = Corner {
-            props: props.clone(),
-            bookmark,
-            doing: doing.clone(),
-            refused: refused.clone(),
-        };
-        Callback::from(move |act: Act| corner.act(act))
+    let onclick = {
+        let corner = corner.clone();
+        move |event: MouseEvent| corner.press(&acts::pressed(&event))
     };
-    let kind = kept_kind(at);
-    let is_writing = matches!(*doing, Doing::Writing(..));
-    let open = act.reform(move |_: MouseEvent| match is_writing {
-        true => Act::Close,
-        false => Act::Open(last.clone()),
-    });
-    let written = match &*doing {
-        Doing::Writing(id, words) => {
-            notes.retain(|note| note.id != *id);
-            editor(text, name, &id_of("write"), words, &act)
-        }
-        _ => Html::default(),
+    let oninput = {
+        let corner = corner.clone();
+        move |event: InputEvent| corner.write(acts::value_of(&event))
     };
-    let notes = notes.into_iter().map(|entry| note(text, name, entry, &act));
-    html! {
-        <div class="keeping" data-kept={is_kept.then_some("")}>
-            <div class="keeping__marks needs-script">
-                <button
-                    class="keeping__mark" type="button" aria-pressed={is_kept.to_string()}
-                    aria-label={text.saved_keep(kind, name)} onclick={act.reform(|_: MouseEvent| Act::Bookmark)}
-                >
-                    { drawing("M5.5 2.5h9v15L10 13.75 5.5 17.5Z") }
-                </button>
-                if kind != "person" {
-                    <button
-                        id={id_of("pen")} class="keeping__mark" type="button" aria-expanded={is_writing.to_string()}
-                        aria-label={text.saved_note(kind, name)} onclick={open}
-                    >
-                        { drawing("M3.5 16.5 4.5 12 14 2.5l3.5 3.5L8 15.5Zm8.5-12 3.5 3.5") }
-                    </button>
-                }
-            </div>
-            { for notes }
-            { written }
-            if is_double {
-                <p class="keeping__status">{ text.saved_double() }</p>
+    let onkeydown = {
+        let corner = corner.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" && corner.doing.step == Step::Writing {
+                corner.close();
             }
-            <p class="keeping__status" role="status">
-                { status(*here, &doing, *refused, &id_of("undo"), &act) }
-            </p>
+        }
+    };
+    let notes = corner.notes(&book);
+    let status = corner.status();
+    html! {
+        <div class="keeping" {onclick} {onkeydown}>
+            { corner.marks(&book) }
+            { notes }
+            if doing.step == Step::Writing {
+                <textarea
+                    id={id_of("write", at)} class="note__field" rows="4" dir="auto" value={doing.words.clone()}
+                    aria-label={Text::new(here.locale).saved_field(&props.name)} {oninput}
+                />
+                { corner.buttons() }
+            }
+            <p class="keeping__status" role="status">{ status }</p>
         </div>
     }
 }
 
-fn drawing(path: &'static str) -> Html {
+fn id_of(what: &str, at: &str) -> String {
+    [what, "-", at].concat()
+}
+
+fn drawing(path: &'static str) -> Vec<Html> {
     let path = element("path", &["d"], &[path], Vec::new());
-    element(
+    vec![element(
         "svg",
         &["viewBox", "aria-hidden"],
         &["0 0 20 20", "true"],
         vec![path],
-    )
+    )]
 }
 
-/// A note as it was written.
-fn note(text: Text, name: &str, entry: Entry, act: &Callback<Act>) -> Html {
-    let Record {
-        lang, text: words, ..
-    } = &entry.record;
-    let lang = (!lang.is_empty() && *lang != text.locale_info().tag).then(|| lang.clone());
-    let words = words.clone();
-    let onclick = act.reform(move |_: MouseEvent| Act::Open(Some(entry.clone())));
-    html! {
-        <div class="note">
-            <p class="note__words" {lang} dir="auto">{ words }</p>
-            <button class="note__edit" type="button" aria-label={text.saved_edit_of(name)} {onclick}>{ text.saved_edit() }</button>
-        </div>
-    }
-}
-
-/// The field that a note is written in.
-fn editor(text: Text, name: &str, id: &str, words: &str, act: &Callback<Act>) -> Html {
-    let oninput = act.reform(|event: InputEvent| Act::Type(acts::value_of(&event)));
-    let onkeydown = {
-        let act = act.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.is_composing() {
-                act.emit(Act::Close);
-            }
-        }
-    };
-    let button = |label: &'static str, onclick: Callback<MouseEvent>| {
-        html! { <button class="button" type="button" {onclick}>{ label }</button> }
-    };
-    html! {
-        <div class="note note--open">
-            <textarea
-                id={id.to_owned()} class="note__field" rows="4" dir="auto" value={words.to_owned()}
-                aria-label={text.saved_field(name)} {oninput} {onkeydown}
-            />
-            <div class="note__buttons">
-                { button(text.saved_done(), act.reform(|_| Act::Close)) }
-                { button(text.saved_remove(), act.reform(|_| Act::Remove)) }
-            </div>
-        </div>
-    }
-}
-
-/// What became of the last thing that was done.
-fn status(
-    here: Route,
-    doing: &Doing,
-    refused: Option<Refused>,
-    undo: &str,
-    act: &Callback<Act>,
-) -> Html {
-    let text = Text::new(here.locale);
-    match (refused, doing) {
-        (Some(Refused::Nowhere), _) => text.saved_nowhere().into(),
-        (Some(Refused::Full), _) => {
-            let saved = Address::of(Route::new(here.locale, Page::Saved));
-            let way = link(here, &saved, "", text.saved_heading().into());
-            html! { <>{ text.saved_full() }{ " " }{ way }</> }
-        }
-        (None, Doing::Writing(id, _)) if !id.is_empty() => text.saved_saved().into(),
-        (None, Doing::Removed(_)) => {
-            let onclick = act.reform(|_: MouseEvent| Act::Undo);
-            html! {
-                <>
-                    { text.saved_removed() }{ " " }
-                    <button id={undo.to_owned()} class="button" type="button" {onclick}>{ text.saved_undo() }</button>
-                </>
-            }
-        }
-        _ => Html::default(),
-    }
-}
-
-/// The marks as they stand, to act on.
+/// The marks as they stand, to show and to act on.
+#[derive(Clone)]
 struct Corner {
     props: KeepingProps,
-    bookmark: Option<Entry>,
     doing: UseStateHandle<Doing>,
-    refused: UseStateHandle<Option<Refused>>,
 }
 
 impl Corner {
-    fn act(&self, act: Act) {
-        match (act, &*self.doing) {
-            (Act::Bookmark, _) => self.bookmark(),
-            (Act::Open(entry), _) => {
-                let (id, words) =
-                    entry.map_or_else(Default::default, |entry| (entry.id, entry.record.text));
-                self.doing.set(Doing::Writing(id, words));
-            }
-            (Act::Type(words), Doing::Writing(id, _)) => {
-                let id = self.write(id, &words);
-                self.doing.set(Doing::Writing(id, words));
-            }
-            // What could not be kept stays in the field.
-            (Act::Close, Doing::Writing(..)) if self.refused.is_none() => self.close(),
-            (Act::Remove, Doing::Writing(id, words)) => {
-                kept::forget(id);
-                self.refused.set(None);
-                if words.trim().is_empty() {
-                    self.close();
-                } else {
-                    self.doing.set(Doing::Removed(self.note(words, "")));
-                }
-            }
-            (Act::Undo, Doing::Removed(record)) => {
-                let again = kept::keep(record).err();
-                self.refused.set(again);
-                if again.is_none() {
-                    self.close();
-                }
-            }
-            _ => {}
-        }
+    fn text(&self) -> Text {
+        Text::new(self.props.here.locale)
     }
 
-    fn bookmark(&self) {
-        let outcome = match &self.bookmark {
-            Some(entry) => {
-                kept::forget(&entry.id);
-                None
-            }
-            None => {
-                let record = Record::new(Kind::Bookmark, &self.props.at, "", kept::now());
-                kept::keep(&record).err()
-            }
+    /// The two marks; people have one.
+    fn marks(&self, book: &Notebook) -> Html {
+        let KeepingProps { at, name, .. } = &self.props;
+        let (text, kind) = (self.text(), kept_kind(at));
+        let mark = |keys, value, on: bool, label: &str, path| {
+            let on = if on { "true" } else { "false" };
+            let values = &[
+                "button",
+                "keeping__mark",
+                &id_of(value, at),
+                value,
+                label,
+                on,
+            ];
+            element("button", keys, values, drawing(path))
         };
-        self.refused.set(outcome);
+        let is_kept = book.at(Kind::Bookmark, at).next().is_some();
+        let mut marks = vec![mark(
+            &["type", "class", "id", "value", "aria-label", "aria-pressed"],
+            KEEP,
+            is_kept,
+            &text.saved_keep(kind, name),
+            "M5.5 2.5h9v15L10 13.75 5.5 17.5Z",
+        )];
+        if kind != "person" {
+            marks.push(mark(
+                &[
+                    "type",
+                    "class",
+                    "id",
+                    "value",
+                    "aria-label",
+                    "aria-expanded",
+                ],
+                PEN,
+                self.doing.step == Step::Writing,
+                &text.saved_note(kind, name),
+                "M3.5 16.5 4.5 12 14 2.5l3.5 3.5L8 15.5Zm8.5-12 3.5 3.5",
+            ));
+        }
+        element("div", &["class"], &["keeping__marks needs-script"], marks)
     }
 
-    /// Keeps the words of a note that follows the note `id`. A note without words is none.
-    fn write(&self, id: &str, words: &str) -> String {
-        if words.trim().is_empty() {
-            kept::forget(id);
-            self.refused.set(None);
-            return String::new();
+    /// The notes, but for the one that is being written.
+    fn notes(&self, book: &Notebook) -> Html {
+        let KeepingProps { at, name, .. } = &self.props;
+        let text = self.text();
+        let notes: Vec<_> = book.at(Kind::Note, at).collect();
+        let is_double = notes.len() > 1;
+        let notes = notes.into_iter().filter(|note| note.id != self.doing.id);
+        let mut shown: Vec<Html> = Vec::new();
+        for note in notes {
+            let values: &[&str] = &["note__words", "auto", &note.record.lang];
+            let keys: &[&str] = if note.record.lang.is_empty() {
+                &["class", "dir"]
+            } else {
+                &["class", "dir", "lang"]
+            };
+            let words = label("p", keys, &values[..keys.len()], note.record.text.clone());
+            let edit = label(
+                "button",
+                &["type", "class", "value", "aria-label"],
+                &["button", "note__edit", &note.id, &text.saved_edit_of(name)],
+                text.saved_edit().to_owned(),
+            );
+            shown.push(element("div", &["class"], &["note"], vec![words, edit]));
         }
-        let outcome = kept::keep(&self.note(words, id));
-        self.refused.set(outcome.as_ref().err().copied());
-        outcome.unwrap_or_else(|_| id.to_owned())
+        if is_double {
+            shown.push(line("keeping__status", text.saved_double().into()));
+        }
+        shown.into_iter().collect()
+    }
+
+    fn buttons(&self) -> Html {
+        let text = self.text();
+        let button = |value, words: &str| button(value, "", words);
+        let both = vec![
+            button(PEN, text.saved_done()),
+            button(REMOVE, text.saved_remove()),
+        ];
+        element("div", &["class"], &["note__buttons"], both)
+    }
+
+    /// What became of the last thing that was done.
+    fn status(&self) -> Html {
+        let (text, here) = (self.text(), self.props.here);
+        let doing = &*self.doing;
+        match (doing.refused, doing.step) {
+            (Some(Refused::Nowhere), _) => text.saved_nowhere().into(),
+            (Some(Refused::Full), _) => {
+                let saved = Address::of(Route::new(here.locale, Page::Saved));
+                let way = link(here, &saved, "", text.saved_heading().into());
+                [text.saved_full().into(), " ".into(), way]
+                    .into_iter()
+                    .collect()
+            }
+            (None, Step::Writing) if !doing.id.is_empty() => text.saved_saved().into(),
+            (None, Step::Removed) => {
+                let undo = button(UNDO, &id_of(UNDO, &self.props.at), text.saved_undo());
+                [text.saved_removed().into(), undo].into_iter().collect()
+            }
+            _ => Html::default(),
+        }
+    }
+
+    fn press(&self, pressed: &str) {
+        let doing = &*self.doing;
+        match pressed {
+            "" => {}
+            KEEP => self.toggle(),
+            PEN if doing.step == Step::Writing => self.close(),
+            PEN => {
+                let book = kept::now_kept();
+                let last = book.at(Kind::Note, &self.props.at).last();
+                self.open(last.map_or("", |note| &note.id), &book);
+            }
+            REMOVE => {
+                kept::forget(&doing.id);
+                if doing.words.trim().is_empty() {
+                    self.done();
+                } else {
+                    self.set(Step::Removed, "", &doing.words, None);
+                }
+            }
+            UNDO => match kept::keep(&self.note(&doing.words, "")) {
+                Ok(_) => self.done(),
+                Err(refused) => self.set(Step::Removed, "", &doing.words, Some(refused)),
+            },
+            note => self.open(note, &kept::now_kept()),
+        }
+    }
+
+    /// Opens a note, or a new one.
+    fn open(&self, id: &str, book: &Notebook) {
+        let note = book.entries.iter().find(|entry| entry.id == id);
+        self.set(
+            Step::Writing,
+            id,
+            note.map_or("", |note| &note.record.text),
+            None,
+        );
+    }
+
+    fn toggle(&self) {
+        let at = &self.props.at;
+        let book = kept::now_kept();
+        let mut refused = None;
+        match book.at(Kind::Bookmark, at).next() {
+            Some(entry) => kept::forget(&entry.id),
+            None => refused = kept::keep(&Record::new(Kind::Bookmark, at, "", kept::now())).err(),
+        }
+        let doing = Doing::clone(&self.doing);
+        self.doing.set(Doing { refused, ..doing });
+    }
+
+    /// Keeps the words that were typed, in the place of those before. A note without words is none.
+    fn write(&self, words: String) {
+        let id = &self.doing.id;
+        let mut refused = None;
+        let id = if words.trim().is_empty() {
+            kept::forget(id);
+            String::new()
+        } else {
+            kept::keep(&self.note(&words, id)).unwrap_or_else(|error| {
+                refused = Some(error);
+                id.clone()
+            })
+        };
+        self.set(Step::Writing, &id, &words, refused);
     }
 
     fn note(&self, words: &str, follows: &str) -> Record {
-        let lang = &Text::new(self.props.here.locale).locale_info().tag;
+        let lang = &self.text().locale_info().tag;
         Record {
             text: words.to_owned(),
             follows: follows.to_owned(),
@@ -290,8 +317,34 @@ impl Corner {
         }
     }
 
+    /// Closes the field. What could not be kept stays in it.
     fn close(&self) {
-        self.doing.set(Doing::Nothing);
-        acts::focus(&["pen-", &self.props.at].concat());
+        if self.doing.refused.is_none() {
+            self.done();
+        }
     }
+
+    fn done(&self) {
+        self.set(Step::Nothing, "", "", None);
+        acts::focus(&id_of(PEN, &self.props.at));
+    }
+
+    fn set(&self, step: Step, id: &str, words: &str, refused: Option<Refused>) {
+        self.doing.set(Doing {
+            step,
+            id: id.to_owned(),
+            words: words.to_owned(),
+            refused,
+        });
+    }
+}
+
+/// A button that is told apart by its value.
+pub fn button(value: &str, id: &str, words: &str) -> Html {
+    let (keys, values): (&[&str], &[&str]) = (
+        &["type", "class", "value", "id"],
+        &["button", "button", value, id],
+    );
+    let n = if id.is_empty() { 3 } else { 4 };
+    label("button", &keys[..n], &values[..n], words.to_owned())
 }

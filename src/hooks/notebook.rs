@@ -18,8 +18,11 @@ type Book = Option<Rc<Notebook>>;
 #[derive(Default)]
 struct Shared {
     book: Book,
-    readers: Vec<(u32, UseStateSetter<Book>)>,
-    n_readers: u32,
+    /// How often it was read.
+    n_read: usize,
+    /// Those who show it: a number for each, and how they learn that it was read again.
+    readers: Vec<(usize, UseStateSetter<usize>)>,
+    n_readers: usize,
 }
 
 thread_local! {
@@ -39,20 +42,20 @@ pub fn use_kept_notebook() {
 /// The notebook; `None` before it was read, so that the first render depends on the path alone.
 #[hook]
 pub fn use_notebook() -> Book {
-    let state = use_state_eq(current);
-    let setter = state.setter();
+    let n_read = use_state_eq(|| 0);
+    let setter = n_read.setter();
     use_effect_with((), move |()| {
-        setter.set(current());
         let number = SHARED.with_borrow_mut(|shared| {
             shared.n_readers += 1;
-            shared.readers.push((shared.n_readers, setter));
+            shared.readers.push((shared.n_readers, setter.clone()));
+            setter.set(shared.n_read);
             shared.n_readers
         });
         move || {
             SHARED.with_borrow_mut(|shared| shared.readers.retain(|(other, _)| *other != number));
         }
     });
-    (*state).clone()
+    current()
 }
 
 /// The notebook as it was read last.
@@ -61,19 +64,19 @@ pub(super) fn current() -> Book {
 }
 
 /// The notebook as it stands in the storage now.
-pub(super) fn read_now() -> Rc<Notebook> {
+pub fn now_kept() -> Rc<Notebook> {
     Rc::new(Notebook::read(&Drawer))
 }
 
 fn read() {
-    let book = Some(read_now());
-    let readers: Vec<_> = SHARED.with_borrow_mut(|shared| {
-        shared.book.clone_from(&book);
-        let setters = shared.readers.iter().map(|(_, setter)| setter.clone());
-        setters.collect()
+    let book = Some(now_kept());
+    let (n_read, readers) = SHARED.with_borrow_mut(|shared| {
+        shared.book = book;
+        shared.n_read += 1;
+        (shared.n_read, shared.readers.clone())
     });
-    for reader in readers {
-        reader.set(book.clone());
+    for (_, reader) in readers {
+        reader.set(n_read);
     }
 }
 
@@ -109,14 +112,15 @@ pub fn can_keep() -> bool {
 }
 
 /// Hands the reader the notebook as a file.
-pub fn export(notebook: &Notebook) {
-    let text = notebook::export(notebook, &clock::now(), &json::quote);
+pub fn export() {
+    let text = notebook::export(&now_kept(), &clock::now(), &json::quote);
     files::hand_out("diptych-notebook.json", "application/json", &text);
 }
 
 /// Hands the reader, as it is stored, what could not be read: a line for each, key and text.
-pub fn export_strange(notebook: &Notebook) {
-    let lines = notebook
+pub fn export_strange() {
+    let book = now_kept();
+    let lines = book
         .strange
         .iter()
         .map(|strange| [PREFIX, &strange.id, "\t", &strange.stored, "\n"].concat());
@@ -125,30 +129,33 @@ pub fn export_strange(notebook: &Notebook) {
 }
 
 /// Reads the file that was chosen in the field of `event` into the notebook, and tells what became of it.
-pub fn import(event: &Event, done: impl FnOnce(Report) + 'static) {
-    files::read_chosen(event, move |text| {
-        let mut leaves = Vec::new();
-        let mut push = |path: String, value, text: String| {
-            let form = match value {
-                json::Value::Nothing => Form::Nothing,
-                json::Value::Literal => Form::Literal,
-                json::Value::Text => Form::Text,
-                json::Value::List => Form::List,
-                json::Value::Object => Form::Object,
+pub fn import(event: &Event, done: Box<dyn FnOnce(Report)>) {
+    files::read_chosen(
+        event,
+        Box::new(move |text: String| {
+            let mut leaves = Vec::new();
+            let mut push = |path: String, value, text: String| {
+                let form = match value {
+                    json::Value::Nothing => Form::Nothing,
+                    json::Value::Literal => Form::Literal,
+                    json::Value::Text => Form::Text,
+                    json::Value::List => Form::List,
+                    json::Value::Object => Form::Object,
+                };
+                leaves.push(Leaf { path, form, text });
             };
-            leaves.push(Leaf { path, form, text });
-        };
-        if let Err(message) = json::take_apart(&text, &mut push) {
-            leaves = vec![Leaf {
-                path: String::new(),
-                form: Form::Broken,
-                text: message,
-            }];
-        }
-        let report = notebook::import(&Drawer, &leaves);
-        read();
-        done(report);
-    });
+            if let Err(message) = json::take_apart(&text, &mut push) {
+                leaves = vec![Leaf {
+                    path: String::new(),
+                    form: Form::Broken,
+                    text: message,
+                }];
+            }
+            let report = notebook::import(&Drawer, &leaves);
+            read();
+            done(report);
+        }),
+    );
 }
 
 /// The browser's storage, as a shelf.

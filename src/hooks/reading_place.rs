@@ -5,7 +5,7 @@ use dataset::{Locale, id::FilmId};
 use notebook::{Kind, Record};
 use yew::prelude::*;
 
-use super::notebook::{current, forget, keep, now};
+use super::notebook::{current, forget, keep, now, now_kept};
 use crate::{
     library::collection,
     platform::{history, place, scroll, storage},
@@ -16,14 +16,20 @@ use crate::{
 /// Follows the reader through the review in the element `review`. Returns the fragment where they were when
 /// they last left it.
 #[hook]
-pub fn use_reading_place(film: FilmId, locale: Locale, review: &'static str) -> Option<AttrValue> {
+pub fn use_reading_place(
+    film: Option<FilmId>,
+    locale: Locale,
+    review: &'static str,
+) -> Option<AttrValue> {
     let found = use_state_eq(|| None);
     let setter = found.setter();
     use_effect_with((film, locale), move |(film, locale)| {
-        let (film, locale) = (*film, *locale);
-        setter.set(left_at(film, locale));
-        let note = move || note(film, locale, review);
-        let listeners = (scroll::on_rest(note), history::on_leave(note));
+        let locale = *locale;
+        let listeners = film.map(|film| {
+            setter.set(left_at(film, locale));
+            let note = move || note(film, locale, review);
+            (scroll::on_rest(note), history::on_leave(note))
+        });
         move || drop(listeners)
     });
     (*found).clone()
@@ -31,7 +37,7 @@ pub fn use_reading_place(film: FilmId, locale: Locale, review: &'static str) -> 
 
 fn left_at(film: FilmId, locale: Locale) -> Option<AttrValue> {
     // The notebook may be read after this effect; then this reads it.
-    let book = current().unwrap_or_else(super::notebook::read_now);
+    let book = current().unwrap_or_else(now_kept);
     let page = kept_at(Page::Film(film, FilmView::Review), "");
     let place = book.place(&page, tag(locale))?;
     let (_, fragment) = place.at.split_once('#')?;
@@ -50,7 +56,7 @@ fn note(film: FilmId, locale: Locale, review: &str) {
     }
     let page = Page::Film(film, FilmView::Review);
     let ended = scroll::edges(review).is_some_and(|(_, end)| end < scroll::window_height());
-    let book = super::notebook::read_now();
+    let book = now_kept();
     let (home, lang) = (kept_at(page, ""), tag(locale));
     if ended {
         let mut entries = book.entries.iter();

@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Contents, ContinueReading, ParallelReview, REVIEW, film_foot, film_header, language_phrase,
-        review,
+        Contents, ParallelReview, REVIEW, film_foot, film_header, language_phrase, review,
     },
     library::{collection, library},
     route::{Address, FilmView, Parallel, Query, Route},
@@ -31,10 +30,9 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Review) }
-            <ContinueReading {here} {film} />
             { parallel_options(here, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {sections} />
+                <Contents {here} film={Some(film)} {sections} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
             { film_foot(here, film) }

@@ -7,8 +7,10 @@ use notebook::{Entry, Form, Kind, Leaf, Notebook, Report};
 use yew::prelude::*;
 
 use crate::{
-    components::{film_link, keeping, language_phrase, line, link, list, tag, words},
-    hooks::{notebook as kept, use_notebook},
+    components::{
+        anchor, button, film_link, keeping, language_phrase, line, link, list, tag, titled, words,
+    },
+    hooks::{acts, notebook as kept, use_notebook},
     library::collection,
     present::{
         Words, dates,
@@ -22,6 +24,9 @@ use crate::{
 const N_FAULTS: usize = 20;
 /// How much of a fault's own words is shown, in characters.
 const N_FOUND: usize = 60;
+/// What the buttons are told apart by; those that forget a place have its id.
+const EXPORT: &str = "export";
+const EXPORT_STRANGE: &str = "strange";
 
 /// Where it is.
 #[derive(Clone, PartialEq, Eq, Properties)]
@@ -32,14 +37,13 @@ struct SavedProps {
 /// The page of what is kept.
 pub(super) fn page(here: Route) -> Html {
     let text = Text::new(here.locale);
+    let home = Address::of(Route::new(here.locale, Page::Home));
+    let home = link(here, &home, "", text.shell_films().into());
     html! {
         <div class="saved">
             <h1 id="title" tabindex="-1">{ text.saved_heading() }</h1>
-            <p class="saved__lead">{ text.saved_lead() }</p>
-            <p class="without-script">
-                { text.saved_plain() }{ " " }
-                { link(here, &Address::of(Route::new(here.locale, Page::Home)), "", text.shell_films().into()) }
-            </p>
+            { line("saved__lead", text.saved_lead().into()) }
+            { line("without-script", [text.saved_plain().into(), " ".into(), home].into_iter().collect()) }
             <Saved {here} />
         </div>
     }
@@ -53,86 +57,130 @@ fn Saved(props: &SavedProps) -> Html {
     let report = use_state(|| None::<Rc<Report>>);
     // What is taken away here stays in sight until the page is left, to be taken back.
     let seen = use_mut_ref(Vec::<String>::new);
-    let Some(book) = use_notebook() else {
-        return Html::default();
-    };
-    let marks = book
-        .entries
-        .iter()
-        .filter(|entry| entry.record.kind != Kind::Place);
-    for entry in marks {
-        if !seen.borrow().contains(&entry.record.at) {
-            seen.borrow_mut().push(entry.record.at.clone());
-        }
-    }
-    let spots = spots(here, seen.borrow().iter().map(String::as_str));
-    let is_empty = spots.is_empty() && book.entries.is_empty();
+    let book = use_notebook();
     let onchange = {
         let report = report.setter();
         move |event: Event| {
             let report = report.clone();
-            kept::import(&event, move |done| report.set(Some(Rc::new(done))));
+            kept::import(
+                &event,
+                Box::new(move |done| report.set(Some(Rc::new(done)))),
+            );
         }
     };
-    let export = {
-        let book = Rc::clone(&book);
-        move |_: MouseEvent| kept::export(&book)
-    };
+    let onclick = |event: MouseEvent| press(&acts::pressed(&event));
+    let shown = book.map(|book| shown(here, &book, &mut seen.borrow_mut()));
+    let told = report.as_deref().map(|report| told(text, report));
     html! {
-        <div class="needs-script">
-            if !kept::can_keep() {
-                <p class="empty" role="alert">{ text.saved_nowhere() }</p>
-            } else if is_empty {
-                <p class="empty">{ text.saved_empty() }</p>
-            }
-            { groups(here, &book, &spots) }
-            { places(here, &book) }
+        <div class="needs-script" {onclick}>
+            { for shown }
             <div class="saved__exchange">
-                <p>{ text.saved_exchange() }</p>
-                <button class="button" type="button" onclick={export}>{ text.saved_export() }</button>
+                { line("", text.saved_exchange().into()) }
+                { button(EXPORT, "", text.saved_export()) }
                 <label class="button">
                     { text.saved_import() }
                     <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
                 </label>
-                <div role="status">{ for report.as_deref().map(|report| told(text, report)) }</div>
-                { strange(text, &book) }
+                <div role="status">{ for told }</div>
             </div>
         </div>
     }
 }
 
-/// The spots, under the names of what they belong to.
-fn groups(here: Route, book: &Notebook, spots: &[Spot]) -> Html {
+fn press(pressed: &str) {
+    match pressed {
+        EXPORT => kept::export(),
+        EXPORT_STRANGE => kept::export_strange(),
+        id if id.starts_with("place-") => {
+            kept::forget(id);
+            // What was pressed is gone.
+            acts::focus("title");
+        }
+        _ => {}
+    }
+}
+
+/// Everything that is kept. `seen` is what was there since the page was opened.
+fn shown(here: Route, book: &Notebook, seen: &mut Vec<String>) -> Html {
     let text = Text::new(here.locale);
-    let groups = spots.chunk_by(|a, b| a.owner == b.owner).map(|group| {
+    for entry in &book.entries {
+        let at = &entry.record.at;
+        if entry.record.kind != Kind::Place && !seen.contains(at) {
+            seen.push(at.clone());
+        }
+    }
+    let mut all = Vec::new();
+    if !kept::can_keep() {
+        all.push(line("empty", text.saved_nowhere().into()));
+    } else if seen.is_empty() {
+        all.push(line("empty", text.saved_empty().into()));
+    }
+    let spots = spots(here, seen.iter().map(String::as_str));
+    for group in spots.chunk_by(|a, b| a.owner == b.owner) {
         let heading = match group[0].owner {
             Owner::Film(film) => film_link(here, film),
             Owner::People => text.shell_people().into(),
             Owner::Elsewhere => text.saved_elsewhere().into(),
         };
-        let items = group.iter().map(|spot| item(here, book, spot)).collect();
-        html! { <section class="saved__group"><h2>{ heading }</h2>{ list("saved__items", items) }</section> }
+        all.push(titled(
+            "saved__group",
+            heading,
+            group.iter().map(|spot| item(here, book, spot)).collect(),
+        ));
+    }
+    let places = book
+        .entries
+        .iter()
+        .filter(|entry| entry.record.kind == Kind::Place);
+    let places: Vec<Html> = places.map(|entry| place(here, entry)).collect();
+    all.push(if places.is_empty() {
+        line("saved__hint", text.saved_places_hint().into())
+    } else {
+        titled("saved__group", text.saved_places().into(), places)
     });
-    groups.collect()
+    let n_strange = book.strange.len();
+    if n_strange > 0 {
+        let notice = line("", text.saved_strange(Number::from(n_strange)).into());
+        let button = button(EXPORT_STRANGE, "", text.saved_strange_export());
+        all.push(tag(
+            "div",
+            "saved__strange",
+            [notice, button].into_iter().collect(),
+        ));
+    }
+    all.into_iter().collect()
 }
 
+/// A bookmark, notes, or both.
 fn item(here: Route, book: &Notebook, spot: &Spot) -> Html {
     let text = Text::new(here.locale);
     let at = &spot.at;
-    let (name, title) = match &spot.known {
-        Some((name, address)) => (name.text, link(here, address, "saved__title", words(*name))),
-        None => (at.as_str(), tag("code", "saved__title", at.clone().into())),
-    };
+    let (name, title) = title(here, spot, here.locale);
     let kinds = [Kind::Bookmark, Kind::Note];
     let entry = kinds.iter().find_map(|kind| book.at(*kind, at).last());
-    let about = entry.map_or_else(String::new, |entry| when(text, entry));
-    let about = text.saved_about(kept_kind(at), &about);
-    html! {
-        <>
-            { title }
-            { line("saved__about", about.into()) }
-            { keeping(here, at.clone(), name) }
-        </>
+    let about = text.saved_about(
+        kept_kind(at),
+        &entry.map_or_else(String::new, |entry| when(text, entry)),
+    );
+    let parts = [
+        title,
+        line("saved__about", about.into()),
+        keeping(here, at.clone(), name),
+    ];
+    parts.into_iter().collect()
+}
+
+/// The name of something kept, and its link; its stored address where the collection does not have it.
+fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (&str, Html) {
+    match spot.name {
+        Some(name) => (
+            name.text,
+            anchor("saved__title", &spot.href(here, locale), words(name)),
+        ),
+        None => (
+            &spot.at,
+            tag("code", "saved__title", spot.at.clone().into()),
+        ),
     }
 }
 
@@ -146,40 +194,26 @@ fn when(text: Text, entry: &Entry) -> String {
     day.map_or_else(String::new, |day| dates::date(text, day))
 }
 
-/// How far reviews were read.
-fn places(here: Route, book: &Notebook) -> Html {
+/// How far a review was read.
+fn place(here: Route, entry: &Entry) -> Html {
     let text = Text::new(here.locale);
-    let places = book
-        .entries
-        .iter()
-        .filter(|entry| entry.record.kind == Kind::Place);
-    let items = places.map(|entry| {
-        let Spot { at, owner, known, .. } = spot(here, &entry.record.at);
-        let locale = collection().locale(&entry.record.lang);
-        let title = match (known, owner, locale) {
-            (Some((name, address)), Owner::Film(film), Some(locale)) => {
-                let address = Address { route: Route::new(locale, address.route.page), ..address };
-                let title = Words::title(text, film);
-                let day = when(text, entry);
-                let about = language_phrase(|language| text.saved_place(name.text, language, &day), locale);
-                html! {
-                    <>
-                        { link(here, &address, "saved__title", words(title)) }
-                        { line("saved__about", about) }
-                    </>
-                }
-            }
-            _ => tag("code", "saved__title", at.into()),
-        };
-        let id = entry.id.clone();
-        let forget = move |_: MouseEvent| kept::forget(&id);
-        html! { <>{ title }<button class="button" type="button" onclick={forget}>{ text.saved_forget() }</button></> }
-    });
-    let items: Vec<Html> = items.collect();
-    if items.is_empty() {
-        return line("saved__hint", text.saved_places_hint().into());
-    }
-    html! { <section class="saved__group"><h2>{ text.saved_places() }</h2>{ list("saved__items", items) }</section> }
+    let spot = spot(here, &entry.record.at);
+    let locale = collection()
+        .locale(&entry.record.lang)
+        .unwrap_or(here.locale);
+    let (_, title) = title(here, &spot, locale);
+    let film = match spot.owner {
+        Owner::Film(film) => Words::title(text, film).text,
+        _ => "",
+    };
+    let day = when(text, entry);
+    let about = language_phrase(|language| text.saved_place(film, language, &day), locale);
+    let parts = [
+        title,
+        line("saved__about", about),
+        button(&entry.id, "", text.saved_forget()),
+    ];
+    parts.into_iter().collect()
 }
 
 /// What became of a file.
@@ -193,24 +227,31 @@ fn told(text: Text, report: &Report) -> Html {
         let path = tag("code", "", place.to_owned().into());
         let expected = text.saved_expected(fault.expected.id());
         let rest = text.saved_fault(&expected, &found(text, &fault.found));
-        html! { <>{ path }{ " " }{ rest }</> }
+        [path, " ".into(), rest.into()].into_iter().collect()
     });
-    let n_more = report.faults.len().saturating_sub(N_FAULTS);
-    html! {
-        <>
-            <p>{ text.saved_came(n(report.n_new)) }{ " " }{ text.saved_known(n(report.n_known)) }</p>
-            if report.n_refused > 0 {
-                <p>{ text.saved_no_room(n(report.n_refused)) }</p>
-            }
-            if !report.faults.is_empty() {
-                <p>{ text.saved_faults(n(report.faults.len())) }</p>
-                { list("saved__faults", faults.collect()) }
-            }
-            if n_more > 0 {
-                <p>{ text.saved_more_faults(n(n_more)) }</p>
-            }
-        </>
+    let mut all = vec![
+        text.saved_came(n(report.n_new)),
+        text.saved_known(n(report.n_known)),
+    ];
+    if report.n_refused > 0 {
+        all.push(text.saved_no_room(n(report.n_refused)));
     }
+    let n_faults = report.faults.len();
+    if n_faults > 0 {
+        all.push(text.saved_faults(n(n_faults)));
+    }
+    let mut all: Vec<Html> = all
+        .into_iter()
+        .map(|words| line("", words.into()))
+        .collect();
+    all.push(list("saved__faults", faults.collect()));
+    if n_faults > N_FAULTS {
+        all.push(line(
+            "",
+            text.saved_more_faults(n(n_faults - N_FAULTS)).into(),
+        ));
+    }
+    all.into_iter().collect()
 }
 
 fn found(text: Text, leaf: &Leaf) -> String {
@@ -221,21 +262,5 @@ fn found(text: Text, leaf: &Leaf) -> String {
         Form::Object => text.saved_found("object", ""),
         Form::Text => text.saved_found("text", &start),
         Form::Literal | Form::Broken => start,
-    }
-}
-
-/// What is stored and cannot be read.
-fn strange(text: Text, book: &Rc<Notebook>) -> Html {
-    if book.strange.is_empty() {
-        return Html::default();
-    }
-    let book = Rc::clone(book);
-    let n_strange = book.strange.len();
-    let onclick = move |_: MouseEvent| kept::export_strange(&book);
-    html! {
-        <div class="saved__strange">
-            <p>{ text.saved_strange(Number::from(n_strange)) }</p>
-            <button class="button" type="button" {onclick}>{ text.saved_strange_export() }</button>
-        </div>
     }
 }

@@ -172,6 +172,17 @@ pub fn focus_around(event: &web_sys::Event, selector: &str) {
     }
 }
 
+/// The `value` of the nearest element around the one that an event comes from that matches `selector`.
+pub fn value_around(event: &web_sys::Event, selector: &str) -> String {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(selector).ok().flatten());
+    around
+        .and_then(|around| around.get_attribute("value"))
+        .unwrap_or_default()
+}
+
 /// Whether the field that an event comes from is checked.
 pub fn is_checked(event: &web_sys::Event) -> bool {
     field(event).is_some_and(|field| field.checked())

@@ -1,8 +1,7 @@
 //! Files: one that the reader chose, one that they get.
 
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 
 use super::document::document;
@@ -26,19 +25,22 @@ fn try_to_hand_out(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Reads the file that was chosen in the field of an event, and hands its text to `call`. The field is
-/// emptied, so that the same file can be chosen again.
-pub fn read_chosen(event: &Event, call: impl FnOnce(String) + 'static) {
+/// emptied, so that the same file can be chosen again. A file that went away meanwhile is not handed over.
+pub fn read_chosen(event: &Event, call: Box<dyn FnOnce(String)>) {
     let field = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return };
     let file = field.files().and_then(|files| files.get(0));
     if let Some(file) = file {
-        spawn_local(async move {
-            // A file that went away meanwhile reads as an empty one.
-            let text = JsFuture::from(file.text()).await.ok();
-            call(text.and_then(|text| text.as_string()).unwrap_or_default());
+        let read = Closure::once_into_js(move |text: JsValue| {
+            call(text.as_string().unwrap_or_default());
             field.set_value("");
         });
+        let text = file.text();
+        let then = Reflect::get(&text, &"then".into());
+        let then = then.ok().and_then(|then| then.dyn_into::<Function>().ok());
+        // A promise has this method, and it does not throw.
+        drop(then.map(|then| then.call1(&text, &read)));
     }
 }

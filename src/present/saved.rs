@@ -1,14 +1,14 @@
 //! What a reader keeps, as the collection knows it now: in its order, with today's names.
 
 use dataset::{
-    Section,
+    Locale, Section,
     id::{FilmId, PersonId},
 };
 
 use super::{Words, film};
 use crate::{
     library::{collection, library},
-    route::{Address, FilmView, Page, Route},
+    route::{FilmView, Page, Route, kept_place},
     text::Text,
 };
 
@@ -19,8 +19,10 @@ pub struct Spot {
     pub at: String,
     /// What it belongs to.
     pub owner: Owner,
-    /// Its name and its address; `None` if the collection does not have it.
-    pub known: Option<(Words, Address)>,
+    /// Its name; `None` if the collection does not have it.
+    pub name: Option<Words>,
+    /// Its page.
+    pub route: Route,
     /// Where it stands among others.
     order: (usize, usize),
 }
@@ -53,11 +55,11 @@ pub fn spots<'a>(here: Route, ats: impl Iterator<Item = &'a str>) -> Vec<Spot> {
 /// What is kept at an address.
 pub fn spot(here: Route, at: &str) -> Spot {
     let text = Text::new(here.locale);
-    let address = Address::of_kept(at, here.locale);
-    let found = match address.route.page {
-        Page::Film(film, FilmView::Review) => part(text, film, &address.fragment)
+    let (route, fragment) = kept_place(at, here.locale);
+    let found = match route.page {
+        Page::Film(film, FilmView::Review) => part(text, film, fragment)
             .map(|(name, rank)| (name, Owner::Film(film), (film_rank(film), rank))),
-        Page::Person(person) if address.fragment.is_empty() => {
+        Page::Person(person) if fragment.is_empty() => {
             let name = Words::of(text, &library().person(person).name);
             Some((
                 name,
@@ -67,20 +69,28 @@ pub fn spot(here: Route, at: &str) -> Spot {
         }
         _ => None,
     };
-    let at = at.to_owned();
-    match found {
-        Some((name, owner, order)) => Spot {
-            at,
-            owner,
-            known: Some((name, address)),
-            order,
-        },
-        None => Spot {
-            at,
-            owner: Owner::Elsewhere,
-            known: None,
-            order: (usize::MAX, 0),
-        },
+    let (name, owner, order) = match found {
+        Some((name, owner, order)) => (Some(name), owner, order),
+        None => (None, Owner::Elsewhere, (usize::MAX, 0)),
+    };
+    Spot {
+        at: at.to_owned(),
+        owner,
+        name,
+        route,
+        order,
+    }
+}
+
+impl Spot {
+    /// Its address as a link on the page `here`, in the language `locale`.
+    pub fn href(&self, here: Route, locale: Locale) -> String {
+        let mut href = self.route.in_locale(locale).href(here);
+        if let Some((_, fragment)) = self.at.split_once('#') {
+            href.push('#');
+            href.push_str(fragment);
+        }
+        href
     }
 }
 
@@ -168,7 +178,7 @@ mod tests {
             let spots = spots(saved(tag), kept.into_iter());
             let found: Vec<&str> = spots
                 .iter()
-                .map(|spot| spot.known.as_ref().map_or("", |(name, _)| name.text))
+                .map(|spot| spot.name.map_or("", |name| name.text))
                 .collect();
             assert_eq!(found, names);
             assert_eq!(spots[5].at, "films/nothing/#score");
@@ -179,11 +189,11 @@ mod tests {
     #[test]
     fn a_paragraph_has_the_name_of_its_section_and_leads_to_itself() {
         let spot = spot(saved("fr"), "films/runaway-train/#production-design-2");
-        let (name, address) = spot.known.expect("the film has it");
-        assert_eq!(name.text, "Décors");
+        assert_eq!(spot.name.map(|name| name.text), Some("Décors"));
+        let english = collection().default_locale;
         assert_eq!(
-            address.path(),
-            "fr/films/runaway-train/#production-design-2"
+            spot.href(saved("fr"), english),
+            "../../en/films/runaway-train/#production-design-2"
         );
     }
 
@@ -200,7 +210,7 @@ mod tests {
             "people/akira-kurosawa/#score",
             "../../",
         ] {
-            assert_eq!(spot(saved("en"), at).known, None, "{at}");
+            assert_eq!(spot(saved("en"), at).name, None, "{at}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The addresses of what a reader keeps: below the language, so that they hold in every one.
 
-use super::{Address, Page, Route, tag};
+use super::{Page, Route, tag};
 use crate::library::collection;
 use dataset::Locale;
 
@@ -24,10 +24,9 @@ pub fn kept_kind(at: &str) -> &'static str {
     }
 }
 
-impl Address {
-    /// The address of something kept, in a language.
-    pub fn of_kept(at: &str, locale: Locale) -> Self {
-        let (path, fragment) = at.split_once('#').unwrap_or((at, ""));
-        Self::parse(&[tag(locale), "/", path].concat(), "", fragment)
-    }
+/// The page and the fragment of something kept, in a language.
+pub fn kept_place(at: &str, locale: Locale) -> (Route, &str) {
+    let (path, fragment) = at.split_once('#').unwrap_or((at, ""));
+    let route = Route::parse(&[tag(locale), "/", path].concat());
+    (route, fragment)
 }
