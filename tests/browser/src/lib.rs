@@ -10,17 +10,20 @@ pub mod browser;
 pub mod collection;
 mod driver;
 mod emulation;
+mod files;
 mod hands;
 mod host;
 pub mod layout;
 mod log;
 mod page;
 pub mod setting;
+mod tabs;
 pub mod weight;
 
 pub use browser::Browser;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use host::{Host, Site};
+pub use tabs::Tab;
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;
