@@ -37,6 +37,7 @@ use choice::choice;
 pub use compared::compared;
 pub use contents::{Contents, REVIEW};
 pub use copy_link::copy_link;
+pub use element::all;
 pub use film_card::film_card;
 pub use film_filter::{film_filter, film_line, no_films};
 pub use film_header::film_header;

@@ -50,25 +50,8 @@ saved-continue = Continue at { $place }
 saved-exchange = Take what you keep to another browser, or put it away safely. A file that comes in is added: nothing here is replaced.
 saved-export = Export
 saved-import = Import a file
-# After an import.
-saved-came = { $n ->
-    [0] Nothing new came in.
-    [one] { $n } entry came in.
-   *[other] { $n } entries came in.
-}
-saved-known = { $n ->
-    [0] Nothing was here already.
-    [one] { $n } was here already.
-   *[other] { $n } were here already.
-}
-saved-no-room = { $n ->
-    [one] There was no room for { $n } entry.
-   *[other] There was no room for { $n } entries.
-}
-saved-faults = { $n ->
-    [one] { $n } part of the file could not be read:
-   *[other] { $n } parts of the file could not be read:
-}
+# How many entries of the file came in, were here, found no room, could not be read.
+saved-report = New: { NUMBER($new) }. Here already: { NUMBER($known) }. No room for: { NUMBER($refused) }. Not readable: { NUMBER($faults) }.
 saved-more-faults = { $n ->
     [one] And { $n } more.
    *[other] And { $n } more.

@@ -41,24 +41,7 @@ saved-continue = Reprendre à : { $place }
 saved-exchange = Emportez votre carnet dans un autre navigateur, ou mettez-le à l’abri. Un fichier importé s’ajoute : rien ici n’est remplacé.
 saved-export = Exporter
 saved-import = Importer un fichier
-saved-came = { $n ->
-    [0] Rien de nouveau n’est entré.
-    [one] { $n } élément est entré.
-   *[other] { $n } éléments sont entrés.
-}
-saved-known = { $n ->
-    [0] Aucun n’était déjà là.
-    [one] { $n } était déjà là.
-   *[other] { $n } étaient déjà là.
-}
-saved-no-room = { $n ->
-    [one] La place a manqué pour { $n } élément.
-   *[other] La place a manqué pour { $n } éléments.
-}
-saved-faults = { $n ->
-    [one] { $n } partie du fichier n’a pas pu être lue :
-   *[other] { $n } parties du fichier n’ont pas pu être lues :
-}
+saved-report = Nouveaux : { NUMBER($new) }. Déjà là : { NUMBER($known) }. Sans place : { NUMBER($refused) }. Illisibles : { NUMBER($faults) }.
 saved-more-faults = { $n ->
     [one] Et { $n } autre.
    *[other] Et { $n } autres.

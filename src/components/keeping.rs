@@ -5,7 +5,7 @@ use notebook::{Kind, Notebook, Record, Refused};
 use yew::prelude::*;
 
 use super::{
-    element::{element, label},
+    element::{all, element, label},
     parts::{line, link},
 };
 use crate::{
@@ -207,7 +207,7 @@ impl Corner {
         if is_double {
             shown.push(line("keeping__status", text.saved_double().into()));
         }
-        shown.into_iter().collect()
+        all(shown)
     }
 
     fn buttons(&self) -> Html {
@@ -229,14 +229,12 @@ impl Corner {
             (Some(Refused::Full), _) => {
                 let saved = Address::of(Route::new(here.locale, Page::Saved));
                 let way = link(here, &saved, "", text.saved_heading().into());
-                [text.saved_full().into(), " ".into(), way]
-                    .into_iter()
-                    .collect()
+                all(vec![text.saved_full().into(), " ".into(), way])
             }
             (None, Step::Writing) if !doing.id.is_empty() => text.saved_saved().into(),
             (None, Step::Removed) => {
                 let undo = button(UNDO, &id_of(UNDO, &self.props.at), text.saved_undo());
-                [text.saved_removed().into(), undo].into_iter().collect()
+                all(vec![text.saved_removed().into(), undo])
             }
             _ => Html::default(),
         }

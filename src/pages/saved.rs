@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        anchor, button, film_link, keeping, language_phrase, line, link, list, tag, titled, words,
+        self, all, anchor, button, film_link, keeping, language_phrase, line, link, list, tag,
+        titled, words,
     },
     hooks::{acts, notebook as kept, use_notebook},
     library::collection,
@@ -43,7 +44,7 @@ pub(super) fn page(here: Route) -> Html {
         <div class="saved">
             <h1 id="title" tabindex="-1">{ text.saved_heading() }</h1>
             { line("saved__lead", text.saved_lead().into()) }
-            { line("without-script", [text.saved_plain().into(), " ".into(), home].into_iter().collect()) }
+            { line("without-script", all(vec![text.saved_plain().into(), " ".into(), home])) }
             <Saved {here} />
         </div>
     }
@@ -145,10 +146,10 @@ fn shown(here: Route, book: &Notebook, seen: &mut Vec<String>) -> Html {
         all.push(tag(
             "div",
             "saved__strange",
-            [notice, button].into_iter().collect(),
+            components::all(vec![notice, button]),
         ));
     }
-    all.into_iter().collect()
+    components::all(all)
 }
 
 /// A bookmark, notes, or both.
@@ -162,12 +163,12 @@ fn item(here: Route, book: &Notebook, spot: &Spot) -> Html {
         kept_kind(at),
         &entry.map_or_else(String::new, |entry| when(text, entry)),
     );
-    let parts = [
+    let parts = vec![
         title,
         line("saved__about", about.into()),
         keeping(here, at.clone(), name),
     ];
-    parts.into_iter().collect()
+    all(parts)
 }
 
 /// The name of something kept, and its link; its stored address where the collection does not have it.
@@ -208,12 +209,12 @@ fn place(here: Route, entry: &Entry) -> Html {
     };
     let day = when(text, entry);
     let about = language_phrase(|language| text.saved_place(film, language, &day), locale);
-    let parts = [
+    let parts = vec![
         title,
         line("saved__about", about),
         button(&entry.id, "", text.saved_forget()),
     ];
-    parts.into_iter().collect()
+    all(parts)
 }
 
 /// What became of a file.
@@ -227,23 +228,16 @@ fn told(text: Text, report: &Report) -> Html {
         let path = tag("code", "", place.to_owned().into());
         let expected = text.saved_expected(fault.expected.id());
         let rest = text.saved_fault(&expected, &found(text, &fault.found));
-        [path, " ".into(), rest.into()].into_iter().collect()
+        all(vec![path, " ".into(), rest.into()])
     });
-    let mut all = vec![
-        text.saved_came(n(report.n_new)),
-        text.saved_known(n(report.n_known)),
-    ];
-    if report.n_refused > 0 {
-        all.push(text.saved_no_room(n(report.n_refused)));
-    }
     let n_faults = report.faults.len();
-    if n_faults > 0 {
-        all.push(text.saved_faults(n(n_faults)));
-    }
-    let mut all: Vec<Html> = all
-        .into_iter()
-        .map(|words| line("", words.into()))
-        .collect();
+    let sum = text.saved_report(
+        n(report.n_new),
+        n(report.n_known),
+        n(report.n_refused),
+        n(n_faults),
+    );
+    let mut all = vec![line("", sum.into())];
     all.push(list("saved__faults", faults.collect()));
     if n_faults > N_FAULTS {
         all.push(line(
@@ -251,7 +245,7 @@ fn told(text: Text, report: &Report) -> Html {
             text.saved_more_faults(n(n_faults - N_FAULTS)).into(),
         ));
     }
-    all.into_iter().collect()
+    components::all(all)
 }
 
 fn found(text: Text, leaf: &Leaf) -> String {

@@ -181,7 +181,7 @@ fn record<'a>(whole: &Leaf, rest: &'a [Leaf]) -> Result<(&'a str, Record), Fault
         let leaf = own.iter().find(|leaf| leaf.path[prefix.len()..] == *name)?;
         (leaf.form == Form::Text).then_some(leaf.text.as_str())
     };
-    match Record::of_fields(field) {
+    match Record::of_fields(&field) {
         Err(name) => fault(
             at(name),
             match name {

@@ -91,7 +91,7 @@ impl Record {
     /// The record that such fields make; unknown ones are passed over. The name of the field that is missing
     /// or wrong otherwise.
     pub(crate) fn of_fields<'a>(
-        field: impl Fn(&str) -> Option<&'a str>,
+        field: &dyn Fn(&str) -> Option<&'a str>,
     ) -> Result<Self, &'static str> {
         let text_of = |name| field(name).unwrap_or_default().to_owned();
         let kind = field("kind").and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id));
@@ -142,7 +142,7 @@ impl Record {
         match version {
             0 => Err(Flaw::Unreadable),
             // A second version gets an arm of its own, and this one says what its records mean then.
-            VERSION => Self::of_fields(field).map_err(|_| Flaw::Unreadable),
+            VERSION => Self::of_fields(&field).map_err(|_| Flaw::Unreadable),
             _ => Err(Flaw::Newer),
         }
     }

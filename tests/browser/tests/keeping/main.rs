@@ -33,7 +33,7 @@ const SCORE: &str = "films/runaway-train/#score";
 
 /// Opens a note of the section about music and types into it.
 async fn write(browser: &Browser, words: &str) -> Result<()> {
-    browser.click(&mark("pen", SCORE)).await?;
+    browser.click_in_view(&mark("pen", SCORE)).await?;
     browser
         .wait_until(&format!("{FOCUS} === 'write-{SCORE}'"))
         .await?;

@@ -18,12 +18,12 @@ async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome
         let mark = mark("keep", at);
         let pressed = format!("document.querySelector(\"{mark}\").ariaPressed");
         assert_eq!(browser.text(&pressed).await?, "false", "{at}");
-        browser.click(&mark).await?;
+        browser.click_in_view(&mark).await?;
         assert_eq!(browser.text(&pressed).await?, "true", "{at}");
     }
     browser.read(&site, "en/people/akira-kurosawa/").await?;
     browser
-        .click(&mark("keep", "people/akira-kurosawa/"))
+        .click_in_view(&mark("keep", "people/akira-kurosawa/"))
         .await?;
     browser.reload().await?;
     let pressed = "document.querySelectorAll('.person > .keeping [aria-pressed=true]').length";
@@ -44,18 +44,18 @@ async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome
         ]
     );
     // Names come from the collection, in the language of the page.
-    browser.click("nav a[hreflang=fr]").await?;
+    browser.click_in_view("nav a[hreflang=fr]").await?;
     let items = browser.texts(ITEMS).await?;
     assert!(items[0].contains("| Musique | Section · "), "{items:?}");
     // What is let go stays in sight, to be taken back, until the page is left.
-    browser.click(&mark("keep", SCORE)).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
     assert_eq!(browser.texts(ITEMS).await?.len(), 2);
     assert_eq!(browser.texts(KEPT).await?.len(), 3);
     browser.reload().await?;
     assert!(!browser.texts(ITEMS).await?[0].contains("Musique"));
     // The links lead to what was kept.
     browser
-        .click("main .saved__items a[href*='#card-']")
+        .click_in_view("main .saved__items a[href*='#card-']")
         .await?;
     browser
         .wait_until(&format!("location.pathname === '/a/b/{}'", review("fr")))
@@ -85,18 +85,20 @@ async fn a_note_is_kept_with_every_key_shown_changed_removed_and_taken_back() ->
     );
     // On the page of what is kept it can be changed as well.
     browser.read(&site, "en/saved/").await?;
-    browser.click(".note__edit").await?;
+    browser.click_in_view(".note__edit").await?;
     browser.press(Key::End).await?;
     browser.press("!").await?;
     assert_eq!(stored_words(&browser).await?, ["Brass & snow!"]);
-    browser.click(".note__buttons [value=remove]").await?;
+    browser
+        .click_in_view(".note__buttons [value=remove]")
+        .await?;
     assert_eq!(browser.texts(KEPT).await?, [""; 0]);
     assert_eq!(browser.text(FOCUS).await?, format!("undo-{SCORE}"));
     browser.press(Key::Enter).await?;
     assert_eq!(stored_words(&browser).await?, ["Brass & snow!"]);
     assert_eq!(browser.text(FOCUS).await?, format!("pen-{SCORE}"));
     // A note whose words are all taken away is none.
-    browser.click(".note__edit").await?;
+    browser.click_in_view(".note__edit").await?;
     browser.press_with(Key::Control, "a").await?;
     browser.press(Key::Backspace).await?;
     assert_eq!(browser.texts(KEPT).await?, [""; 0]);
@@ -111,19 +113,19 @@ async fn a_note_outlives_the_toggle_and_a_walk_away_in_the_middle_of_a_word() ->
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
     write(&browser, "A wor").await?;
-    browser.click("nav a[hreflang=fr]").await?;
+    browser.click_in_view("nav a[hreflang=fr]").await?;
     let field = format!("document.getElementById('write-{SCORE}').value");
     assert_eq!(browser.text(&field).await?, "A wor", "the field stays open");
-    browser.click("[id^='write-']").await?;
+    browser.click_in_view("[id^='write-']").await?;
     browser.press("d").await?;
-    browser.click(".tabs li:last-child a").await?;
+    browser.click_in_view(".tabs li:last-child a").await?;
     browser
         .wait_until("location.pathname.endsWith('/facts/')")
         .await?;
     browser.back().await?;
     browser.wait_until(&format!("{NOTES}.length === 1")).await?;
     assert_eq!(browser.texts(NOTES).await?, ["A word"]);
-    browser.click(".note__edit").await?;
+    browser.click_in_view(".note__edit").await?;
     browser.press(Key::End).await?;
     browser.press("s").await?;
     browser.visit(&site.url("en/about/")).await?;

@@ -20,8 +20,10 @@ async fn a_place_is_kept_on_request_offered_later_and_forgotten_at_the_end() -> 
         0.0,
         "nobody asked"
     );
-    browser.click("[popovertarget=settings]").await?;
-    browser.click("#settings label:last-of-type input").await?;
+    browser.click_in_view("[popovertarget=settings]").await?;
+    browser
+        .click_in_view("#settings > label:last-of-type input")
+        .await?;
     browser.press(thirtyfour::Key::Escape).await?;
     browser.evaluate("scrollTo(0, 0)").await?;
     browser.evaluate(SCROLL).await?;
@@ -39,7 +41,7 @@ async fn a_place_is_kept_on_request_offered_later_and_forgotten_at_the_end() -> 
         0.0,
         "the page does not jump by itself"
     );
-    browser.click(".continue a").await?;
+    browser.click_in_view(".continue a").await?;
     browser.settle().await?;
     assert!(browser.number("scrollY").await? > 500.0);
     // In the other language the review was not read yet.
@@ -72,7 +74,7 @@ async fn a_place_can_be_forgotten_on_the_page_of_what_is_kept() -> Outcome {
     browser.read(&site, "en/saved/").await?;
     let href = "document.querySelector('.saved__items a').getAttribute('href')";
     assert_eq!(browser.text(href).await?, "../../fr/films/heat/#score-2");
-    browser.click(".saved__items .button").await?;
+    browser.click_in_view(".saved__items .button").await?;
     assert_eq!(browser.texts(KEPT).await?, [""; 0]);
     assert_eq!(
         browser.text(super::FOCUS).await?,

@@ -26,7 +26,7 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
         )
         .await?;
     browser.read(&site, &review("en")).await?;
-    browser.click(&mark("keep", SCORE)).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
     write(&browser, "words").await?;
     let kept = browser.texts(KEPT).await?;
     assert_eq!(kept.len(), 4, "{kept:?}");
@@ -35,14 +35,14 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
         .text("document.querySelector('.saved__strange').innerText")
         .await?;
     assert!(told.contains("2 stored entries cannot be read"), "{told}");
-    browser.click(".saved__strange button").await?;
+    browser.click_in_view(".saved__strange button").await?;
     assert_eq!(
         browser.downloaded("diptych-unread.txt").await?,
         "diptych-kept/bookmark-films/runaway-train/#score\t%%%\n\
          diptych-kept/note-a\tv=9&kind=recording&sound=later\n"
     );
     // Letting go takes away what was kept, not what could not be read.
-    browser.click(&mark("keep", SCORE)).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
     let kept = browser.texts(KEPT).await?;
     assert_eq!(kept.len(), 3);
     assert!(
@@ -71,7 +71,7 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
     browser.press(thirtyfour::Key::Escape).await?;
     assert_eq!(browser.text(&field).await?, "before, and after");
     browser
-        .click(&mark("keep", "films/runaway-train/#themes"))
+        .click_in_view(&mark("keep", "films/runaway-train/#themes"))
         .await?;
     let status = browser.texts(STATUS).await?;
     assert_eq!(status.len(), 2, "{status:?}");
@@ -80,7 +80,7 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
     browser
         .evaluate("Object.keys(localStorage).filter(key => key.startsWith('fill')).forEach(key => localStorage.removeItem(key))")
         .await?;
-    browser.click("[id^='write-']").await?;
+    browser.click_in_view("[id^='write-']").await?;
     browser.press("!").await?;
     let words = stored_words(&browser).await?;
     assert!(
@@ -107,7 +107,7 @@ async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcom
         [""; 0],
         "nothing was asked for yet"
     );
-    browser.click(&mark("keep", SCORE)).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
     let status = browser.texts(STATUS).await?;
     assert!(
         status[0].contains("lets the page keep nothing"),

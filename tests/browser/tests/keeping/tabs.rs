@@ -14,13 +14,13 @@ async fn tabs_are_in_step_without_a_reload() -> Outcome {
     let second = browser.open_tab().await?;
     browser.read(&site, "fr/saved/").await?;
     browser.turn_to(&first).await?;
-    browser.click(&mark("keep", SCORE)).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
     write(&browser, "Brass").await?;
     browser.turn_to(&second).await?;
     browser
         .wait_until(&format!("{NOTES}[0] === 'Brass'"))
         .await?;
-    browser.click(&mark("keep", SCORE)).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
     browser.turn_to(&first).await?;
     browser
         .wait_until(&format!(
@@ -42,7 +42,7 @@ async fn two_tabs_that_change_a_note_at_once_lose_no_word() -> Outcome {
     let second = browser.open_tab().await?;
     browser.read(&site, &review("fr")).await?;
     // Both have the same note open, and type in turns.
-    browser.click(&mark("pen", SCORE)).await?;
+    browser.click_in_view(&mark("pen", SCORE)).await?;
     browser.press(Key::End).await?;
     browser.press(", dit-elle").await?;
     browser.turn_to(&first).await?;
@@ -64,8 +64,10 @@ async fn two_tabs_that_change_a_note_at_once_lose_no_word() -> Outcome {
     browser.turn_to(&first).await?;
     assert_eq!(browser.texts(STATUS).await?, [double]);
     // One of them is removed, and the other stays.
-    browser.click(".note__edit").await?;
-    browser.click(".note__buttons [value=remove]").await?;
+    browser.click_in_view(".note__edit").await?;
+    browser
+        .click_in_view(".note__buttons [value=remove]")
+        .await?;
     assert_eq!(browser.texts(NOTES).await?.len(), 1);
     assert_eq!(stored_words(&browser).await?.len(), 1);
     Ok(())
@@ -80,11 +82,13 @@ async fn a_note_that_is_removed_in_one_tab_while_another_writes_it_stays() -> Ou
     write(&browser, "Brass").await?;
     let second = browser.open_tab().await?;
     browser.read(&site, &review("en")).await?;
-    browser.click(".note__edit").await?;
+    browser.click_in_view(".note__edit").await?;
     browser.turn_to(&first).await?;
     browser.press(" and").await?;
     browser.turn_to(&second).await?;
-    browser.click(".note__buttons [value=remove]").await?;
+    browser
+        .click_in_view(".note__buttons [value=remove]")
+        .await?;
     browser.turn_to(&first).await?;
     browser.press(" snow").await?;
     assert_eq!(stored_words(&browser).await?, ["Brass and snow"]);
