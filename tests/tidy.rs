@@ -15,7 +15,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("crates/dataset/src", &["yew", "web_sys", "diptych", "gloo"]),
     (
         "crates/notebook/src",
-        &["yew", "web_sys", "diptych", "gloo", "dataset", "js_sys"],
+        &["yew", "web_sys", "diptych::", "gloo", "dataset", "js_sys"],
     ),
     (
         "src/platform",
