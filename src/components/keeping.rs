@@ -83,7 +83,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     };
     let oninput = {
         let corner = corner.clone();
-        move |event: InputEvent| corner.write(acts::value_of(&event))
+        move |event: InputEvent| corner.write(&acts::value_of(&event))
     };
     let onkeydown = {
         let corner = corner.clone();
@@ -291,19 +291,19 @@ impl Corner {
     }
 
     /// Keeps the words that were typed, in the place of those before. A note without words is none.
-    fn write(&self, words: String) {
+    fn write(&self, words: &str) {
         let id = &self.doing.id;
         let mut refused = None;
         let id = if words.trim().is_empty() {
             kept::forget(id);
             String::new()
         } else {
-            kept::keep(&self.note(&words, id)).unwrap_or_else(|error| {
+            kept::keep(&self.note(words, id)).unwrap_or_else(|error| {
                 refused = Some(error);
                 id.clone()
             })
         };
-        self.set(Step::Writing, &id, &words, refused);
+        self.set(Step::Writing, &id, words, refused);
     }
 
     fn note(&self, words: &str, follows: &str) -> Record {

@@ -39,27 +39,27 @@ pub fn take_apart(text: &str, leaf: &mut dyn FnMut(String, Value, String)) -> Re
             .and_then(|message| message.as_string())
             .unwrap_or_default()
     })?;
-    walk(&whole, String::new(), 0, leaf);
+    walk(&whole, "", 0, leaf);
     Ok(())
 }
 
-fn walk(value: &JsValue, path: String, depth: u8, leaf: &mut dyn FnMut(String, Value, String)) {
+fn walk(value: &JsValue, path: &str, depth: u8, leaf: &mut dyn FnMut(String, Value, String)) {
     if let Some(text) = value.as_string() {
-        return leaf(path, Value::Text, text);
+        return leaf(path.to_owned(), Value::Text, text);
     }
     if value.is_null() {
-        return leaf(path, Value::Nothing, String::new());
+        return leaf(path.to_owned(), Value::Nothing, String::new());
     }
     let Some(object) = value.dyn_ref::<Object>() else {
         let text = JSON::stringify(value).map(String::from);
-        return leaf(path, Value::Literal, text.unwrap_or_default());
+        return leaf(path.to_owned(), Value::Literal, text.unwrap_or_default());
     };
     let kind = if Array::is_array(value) {
         Value::List
     } else {
         Value::Object
     };
-    leaf(path.clone(), kind, String::new());
+    leaf(path.to_owned(), kind, String::new());
     if depth == DEEPEST {
         return;
     }
@@ -67,6 +67,6 @@ fn walk(value: &JsValue, path: String, depth: u8, leaf: &mut dyn FnMut(String, V
         let inner = Reflect::get(value, &key).unwrap_or(JsValue::NULL);
         let key = key.as_string().unwrap_or_default();
         let key = key.replace('~', "~0").replace('/', "~1");
-        walk(&inner, [&path, "/", &key].concat(), depth + 1, leaf);
+        walk(&inner, &[path, "/", &key].concat(), depth + 1, leaf);
     }
 }
