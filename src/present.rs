@@ -13,6 +13,7 @@ pub mod offline;
 pub mod people;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
+pub mod saved;
 pub mod words;
 
 pub use words::Words;

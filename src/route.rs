@@ -3,10 +3,11 @@
 //!
 //! `en/` the films, `en/films/<slug>/` a film's review, `…/trivia/` its cards, `…/facts/` its facts,
 //! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
-//! `en/compare/` two films section by section, `en/about/`. The parallel view, filters, what is searched and
+//! `en/compare/` two films section by section, `en/saved/` what the reader keeps, `en/about/`. The parallel view, filters, what is searched and
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
 
 mod film_filter;
+mod kept;
 mod query;
 
 use std::cell::Cell;
@@ -18,6 +19,7 @@ use dataset::{
 
 use crate::library::collection;
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
+pub use kept::{kept_at, kept_kind, kept_place};
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
@@ -58,6 +60,8 @@ pub enum Page {
     Links,
     /// Two films, section by section.
     Compare,
+    /// What the reader keeps.
+    Saved,
     /// About the site.
     About,
     /// No page has this address. It keeps how deep it was, for relative addresses.
@@ -206,6 +210,7 @@ impl Route {
             Page::Search => segments.push("search"),
             Page::Links => segments.push("links"),
             Page::Compare => segments.push("compare"),
+            Page::Saved => segments.push("saved"),
             Page::About => segments.push("about"),
         }
         segments
@@ -220,6 +225,7 @@ impl Page {
             ["search"] => Some(Self::Search),
             ["links"] => Some(Self::Links),
             ["compare"] => Some(Self::Compare),
+            ["saved"] => Some(Self::Saved),
             ["people"] => Some(Self::People),
             ["people", slug] => collection().person(slug).map(Self::Person),
             ["films", slug, view @ ..] => {
@@ -245,6 +251,7 @@ impl Page {
             Self::Search,
             Self::Links,
             Self::Compare,
+            Self::Saved,
             Self::About,
         ];
         for film in (0..collection().films.len()).map(FilmId::new) {

@@ -7,6 +7,7 @@ shell-nav = Main
 shell-films = Films
 shell-people = People
 shell-about = About
+shell-saved = Saved
 # The name of the language toggle, for screen readers.
 shell-languages = Language
 # Announced after the language was changed. $language is its own name.

@@ -5,6 +5,7 @@ shell-nav = Principale
 shell-films = Films
 shell-people = Personnes
 shell-about = À propos
+shell-saved = Carnet
 shell-languages = Langue
 shell-language-changed = Langue de la page : { $language }
 shell-collection = { $n ->

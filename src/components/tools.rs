@@ -16,7 +16,11 @@ pub(super) fn tools(address: &Address, fragment: &str, name: &'static str) -> Ht
     if !fragment.is_empty() {
         let label = Text::new(here.locale).film_section_link(name);
         let keys = &["class", "href", "aria-label"];
-        let values = ["section__link", &[&address.before_fragment(), "#", fragment].concat(), &label];
+        let values = [
+            "section__link",
+            &[&address.before_fragment(), "#", fragment].concat(),
+            &label,
+        ];
         tools.push(element("a", keys, &values, vec![html! { "#" }]));
     }
     if matches!(here.page, Page::Film(..)) {

@@ -124,6 +124,33 @@ fn a_search_is_read_however_it_was_encoded() {
 }
 
 #[test]
+fn what_is_kept_has_an_address_that_holds_in_every_language() {
+    let review = Page::Film(film(), FilmView::Review);
+    for (fragment, at, kind) in [
+        ("", "films/runaway-train/", "film"),
+        ("score", "films/runaway-train/#score", "section"),
+        ("card-x", "films/runaway-train/#card-x", "card"),
+    ] {
+        assert_eq!(kept_at(review, fragment), at);
+        assert_eq!(kept_kind(at), kind);
+        for locale in collection().locales() {
+            assert_eq!(
+                kept_place(at, locale),
+                (Route::new(locale, review), fragment)
+            );
+        }
+    }
+    assert_eq!(kept_kind("people/akira-kurosawa/"), "person");
+    for at in ["", "#", "../", "films/nothing/", "//example.org/"] {
+        let (route, _) = kept_place(at, collection().default_locale);
+        assert!(
+            !matches!(route.page, Page::Film(..) | Page::Person(_)),
+            "{at}"
+        );
+    }
+}
+
+#[test]
 fn a_filter_that_is_named_twice_is_chosen_once() {
     let query = Query::parse("decade=1980&decade=1980&order=title", Page::Home);
     assert_eq!(query.to_string(), "decade=1980&order=title");

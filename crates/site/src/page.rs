@@ -1,7 +1,6 @@
 //! A page: the app as it first renders, and the document around it.
 
 use anyhow::{Context as _, Result};
-use dataset::Locale;
 use diptych::{
     app::{App, AppProps},
     fingerprint,
@@ -49,6 +48,9 @@ struct PageContext<'a> {
     description: String,
     path: String,
     roots: Vec<String>,
+    /// Whether search engines may list it: not what shows what is the reader's own, nor what is found at no
+    /// address.
+    is_public: bool,
     app: String,
     notices: Vec<Notices>,
     fingerprint: u32,
@@ -157,6 +159,7 @@ impl<'a> Template<'a> {
                 rendered_path(route)
             },
             roots,
+            is_public: is_page && route.page != Page::Saved,
             fingerprint: fingerprint::of_html(&app),
             app,
             canonical: place.url(route).filter(|_| is_page),

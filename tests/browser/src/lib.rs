@@ -11,6 +11,7 @@ pub mod collection;
 mod driver;
 pub mod edition;
 mod emulation;
+mod files;
 mod hands;
 mod host;
 pub mod layout;
@@ -26,6 +27,7 @@ pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use host::{Host, Site, Trouble};
 pub use paper::{A4, LETTER, Paper, Printed, letters};
+pub use tabs::Tab;
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;

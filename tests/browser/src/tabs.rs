@@ -1,31 +1,43 @@
-//! Several tabs of one browser.
+//! Several tabs of one browser, which share what they keep.
 
 use anyhow::{Context, Result};
+use thirtyfour::WindowHandle;
 
 use crate::Browser;
 
+/// A tab.
+#[derive(Clone, Debug)]
+pub struct Tab(WindowHandle);
+
 impl Browser {
-    /// Opens an empty tab and looks at it. Gives its place among the tabs.
+    /// The tab that is driven.
     ///
     /// # Errors
     /// If the browser is gone.
-    pub async fn open_tab(&self) -> Result<usize> {
-        let tab = self.client().new_tab().await.context("opening a tab")?;
-        let tabs = self.client().windows().await.context("listing tabs")?;
-        let idx = tabs.iter().position(|known| *known == tab);
-        let idx = idx.context("the new tab is not in the list")?;
-        self.look_at(idx).await?;
-        Ok(idx)
+    pub async fn tab(&self) -> Result<Tab> {
+        let handle = self.client().window().await.context("asking for the tab")?;
+        Ok(Tab(handle))
     }
 
-    /// Looks at a tab.
+    /// Opens another tab, and drives it.
     ///
     /// # Errors
-    /// If there is none at this place.
-    pub async fn look_at(&self, idx: usize) -> Result<()> {
-        let tabs = self.client().windows().await.context("listing tabs")?;
-        let tab = tabs.into_iter().nth(idx).context("no such tab")?;
-        let switched = self.client().switch_to_window(tab).await;
-        switched.context("looking at another tab")
+    /// If the browser is gone.
+    pub async fn open_tab(&self) -> Result<Tab> {
+        let handle = self.client().new_tab().await.context("opening a tab")?;
+        self.turn_to(&Tab(handle)).await?;
+        self.tab().await
+    }
+
+    /// Drives a tab from now on.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub async fn turn_to(&self, tab: &Tab) -> Result<()> {
+        let handle = tab.0.clone();
+        self.client()
+            .switch_to_window(handle)
+            .await
+            .context("turning to a tab")
     }
 }

@@ -28,6 +28,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     keep_site(&browser, &site).await?;
     check_whole(&browser, &site, &review("en"), &dist).await?;
     browser.evaluate(MARK).await?;
+    let first = browser.tab().await?;
     let other = browser.open_tab().await?;
     check_whole(&browser, &site, &review("fr"), &dist).await?;
     browser.evaluate(MARK).await?;
@@ -35,7 +36,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     site.deploy(next.folder());
     assert_eq!(look_for_update(&browser).await?, "installed");
     says(&browser, "update", "nouvelle édition").await?;
-    browser.look_at(0).await?;
+    browser.turn_to(&first).await?;
     says(&browser, "update", "A new edition").await?;
     assert_eq!(browser.audit().await?, [""; 0], "the notice");
     // The reader goes on: the notice speaks the language of the page, and can be sent away.
@@ -49,14 +50,14 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
         .await?;
     assert!(browser.is(&format!("{NOTICE} === null")).await?);
 
-    browser.look_at(other).await?;
+    browser.turn_to(&other).await?;
     browser.click(UPDATE).await?;
     browser.wait_until(&format!("!({IS_MARKED})")).await?;
     browser.wait_until_ready().await?;
     check_made_of(&browser, next.folder()).await?;
 
     // The other tab was not touched, says so, and still finds what it is made of.
-    browser.look_at(0).await?;
+    browser.turn_to(&first).await?;
     says(&browser, "earlier", "earlier edition").await?;
     assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
     check_made_of(&browser, &dist).await?;
@@ -96,6 +97,7 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     let browser = Browser::open().await?;
     let (dist, second, third) = (first_build()?, Edition::another()?, Edition::another()?);
     keep_site(&browser, &site).await?;
+    let first = browser.tab().await?;
     let other = browser.open_tab().await?;
     check_whole(&browser, &site, &review("fr"), &dist).await?;
     site.deploy(second.folder());
@@ -104,9 +106,9 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     // One that is kept comes from the first.
     check_whole(&browser, &site, &review("en"), &dist).await?;
     assert_eq!(look_for_update(&browser).await?, "installed");
-    browser.look_at(0).await?;
+    browser.turn_to(&first).await?;
     check_made_of(&browser, &dist).await?;
-    browser.look_at(other).await?;
+    browser.turn_to(&other).await?;
     says(&browser, "update", "A new edition").await?;
     browser.click(UPDATE).await?;
     let build = format!(
@@ -135,6 +137,7 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
     let (dist, next) = (first_build()?, Edition::another()?);
     keep_site(&browser, &site).await?;
     browser.evaluate(MARK).await?;
+    let first = browser.tab().await?;
     browser.open_tab().await?;
     site.deploy(next.folder());
     // A page that nobody opened comes from the host as it is now; from the first build, if the host takes
@@ -159,7 +162,7 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
     assert!(is_new, "the host never answered in time");
     // Its worker takes over without a word, as nothing changes for this page; the other tab is told.
     look_for_update(&browser).await?;
-    browser.look_at(0).await?;
+    browser.turn_to(&first).await?;
     says(&browser, "earlier", "earlier edition").await?;
     assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
     check_made_of(&browser, &dist).await?;
