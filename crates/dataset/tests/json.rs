@@ -129,7 +129,7 @@ fn marks_that_are_meant_as_letters_read_again_as_letters() {
 }
 
 /// Every object with fields in `schema`, with the path to it.
-fn described<'a>(schema: &'a Value, path: &str, missing: &mut Vec<String>) {
+fn described(schema: &Value, path: &str, missing: &mut Vec<String>) {
     match schema {
         Value::Object(object) => {
             for (name, field) in object
