@@ -143,7 +143,7 @@ async fn without_scripts_there_is_nothing_that_could_not_work() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_scripts_the_texts_have_no_barriers_and_do_not_scroll_sideways() -> Outcome {
+async fn without_scripts_the_texts_do_not_scroll_sideways() -> Outcome {
     for width in [320, 768, 1280] {
         let browser = open_without_scripts("").await?;
         browser.resize(width, 800).await?;
