@@ -86,14 +86,14 @@ impl SingleFile {
         let route = Route::new(collection().default_locale, Page::Root);
         let info = collection().locale_info(route.locale);
         let glue = |name| text(&self.glue.join(name));
-        let early = inline([text(&kept.join("early.js"))?, LATE.to_owned()])?;
-        let boot = inline([
+        let early = inline(&[text(&kept.join("early.js"))?, LATE.to_owned()])?;
+        let boot = inline(&[
             text(&kept.join("failure.js"))?,
             glue("diptych.js")?,
             glue("finder.js")?,
             BOOT.to_owned(),
         ])?;
-        let style = inline([style(&kept)?, crate::colors::film_colors()])?;
+        let style = inline(&[style(&kept)?, crate::colors::film_colors()])?;
         Ok(FileContext {
             policy: POLICY
                 .replace("{scripts}", &[hash(&early), hash(&boot)].join(" "))
@@ -122,7 +122,7 @@ fn render(context: &FileContext) -> Result<String> {
 }
 
 /// Scripts or styles as they stand in the page, where nothing in them may end them early.
-fn inline<const N: usize>(parts: [String; N]) -> Result<String> {
+fn inline(parts: &[String]) -> Result<String> {
     let inline = parts.concat();
     for end in ["</script", "</style", "<!--"] {
         ensure!(
@@ -209,9 +209,9 @@ mod tests {
     #[test]
     fn what_would_end_a_script_early_is_refused() {
         for end in ["</script>", "</style>", "<!-- "] {
-            assert!(inline(["a".to_owned(), end.to_owned()]).is_err(), "{end}");
+            assert!(inline(&["a".to_owned(), end.to_owned()]).is_err(), "{end}");
         }
-        let harmless = inline(["a </ b".to_owned(), "\n".to_owned()]);
+        let harmless = inline(&["a </ b".to_owned(), "\n".to_owned()]);
         assert_eq!(harmless.expect("it is harmless"), "a </ b\n");
     }
 }

@@ -6,21 +6,29 @@ use serde_json::{Value, json};
 
 use crate::{hashed_files, policy, published};
 
-/// The rules of `_headers`: a pattern, and the headers below it.
-fn rules() -> Result<Vec<(String, Vec<(String, String)>)>> {
-    let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
+/// A rule of `_headers`.
+struct Rule {
+    pattern: String,
+    headers: Vec<(String, String)>,
+}
+
+fn rules() -> Result<Vec<Rule>> {
+    let mut rules: Vec<Rule> = Vec::new();
     for line in published("_headers")?.lines() {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
         match line.strip_prefix("  ") {
-            None => rules.push((line.to_owned(), Vec::new())),
+            None => rules.push(Rule {
+                pattern: line.to_owned(),
+                headers: Vec::new(),
+            }),
             Some(header) => {
                 let (name, value) = header
                     .split_once(": ")
                     .context("a header without a value")?;
-                let (_, headers) = rules.last_mut().context("a header before any rule")?;
-                headers.push((name.to_owned(), value.to_owned()));
+                let rule = rules.last_mut().context("a header before any rule")?;
+                rule.headers.push((name.to_owned(), value.to_owned()));
             }
         }
     }
@@ -29,12 +37,12 @@ fn rules() -> Result<Vec<(String, Vec<(String, String)>)>> {
 
 /// What both hosts send for a path: every rule that matches adds its headers.
 fn sent(path: &str, header: &str) -> Result<Vec<String>> {
-    let matches = |pattern: &str| match pattern.strip_suffix('*') {
+    let matches = |rule: &Rule| match rule.pattern.strip_suffix('*') {
         Some(start) => path.starts_with(start),
-        None => path == pattern,
+        None => path == rule.pattern,
     };
-    let rules = rules()?.into_iter().filter(|(pattern, _)| matches(pattern));
-    let headers = rules.flat_map(|(_, headers)| headers);
+    let rules = rules()?.into_iter().filter(matches);
+    let headers = rules.flat_map(|rule| rule.headers);
     Ok(headers
         .filter(|(name, _)| name == header)
         .map(|(_, value)| value)
