@@ -7,7 +7,10 @@
     const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
   };
+  // Once the typefaces are there nothing moves any more: a place that the app scrolls to stays in view.
+  const typefaces = Promise.allSettled([...document.fonts].map((face) => face.load()));
   const start = async (program, name) => {
+    await typefaces;
     await program({ module_or_path: unpack(name) });
     return program;
   };
