@@ -38,6 +38,8 @@ pub(crate) struct Localized {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet for paper.
+    print: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program, and knows what to do if it stops.
@@ -79,6 +81,7 @@ impl Assets {
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
             style: put(dist, "style", "css", css_text.as_bytes())?,
+            print: describe(&find(dist, "print", ".css")?)?,
             early: rename(dist, "early", "js")?,
             boot: join(dist, ["failure", "boot"], "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
@@ -102,6 +105,7 @@ impl Assets {
     pub(crate) fn names(&self) -> Vec<&str> {
         let files = [
             &self.style,
+            &self.print,
             &self.early,
             &self.boot,
             &self.glue,

@@ -1,4 +1,4 @@
-//! Writes `target/site/main.css`: what Trunk links as the stylesheet of every page.
+//! Writes `main.css` and `print.css` into `target/site/`: what Trunk links as the stylesheets of every page.
 
 use std::{
     env, fs, io,
@@ -8,6 +8,9 @@ use std::{
 };
 
 use styles::{Sheets, bundle};
+
+/// The sheets that pages link: for screens, and for paper, which no screen waits for.
+const ENTRIES: [&str; 2] = ["main.css", "print.css"];
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.
@@ -22,24 +25,27 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match bundle(&sheets, "main.css") {
-        Ok(css) => match write(&project.join("target/site"), &css) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("error: writing `target/site/main.css`: {error}");
-                ExitCode::FAILURE
+    let mut outcome = ExitCode::SUCCESS;
+    for entry in ENTRIES {
+        match bundle(&sheets, entry) {
+            Ok(css) => {
+                if let Err(error) = write(&project.join("target/site"), entry, &css) {
+                    eprintln!("error: writing `target/site/{entry}`: {error}");
+                    outcome = ExitCode::FAILURE;
+                }
             }
-        },
-        Err(faults) => {
-            eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
-            ExitCode::FAILURE
+            Err(faults) => {
+                eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
+                outcome = ExitCode::FAILURE;
+            }
         }
     }
+    outcome
 }
 
 /// Writes the bundle unless it is there already: an untouched file starts no rebuild.
-fn write(folder: &Path, css: &str) -> io::Result<()> {
-    let path = folder.join("main.css");
+fn write(folder: &Path, name: &str, css: &str) -> io::Result<()> {
+    let path = folder.join(name);
     if fs::read_to_string(&path).is_ok_and(|old| old == css) {
         return Ok(());
     }

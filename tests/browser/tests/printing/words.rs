@@ -13,7 +13,7 @@ use crate::{open, paragraphs, sources};
 
 /// What is to be pressed, in the words of its labels, wherever it is shown.
 const CONTROLS: &str = "[...document.querySelectorAll(
-        'button, .tabs a, nav a, summary, .tools a, select, .button')]
+        'button, .tabs a, nav a, summary, .tools a, .part-link, select, .button')]
     .flatMap(one => [one.innerText.trim(), one.ariaLabel ?? ''])
     .filter(label => label.length > 5)";
 
