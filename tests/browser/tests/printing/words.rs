@@ -98,6 +98,24 @@ async fn the_parallel_view_prints_both_languages() -> Outcome {
     Ok(())
 }
 
+/// A heading at the foot of a sheet is parted from its text.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_sheet_ends_with_a_heading() -> Outcome {
+    for path in [review("en"), format!("{}?with=en", review("fr"))] {
+        let (_site, browser) = open(&path).await?;
+        let headings = browser
+            .texts("[...document.querySelectorAll('.section__heading > span')].map(name => name.innerText)")
+            .await?;
+        assert_eq!(headings.len(), 13);
+        for sheet in browser.print(A4).await?.sheets {
+            let sheet = letters(&sheet);
+            let parted = headings.iter().find(|name| sheet.ends_with(&letters(name)));
+            assert_eq!(parted, None, "{path}");
+        }
+    }
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn without_scripts_all_of_it_is_printed() -> Outcome {
     let site = Host::at("/")?.serve()?;
