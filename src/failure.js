@@ -3,8 +3,12 @@
 {
   const root = document.documentElement;
   const isBroken = () => root.dataset.app === "broken";
+  // The address of the page, and of what it shows: in a single file both are kept behind its own.
+  const isSingle = () => root.dataset.root?.endsWith("#/");
+  const page = () => (isSingle() ? location.hash.split(/[?#]/)[1] : location.pathname);
+  const whole = () => (isSingle() ? location.hash : location.pathname + location.search);
   // Where the page was when the reader last did something.
-  let path = location.pathname;
+  let path = page();
   let top = 0;
   let address;
 
@@ -15,13 +19,15 @@
       // Not what follows from that: focus that goes with an element, or Back, which has changed the address before
       // it is heard of.
       if (/^(click|key|pointerdown|input|change)/.test(event.type)) {
-        path = location.pathname;
+        path = page();
         top = scrollY;
       }
       return;
     }
+    // What stands beside the program goes on: the notice of a new edition, the controls for reading offline.
+    if (event.target.closest?.(".edition, offline-panel")) return;
     event.stopImmediatePropagation();
-    if (event.type === "popstate" && location.pathname + location.search !== address) {
+    if (event.type === "popstate" && whole() !== address) {
       location.reload();
     }
     if (event.type === "click" && event.target.closest?.("[data-notice=broken] a")) {
@@ -50,14 +56,20 @@
 
   // A program that stops in the middle of a step may have taken the text away before it wrote the next one.
   const restore = async (panel) => {
-    const page = await fetchPage();
-    const [whole, left] = [page, document].map((one) => one.querySelector("main")?.textContent.length ?? 0);
-    const paragraphs = [...page.querySelectorAll(".section__text [id]")];
-    if (left * 2 > whole && paragraphs.every(({ id }) => document.getElementById(id)?.textContent)) return;
+    const written = await fetchPage();
+    const [all, left] = [written, document].map((one) => one.querySelector("main")?.textContent.length ?? 0);
+    const paragraphs = [...written.querySelectorAll(".section__text [id]")];
+    if (left * 2 > all && paragraphs.every(({ id }) => document.getElementById(id)?.textContent)) return;
+    // A page of another build does not fit the style and the scripts of this one.
+    const [mine, its] = [document, written].map((one) => one.documentElement.dataset.build);
+    if (its !== mine) {
+      location.reload();
+      return;
+    }
     const app = document.getElementById("app");
     // What somebody wrote goes to the panel, where it can be copied.
     panel.append(...typed(app));
-    app.replaceChildren(...page.getElementById("app").childNodes);
+    app.replaceChildren(...written.getElementById("app").childNodes);
     scrollTo({ top, behavior: "instant" });
   };
   const typed = (where) =>
@@ -68,11 +80,11 @@
     if (isBroken()) return;
     root.dataset.app = "broken";
     // It stopped on the way to another page: the browser goes there, as it would have without a program.
-    if (location.pathname !== path) {
+    if (page() !== path) {
       location.reload();
       return;
     }
-    address = location.pathname + location.search;
+    address = whole();
     history.scrollRestoration = "auto";
     for (const popover of document.querySelectorAll(":popover-open")) popover.hidePopover();
     for (const dialog of document.querySelectorAll("dialog[open]")) {
@@ -83,7 +95,8 @@
     const panel = panels.find(({ lang }) => lang === root.lang) ?? panels[0];
     panel.querySelector("pre").textContent = [what, location.href, navigator.userAgent].join("\n");
     panel.showPopover();
-    restore(panel).catch(console.error);
+    // A single file has the page nowhere else; its text stays as the program left it.
+    if (!isSingle()) restore(panel).catch(console.error);
   };
   // What stops a program without its own last words: an overflow of the stack, no memory left.
   const trapped = (error) =>

@@ -238,7 +238,9 @@ async function reset() {
   const old = await service?.getRegistration(scope).catch(() => undefined);
   // Another site of this host may stand above this one.
   if (old?.scope === scope.href) {
-    if (old.active) await ask(old.active, { ask: "end" }, 3000);
+    for (const worker of [old.installing, old.waiting, old.active]) {
+      if (worker) await ask(worker, { ask: "end" }, 3000);
+    }
     await old.unregister();
   }
   const names = await globalThis.caches?.keys().catch(() => []);

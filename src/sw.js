@@ -46,7 +46,8 @@ async function keep(path, integrity, response) {
   // What told of the way here, and not of the content, would be wrong in an answer from a cache.
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
-  if (isOver) return false;
+  // A cache that was cleared while this went on does not begin anew with one file.
+  if (isOver || !(await caches.has(CACHE))) return false;
   const cache = await caches.open(CACHE);
   await cache.put(whole(path), new Response(bytes, { headers }));
   return true;
@@ -74,6 +75,8 @@ async function fillOne(path, integrity, older) {
 // Brings everything together that the site needs to open. What was kept before an interruption stays, for
 // the next try.
 async function fill() {
+  if (isOver) throw new Error("everything was cleared");
+  const cache = await caches.open(CACHE);
   const older = (await buildsKept()).filter((name) => name !== CACHE);
   const files = Object.entries(EDITION.shell);
   const ends = await Promise.allSettled(
@@ -83,11 +86,10 @@ async function fill() {
   for (const [path] of files) {
     if (!(await find(path))) throw new Error(`${path} was removed while others were kept`);
   }
-  const cache = await caches.open(CACHE);
   await cache.put(whole(COMPLETE), new Response(""));
 }
 
-// A cache that somebody deleted, or a part of it, is filled again while there is a network.
+// A cache that somebody deleted is filled again while there is a network.
 let healing;
 const heal = () =>
   (healing ??= (async () => {
@@ -176,6 +178,9 @@ addEventListener("fetch", (event) => {
     if (request.destination !== "document") return;
     event.respondWith(answerPage(event, address, path));
     event.waitUntil(heal());
+  } else if (/(^|\/)(index\.html)?$/.test(path)) {
+    // A page that is put back after the program stopped.
+    event.respondWith(find(path.replace(/index\.html$/, "")).then((kept) => kept ?? fetch(request)));
   } else if (Object.hasOwn(EDITION.shell, path) || NAMED_BY_CONTENT.test(path)) {
     event.respondWith(answerFile(event, path));
   }
@@ -225,7 +230,8 @@ async function tidy() {
   const isFinal = () => !registration.installing && !registration.waiting;
   if (!others.length || !isFinal()) return;
   const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const builds = await Promise.all(tabs.filter((tab) => tab.frameType !== "nested").map(buildOf));
+  const ours = tabs.filter((tab) => tab.frameType !== "nested" && tab.url.startsWith(scope.href));
+  const builds = await Promise.all(ours.map(buildOf));
   if (builds.includes(undefined) || !(await find(COMPLETE))) return;
   const unfinished = [];
   for (const name of others.filter((name) => !builds.includes(name.slice(PREFIX.length)))) {

@@ -9,8 +9,19 @@ function handler(event) {
     return {
       statusCode: 301,
       statusDescription: "Moved Permanently",
-      headers: { location: { value: last + "/" } },
+      headers: { location: { value: last + "/" + query(request.querystring) } },
     };
   }
   return request;
+}
+
+// The query as it was asked for, with its "?".
+function query(values) {
+  var parts = [];
+  Object.keys(values).forEach(function (key) {
+    (values[key].multiValue || [values[key]]).forEach(function (one) {
+      parts.push(one.value === "" ? key : key + "=" + one.value);
+    });
+  });
+  return parts.length ? "?" + parts.join("&") : "";
 }

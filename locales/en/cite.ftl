@@ -5,7 +5,7 @@ cite-part-of = Cite “{ $name }”
 cite-heading = Cite this
 # The name of the choice below, for screen readers.
 cite-style = Style
-cite-style-plain = In words
+cite-style-plain = Plain text
 cite-style-wikipedia = Wikipedia
 cite-copy = Copy
 cite-copied = The citation is copied.

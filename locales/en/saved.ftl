@@ -4,7 +4,7 @@ saved-heading = Saved
 saved-lead = Bookmarks, notes and reading places. They stay in this browser; nobody else sees them.
 # The page where no script runs.
 saved-plain = With scripts, this page lists what you keep: bookmarks of films, sections, stories and people, your notes on them, and how far you have read. Without scripts nothing can be kept.
-saved-empty = Nothing yet. The ribbon beside a film, a section, a story or a person keeps it; the pen takes a note.
+saved-empty = Nothing yet. The ribbon beside a film, a section, a story or a person keeps it; the pen opens a note.
 # The button that keeps something. $name is its name.
 saved-keep = { $kind ->
     [film] Keep this film: { $name }
@@ -28,16 +28,16 @@ saved-saved = Saved
 saved-removed = The note is removed.
 saved-undo = Undo
 # Two tabs or two files have different words for the same place.
-saved-double = Edited in two places: both are here.
+saved-double = Edited in two places: both versions are here.
 saved-full = The browser has no more room for this site. This could not be kept; what was kept before is safe. Export it, then remove what you no longer need:
-saved-nowhere = This browser lets the page keep nothing: it may be a private window, or storage is switched off.
-# The line under something kept. $date is a date, or empty.
+saved-nowhere = This browser does not let the page keep anything: this may be a private window, or storage is switched off.
+# The line under something kept; a date follows where there is one.
 saved-about = { $kind ->
     [film] Film
     [section] Section
     [card] Story
    *[person] Person
-} · { $date }
+}
 # What this collection does not have.
 saved-elsewhere = Not in this collection
 saved-places = Reading places
@@ -47,7 +47,7 @@ saved-places-hint = To find your place again in a long review, switch on “Keep
 saved-forget = Forget
 # On a review that was left. $place is the name of a section or story.
 saved-continue = Continue at { $place }
-saved-exchange = Take what you keep to another browser, or put it away safely. A file that comes in is added: nothing here is replaced.
+saved-exchange = Take what you keep to another browser, or put a copy in a safe place. An imported file is added to what is here; only a later version of the same note, or a later reading place, replaces anything.
 saved-export = Export
 saved-import = Import a file
 # How many entries of the file came in, were here, found no room, could not be read.

@@ -23,7 +23,7 @@ shell-offline = Read offline
 # Shown above the text when the program could not be started.
 shell-plain = You are reading the plain page: its program could not be started. All texts are here; settings and filters are not.
 # Shown over the foot of the window when the program stopped.
-shell-broken = Something broke in this page. Its text is complete and can be read on; its links work.
+shell-broken = Something broke in this page. The text is complete: you can go on reading, and the links work.
 shell-reload = Reload the page
 # Opens what a developer would want to know.
 shell-details = Technical details

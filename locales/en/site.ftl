@@ -3,11 +3,11 @@
 
 # The heading and the text of the controls, on the page about the site.
 offline-heading = Reading offline
-offline-about = After one visit the site opens without a network, with every film in it; the pages that you open are kept as they were written. Keep everything to have each page in full, even if its program should fail. Only the site’s own files are kept, and nothing about you.
+offline-about = After one visit the site opens without a network, every film included, and each page that you open is kept in full. Keep everything to have all pages in full: they can then be read even if the site’s program should fail. Only the site’s own files are kept, and nothing about you.
 # The states, one at a time.
 offline-unavailable = Offline reading is not available in this window: it may be a private one, or your browser does not keep pages here.
 offline-preparing = The first files are being kept…
-offline-failed = Not every file arrived. It will be tried again when you open the site the next time.
+offline-failed = Not every file arrived. The site will try again at your next visit.
 offline-ready = The site opens without a network. Kept so far:
 offline-all = Everything is kept. On this device:
 offline-keeping = Being kept:
@@ -27,7 +27,7 @@ offline-reset = Reset…
 offline-reset-question = Clear everything that is kept?
 offline-reset-detail = All kept pages go, and with them your settings, bookmarks, reading places and notes. This cannot be undone: export your notes and bookmarks first if you want them back. You need a network to open the site again.
 offline-reset-yes = Clear everything
-offline-cleared = Everything was cleared. Nothing is kept until you open the site the next time.
+offline-cleared = Everything was cleared. Nothing will be kept until your next visit.
 # The notice of a new edition, at the foot of the window.
 offline-notice = A new edition
 offline-update = A new edition of this site is ready.

@@ -3,7 +3,7 @@
 cite-part-of = Citer « { $name } »
 cite-heading = Citer ce texte
 cite-style = Style
-cite-style-plain = En toutes lettres
+cite-style-plain = Texte simple
 cite-style-wikipedia = Wikipédia
 cite-copy = Copier
 cite-copied = La citation est copiée.

@@ -1,9 +1,9 @@
 # Ce que garde le lecteur : les marques et les notes de chaque page, et la page qui les réunit.
 
 saved-heading = Carnet
-saved-lead = Signets, notes et pages en cours. Tout reste dans ce navigateur ; personne d’autre ne le voit.
+saved-lead = Signets, notes et lectures en cours. Tout reste dans ce navigateur ; personne d’autre ne le voit.
 saved-plain = Avec des scripts, cette page réunit ce que vous gardez : signets sur les films, les sections, les histoires et les personnes, vos notes, et les critiques en cours de lecture. Sans scripts, rien ne peut être gardé.
-saved-empty = Rien encore. Le ruban placé près d’un film, d’une section, d’une histoire ou d’une personne les garde ; la plume ouvre une note.
+saved-empty = Rien encore. Le ruban placé près d’un film, d’une section, d’une histoire ou d’une personne sert à les garder ; la plume ouvre une note.
 saved-keep = { $kind ->
     [film] Garder ce film : { $name }
     [section] Garder cette section : { $name }
@@ -11,9 +11,9 @@ saved-keep = { $kind ->
    *[person] Garder cette personne : { $name }
 }
 saved-note = { $kind ->
-    [film] Noter sur ce film : { $name }
-    [section] Noter sur cette section : { $name }
-   *[card] Noter sur cette histoire : { $name }
+    [film] Note sur ce film : { $name }
+    [section] Note sur cette section : { $name }
+   *[card] Note sur cette histoire : { $name }
 }
 saved-field = Votre note : { $name }
 saved-edit = Modifier
@@ -22,23 +22,23 @@ saved-done = Terminé
 saved-remove = Supprimer
 saved-saved = Enregistré
 saved-removed = La note est supprimée.
-saved-undo = Rétablir
+saved-undo = Annuler la suppression
 saved-double = Modifiée à deux endroits : les deux versions sont ici.
-saved-full = Le navigateur n’a plus de place pour ce site. Ceci n’a pas pu être gardé ; ce qui l’était déjà est intact. Exportez-le, puis supprimez ce qui ne vous sert plus :
-saved-nowhere = Ce navigateur ne laisse rien garder à la page : c’est peut-être une fenêtre privée, ou le stockage est désactivé.
+saved-full = Le navigateur n’a plus de place pour ce site. Ceci n’a pas pu être gardé ; ce qui l’était déjà est intact. Exportez votre carnet, puis supprimez ce qui ne vous sert plus :
+saved-nowhere = Ce navigateur ne permet pas à la page de garder quoi que ce soit : c’est peut-être une fenêtre privée, ou le stockage est désactivé.
 saved-about = { $kind ->
     [film] Film
     [section] Section
     [card] Histoire
    *[person] Personne
-} · { $date }
-saved-elsewhere = Absent de cette collection
+}
+saved-elsewhere = Hors de cette collection
 saved-places = Lectures en cours
 saved-place = { $film } · { $language } · { $date }
-saved-places-hint = Pour retrouver votre page dans une longue critique, activez « Garder ma page dans les critiques » dans les réglages de lecture.
+saved-places-hint = Pour reprendre une longue critique où vous l’avez laissée, activez « Retenir où j’en suis dans les critiques » dans les réglages de lecture.
 saved-forget = Oublier
 saved-continue = Reprendre à : { $place }
-saved-exchange = Emportez votre carnet dans un autre navigateur, ou mettez-le à l’abri. Un fichier importé s’ajoute : rien ici n’est remplacé.
+saved-exchange = Emportez votre carnet dans un autre navigateur, ou mettez-en une copie à l’abri. Un fichier importé s’ajoute à ce qui est ici ; seules une version plus récente d’une note et une lecture plus récente remplacent les anciennes.
 saved-export = Exporter
 saved-import = Importer un fichier
 saved-report = Nouveaux : { NUMBER($new) }. Déjà là : { NUMBER($known) }. Sans place : { NUMBER($refused) }. Illisibles : { NUMBER($faults) }.
@@ -67,7 +67,7 @@ saved-found = { $form ->
    *[text] « { $start } »
 }
 saved-strange = { $n ->
-    [one] { $n } élément enregistré est illisible : il est abîmé, ou une version plus récente de ce site l’a écrit. Il reste tel quel.
-   *[other] { $n } éléments enregistrés sont illisibles : ils sont abîmés, ou une version plus récente de ce site les a écrits. Ils restent tels quels.
+    [one] { $n } élément enregistré est illisible : il est endommagé, ou une version plus récente de ce site l’a écrit. Il reste tel quel.
+   *[other] { $n } éléments enregistrés sont illisibles : ils sont endommagés, ou une version plus récente de ce site les a écrits. Ils restent tels quels.
 }
 saved-strange-export = Télécharger ce qui est illisible

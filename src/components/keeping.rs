@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     cite_dialog::cite,
     element::{all, element, label},
-    parts::{line, link},
+    parts::line,
     tools::{CITE, KEEP, PEN, Tools, fragment_of, tool_id},
 };
 use crate::{
@@ -35,8 +35,10 @@ struct Doing {
     id: String,
     /// Its words.
     words: String,
-    /// The last thing that was done was refused.
+    /// They are kept nowhere but here: the storage refused them.
     refused: Option<Refused>,
+    /// The bookmark was refused.
+    mark_refused: Option<Refused>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -178,11 +180,17 @@ impl Corner {
     fn status(&self) -> Html {
         let (text, here) = (self.text(), self.props.here);
         let doing = &*self.doing;
-        match (doing.refused, doing.step) {
+        match (doing.refused.or(doing.mark_refused), doing.step) {
             (Some(Refused::Nowhere), _) => text.saved_nowhere().into(),
             (Some(Refused::Full), _) => {
-                let saved = Address::of(Route::new(here.locale, Page::Saved));
-                let way = link(here, &saved, "", text.saved_heading().into());
+                // In a tab of its own: what could not be kept stands in this page alone.
+                let saved = Address::of(Route::new(here.locale, Page::Saved)).href(here);
+                let way = label(
+                    "a",
+                    &["href", "target"],
+                    &[&saved, "_blank"],
+                    text.saved_heading().to_owned(),
+                );
                 all(vec![text.saved_full().into(), " ".into(), way])
             }
             (None, Step::Writing) if !doing.id.is_empty() => text.saved_saved().into(),
@@ -222,8 +230,11 @@ impl Corner {
         }
     }
 
-    /// Opens a note, or a new one.
+    /// Opens a note, or a new one. Words that could not be kept are not given up for it.
     fn open(&self, id: &str, book: &Notebook) {
+        if self.doing.refused.is_some() {
+            return;
+        }
         let note = book.entries.iter().find(|entry| entry.id == id);
         self.set(
             Step::Writing,
@@ -236,13 +247,19 @@ impl Corner {
     fn toggle(&self) {
         let at = &self.props.at;
         let book = kept::now_kept();
-        let mut refused = None;
+        let mut mark_refused = None;
         match book.at(Kind::Bookmark, at).next() {
             Some(entry) => kept::forget(&entry.id),
-            None => refused = kept::keep(&Record::new(Kind::Bookmark, at, "", kept::now())).err(),
+            None => {
+                let mark = Record::new(Kind::Bookmark, at, "", kept::now());
+                mark_refused = kept::keep(&mark).err();
+            }
         }
         let doing = Doing::clone(&self.doing);
-        self.doing.set(Doing { refused, ..doing });
+        self.doing.set(Doing {
+            mark_refused,
+            ..doing
+        });
     }
 
     /// Keeps the words that were typed, in the place of those before. A note without words is none.
@@ -288,6 +305,7 @@ impl Corner {
             id: id.to_owned(),
             words: words.to_owned(),
             refused,
+            mark_refused: None,
         });
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     hooks::{acts, notebook as kept, use_notebook},
     library::collection,
     present::{
-        Words, dates,
+        Words, dates, lists,
         saved::{Owner, Spot, spot, spots},
     },
     route::{Address, Page, Route, kept_kind},
@@ -159,9 +159,13 @@ fn item(here: Route, book: &Notebook, spot: &Spot) -> Html {
     let (name, title) = title(here, spot, here.locale);
     let kinds = [Kind::Bookmark, Kind::Note];
     let entry = kinds.iter().find_map(|kind| book.at(*kind, at).last());
-    let about = text.saved_about(
-        kept_kind(at),
-        &entry.map_or_else(String::new, |entry| when(text, entry)),
+    let kind = text.saved_about(kept_kind(at));
+    // What was just removed stays in sight, without a date.
+    let about = lists::line(
+        text,
+        [kind]
+            .into_iter()
+            .chain(entry.map(|entry| when(text, entry))),
     );
     let parts = vec![
         title,

@@ -79,9 +79,7 @@ pub fn address() -> String {
 
 /// The same without query and fragment.
 pub fn page_address() -> String {
-    let mut address = address();
-    address.truncate(address.find(['?', '#']).unwrap_or(address.len()));
-    address
+    root() + &location().path
 }
 
 /// Adds an entry for `address`, given below the root of the site.

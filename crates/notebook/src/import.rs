@@ -100,7 +100,8 @@ impl Expected {
     }
 }
 
-/// Reads a file into the shelf. What stands there already stays as it is; nothing is taken from it.
+/// Reads a file into the shelf. What stands there already stays as it is, but for a note of which the file has a
+/// later version, and for an earlier place in the same review.
 pub fn import(shelf: &dyn Shelf, leaves: &[Leaf]) -> Report {
     let mut report = Report::default();
     if let Err(fault) = check_whole(leaves) {
@@ -229,7 +230,10 @@ fn take_in(
     if !is_known {
         let fresh = id.strip_prefix("note-").unwrap_or(id);
         let id = add(shelf, &record, fresh)?;
-        there.entries.retain(|entry| entry.id != id);
+        // What it follows is gone: its words may come again, as another note's.
+        there.entries.retain(|entry| {
+            entry.id != id && (entry.id != record.follows || entry.record.at != record.at)
+        });
         there.entries.push(Entry { id, record });
     }
     Ok(!is_known)

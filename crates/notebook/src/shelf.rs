@@ -64,7 +64,7 @@ impl Notebook {
         for (id, stored) in shelf.entries() {
             match Record::parse(&stored) {
                 Ok(record) => {
-                    if !record.follows.is_empty() {
+                    if !record.follows.is_empty() && record.follows != id {
                         followed.push((record.follows.clone(), record.at.clone()));
                     }
                     notebook.insert(Entry { id, record });

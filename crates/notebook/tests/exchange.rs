@@ -180,6 +180,30 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
 }
 
 #[test]
+fn words_that_a_later_version_replaces_may_come_again_as_another_note() {
+    let note = |id: &str, text: &str, follows: &str| {
+        json!({
+            "id": id, "kind": "note", "at": "films/heat/", "time": TIME, "text": text, "follows": follows,
+        })
+    };
+    let shelf = Memory::default();
+    add(&shelf, &record(Kind::Note, "films/heat/", "mine"), "a").expect("there is room");
+    let value = file(&json!([
+        note("note-b", "mine, later", "note-a"),
+        note("note-c", "mine", "")
+    ]));
+    assert_eq!(
+        told(&import(&shelf, &leaves(&value))),
+        ["2 new, 0 known, 0 refused"]
+    );
+    assert_eq!(words(&shelf), ["mine, later", "mine"]);
+    // A note that says that it follows itself is not hidden by that.
+    let value = file(&json!([note("note-d", "of its own", "note-d")]));
+    import(&shelf, &leaves(&value));
+    assert_eq!(words(&shelf), ["mine, later", "mine", "of its own"]);
+}
+
+#[test]
 fn the_later_of_two_places_stays() {
     let shelf = Memory::default();
     let place = |at: &str, time: &str| {

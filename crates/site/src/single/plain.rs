@@ -20,7 +20,7 @@ use yew::LocalServerRenderer;
 
 /// What means nothing without scripts, and what leads to pages that are not here.
 const LEFT_OUT: &str =
-    "form, .needs-script, .scatter, .tabs, .section__link, .spoiler__reveal, .related";
+    "form, dialog, .needs-script, .scatter, .tabs, .part-link, .spoiler__reveal, .related";
 
 /// Attributes for the app and its style alone. What names an element by another's id would need that id.
 const NEEDLESS: [&str; 4] = [

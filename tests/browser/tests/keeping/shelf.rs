@@ -70,6 +70,14 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
     // It does not close over words that are nowhere else.
     browser.press(thirtyfour::Key::Escape).await?;
     assert_eq!(browser.text(&field).await?, "before, and after");
+    // Nor is it taken for kept because something else was done here.
+    for _ in 0..2 {
+        browser.click_in_view(&mark("keep", SCORE)).await?;
+    }
+    let status = browser.texts(STATUS).await?;
+    assert!(status[0].contains("no more room"), "{status:?}");
+    browser.click_in_view(&mark("pen", SCORE)).await?;
+    assert_eq!(browser.text(&field).await?, "before, and after");
     browser
         .click_in_view(&mark("keep", "films/runaway-train/#themes"))
         .await?;

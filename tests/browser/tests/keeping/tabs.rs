@@ -56,7 +56,7 @@ async fn two_tabs_that_change_a_note_at_once_lose_no_word() -> Outcome {
     let mut words = stored_words(&browser).await?;
     words.sort();
     assert_eq!(words, ["Brass, dit-elle.", "Brass, he said!"]);
-    let double = "Edited in two places: both are here.";
+    let double = "Edited in two places: both versions are here.";
     for tab in [&first, &second] {
         browser.turn_to(tab).await?;
         browser.wait_until(&format!("{NOTES}.length === 2")).await?;
