@@ -1,17 +1,18 @@
 //! The tools beside a film, a section, a card or a person, at work: one keeps it, one opens a note. What is
 //! written is kept with every key, so there is nothing to save and nothing to lose.
 
-use notebook::{Kind, Notebook, Record, Refused};
+mod acting;
+
+use notebook::{Kind, Notebook, Refused};
 use yew::prelude::*;
 
 use super::{
-    cite_dialog::cite,
     element::{all, element, label},
     parts::line,
-    tools::{CITE, KEEP, PEN, Tools, fragment_of, tool_id},
+    tools::{PEN, Tools, tool_id},
 };
 use crate::{
-    hooks::{acts, notebook as kept, use_notebook},
+    hooks::{acts, use_notebook},
     route::{Address, Page, Route},
     text::Text,
 };
@@ -200,113 +201,6 @@ impl Corner {
             }
             _ => Html::default(),
         }
-    }
-
-    fn press(&self, pressed: &str) {
-        let doing = &*self.doing;
-        match pressed {
-            "" => {}
-            KEEP => self.toggle(),
-            CITE => cite(self.props.here, fragment_of(&self.props.at)),
-            PEN if doing.step == Step::Writing => self.close(),
-            PEN => {
-                let book = kept::now_kept();
-                let last = book.at(Kind::Note, &self.props.at).last();
-                self.open(last.map_or("", |note| &note.id), &book);
-            }
-            REMOVE => {
-                kept::forget(&doing.id);
-                if doing.words.trim().is_empty() {
-                    self.done();
-                } else {
-                    self.set(Step::Removed, "", &doing.words, None);
-                }
-            }
-            UNDO => match kept::keep(&self.note(&doing.words, "")) {
-                Ok(_) => self.done(),
-                Err(refused) => self.set(Step::Removed, "", &doing.words, Some(refused)),
-            },
-            note => self.open(note, &kept::now_kept()),
-        }
-    }
-
-    /// Opens a note, or a new one. Words that could not be kept are not given up for it.
-    fn open(&self, id: &str, book: &Notebook) {
-        if self.doing.refused.is_some() {
-            return;
-        }
-        let note = book.entries.iter().find(|entry| entry.id == id);
-        self.set(
-            Step::Writing,
-            id,
-            note.map_or("", |note| &note.record.text),
-            None,
-        );
-    }
-
-    fn toggle(&self) {
-        let at = &self.props.at;
-        let book = kept::now_kept();
-        let mut mark_refused = None;
-        match book.at(Kind::Bookmark, at).next() {
-            Some(entry) => kept::forget(&entry.id),
-            None => {
-                let mark = Record::new(Kind::Bookmark, at, "", kept::now());
-                mark_refused = kept::keep(&mark).err();
-            }
-        }
-        let doing = Doing::clone(&self.doing);
-        self.doing.set(Doing {
-            mark_refused,
-            ..doing
-        });
-    }
-
-    /// Keeps the words that were typed, in the place of those before. A note without words is none.
-    fn write(&self, words: &str) {
-        let id = &self.doing.id;
-        let mut refused = None;
-        let id = if words.trim().is_empty() {
-            kept::forget(id);
-            String::new()
-        } else {
-            kept::keep(&self.note(words, id)).unwrap_or_else(|error| {
-                refused = Some(error);
-                id.clone()
-            })
-        };
-        self.set(Step::Writing, &id, words, refused);
-    }
-
-    fn note(&self, words: &str, follows: &str) -> Record {
-        let lang = &self.text().locale_info().tag;
-        Record {
-            text: words.to_owned(),
-            follows: follows.to_owned(),
-            ..Record::new(Kind::Note, &self.props.at, lang, kept::now())
-        }
-    }
-
-    /// Closes the field. What could not be kept stays in it.
-    fn close(&self) {
-        if self.doing.refused.is_none() {
-            self.done();
-        }
-    }
-
-    fn done(&self) {
-        self.set(Step::Nothing, "", "", None);
-        acts::focus(&tool_id(PEN, &self.props.at));
-    }
-
-    fn set(&self, step: Step, id: &str, words: &str, refused: Option<Refused>) {
-        self.doing.set(Doing {
-            step,
-            id: id.to_owned(),
-            words: words.to_owned(),
-            refused,
-            mark_refused: None,
-        });
     }
 }
 

@@ -100,19 +100,24 @@ fn cloudfront_sends_the_policy_of_the_pages() -> Outcome {
 async fn cloudfront_finds_the_page_of_a_folder() -> Outcome {
     let browser = Browser::open().await?;
     let function = published("cloudfront-function.js")?;
-    for (uri, expected) in [
-        ("/", json!("/index.html")),
-        ("/en/films/heat/", json!("/en/films/heat/index.html")),
+    let program = "/diptych-0123456789abcdef.js";
+    let beside = json!({ "with": { "value": "fr" }, "plain": { "value": "" } });
+    let nothing = json!({});
+    for (uri, query, expected) in [
+        ("/", &nothing, json!("/index.html")),
         (
-            "/diptych-0123456789abcdef.js",
-            json!("/diptych-0123456789abcdef.js"),
+            "/en/films/heat/",
+            &beside,
+            json!("/en/films/heat/index.html"),
         ),
-        ("/en/films/heat", json!("heat/")),
-        ("/a.b/en", json!("en/")),
+        (program, &nothing, json!(program)),
+        ("/en/films/heat", &nothing, json!("heat/")),
+        ("/en/films/heat", &beside, json!("heat/?plain&with=fr")),
+        ("/a.b/en", &nothing, json!("en/")),
     ] {
         let script = format!(
             "(() => {{ {function}
-                const answer = handler({{ request: {{ uri: '{uri}', headers: {{}} }} }});
+                const answer = handler({{ request: {{ uri: '{uri}', querystring: {query}, headers: {{}} }} }});
                 return answer.uri ?? answer.headers.location.value;
             }})()"
         );

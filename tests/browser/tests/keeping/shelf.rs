@@ -118,7 +118,7 @@ async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcom
     browser.click_in_view(&mark("keep", SCORE)).await?;
     let status = browser.texts(STATUS).await?;
     assert!(
-        status[0].contains("lets the page keep nothing"),
+        status[0].contains("does not let the page keep anything"),
         "{status:?}"
     );
     browser.read(&site, "en/saved/").await?;
