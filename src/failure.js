@@ -78,7 +78,12 @@
   globalThis.diptychBroke = (what) => {
     console.error(what);
     if (isBroken()) return;
+    // What only a program can do goes from the page; the text that is being read stays where it is.
+    const places = [...document.querySelectorAll("[data-place]")];
+    const read = places.find((place) => place.getBoundingClientRect().bottom > 0);
+    const before = read?.getBoundingClientRect().top;
     root.dataset.app = "broken";
+    if (read) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" });
     // It stopped on the way to another page: the browser goes there, as it would have without a program.
     if (page() !== path) {
       location.reload();

@@ -18,7 +18,16 @@
   let finder;
   globalThis.diptychFinder = () => (finder ??= start(diptych_finder, "finder"));
   start(wasm_bindgen, "diptych").then(
-    () => document.querySelector("[data-plain]").remove(),
+    () => {
+      document.querySelector("[data-plain]").remove();
+      // The browser would go on from where the address stood in the texts that are gone: at the end.
+      if (document.activeElement !== document.body) return;
+      const app = document.getElementById("app");
+      app.tabIndex = -1;
+      app.focus({ preventScroll: true });
+      app.blur();
+      app.removeAttribute("tabindex");
+    },
     (error) => {
       globalThis.diptychFailed(error);
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

@@ -47,11 +47,14 @@ async fn every_kind_of_page_comes_to_life_without_a_message_and_without_a_new_el
         let new = "[...document.querySelectorAll('#app *')]
             .filter(one => !first.has(one) && !one.parentElement.closest('offline-panel'))
             .map(one => one.outerHTML)";
-        assert_eq!(
-            browser.texts(new).await?,
-            [""; 0],
-            "elements of {path} that were added"
-        );
+        // What the reader keeps cannot be in the page as it was written.
+        if !path.ends_with("saved/") {
+            assert_eq!(
+                browser.texts(new).await?,
+                [""; 0],
+                "elements of {path} that were added"
+            );
+        }
         assert_eq!(browser.console().await?, [""; 0], "the console on {path}");
     }
     Ok(())
