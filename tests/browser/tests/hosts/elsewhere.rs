@@ -112,7 +112,7 @@ async fn cloudfront_finds_the_page_of_a_folder() -> Outcome {
         ),
         (program, &nothing, json!(program)),
         ("/en/films/heat", &nothing, json!("heat/")),
-        ("/en/films/heat", &beside, json!("heat/?plain&with=fr")),
+        ("/en/films/heat", &beside, json!("heat/?with=fr&plain")),
         ("/a.b/en", &nothing, json!("en/")),
     ] {
         let script = format!(

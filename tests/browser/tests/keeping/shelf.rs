@@ -125,7 +125,10 @@ async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcom
     let told = browser
         .text("document.querySelector('.empty').innerText")
         .await?;
-    assert!(told.contains("lets the page keep nothing"), "{told}");
+    assert!(
+        told.contains("does not let the page keep anything"),
+        "{told}"
+    );
     assert_eq!(browser.texts(NOTES).await?, [""; 0]);
     assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
