@@ -87,6 +87,18 @@ pub fn files(start: &str, end: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The fonts of the built site.
+///
+/// # Errors
+/// If their folder is not there.
+pub fn fonts() -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(setting::dist()?.join("fonts")).context("listing the fonts")?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    Ok(paths
+        .filter(|path| path.extension().is_some_and(|end| end == "woff2"))
+        .collect())
+}
+
 /// Compresses with gzip; hosts use the level 6 on their way.
 pub(crate) fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));

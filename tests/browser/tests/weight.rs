@@ -4,7 +4,7 @@ use browser::{
     Outcome,
     collection::{LANGUAGES, review},
     setting,
-    weight::{KB, Weight, files, without_pack},
+    weight::{KB, Weight, files, fonts, without_pack},
 };
 
 #[test]
@@ -47,20 +47,12 @@ fn the_search_weighs_at_most_130_kb_and_only_for_those_who_search() -> Outcome {
 
 #[test]
 fn the_fonts_weigh_at_most_60_kb() -> Outcome {
-    let folder = setting::dist()?.join("fonts");
-    let fonts: Vec<_> = std::fs::read_dir(&folder)?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "woff2")
-        })
-        .collect();
+    let fonts = fonts()?;
     assert!(fonts.len() <= 2, "{} fonts", fonts.len());
     let weight = Weight::of(&fonts)?.raw;
     assert!(weight <= 60 * 1024, "{weight} bytes of fonts");
     assert!(
-        folder.join("OFL.txt").is_file(),
+        setting::dist()?.join("fonts/OFL.txt").is_file(),
         "the licence lies beside them"
     );
     Ok(())

@@ -10,7 +10,7 @@ use browser::{
     Browser, Host,
     collection::review,
     setting,
-    weight::{Weight, files, without_pack},
+    weight::{Weight, files, fonts, without_pack},
 };
 use table::{Spread, row, weights};
 
@@ -40,12 +40,7 @@ fn print_weights() -> Result<()> {
     weights("wasm without the collection", without_pack()?);
     let search = [files("finder-", ".js")?, files("finder_bg-", ".wasm")?].concat();
     weights("the search, when it is first used", Weight::of(&search)?);
-    let fonts = setting::dist()?.join("fonts");
-    let roman = fonts.join("newsreader-roman.woff2");
-    weights(
-        "fonts",
-        Weight::of(&[roman, fonts.join("newsreader-italic.woff2")])?,
-    );
+    weights("fonts", Weight::of(&fonts()?)?);
     Ok(())
 }
 
