@@ -24,7 +24,7 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
                     { words(Words::title(text, id)) }
                 </h1>
                 { original_title(text, id) }
-                <p class="film-header__by">{ text.home_by(&film::directors(text, summary)) }</p>
+                <p class="film-header__by">{ film::byline(text, summary) }</p>
                 <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
                 <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>

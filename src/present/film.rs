@@ -58,6 +58,18 @@ pub fn directors(text: Text, film: &'static FilmSummary) -> String {
     lists::list(text, names.map(|name| Words::of(text, name).text))
 }
 
+/// `by Andrei Konchalovsky`
+pub fn byline(text: Text, film: &'static FilmSummary) -> String {
+    text.home_by(&directors(text, film))
+}
+
+/// What the poster of a film is, for those who do not see it: whose, and in which colors.
+pub fn poster_label(text: Text, id: FilmId) -> String {
+    let names = library().film(id).color_names.iter();
+    let names = names.map(|name| Words::of(text, name).text);
+    text.home_poster(Words::title(text, id).text, &lists::list(text, names))
+}
+
 /// `8 minutes to read`: the time of the review in the reader's language.
 pub fn reading_time(text: Text, film: &'static FilmSummary) -> String {
     let words = film.words.resolve(text.locale()).value;

@@ -14,11 +14,8 @@ const DARK_SURFACE: &str = "#211d19";
 /// A rule for every film: `[data-film=…] { --film-sky: …; --film-ink: light-dark(…) }`.
 pub(crate) fn film_colors() -> String {
     let rules = collection().films.iter().map(|film| {
-        let [light, dark] =
-            [(LIGHT_SURFACE, -0.01), (DARK_SURFACE, 0.01)].map(|(surface, step)| {
-                let surface = Color::parse(surface).expect("the surfaces are colors");
-                readable(film.palette.accent, surface, step).hex()
-            });
+        let light = ink_on_paper(film.palette.accent).hex();
+        let dark = readable(film.palette.accent, surface(DARK_SURFACE), 0.01).hex();
         format!(
             "[data-film={}]{{--film-sky:{};--film-ink:light-dark({light},{dark})}}",
             film.slug,
@@ -26,6 +23,15 @@ pub(crate) fn film_colors() -> String {
         )
     });
     rules.collect()
+}
+
+/// An accent that can be read on paper.
+pub(crate) fn ink_on_paper(accent: Color) -> Color {
+    readable(accent, surface(LIGHT_SURFACE), -0.01)
+}
+
+fn surface(hex: &str) -> Color {
+    Color::parse(hex).expect("the surfaces are colors")
 }
 
 /// `color`, made darker or lighter by `step` until it is readable on `surface`.

@@ -5,14 +5,20 @@ use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::head,
+    present::{Words, head},
     route::{Page, Route},
+    text::Text,
 };
-use minijinja::{AutoEscape, Environment};
+use minijinja::{AutoEscape, Environment, Output, State, Value, escape_formatter};
 use serde::Serialize;
 use yew::LocalServerRenderer;
 
-use crate::assets::Assets;
+use crate::{
+    assets::Assets,
+    linked,
+    place::{Place, feed_path, oembed_path},
+    preview::Preview,
+};
 
 /// The content policy of every page (requirement P3).
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -27,7 +33,7 @@ const LOST_DEPTH: usize = 5;
 pub(crate) struct Template<'a> {
     environment: Environment<'static>,
     assets: &'a Assets,
-    site: Option<&'a str>,
+    place: Place<'a>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +50,11 @@ struct PageContext<'a> {
     fingerprint: u32,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
+    preview: Option<Preview>,
+    feed: Option<String>,
+    site_name: &'static str,
+    oembed: Option<String>,
+    linked_data: Option<String>,
 }
 
 /// The same page in another language.
@@ -54,17 +65,18 @@ pub(crate) struct Alternate {
 }
 
 impl<'a> Template<'a> {
-    /// Reads the template. `site` is the address that the site is published at, if it is known.
-    pub(crate) fn new(assets: &'a Assets, site: Option<&'a str>) -> Result<Self> {
+    /// Reads the template.
+    pub(crate) fn new(assets: &'a Assets, place: Place<'a>) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
         Ok(Self {
             environment,
             assets,
-            site,
+            place,
         })
     }
 
@@ -86,6 +98,9 @@ impl<'a> Template<'a> {
         let props = AppProps { start: route };
         let app = pollster::block_on(LocalServerRenderer::<App>::with_props(props).render());
         let info = collection().locale_info(route.locale);
+        let place = self.place;
+        let is_page = !matches!(route.page, Page::NotFound { .. });
+        let has_language = is_page && route.page != Page::Root;
         let context = PageContext {
             assets: self.assets,
             policy: POLICY,
@@ -97,8 +112,15 @@ impl<'a> Template<'a> {
             roots,
             fingerprint: fingerprint::of_html(&app),
             app,
-            canonical: self.site.map(|site| site.to_owned() + &route.path()),
-            alternates: alternates(route, self.site),
+            canonical: place.url(route).filter(|_| is_page),
+            alternates: alternates(route, place),
+            preview: Preview::of(route, place),
+            feed: place
+                .file_url(&feed_path(route.locale))
+                .filter(|_| has_language && place.has_feeds()),
+            site_name: Words::of(Text::new(route.locale), &collection().title).text,
+            oembed: oembed_path(route).and_then(|path| place.file_url(&path)),
+            linked_data: linked::script(route, place),
         };
         let template = self
             .environment
@@ -110,16 +132,32 @@ impl<'a> Template<'a> {
     }
 }
 
+/// Writes a value into HTML: as text, or as an attribute in double quotes, as all of the template's are.
+/// (The template engine's own way also writes slashes as references, of which a head has hundreds.)
+fn write_escaped(
+    output: &mut Output<'_>,
+    state: &State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
+    if value.is_safe() {
+        return escape_formatter(output, state, value);
+    }
+    let text = value.to_string();
+    let escaped = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;");
+    Ok(output.write_str(&escaped)?)
+}
+
 /// The page in every language, and what to show to those who want another (`x-default`). The addresses
 /// are absolute where the site's is known; they are relative otherwise.
-pub(crate) fn alternates(route: Route, site: Option<&str>) -> Vec<Alternate> {
+pub(crate) fn alternates(route: Route, place: Place<'_>) -> Vec<Alternate> {
     if matches!(route.page, Page::NotFound { .. }) {
         return Vec::new();
     }
-    let href = |to: Route| match site {
-        Some(site) => site.to_owned() + &to.path(),
-        None => to.href(route),
-    };
+    let href = |to: Route| place.url(to).unwrap_or_else(|| to.href(route));
     let languages = collection().locales().map(|locale| Alternate {
         lang: &collection().locale_info(locale).tag,
         href: href(route.in_locale(locale)),
@@ -142,5 +180,25 @@ fn rendered_path(route: Route) -> String {
     match route.page {
         Page::NotFound { .. } => "404.html".to_owned(),
         _ => route.path(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_so_that_they_stay_within_their_attribute() {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
+        let template = "<a title=\"{{ words }}\">{{ words }}{{ markup|safe }}</a>";
+        let context = minijinja::context! { words => "\"a\" < b/c & d", markup => "<b>" };
+        assert_eq!(
+            environment
+                .render_str(template, context)
+                .expect("it is a template"),
+            "<a title=\"&quot;a&quot; &lt; b/c &amp; d\">&quot;a&quot; &lt; b/c &amp; d<b></a>"
+        );
     }
 }

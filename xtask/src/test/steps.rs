@@ -42,7 +42,10 @@ pub(super) fn all<'a>(
             "tests in wasm",
             Box::new(|tally| wasm_tests(building, testing, tally)),
         ),
-        ("release build", Box::new(|_| build::release(building))),
+        (
+            "release build",
+            Box::new(|_| build::release(building, None)),
+        ),
         (
             "tests in a browser",
             Box::new(|tally| browser_tests(testing, tally)),
