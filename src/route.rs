@@ -5,7 +5,9 @@
 //! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
 //! `en/compare/` two films section by section, `en/about/`. The parallel view, filters, what is searched and
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
+//! `embed/en/<slug>/…` is for frames of other sites.
 
+mod embed;
 mod film_filter;
 mod query;
 

@@ -67,6 +67,10 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         &["crate::pages", "crate::platform", "web_sys", "gloo_"],
     ),
     ("src/pages", &["crate::platform", "web_sys", "gloo_"]),
+    (
+        "src/embed",
+        &["crate::platform", "crate::hooks", "crate::pages", "web_sys"],
+    ),
     ("src/app", &["web_sys", "gloo_"]),
     ("src/start", &["web_sys", "gloo_"]),
 ];
@@ -194,7 +198,10 @@ fn colors_stand_in_the_tokens_only() {
 
 #[test]
 fn every_style_sheet_says_what_it_styles_and_is_imported() {
-    let main = fs::read_to_string(root().join("styles/main.css")).expect("there is an entry");
+    const ENTRIES: [&str; 2] = ["main.css", "embed.css"];
+    let imports = ENTRIES.map(|entry| {
+        fs::read_to_string(root().join("styles").join(entry)).expect("there is an entry")
+    });
     for (name, text) in files("styles", "css") {
         assert!(
             text.starts_with("/* "),
@@ -202,7 +209,7 @@ fn every_style_sheet_says_what_it_styles_and_is_imported() {
         );
         let import = name.trim_start_matches("styles/");
         assert!(
-            import == "main.css" || main.contains(&format!("\"{import}\"")),
+            ENTRIES.contains(&import) || imports.concat().contains(&format!("\"{import}\"")),
             "{name}"
         );
     }

@@ -13,6 +13,9 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::colors;
 
+/// The folder of the pages for frames, below the root of the site.
+pub(crate) const FRAMES: &str = "embed";
+
 /// A file and its integrity.
 #[derive(Debug, Serialize)]
 pub(crate) struct Asset {
@@ -26,6 +29,10 @@ pub(crate) struct Asset {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet of pages in frames.
+    pub(crate) frame_style: Asset,
+    /// The script of pages in frames, in [`FRAMES`].
+    pub(crate) frame_script: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program.
@@ -38,7 +45,7 @@ pub(crate) struct Assets {
     finder_glue: Asset,
     /// The search.
     finder_wasm: Asset,
-    icon: Asset,
+    pub(crate) icon: Asset,
     /// Reloads the page after a rebuild; only where somebody develops.
     reload: Option<Asset>,
 }
@@ -46,15 +53,13 @@ pub(crate) struct Assets {
 impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
-        let css = find(dist, "main", ".css")?;
-        let css_text: Vec<u8> = read(&css)?
-            .into_iter()
-            .chain(colors::film_colors().into_bytes())
-            .collect();
-        fs::remove_file(&css).with_context(|| format!("replacing {}", css.display()))?;
+        let frames = dist.join(FRAMES);
+        let script = dist.join("frame.js");
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put(dist, "style", "css", &css_text)?,
+            style: put_style(dist, "style", &find(dist, "main", ".css")?)?,
+            frame_style: put_style(dist, "embed", &dist.join("embed.css"))?,
+            frame_script: put(&frames, "frame", "js", &take(&script)?)?,
             early: rename(dist, "early", "js")?,
             boot: rename(dist, "boot", "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
@@ -108,10 +113,22 @@ fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
 
 /// Gives `name.extension` a name with a hash of its content.
 fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
-    let path = dist.join(format!("{name}.{extension}"));
-    let content = read(&path)?;
-    fs::remove_file(&path).with_context(|| format!("renaming {}", path.display()))?;
+    let content = take(&dist.join(format!("{name}.{extension}")))?;
     put(dist, name, extension, &content)
+}
+
+/// Writes a style sheet of Trunk's with the colors of the films in it.
+fn put_style(dist: &Path, name: &str, file: &Path) -> Result<Asset> {
+    let mut css = take(file)?;
+    css.extend(colors::film_colors().into_bytes());
+    put(dist, name, "css", &css)
+}
+
+/// Reads a file that will have another name.
+fn take(path: &Path) -> Result<Vec<u8>> {
+    let content = read(path)?;
+    fs::remove_file(path).with_context(|| format!("renaming {}", path.display()))?;
+    Ok(content)
 }
 
 fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {

@@ -1,10 +1,11 @@
 //! What a film's page says of itself to those who embed it: oEmbed 1.0 (<https://oembed.com>), of the type
-//! `link`.
+//! `rich`: a frame with the film's embed page.
 
 use diptych::{
+    embed::EmbedProps,
     library::collection,
-    present::{Words, head},
-    route::{Page, Route},
+    present::{Words, embed::frame_of_site, head},
+    route::{Address, Page, Route},
     text::Text,
 };
 use serde_json::{Value, json};
@@ -14,15 +15,25 @@ use crate::{
     place::{Place, card_path},
 };
 
+/// The size of the frame, in pixels, where nobody makes it as high as its page.
+const WIDTH: u32 = 600;
+const HEIGHT: u32 = 600;
+
 /// The description of `route`; it needs whole addresses.
-pub(crate) fn link(route: Route, place: Place<'_>) -> Option<Value> {
+pub(crate) fn frame(route: Route, place: Place<'_>) -> Option<Value> {
     let text = Text::new(route.locale);
+    let address = Address::of(route);
+    let frame = place.file_url(&address.embed_path()?)?;
+    let title = EmbedProps { address }.title();
     Some(json!({
         "version": "1.0",
-        "type": "link",
+        "type": "rich",
         "title": head::page_title(route),
         "provider_name": Words::of(text, &collection().title).text,
         "provider_url": place.url(Route::new(route.locale, Page::Home))?,
+        "html": frame_of_site(&frame, [WIDTH, HEIGHT], &title),
+        "width": WIDTH,
+        "height": HEIGHT,
         "thumbnail_url": place.file_url(&card_path(route))?,
         "thumbnail_width": cards::WIDTH,
         "thumbnail_height": cards::HEIGHT,

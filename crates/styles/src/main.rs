@@ -1,4 +1,5 @@
-//! Writes `target/site/main.css`: what Trunk links as the stylesheet of every page.
+//! Writes `target/site/main.css`, what Trunk links as the stylesheet of every page, and `embed.css` beside it, which
+//! pages in frames have instead.
 
 use std::{
     env, fs, io,
@@ -8,6 +9,9 @@ use std::{
 };
 
 use styles::{Sheets, bundle};
+
+/// The sheets that pages link.
+const ENTRIES: [&str; 2] = ["main.css", "embed.css"];
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.
@@ -22,24 +26,29 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match bundle(&sheets, "main.css") {
-        Ok(css) => match write(&project.join("target/site"), &css) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("error: writing `target/site/main.css`: {error}");
-                ExitCode::FAILURE
-            }
-        },
-        Err(faults) => {
-            eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
+    // The first takes in every sheet, so its faults are the others' too.
+    let joined = ENTRIES
+        .iter()
+        .try_for_each(|entry| join(&sheets, entry, &project.join("target/site")));
+    match joined {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
 }
 
+fn join(sheets: &Sheets, entry: &str, folder: &Path) -> Result<(), String> {
+    let css = bundle(sheets, entry)
+        .map_err(|faults| fault::render(&faults, io::stderr().is_terminal()))?;
+    write(folder, entry, &css)
+        .map_err(|error| format!("error: writing `target/site/{entry}`: {error}"))
+}
+
 /// Writes the bundle unless it is there already: an untouched file starts no rebuild.
-fn write(folder: &Path, css: &str) -> io::Result<()> {
-    let path = folder.join("main.css");
+fn write(folder: &Path, name: &str, css: &str) -> io::Result<()> {
+    let path = folder.join(name);
     if fs::read_to_string(&path).is_ok_and(|old| old == css) {
         return Ok(());
     }
