@@ -47,7 +47,6 @@ pub fn App(props: &AppProps) -> Html {
             <p class="visually-hidden" role="status" data-announcer="">
                 { announcement(&journey.cause, here) }
             </p>
-            { notices(here) }
             <main id="text" tabindex="-1">
                 <PageView {here} query={address.query.clone()} steps={steps.clone()} />
             </main>
@@ -55,21 +54,6 @@ pub fn App(props: &AppProps) -> Html {
             { keys_dialog(here) }
             <SearchBox {here} steps={steps.clone()} />
         </div>
-    }
-}
-
-/// What is said when the program is missing or stopped. `boot.js` and the panic hook show it.
-fn notices(here: Route) -> Html {
-    let text = Text::new(here.locale);
-    html! {
-        <>
-            <p class="notice" data-notice="plain" role="status" hidden={true}>{ text.shell_plain() }</p>
-            <p class="notice" data-notice="broken" role="alert" hidden={true}>
-                { text.shell_broken() }
-                { " " }
-                <a href="">{ text.shell_reload() }</a>
-            </p>
-        </>
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod card_filter;
 mod choice;
+mod cite_dialog;
 mod compared;
 mod contents;
 mod copy_link;
 mod element;
+mod embed_dialog;
 mod film_card;
 mod film_filter;
 mod film_header;
@@ -24,11 +26,13 @@ mod review;
 mod scatter;
 mod search_box;
 mod settings;
+mod source_notes;
 mod sources;
 mod spoiler;
 mod still;
 mod strip;
 mod table;
+mod tools;
 mod trivia_card;
 mod words;
 

@@ -17,4 +17,9 @@
   } catch {
     // Nothing was kept.
   }
+  // For the margins and the foot of paper: what this is, and where it stands. A string of JSON is one of CSS.
+  addEventListener("beforeprint", () => {
+    root.style.setProperty("--print-title", JSON.stringify(document.title));
+    root.style.setProperty("--print-address", JSON.stringify(location.href));
+  });
 }

@@ -10,9 +10,7 @@ use yew::prelude::*;
 use crate::{
     components::Still,
     library::{collection, library},
-    present::{Words, film::section_name, head},
     route::{Address, FilmView, Page, Route},
-    text::Text,
 };
 
 /// What an embed page shows.
@@ -41,15 +39,6 @@ impl Part {
             Self::Film => String::new(),
             Self::Section(part) => part.section.id().to_owned(),
             Self::Card(card) => ["card-", &card.slug].concat(),
-        }
-    }
-
-    /// Its name; nothing for the whole review, whose name is the film's.
-    fn name(self, text: Text) -> Option<&'static str> {
-        match self {
-            Self::Film => None,
-            Self::Section(part) => Some(section_name(text, part.section)),
-            Self::Card(card) => Some(&card.text.resolve(text.locale()).value.title),
         }
     }
 }
@@ -84,16 +73,6 @@ impl EmbedProps {
         };
         let part = Part::all(film).find(|part| part.fragment() == self.address.fragment)?;
         Some((film, part))
-    }
-
-    /// What the frame is called: by the document, and by the page around it.
-    pub fn title(&self) -> String {
-        let route = self.address.route;
-        let text = Text::new(route.locale);
-        let page = head::page_title(route);
-        let name = self.part().and_then(|(_, part)| part.name(text));
-        let title = name.map_or_else(|| page.clone(), |name| text.format_dot(name, &page));
-        text.shell_title(&title, Words::of(text, &collection().title).text)
     }
 }
 

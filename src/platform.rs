@@ -4,12 +4,15 @@
 //! which has a native twin.
 
 pub mod clipboard;
+pub mod clock;
 pub mod document;
+pub mod failure;
 pub mod finder;
 pub mod history;
 pub mod keyboard;
 pub mod place;
 mod plural;
+pub mod preview;
 pub mod scroll;
 pub mod storage;
 

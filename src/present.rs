@@ -1,12 +1,15 @@
 //! From facts and phrases to what a screen says. Plain values, no Yew, no browser.
 
+pub mod citation;
 pub mod dates;
+pub mod embed;
 pub mod facets;
 pub mod film;
 pub mod found;
 pub mod head;
 pub mod links;
 pub mod lists;
+pub mod notices;
 pub mod people;
 pub mod words;
 

@@ -32,6 +32,11 @@ pub fn keep_in_fragment(in_fragment: bool) {
     IN_FRAGMENT.set(in_fragment);
 }
 
+/// Whether each page has a folder of its own, with what lies beside it: in a single file none has.
+pub fn has_folders() -> bool {
+    !IN_FRAGMENT.get()
+}
+
 /// A page in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Route {

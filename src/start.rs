@@ -6,8 +6,8 @@ use crate::{
     app::{App, AppProps},
     fingerprint::Fingerprint,
     platform::{
-        document::{by_id, for_each_element, log_error, set_root_data, show},
-        history,
+        document::{by_id, for_each_element, set_root_data},
+        failure, history,
     },
     route::{self, Route},
 };
@@ -21,12 +21,7 @@ const RENDERED_ELEMENTS: &str = "data-fingerprint";
 
 /// Starts the app on the page that stands there.
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        log_error(&panic.to_string());
-        // The text stays; a notice says that the program does not.
-        set_root_data("app", Some("broken"));
-        show("[data-notice=broken]");
-    }));
+    yew::set_custom_panic_hook(Box::new(|panic| failure::report(&panic.to_string())));
     let Some(root) = by_id(APP) else { return };
     route::keep_in_fragment(history::is_in_fragment());
     let route = Route::parse(&history::location().path);

@@ -8,7 +8,12 @@ use super::{
     review::{heading, heading_id, paragraphs},
     tag,
 };
-use crate::{library::library, present::film, route::{Address, Query, Route}, text::Text};
+use crate::{
+    library::library,
+    present::film,
+    route::{Address, Query, Route},
+    text::Text,
+};
 
 /// What two reviews say in the same section.
 pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {

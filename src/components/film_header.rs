@@ -3,11 +3,14 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{film_card::original_title, poster, words};
+use super::{
+    cite_dialog::cite_dialog, embed_dialog::embed_dialog, film_card::original_title, line, poster,
+    tools::tools, words,
+};
 use crate::{
     library::library,
     present::{Words, film},
-    route::{FilmView, Page, Route},
+    route::{Address, FilmView, Page, Route},
     text::{Number, Text},
 };
 
@@ -28,8 +31,12 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
                 <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
                 <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
+                { line("film-header__credits", html! { film::credit_line(text, id) }) }
+                { tools(&Address::of(here), "", Words::title(text, id).text) }
             </div>
             { tabs(here, id, view) }
+            { cite_dialog(here) }
+            { embed_dialog(here) }
         </header>
     }
 }

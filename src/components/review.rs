@@ -3,8 +3,13 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, trivia_card};
-use crate::{library::library, present::film, route::{Address, Route}, text::Text};
+use super::{Reading, fallback_badge, inlines, tools::tools, trivia_card};
+use crate::{
+    library::library,
+    present::film,
+    route::{Address, Route},
+    text::Text,
+};
 
 /// The sections of a film's review, and what cards there are apart from them.
 pub fn review(here: Route, film: FilmId) -> Html {
@@ -29,12 +34,7 @@ fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
 
 /// The paragraphs of a section, in the reader's language or the one that stands in for it. The ids of its rows
 /// begin with `prefix`, where two reviews stand on a page.
-pub fn paragraphs(
-    here: Route,
-    id: FilmId,
-    part: &'static SectionText,
-    prefix: &str,
-) -> Html {
+pub fn paragraphs(here: Route, id: FilmId, part: &'static SectionText, prefix: &str) -> Html {
     let text = Text::new(here.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
         let (reading, value) = Reading::of(here, Some(id), row);
@@ -64,13 +64,12 @@ pub(super) fn heading_id(section: Section) -> String {
 
 /// The heading of a section in the page at `address`. Its own id is the section's address.
 pub(super) fn heading(address: &Address, section: Section) -> Html {
-    let text = Text::new(address.route.locale);
-    let name = film::section_name(text, section);
-    let href = [&address.before_fragment(), "#", section.id()].concat();
+    let name = film::section_name(Text::new(address.route.locale), section);
+    // Named by its words alone: the tools are no part of what it says.
     html! {
-        <h2 id={section.id()} class="section__heading" tabindex="-1">
+        <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
             <span id={heading_id(section)}>{ name }</span>
-            <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
+            { tools(address, section.id(), name) }
         </h2>
     }
 }

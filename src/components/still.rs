@@ -10,7 +10,10 @@ use super::spoiler::SpoilerProps;
 pub struct Still;
 
 /// The control, and what it hides until it is used.
-#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "in the program, one runs"))]
+#[cfg_attr(
+    target_arch = "wasm32",
+    expect(dead_code, reason = "in the program, one runs")
+)]
 pub(super) fn spoiler(props: &SpoilerProps) -> Html {
     let text = props.children.clone();
     match props.notice {

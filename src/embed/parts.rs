@@ -7,9 +7,7 @@ use yew::prelude::*;
 
 use super::Part;
 use crate::{
-    components::{
-        margin, more_stories, original_title, paragraphs, poster, trivia_card, words,
-    },
+    components::{margin, more_stories, original_title, paragraphs, poster, trivia_card, words},
     library::{collection, library},
     present::{Words, film},
     route::{Address, FilmView, Page, Route},

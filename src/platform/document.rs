@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Window,
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Window,
 };
 
 /// The browser's window.
@@ -185,6 +186,24 @@ pub fn chosen_option(event: &web_sys::Event) -> usize {
     usize::try_from(idx).unwrap_or_default()
 }
 
+/// Which options are chosen in the first three lists that `selector` finds, from 0.
+pub fn chosen_options(selector: &str) -> [usize; 3] {
+    let lists = document().query_selector_all(selector).ok();
+    [0, 1, 2].map(|idx| {
+        let list = lists.as_ref().and_then(|lists| lists.item(idx));
+        let list = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
+        let chosen = list.map_or(0, |list| list.selected_index());
+        usize::try_from(chosen).unwrap_or_default()
+    })
+}
+
+/// Sets an attribute of the element with this id.
+pub fn set_attribute_of(id: &str, name: &str, value: &str) {
+    if let Some(element) = by_id(id) {
+        set_attribute(&element, name, value);
+    }
+}
+
 /// Calls back with each element below the one with this id, in the order of the document: its name, and
 /// how many elements it has for children.
 pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
@@ -198,11 +217,6 @@ pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
             call(&element.local_name(), element.child_element_count());
         }
     }
-}
-
-/// Takes an element out of hiding, found by `selector`.
-pub fn show(selector: &str) {
-    hide(selector, false);
 }
 
 /// Hides an element, found by `selector`, or takes it out of hiding.
@@ -220,14 +234,38 @@ pub fn select_in(selector: &str, value: &str) {
     }
 }
 
+/// What stands in a text area, found by `selector`.
+pub fn text_in(selector: &str) -> String {
+    find::<HtmlTextAreaElement>(selector).map_or_else(String::new, |area| area.value())
+}
+
+/// Selects all that stands in a text area, found by `selector`, and moves the focus there.
+pub fn select_text(selector: &str) {
+    if let Some(area) = find::<HtmlTextAreaElement>(selector) {
+        // Without the focus the selection would not be seen, nor taken by a key.
+        drop(area.focus());
+        area.select();
+    }
+}
+
+/// Puts each of `values` into one of the text areas that `selector` finds, in the order of the document.
+pub fn fill(selector: &str, values: &[String]) {
+    let Ok(areas) = document().query_selector_all(selector) else {
+        return;
+    };
+    for (idx, value) in (0..).zip(values) {
+        let area = areas
+            .item(idx)
+            .and_then(|node| node.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            area.set_value(value);
+        }
+    }
+}
+
 fn find<T: JsCast>(selector: &str) -> Option<T> {
     let element = document().query_selector(selector).ok().flatten();
     element.and_then(|element| element.dyn_into().ok())
-}
-
-/// Tells developers what went wrong.
-pub fn log_error(message: &str) {
-    web_sys::console::error_1(&message.into());
 }
 
 /// A whole number below `n`, by chance.

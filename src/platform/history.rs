@@ -77,6 +77,13 @@ pub fn address() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// The same without query and fragment.
+pub fn page_address() -> String {
+    let mut address = address();
+    address.truncate(address.find(['?', '#']).unwrap_or(address.len()));
+    address
+}
+
 /// Adds an entry for `address`, given below the root of the site.
 pub fn push(address: &str) {
     let url = root() + address;

@@ -16,6 +16,9 @@ use crate::colors;
 /// The folder of the pages for frames, below the root of the site.
 pub(crate) const FRAMES: &str = "embed";
 
+const DEMO_STYLE: &[u8] = include_bytes!("../templates/demo.css");
+const DEMO_SCRIPT: &[u8] = include_bytes!("../templates/demo.js");
+
 /// A file and its integrity.
 #[derive(Debug, Serialize)]
 pub(crate) struct Asset {
@@ -33,6 +36,9 @@ pub(crate) struct Assets {
     pub(crate) frame_style: Asset,
     /// The script of pages in frames, in [`FRAMES`].
     pub(crate) frame_script: Asset,
+    /// The style sheet and the script of the demonstration, in [`FRAMES`].
+    pub(crate) demo_style: Asset,
+    pub(crate) demo_script: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program.
@@ -60,6 +66,8 @@ impl Assets {
             style: put_style(dist, "style", &find(dist, "main", ".css")?)?,
             frame_style: put_style(dist, "embed", &dist.join("embed.css"))?,
             frame_script: put(&frames, "frame", "js", &take(&script)?)?,
+            demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
+            demo_script: put(&frames, "demo", "js", DEMO_SCRIPT)?,
             early: rename(dist, "early", "js")?,
             boot: rename(dist, "boot", "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,

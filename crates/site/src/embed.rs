@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 use diptych::{
     embed::{Embed, EmbedProps},
     library::{collection, library},
+    present::embed,
 };
 use minijinja::{AutoEscape, Environment, context};
 use yew::LocalServerRenderer;
@@ -53,7 +54,7 @@ fn page(
         film => library().summary(film).slug,
         part => address.fragment,
         sections => sections.join(" "),
-        title => props.title(),
+        title => embed::title(address),
         // The film's page: what is shown here is a part of it.
         canonical => place.url(address.route),
         icon => assets.icon.name,

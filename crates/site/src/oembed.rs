@@ -2,9 +2,8 @@
 //! `rich`: a frame with the film's embed page.
 
 use diptych::{
-    embed::EmbedProps,
     library::collection,
-    present::{Words, embed::frame_of_site, head},
+    present::{Words, embed, head},
     route::{Address, Page, Route},
     text::Text,
 };
@@ -24,14 +23,14 @@ pub(crate) fn frame(route: Route, place: Place<'_>) -> Option<Value> {
     let text = Text::new(route.locale);
     let address = Address::of(route);
     let frame = place.file_url(&address.embed_path()?)?;
-    let title = EmbedProps { address }.title();
+    let title = embed::title(&address);
     Some(json!({
         "version": "1.0",
         "type": "rich",
         "title": head::page_title(route),
         "provider_name": Words::of(text, &collection().title).text,
         "provider_url": place.url(Route::new(route.locale, Page::Home))?,
-        "html": frame_of_site(&frame, [WIDTH, HEIGHT], &title),
+        "html": embed::frame_of_site(&frame, [WIDTH, HEIGHT], &title),
         "width": WIDTH,
         "height": HEIGHT,
         "thumbnail_url": place.file_url(&card_path(route))?,

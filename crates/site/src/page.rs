@@ -1,11 +1,12 @@
 //! A page: the app as it first renders, and the document around it.
 
 use anyhow::{Context as _, Result};
+use dataset::Locale;
 use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::{Words, head},
+    present::{Words, head, notices},
     route::{Page, Route},
     text::Text,
 };
@@ -47,6 +48,7 @@ struct PageContext<'a> {
     path: String,
     roots: Vec<String>,
     app: String,
+    notices: Vec<Notices>,
     fingerprint: u32,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -55,6 +57,18 @@ struct PageContext<'a> {
     site_name: &'static str,
     oembed: Option<String>,
     linked_data: Option<String>,
+}
+
+/// What is said of the program in a language, and whether that is the page's.
+#[derive(Serialize)]
+struct Notices {
+    lang: &'static str,
+    is_own: bool,
+    plain: &'static str,
+    broken: &'static str,
+    reload: &'static str,
+    close: &'static str,
+    details: &'static str,
 }
 
 /// The same page in another language.
@@ -112,6 +126,10 @@ impl<'a> Template<'a> {
             roots,
             fingerprint: fingerprint::of_html(&app),
             app,
+            notices: collection()
+                .locales()
+                .map(|locale| Notices::new(locale, route))
+                .collect(),
             canonical: place.url(route).filter(|_| is_page),
             alternates: alternates(route, place),
             preview: Preview::of(route, place),
@@ -129,6 +147,27 @@ impl<'a> Template<'a> {
         template
             .render(&context)
             .with_context(|| format!("rendering {:?}", route.path()))
+    }
+}
+
+impl Notices {
+    fn new(locale: Locale, page: Route) -> Self {
+        let notices::Notices {
+            plain,
+            broken,
+            reload,
+            close,
+            details,
+        } = notices::Notices::new(locale);
+        Self {
+            lang: &collection().locale_info(locale).tag,
+            is_own: locale == page.locale,
+            plain,
+            broken,
+            reload,
+            close,
+            details,
+        }
     }
 }
 

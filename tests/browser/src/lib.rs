@@ -15,12 +15,14 @@ mod host;
 pub mod layout;
 mod log;
 mod page;
+mod paper;
 pub mod setting;
 pub mod weight;
 
 pub use browser::Browser;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use host::{Host, Site};
+pub use paper::{A4, LETTER, Paper, Printed, letters};
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;
