@@ -38,3 +38,50 @@ pub(crate) fn frame(route: Route, place: Place<'_>) -> Option<Value> {
         "thumbnail_height": cards::HEIGHT,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use address::SiteAddress;
+
+    use crate::place::reviews;
+
+    /// What WordPress leaves of a frame of a site that it does not know.
+    const KEPT: [&str; 8] = [
+        "src",
+        "width",
+        "height",
+        "frameborder",
+        "marginwidth",
+        "marginheight",
+        "scrolling",
+        "title",
+    ];
+
+    #[test]
+    fn a_description_has_one_frame_with_what_wordpress_keeps() {
+        let address = SiteAddress::parse("https://example.org/films/").expect("it is an address");
+        let place = Place {
+            address: Some(&address),
+            published: &[],
+        };
+        for (route, _) in reviews() {
+            let description = frame(route, place).expect("the address of the site is known");
+            assert_eq!(description["type"], "rich");
+            let html = description["html"].as_str().expect("it is HTML");
+            let inside = html
+                .strip_prefix("<iframe ")
+                .and_then(|rest| rest.strip_suffix("></iframe>"))
+                .expect("it is one frame");
+            assert!(!inside.contains(['<', '>']), "{html}");
+            let pieces: Vec<&str> = inside.split('"').collect();
+            for name in pieces.iter().step_by(2).filter(|name| !name.is_empty()) {
+                assert!(KEPT.contains(&name.trim().trim_end_matches('=')), "{name} in {html}");
+            }
+            let path = Address::of(route).embed_path().expect("it is a film");
+            assert_eq!(pieces[1], format!("https://example.org/films/{path}"));
+            assert_eq!(description["width"].to_string(), pieces[5]);
+            assert_eq!(description["height"].to_string(), pieces[7]);
+        }
+    }
+}

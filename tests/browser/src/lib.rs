@@ -10,10 +10,12 @@ pub mod browser;
 pub mod collection;
 mod driver;
 mod emulation;
+mod frame;
 mod hands;
 mod host;
 pub mod layout;
 mod log;
+mod neighbor;
 mod page;
 mod paper;
 pub mod setting;
@@ -21,7 +23,9 @@ pub mod weight;
 
 pub use browser::Browser;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
+pub use frame::Color;
 pub use host::{Host, Site};
+pub use neighbor::Neighbor;
 pub use paper::{A4, LETTER, Paper, Printed, letters};
 
 /// What a test gives back: `?` on whatever the harness could not do.
