@@ -76,7 +76,10 @@ mod tests {
             assert!(!inside.contains(['<', '>']), "{html}");
             let pieces: Vec<&str> = inside.split('"').collect();
             for name in pieces.iter().step_by(2).filter(|name| !name.is_empty()) {
-                assert!(KEPT.contains(&name.trim().trim_end_matches('=')), "{name} in {html}");
+                assert!(
+                    KEPT.contains(&name.trim().trim_end_matches('=')),
+                    "{name} in {html}"
+                );
             }
             let path = Address::of(route).embed_path().expect("it is a film");
             assert_eq!(pieces[1], format!("https://example.org/films/{path}"));

@@ -8,7 +8,8 @@ use browser::{
 
 fn pages(language: &str) -> anyhow::Result<[String; 3]> {
     let card = cards()?.remove(0);
-    Ok(["".to_owned(), "score/".to_owned(), card + "/"].map(|part| format!("embed/{language}/{FILM}/{part}")))
+    Ok(["".to_owned(), "score/".to_owned(), card + "/"]
+        .map(|part| format!("embed/{language}/{FILM}/{part}")))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -48,9 +49,17 @@ async fn a_frame_of_240_px_has_no_sideways_scroll_even_with_wider_spacing() -> O
             for width in [240, 280, 320, 1000] {
                 browser.resize(width, 400).await?;
                 browser.visit(&site.url(&page)).await?;
-                assert_eq!(browser.number(layout::SIDEWAYS).await?, 0.0, "{page} at {width} px");
+                assert_eq!(
+                    browser.number(layout::SIDEWAYS).await?,
+                    0.0,
+                    "{page} at {width} px"
+                );
                 browser.evaluate(spacing).await?;
-                assert_eq!(browser.number(layout::SIDEWAYS).await?, 0.0, "{page} at {width} px, spaced");
+                assert_eq!(
+                    browser.number(layout::SIDEWAYS).await?,
+                    0.0,
+                    "{page} at {width} px, spaced"
+                );
             }
         }
     }

@@ -8,8 +8,14 @@ use crate::{Stage, iframe};
 
 /// Three pages: a light one, a dark one, one that says nothing of its colors and has a picture.
 const HOSTS: [(&str, &str); 3] = [
-    ("light", "<style>html { color-scheme: light; background: #f0f0f0 }</style>"),
-    ("dark", "<style>html { color-scheme: dark; background: #101820 }</style>"),
+    (
+        "light",
+        "<style>html { color-scheme: light; background: #f0f0f0 }</style>",
+    ),
+    (
+        "dark",
+        "<style>html { color-scheme: dark; background: #101820 }</style>",
+    ),
     (
         "picture",
         "<style>html { background: linear-gradient(teal, teal) fixed }</style>",
@@ -63,7 +69,11 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
             let seen = look(&stage).await?;
             let case = format!("a {host} page, a system with {system}: {seen:?}");
             // A system with colors of its own paints the ground of every page: there, no frame may stand out from it.
-            let ground = if system == "forced colors" { ground_of(&stage).await? } else { ground };
+            let ground = if system == "forced colors" {
+                ground_of(&stage).await?
+            } else {
+                ground
+            };
             for idx in 0..3 {
                 assert_eq!(seen[idx * 2 + 1], ground, "below {}, {case}", THEMES[idx]);
             }
@@ -72,7 +82,12 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
             }
             let of_system = if system == "dark" { NIGHT } else { PAPER };
             for (idx, expected) in [of_system, PAPER, NIGHT].into_iter().enumerate() {
-                assert_eq!(seen[idx * 2], expected, "the words of {}, {case}", THEMES[idx]);
+                assert_eq!(
+                    seen[idx * 2],
+                    expected,
+                    "the words of {}, {case}",
+                    THEMES[idx]
+                );
             }
         }
     }

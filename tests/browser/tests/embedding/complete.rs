@@ -18,7 +18,8 @@ async fn a_section_a_card_and_a_review_are_whole_in_either_frame() -> Outcome {
         for way in WAYS {
             for part in ["", "score", &card] {
                 stage.show_frame(&stage.frame(language, part), way).await?;
-                let is_styled = "getComputedStyle(document.querySelector('.frame')).display === 'flow-root'";
+                let is_styled =
+                    "getComputedStyle(document.querySelector('.frame')).display === 'flow-root'";
                 let found = stage.browser.in_frame(0, is_styled).await?;
                 assert_eq!(found, true, "{language} {part}{way} has its style");
                 let ids = "[...document.querySelectorAll('section[aria-labelledby], article')]
@@ -28,7 +29,10 @@ async fn a_section_a_card_and_a_review_are_whole_in_either_frame() -> Outcome {
                 match part {
                     "" => {
                         let all = cards()?;
-                        let expected = SECTIONS.iter().copied().chain(all.iter().map(String::as_str));
+                        let expected = SECTIONS
+                            .iter()
+                            .copied()
+                            .chain(all.iter().map(String::as_str));
                         for id in expected {
                             assert!(ids.split(' ').any(|found| found == id), "{id} in {ids}");
                         }
@@ -68,12 +72,18 @@ async fn a_refused_storage_is_never_asked() -> Outcome {
     stage.browser.before_pages(throwing).await?;
     for way in WAYS {
         stage.show_frame(&stage.frame("fr", "score"), way).await?;
-        stage.browser.wait_until("last('height')?.height > 300").await?;
+        stage
+            .browser
+            .wait_until("last('height')?.height > 300")
+            .await?;
     }
     let faults = stage.browser.console().await?;
     let is_font = |line: &String| line.contains("/fonts/") || line.contains("ERR_FAILED");
     let faults: Vec<_> = faults.into_iter().filter(|line| !is_font(line)).collect();
-    assert_eq!(faults, [""; 0], "a host without CORS keeps fonts from frames of no origin; nothing else");
+    assert_eq!(
+        faults, [""; 0],
+        "a host without CORS keeps fonts from frames of no origin; nothing else"
+    );
     Ok(())
 }
 
@@ -83,7 +93,10 @@ async fn without_scripts_all_is_there_and_the_links_lead_on() -> Outcome {
     stage.browser.switch_scripts_off().await?;
     stage.browser.visit(&stage.frame("en", "score")).await?;
     let english = stage.browser.text(READ).await?;
-    assert!(english.contains("Score") && english.len() > 600, "{english}");
+    assert!(
+        english.contains("Score") && english.len() > 600,
+        "{english}"
+    );
     stage.browser.follow(".frame__foot a[hreflang=fr]").await?;
     let is_french = "document.documentElement.lang === 'fr' && location.pathname.endsWith('/fr/runaway-train/score/')";
     stage.browser.wait_until(is_french).await?;
@@ -92,7 +105,10 @@ async fn without_scripts_all_is_there_and_the_links_lead_on() -> Outcome {
         .browser
         .wait_until("document.querySelectorAll('section.section').length === 13")
         .await?;
-    let leads_to = stage.browser.text("document.querySelector('.frame__read').href").await?;
+    let leads_to = stage
+        .browser
+        .text("document.querySelector('.frame__read').href")
+        .await?;
     assert_eq!(leads_to, stage.ours.url("fr/films/runaway-train/"));
     assert_eq!(
         stage.browser.text("document.querySelector('.frame__read').target || document.querySelector('base').target").await?,
@@ -122,9 +138,15 @@ async fn a_spoiler_is_out_of_sight_until_it_is_revealed_even_without_scripts() -
     stage.browser.switch_scripts_off().await?;
     stage.browser.visit(&stage.frame("en", "")).await?;
     let veil = "document.querySelector('label.veil__reveal + .veil__text')";
-    assert!(stage.browser.is(&format!("{veil} !== null")).await?, "the film has a passage that is hidden");
+    assert!(
+        stage.browser.is(&format!("{veil} !== null")).await?,
+        "the film has a passage that is hidden"
+    );
     let is_seen = format!("{veil}.getClientRects().length > 0");
     assert!(!stage.browser.is(&is_seen).await?);
-    stage.browser.follow("label.veil__reveal:has(+ .veil__text)").await?;
+    stage
+        .browser
+        .follow("label.veil__reveal:has(+ .veil__text)")
+        .await?;
     stage.browser.wait_until(&is_seen).await
 }

@@ -4,7 +4,8 @@ use browser::Outcome;
 
 use crate::{Stage, WAYS, iframe};
 
-const HEIGHT_OF_WORDS: &str = "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
+const HEIGHT_OF_WORDS: &str =
+    "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
 
 /// The page around makes the frame as high as it asks, within the bounds that WordPress has.
 const OBEYS: &str = "<script>addEventListener('message', ({ data }) => {
@@ -54,10 +55,18 @@ async fn after_two_hundred_resizes_it_comes_to_rest() -> Outcome {
             await new Promise(done => setTimeout(done, 800));
             return said.length - before;
         })()";
-        assert_eq!(stage.browser.number(resizing).await?, 0.0, "it still speaks{way}");
+        assert_eq!(
+            stage.browser.number(resizing).await?,
+            0.0,
+            "it still speaks{way}"
+        );
         let words = stage.browser.in_frame(0, HEIGHT_OF_WORDS).await?;
         let asked = stage.browser.number("last('height').height").await?;
-        assert_eq!(words.as_f64(), Some(asked), "the last that it said is true{way}");
+        assert_eq!(
+            words.as_f64(),
+            Some(asked),
+            "the last that it said is true{way}"
+        );
         let said = stage.browser.number("count('height')").await?;
         assert!(said <= 900.0, "{said} messages for 200 resizes{way}");
     }
@@ -70,7 +79,10 @@ async fn what_is_revealed_changes_the_height() -> Outcome {
     stage.show_frame(&stage.frame("en", ""), WAYS[1]).await?;
     stage.browser.wait_until("Boolean(last('height'))").await?;
     let before = stage.browser.number("last('height').height").await?;
-    stage.browser.click_in_frame(0, ".frame__contents summary").await?;
+    stage
+        .browser
+        .click_in_frame(0, ".frame__contents summary")
+        .await?;
     stage
         .browser
         .wait_until(&format!("last('height').height > {before}"))
@@ -89,7 +101,11 @@ async fn a_low_frame_scrolls_within_itself() -> Outcome {
         stage.browser.wait_until("Boolean(last('ready'))").await?;
         let reached = "(scrollTo({ top: 1e6, behavior: 'instant' }),
             document.querySelector('.frame__foot').getBoundingClientRect().bottom <= innerHeight + 1)";
-        assert_eq!(stage.browser.in_frame(0, reached).await?, true, "the foot at {height} px");
+        assert_eq!(
+            stage.browser.in_frame(0, reached).await?,
+            true,
+            "the foot at {height} px"
+        );
     }
     Ok(())
 }

@@ -26,30 +26,58 @@ async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
     for way in WAYS {
         let browser = &stage.browser;
         stage.show_frame(&stage.frame("en", "score"), way).await?;
-        browser.evaluate("ask({ type: 'diptych:theme', theme: 'dark' })").await?;
+        browser
+            .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
+            .await?;
         browser.settle().await?;
         let background = "getComputedStyle(document.querySelector('.frame')).backgroundColor";
         assert_eq!(browser.in_frame(0, background).await?, "rgb(23, 21, 18)");
-        browser.evaluate("ask({ type: 'diptych:theme', theme: 'auto' })").await?;
+        browser
+            .evaluate("ask({ type: 'diptych:theme', theme: 'auto' })")
+            .await?;
         browser.settle().await?;
         assert_eq!(browser.in_frame(0, background).await?, "rgb(246, 242, 234)");
 
-        browser.evaluate("ask({ type: 'diptych:language', language: 'fr' })").await?;
-        browser.wait_until("last('ready').language === 'fr'").await?;
-        assert_eq!(browser.evaluate("last('languagechange').language").await?, "fr");
+        browser
+            .evaluate("ask({ type: 'diptych:language', language: 'fr' })")
+            .await?;
+        browser
+            .wait_until("last('ready').language === 'fr'")
+            .await?;
+        assert_eq!(
+            browser.evaluate("last('languagechange').language").await?,
+            "fr"
+        );
         assert_eq!(browser.evaluate("last('ready').section").await?, "score");
 
-        browser.evaluate("ask({ type: 'diptych:section', section: 'verdict' })").await?;
-        browser.wait_until("last('ready').section === 'verdict'").await?;
-        assert_eq!(browser.evaluate("last('sectionchange').section").await?, "verdict");
-        browser.evaluate("ask({ type: 'diptych:section', section: '' })").await?;
+        browser
+            .evaluate("ask({ type: 'diptych:section', section: 'verdict' })")
+            .await?;
+        browser
+            .wait_until("last('ready').section === 'verdict'")
+            .await?;
+        assert_eq!(
+            browser.evaluate("last('sectionchange').section").await?,
+            "verdict"
+        );
+        browser
+            .evaluate("ask({ type: 'diptych:section', section: '' })")
+            .await?;
         browser.wait_until("last('ready').section === ''").await?;
 
-        browser.evaluate("ask({ type: 'diptych:section', section: 'dialogue' })").await?;
-        browser.wait_until("last('sectionchange').section === 'dialogue'").await?;
+        browser
+            .evaluate("ask({ type: 'diptych:section', section: 'dialogue' })")
+            .await?;
+        browser
+            .wait_until("last('sectionchange').section === 'dialogue'")
+            .await?;
         let top = "Math.abs(document.getElementById('dialogue').getBoundingClientRect().top) < 40";
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        assert_eq!(browser.in_frame(0, top).await?, true, "the section is at the top{way}");
+        assert_eq!(
+            browser.in_frame(0, top).await?,
+            true,
+            "the section is at the top{way}"
+        );
     }
     Ok(())
 }
@@ -60,12 +88,24 @@ async fn a_reader_who_changes_the_language_or_scrolls_is_reported() -> Outcome {
     let browser = &stage.browser;
     stage.show_frame(&stage.frame("en", ""), WAYS[1]).await?;
     browser
-        .in_frame(0, "document.getElementById('pacing').scrollIntoView({ behavior: 'instant' })")
+        .in_frame(
+            0,
+            "document.getElementById('pacing').scrollIntoView({ behavior: 'instant' })",
+        )
         .await?;
-    browser.wait_until("last('sectionchange')?.section === 'pacing'").await?;
-    browser.click_in_frame(0, ".frame__foot a[hreflang=fr]").await?;
-    browser.wait_until("last('ready').language === 'fr'").await?;
-    assert_eq!(browser.evaluate("last('languagechange').language").await?, "fr");
+    browser
+        .wait_until("last('sectionchange')?.section === 'pacing'")
+        .await?;
+    browser
+        .click_in_frame(0, ".frame__foot a[hreflang=fr]")
+        .await?;
+    browser
+        .wait_until("last('ready').language === 'fr'")
+        .await?;
+    assert_eq!(
+        browser.evaluate("last('languagechange').language").await?,
+        "fr"
+    );
     Ok(())
 }
 
@@ -92,8 +132,16 @@ async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome 
     browser.settle().await?;
     assert_eq!(browser.in_frame(0, html).await?, before);
     let complaints = browser.console().await?;
-    assert!(complaints.iter().all(|line| line.starts_with("DEBUG") || line.starts_with("Debug")), "{complaints:?}");
-    assert!(complaints.len() <= 9, "one for each of ours at most: {complaints:?}");
+    assert!(
+        complaints
+            .iter()
+            .all(|line| line.starts_with("DEBUG") || line.starts_with("Debug")),
+        "{complaints:?}"
+    );
+    assert!(
+        complaints.len() <= 9,
+        "one for each of ours at most: {complaints:?}"
+    );
     Ok(())
 }
 
@@ -127,13 +175,21 @@ async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
         )
         .await?;
     browser
-        .wait_until(&format!("said.filter(one => one.type === 'forged').length === 3 && said.length >= {said}"))
+        .wait_until(&format!(
+            "said.filter(one => one.type === 'forged').length === 3 && said.length >= {said}"
+        ))
         .await?;
     browser.settle().await?;
     assert_eq!(browser.in_frame(0, html).await?, before);
-    assert_eq!(browser.number("said.length").await?, said + 3.0, "nobody was answered");
+    assert_eq!(
+        browser.number("said.length").await?,
+        said + 3.0,
+        "nobody was answered"
+    );
     // The same from the page around is heard.
-    browser.evaluate("ask({ type: 'diptych:theme', theme: 'dark' })").await?;
+    browser
+        .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
+        .await?;
     browser.settle().await?;
     assert_ne!(browser.in_frame(0, html).await?, before);
     Ok(())

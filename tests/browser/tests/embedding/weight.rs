@@ -18,7 +18,10 @@ fn a_lone_section_is_readable_after_20_kb() -> Outcome {
             most = most.max(Weight::of(&page)?.brotli);
         }
         println!("the heaviest section in a frame in {language}: {most} bytes");
-        assert!(most <= 20 * KB, "{most} bytes before a section can be read in {language}");
+        assert!(
+            most <= 20 * KB,
+            "{most} bytes before a section can be read in {language}"
+        );
     }
     Ok(())
 }
@@ -29,7 +32,10 @@ fn the_script_of_frames_weighs_at_most_2_kb() -> Outcome {
     let script: Vec<_> = std::fs::read_dir(folder)?
         .flatten()
         .map(|file| file.path())
-        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("frame-")))
+        .filter(|path| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("frame-"))
+        })
         .collect();
     assert_eq!(script.len(), 1, "{script:?}");
     let weight = Weight::of(&script)?.brotli;

@@ -43,13 +43,23 @@ const HEIGHT: &str = "Number(document.querySelector('iframe').height)";
 async fn a_section_gets_the_height_of_its_words_and_a_review_the_most_there_is() -> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
-    stage.show_with(SCRIPT, &shut_in(&stage.frame("en", "effects"), 333)).await?;
-    browser.wait_until("said.some(one => one.message === 'height')").await?;
+    stage
+        .show_with(SCRIPT, &shut_in(&stage.frame("en", "effects"), 333))
+        .await?;
+    browser
+        .wait_until("said.some(one => one.message === 'height')")
+        .await?;
     browser.settle().await?;
     let words = "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
-    let words = browser.in_frame(0, words).await?.as_f64().unwrap_or_default();
+    let words = browser
+        .in_frame(0, words)
+        .await?
+        .as_f64()
+        .unwrap_or_default();
     assert_eq!(browser.number(HEIGHT).await?, words.clamp(200.0, 1000.0));
-    stage.show_with(SCRIPT, &shut_in(&stage.frame("en", ""), 333)).await?;
+    stage
+        .show_with(SCRIPT, &shut_in(&stage.frame("en", ""), 333))
+        .await?;
     browser.wait_until(&format!("{HEIGHT} === 1000")).await
 }
 
@@ -57,35 +67,59 @@ async fn a_section_gets_the_height_of_its_words_and_a_review_the_most_there_is()
 async fn a_greeting_is_answered_with_the_height_and_the_secret() -> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
-    stage.show_with(SCRIPT, &shut_in(&stage.frame("fr", "score"), 300)).await?;
+    stage
+        .show_with(SCRIPT, &shut_in(&stage.frame("fr", "score"), 300))
+        .await?;
     browser.wait_until("Boolean(last('ready'))").await?;
     browser.evaluate("said.length = 0").await?;
     browser.evaluate(GREETS).await?;
     let answer = format!("said.find(one => one.message === 'height' && one.secret === '{SECRET}')");
-    browser.wait_until(&format!("({answer})?.value > 200")).await
+    browser
+        .wait_until(&format!("({answer})?.value > 200"))
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_secret_that_comes_after_the_page_is_heard_of() -> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
-    stage.show_frame(&stage.frame("en", "score"), " sandbox=\"allow-scripts\"").await?;
-    assert!(!browser.is("said.some(one => 'message' in one)").await?, "there was nobody to answer");
-    browser.evaluate("document.querySelector('iframe').src += '#?secret=zyxwvuts12'").await?;
-    browser.wait_until("said.some(one => one.message === 'height' && one.secret === 'zyxwvuts12')").await
+    stage
+        .show_frame(&stage.frame("en", "score"), " sandbox=\"allow-scripts\"")
+        .await?;
+    assert!(
+        !browser.is("said.some(one => 'message' in one)").await?,
+        "there was nobody to answer"
+    );
+    browser
+        .evaluate("document.querySelector('iframe').src += '#?secret=zyxwvuts12'")
+        .await?;
+    browser
+        .wait_until("said.some(one => one.message === 'height' && one.secret === 'zyxwvuts12')")
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_of_language() -> Outcome {
+async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_of_language()
+-> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
-    stage.show_with(SCRIPT, &shut_in(&stage.frame("en", "score"), 900)).await?;
-    browser.wait_until("said.some(one => one.message === 'height')").await?;
-    browser.click_in_frame(0, ".frame__foot a[hreflang=fr]").await?;
-    browser.wait_until("last('ready').language === 'fr'").await?;
+    stage
+        .show_with(SCRIPT, &shut_in(&stage.frame("en", "score"), 900))
+        .await?;
+    browser
+        .wait_until("said.some(one => one.message === 'height')")
+        .await?;
+    browser
+        .click_in_frame(0, ".frame__foot a[hreflang=fr]")
+        .await?;
+    browser
+        .wait_until("last('ready').language === 'fr'")
+        .await?;
     browser.evaluate("said.length = 0").await?;
     browser.evaluate(GREETS).await?;
-    browser.wait_until("said.some(one => one.message === 'height')").await?;
+    browser
+        .wait_until("said.some(one => one.message === 'height')")
+        .await?;
     browser.click_in_frame(0, ".frame__read").await?;
     browser.wait_until("followed.length === 1").await?;
     assert_eq!(
