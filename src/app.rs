@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{SearchBox, footer, keys_dialog, masthead},
-    hooks::{use_journey, use_preferences, use_shortcuts},
+    hooks::{use_journey, use_kept_notebook, use_preferences, use_shortcuts},
     pages::PageView,
     present::head,
     route::Route,
@@ -25,6 +25,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let (journey, steps) = use_journey(props.start);
     let preferences = use_preferences();
+    use_kept_notebook();
     use_shortcuts(
         journey.address.clone(),
         steps.clone(),

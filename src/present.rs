@@ -10,7 +10,11 @@ pub mod head;
 pub mod links;
 pub mod lists;
 pub mod notices;
+pub mod offline;
 pub mod people;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
+pub mod saved;
 pub mod words;
 
 pub use words::Words;

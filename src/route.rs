@@ -3,12 +3,13 @@
 //!
 //! `en/` the films, `en/films/<slug>/` a film's review, `…/trivia/` its cards, `…/facts/` its facts,
 //! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
-//! `en/compare/` two films section by section, `en/about/`. The parallel view, filters, what is searched and
+//! `en/compare/` two films section by section, `en/saved/` what the reader keeps, `en/about/`. The parallel view, filters, what is searched and
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
 //! `embed/en/<slug>/…` is for frames of other sites.
 
 mod embed;
 mod film_filter;
+mod kept;
 mod query;
 
 use std::cell::Cell;
@@ -20,6 +21,7 @@ use dataset::{
 
 use crate::library::collection;
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
+pub use kept::{kept_at, kept_kind, kept_place};
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
@@ -65,6 +67,8 @@ pub enum Page {
     Links,
     /// Two films, section by section.
     Compare,
+    /// What the reader keeps.
+    Saved,
     /// About the site.
     About,
     /// No page has this address. It keeps how deep it was, for relative addresses.
@@ -213,6 +217,7 @@ impl Route {
             Page::Search => segments.push("search"),
             Page::Links => segments.push("links"),
             Page::Compare => segments.push("compare"),
+            Page::Saved => segments.push("saved"),
             Page::About => segments.push("about"),
         }
         segments
@@ -227,6 +232,7 @@ impl Page {
             ["search"] => Some(Self::Search),
             ["links"] => Some(Self::Links),
             ["compare"] => Some(Self::Compare),
+            ["saved"] => Some(Self::Saved),
             ["people"] => Some(Self::People),
             ["people", slug] => collection().person(slug).map(Self::Person),
             ["films", slug, view @ ..] => {
@@ -252,6 +258,7 @@ impl Page {
             Self::Search,
             Self::Links,
             Self::Compare,
+            Self::Saved,
             Self::About,
         ];
         for film in (0..collection().films.len()).map(FilmId::new) {
@@ -322,7 +329,7 @@ impl Address {
     /// address.
     pub fn before_fragment(&self) -> String {
         if IN_FRAGMENT.get() {
-            self.href(self.route)
+            self.with_query(self.route.href(self.route))
         } else {
             String::new()
         }
@@ -333,12 +340,17 @@ impl Address {
         self.with_tail(self.route.path())
     }
 
-    fn with_tail(&self, mut address: String) -> String {
+    fn with_query(&self, mut address: String) -> String {
         let query = self.query.to_string();
         if !query.is_empty() {
             address.push('?');
             address.push_str(&query);
         }
+        address
+    }
+
+    fn with_tail(&self, address: String) -> String {
+        let mut address = self.with_query(address);
         if !self.fragment.is_empty() {
             address.push('#');
             address.push_str(&self.fragment);

@@ -36,6 +36,6 @@ film-spoiler-card-show = Read it all the same
 # The name of the cards beside a section, for screen readers.
 film-margin = Stories beside “{ $section }”
 # On paper, in the place of a spoiler that was not revealed.
-film-spoiler-omitted = [A passage that gives something away is left out here.]
+film-spoiler-omitted = [A passage that gives something away is left out here]
 # A credit in a line of them, on paper. $role is a role, $names one name or a list of names.
 film-credit = { $role }: { $names }

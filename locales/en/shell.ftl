@@ -7,6 +7,7 @@ shell-nav = Main
 shell-films = Films
 shell-people = People
 shell-about = About
+shell-saved = Saved
 # The name of the language toggle, for screen readers.
 shell-languages = Language
 # Announced after the language was changed. $language is its own name.
@@ -17,6 +18,8 @@ shell-collection = { $n ->
    *[other] A collection of { $n } films
 }
 shell-licence = Texts: CC BY 4.0. Software: MIT or Apache 2.0.
+# Leads to the controls for reading offline.
+shell-offline = Read offline
 # Shown above the text when the program could not be started.
 shell-plain = You are reading the plain page: its program could not be started. All texts are here; settings and filters are not.
 # Shown over the foot of the window when the program stopped.

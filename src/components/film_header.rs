@@ -4,13 +4,13 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use super::{
-    cite_dialog::cite_dialog, embed_dialog::embed_dialog, film_card::original_title, line, poster,
-    tools::tools, words,
+    cite_dialog::cite_dialog, embed_dialog::embed_dialog, film_card::original_title, keeping, line,
+    poster, tools::tools, words,
 };
 use crate::{
     library::library,
     present::{Words, film},
-    route::{Address, FilmView, Page, Route},
+    route::{Address, FilmView, Page, Route, kept_at},
     text::{Number, Text},
 };
 
@@ -33,6 +33,7 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
                 { line("film-header__credits", html! { film::credit_line(text, id) }) }
                 { tools(&Address::of(here), "", Words::title(text, id).text) }
+                { keeping(here, kept_at(Page::Film(id, FilmView::Review), ""), Words::title(text, id).text) }
             </div>
             { tabs(here, id, view) }
             { cite_dialog(here) }

@@ -3,11 +3,11 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, tools::tools, trivia_card};
+use super::{Reading, fallback_badge, inlines, keeping, tools::tools, trivia_card};
 use crate::{
     library::library,
     present::film,
-    route::{Address, Route},
+    route::{Address, FilmView, Page, Route, kept_at},
     text::Text,
 };
 
@@ -25,7 +25,7 @@ pub fn review(here: Route, film: FilmId) -> Html {
 fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
-            { heading(&Address::of(here), part.section) }
+            { marked_heading(&Address::of(here), id, part.section) }
             <div class="section__text">{ paragraphs(here, id, part, "") }</div>
             { margin(here, id, part.section) }
         </section>
@@ -72,6 +72,14 @@ pub(super) fn heading(address: &Address, section: Section) -> Html {
             { tools(address, section.id(), name) }
         </h2>
     }
+}
+
+/// The heading of a section of a film's review, and its marks.
+pub(super) fn marked_heading(address: &Address, id: FilmId, section: Section) -> Html {
+    let here = address.route;
+    let at = kept_at(Page::Film(id, FilmView::Review), section.id());
+    let name = film::section_name(Text::new(here.locale), section);
+    html! { <>{ heading(address, section) }{ keeping(here, at, name) }</> }
 }
 
 /// Cards in the margin.

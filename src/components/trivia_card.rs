@@ -4,12 +4,12 @@ use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
 use super::{
-    Reading, fallback_badge, inlines, people_list, sources, spoiler::Spoiler, tools::tools,
+    Reading, fallback_badge, inlines, keeping, people_list, sources, spoiler::Spoiler, tools::tools,
 };
 use crate::{
     library::{collection, library},
     present::Words,
-    route::{Address, Route},
+    route::{Address, FilmView, Page, Route, kept_at},
     text::Text,
 };
 
@@ -19,6 +19,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     let (reading, value) = Reading::of(here, Some(film), &card.text);
     let lang = reading.lang();
     let id = ["card-", &card.slug].concat();
+    let at = kept_at(Page::Film(film, FilmView::Review), &id);
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
         let name = Words::of(text, &collection().topics[topic.idx()].name);
@@ -49,6 +50,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             { fallback_badge(text, reading.locale) }
             { veiled(text, card, body) }
             { tools(&Address::of(here), &id, &value.title) }
+            { keeping(here, at, &value.title) }
         </article>
     }
 }

@@ -41,6 +41,11 @@ pub fn value_of(event: &InputEvent) -> String {
     document::value_of(event)
 }
 
+/// What the button that was pressed is told apart by: its value; nothing where it was no button.
+pub fn pressed(event: &MouseEvent) -> String {
+    document::value_around(event, "button")
+}
+
 /// Goes by arrow keys from the element with the focus to the next or the previous one that matches
 /// `selector`.
 pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {

@@ -153,10 +153,9 @@ fn arrive(journey: &Here) {
             }
         }
         Cause::Returned(spot) => {
-            let spot = spot.clone().unwrap_or_default();
             scroll::to(spot.y);
-            match spot.focus {
-                Some(href) => document::focus_link(&href),
+            match &spot.focus {
+                Some(href) => document::focus_link(href),
                 None => drop(document::focus(HEADING)),
             }
         }

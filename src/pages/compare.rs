@@ -55,7 +55,7 @@ fn side_by_side(here: Route, films: [FilmId; 2], query: &Query) -> Html {
             { facts(here, films) }
             { pair_link(here, Page::Links, films.map(Some), "button", links) }
             <div class="film__columns" data-view="parallel">
-                <Contents {here} {before} sections={sections.clone()} />
+                <Contents {here} {before} film={None::<FilmId>} sections={sections.clone()} />
                 <div id={REVIEW} class="film__review">
                     { for sections.into_iter().map(|section| compared(here, films, section)) }
                 </div>

@@ -37,7 +37,7 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
             { film_header(here, film, FilmView::Review) }
             { parallel_options(here, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {before} {sections} />
+                <Contents {here} {before} film={Some(film)} {sections} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
             { film_foot(here, film) }

@@ -144,7 +144,13 @@ pub fn close_dialog(id: &str) {
 
 /// What stands in the field that an event comes from.
 pub fn value_of(event: &web_sys::Event) -> String {
-    field(event).map_or_else(String::new, |field| field.value())
+    // A line or an area: both have a value.
+    let value = event
+        .target()
+        .and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// The languages that the reader's browser asks for, best first: BCP 47 tags.
@@ -165,6 +171,17 @@ pub fn focus_around(event: &web_sys::Event, selector: &str) {
     if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
         focus_element(&around);
     }
+}
+
+/// The `value` of the nearest element around the one that an event comes from that matches `selector`.
+pub fn value_around(event: &web_sys::Event, selector: &str) -> String {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(selector).ok().flatten());
+    around
+        .and_then(|around| around.get_attribute("value"))
+        .unwrap_or_default()
 }
 
 /// Whether the field that an event comes from is checked.

@@ -28,7 +28,7 @@ pub struct Location {
 }
 
 /// Where the reader was in a page that they come back to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// How far the page was scrolled, in whole CSS pixels.
     pub y: i32,

@@ -32,6 +32,11 @@ pub fn current() -> Option<Place> {
     })
 }
 
+/// The id of the place that the reader is at.
+pub fn current_id() -> Option<String> {
+    current().map(|place| place.id)
+}
+
 /// Scrolls so that `place` stands in the window where it stood.
 pub fn restore(place: &Place) {
     if let Some((top, _)) = edges(&place.id) {

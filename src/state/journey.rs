@@ -24,7 +24,7 @@ pub enum Cause<Spot, Place> {
     /// Something else of the same page in the same language was asked for: stay as well.
     Refined(Option<Place>),
     /// Back or Forward to another page: return to this spot.
-    Returned(Option<Spot>),
+    Returned(Spot),
     /// Back or Forward within the page: return to this spot, and leave the focus where it is.
     Rewound(Spot),
     /// Only the fragment changed: the browser did all.
@@ -66,10 +66,10 @@ impl<Spot, Place> Journey<Spot, Place> {
         let same_view = self.address.route == address.route && self.address.query == address.query;
         let cause = match spot {
             Some(spot) if same_view => Cause::Rewound(spot),
-            Some(spot) => Cause::Returned(Some(spot)),
+            Some(spot) => Cause::Returned(spot),
             None if same_view => Cause::Browsed,
-            None if self.is_same_page(&address) => self.staying(&address, place),
-            None => Cause::Returned(None),
+            // An address that was typed behind the one of a single file.
+            None => return self.follow(address, place),
         };
         Self { address, cause }
     }
@@ -136,7 +136,19 @@ mod tests {
     #[test]
     fn coming_back_returns_to_the_spot() {
         let cause = start().come_back(at("en/", "", ""), Some(2), None).cause;
-        assert_eq!(cause, Cause::Returned(Some(2)));
+        assert_eq!(cause, Cause::Returned(2));
+    }
+
+    #[test]
+    fn an_address_without_a_spot_is_followed_like_a_link() {
+        let french = at("fr/films/runaway-train/", "", "");
+        assert_eq!(
+            start().come_back(french, None, Some(1)).cause,
+            Cause::Stayed(Some(1))
+        );
+        let section = at("fr/films/runaway-train/", "", "score");
+        let cause = start().come_back(section, None, Some(1)).cause;
+        assert_eq!(cause, Cause::Followed);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::Arg;
 
 use crate::{
-    process, terminal,
+    process, single_file, terminal,
     tools::{self, BuildTools},
     trunk,
 };
@@ -19,16 +19,22 @@ const ADDRESS_VARIABLE: &str = "DIPTYCH_SITE";
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Options {
     site: Option<SiteAddress>,
+    /// Whether the site is written as one file too.
+    single_file: bool,
 }
 
 /// Sets up and builds.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     let options = options(arguments)?;
-    release(&tools::for_building()?, options.site.as_ref())?;
+    let tools = tools::for_building()?;
+    release(&tools, options.site.as_ref())?;
     terminal::note(&match options.site {
         Some(site) => format!("dist/ is complete: made for {}", site.as_str()),
         None => "dist/ is complete: any static host can serve it, at any path".to_owned(),
     });
+    if options.single_file {
+        single_file::write(&tools)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -36,6 +42,7 @@ fn options(mut arguments: lexopt::Parser) -> Result<Options> {
     let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
+            Arg::Long("single-file") => options.single_file = true,
             Arg::Long("site") => {
                 let text = arguments.value()?;
                 let site = SiteAddress::parse(&text.to_string_lossy()).context("--site")?;

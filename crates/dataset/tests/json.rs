@@ -129,7 +129,7 @@ fn marks_that_are_meant_as_letters_read_again_as_letters() {
 }
 
 /// Every object with fields in `schema`, with the path to it.
-fn described<'a>(schema: &'a Value, path: &str, missing: &mut Vec<String>) {
+fn described(schema: &Value, path: &str, missing: &mut Vec<String>) {
     match schema {
         Value::Object(object) => {
             for (name, field) in object
@@ -175,6 +175,25 @@ fn every_field_of_the_schema_says_what_it_holds() {
     }
     described(&schema, "", &mut missing);
     assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn what_may_be_left_out_is_not_required() {
+    let schema = json::schema(None).to_value();
+    let required = |name: &str| schema["$defs"][name]["required"].clone();
+    assert_eq!(required("Credit"), json!(["role", "people"]));
+    assert_eq!(required("Person"), json!(["name", "sort"]));
+    let film = required("Film");
+    let film: Vec<&str> = film
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(
+        film.contains(&"year") && !film.contains(&"published"),
+        "{film:?}"
+    );
 }
 
 #[test]

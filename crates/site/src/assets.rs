@@ -11,7 +11,10 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::colors;
+use crate::{colors, icons, manifest, offline};
+
+/// The folder of the fonts.
+pub(crate) const FONTS: &str = "fonts";
 
 /// The folder of the pages for frames, below the root of the site.
 pub(crate) const FRAMES: &str = "embed";
@@ -28,6 +31,15 @@ pub(crate) struct Asset {
     pub(crate) integrity: String,
 }
 
+/// A file in a language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Localized {
+    /// A BCP 47 tag.
+    pub(crate) lang: &'static str,
+    /// The file.
+    pub(crate) asset: Asset,
+}
+
 /// The files that pages name.
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
@@ -41,7 +53,7 @@ pub(crate) struct Assets {
     pub(crate) demo_script: Asset,
     /// Runs before the first paint.
     early: Asset,
-    /// Starts the program.
+    /// Starts the program, and knows what to do if it stops.
     boot: Asset,
     /// The program's JavaScript.
     glue: Asset,
@@ -52,6 +64,18 @@ pub(crate) struct Assets {
     /// The search.
     finder_wasm: Asset,
     pub(crate) icon: Asset,
+    /// The same for the home screens of phones.
+    touch_icon: Asset,
+    /// The web app manifest in every language.
+    manifests: Vec<Localized>,
+    /// Registers the service worker; the reader's controls for it.
+    offline: Asset,
+    /// The names of the files with its words, one for each language.
+    words: String,
+    /// The service worker; not where somebody develops, who wants to see what they just wrote.
+    worker: Option<&'static str>,
+    /// What the build is called, see [`offline`].
+    build: &'static str,
     /// Reloads the page after a rebuild; only where somebody develops.
     reload: Option<Asset>,
 }
@@ -59,25 +83,84 @@ pub(crate) struct Assets {
 impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
+        let sheets = [find(dist, "main", ".css")?, dist.join("embed.css")];
+        let [style, frame_style] = styles(dist, &sheets)?;
         let frames = dist.join(FRAMES);
-        let script = dist.join("frame.js");
+        let icons = icons::write(dist)?;
+        let words = offline::write_words(dist)?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put_style(dist, "style", &find(dist, "main", ".css")?)?,
-            frame_style: put_style(dist, "embed", &dist.join("embed.css"))?,
-            frame_script: put(&frames, "frame", "js", &take(&script)?)?,
+            style: put(dist, "style", "css", style.as_bytes())?,
+            frame_style: put(dist, "embed", "css", frame_style.as_bytes())?,
+            frame_script: put(&frames, "frame", "js", &take(&dist.join("frame.js"))?)?,
             demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT)?,
             early: rename(dist, "early", "js")?,
-            boot: rename(dist, "boot", "js")?,
+            boot: join(dist, ["failure", "boot"], "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
             wasm: describe(&find(dist, "diptych", ".wasm")?)?,
             finder_glue: rename(dist, "finder", "js")?,
             finder_wasm: rename(dist, "finder_bg", "wasm")?,
+            manifests: manifest::write(dist, &icons)?,
             icon: rename(dist, "emblem", "svg")?,
+            touch_icon: icons.touch,
+            offline: rename(dist, "offline", "js")?,
+            words: words.join(" "),
+            worker: (!developing).then_some(offline::WORKER),
+            build: offline::BUILD_TO_COME,
             reload,
         })
     }
+}
+
+impl Assets {
+    /// The names of the files without which no page lives.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let files = [
+            &self.style,
+            &self.early,
+            &self.boot,
+            &self.glue,
+            &self.wasm,
+            &self.finder_glue,
+            &self.finder_wasm,
+            &self.icon,
+            &self.touch_icon,
+            &self.offline,
+        ];
+        let manifests = self.manifests.iter().map(|manifest| &manifest.asset);
+        let files = files.into_iter().chain(manifests);
+        let names = files.map(|asset| asset.name.as_str());
+        names.chain(self.words.split(' ')).collect()
+    }
+}
+
+/// The style sheets that Trunk left in `files`, with the colors of the films in them. The fonts get names with a
+/// hash of their content, in their folder and in the sheets: a page of one build must not meet the font of
+/// another.
+fn styles(dist: &Path, files: &[PathBuf; 2]) -> Result<[String; 2]> {
+    let folder = dist.join(FONTS);
+    let mut fonts = Vec::new();
+    for path in files_in(&folder)? {
+        let Some(name) = path.to_str().filter(|path| path.ends_with(".woff2")) else {
+            continue;
+        };
+        let name = name.rsplit('/').next().unwrap_or(name);
+        let asset = rename(&folder, name.trim_end_matches(".woff2"), "woff2")?;
+        fonts.push((format!("{FONTS}/{name}"), format!("{FONTS}/{}", asset.name)));
+    }
+    let sheet = |file: &PathBuf| {
+        let mut css = String::from_utf8(take(file)?).context("reading a style sheet")?;
+        for (old, new) in &fonts {
+            if !css.contains(old) {
+                bail!("{} does not name {old}", file.display());
+            }
+            css = css.replace(old, new);
+        }
+        Ok(css + &colors::film_colors())
+    };
+    let [first, second] = files;
+    Ok([sheet(first)?, sheet(second)?])
 }
 
 /// Writes a file, and the folders above it.
@@ -104,9 +187,17 @@ fn write_reload(dist: &Path) -> Result<Asset> {
     )
 }
 
-fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
-    let files = fs::read_dir(dist).with_context(|| format!("listing {}", dist.display()))?;
-    let found = files.flatten().map(|file| file.path()).find(|path| {
+/// The files in a folder, in the order of their names.
+pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|file| file.path()).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The file directly in `dist` whose name begins and ends so.
+pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    let found = files_in(dist)?.into_iter().find(|path| {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy())
@@ -125,13 +216,6 @@ fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     put(dist, name, extension, &content)
 }
 
-/// Writes a style sheet of Trunk's with the colors of the films in it.
-fn put_style(dist: &Path, name: &str, file: &Path) -> Result<Asset> {
-    let mut css = take(file)?;
-    css.extend(colors::film_colors().into_bytes());
-    put(dist, name, "css", &css)
-}
-
 /// Reads a file that will have another name.
 fn take(path: &Path) -> Result<Vec<u8>> {
     let content = read(path)?;
@@ -139,7 +223,19 @@ fn take(path: &Path) -> Result<Vec<u8>> {
     Ok(content)
 }
 
-fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
+/// Makes one file of two, with the name of the last.
+fn join(dist: &Path, names: [&str; 2], extension: &str) -> Result<Asset> {
+    let mut content = Vec::new();
+    for name in names {
+        let path = dist.join(format!("{name}.{extension}"));
+        content.extend(read(&path)?);
+        fs::remove_file(&path).with_context(|| format!("joining {}", path.display()))?;
+    }
+    put(dist, names[1], extension, &content)
+}
+
+/// Writes a file under a name with a hash of its content.
+pub(crate) fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
     let hash: String = Sha256::digest(content)
         .iter()
         .take(8)
@@ -162,6 +258,6 @@ fn describe(path: &Path) -> Result<Asset> {
     Ok(Asset { name, integrity })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
 }

@@ -7,6 +7,8 @@ use palette::{FromColor, Oklch, Srgb, color_difference::Wcag21RelativeContrast};
 
 /// The contrast of text with what is behind it.
 const CONTRAST: f32 = 7.0;
+/// What is behind everything, in light and in dark; the browser's own bars take the same.
+pub(crate) const PAPER: [&str; 2] = ["#f6f2ea", "#171512"];
 /// The surfaces that text stands on, as `styles/tokens.css` has them: paper and night.
 const LIGHT_SURFACE: &str = "#f6f2ea";
 const DARK_SURFACE: &str = "#211d19";
@@ -90,7 +92,7 @@ mod tests {
     #[test]
     fn the_surfaces_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../styles/tokens.css");
-        for surface in [LIGHT_SURFACE, DARK_SURFACE] {
+        for surface in [LIGHT_SURFACE, DARK_SURFACE].iter().chain(&PAPER) {
             assert!(
                 tokens.contains(surface),
                 "{surface} is not in styles/tokens.css"

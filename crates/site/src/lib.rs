@@ -4,14 +4,20 @@
 mod assets;
 mod cards;
 mod colors;
+mod compress;
 mod demo;
 mod embed;
 mod feed;
+mod icons;
 mod linked;
+mod manifest;
+mod notices;
 mod oembed;
+mod offline;
 mod page;
 mod place;
 mod preview;
+mod single;
 mod sitemap;
 mod trunk;
 
@@ -28,6 +34,7 @@ use diptych::{
 use place::Place;
 use serde::Serialize;
 
+pub use single::SingleFile;
 pub use trunk::{KEPT, copy_folder};
 
 /// Where the packed collection is left, below the project.
@@ -84,7 +91,29 @@ impl Build {
             }
         }
         self.put_descriptions(place)?;
+        if !self.developing {
+            self.put_offline(&template, &assets, &routes)?;
+            compress::compress(&self.folder)?;
+        }
         Ok(routes.len())
+    }
+
+    /// What the site is read from without a network. It lists what is written already.
+    fn put_offline(
+        &self,
+        template: &page::Template<'_>,
+        assets: &Assets,
+        routes: &[Route],
+    ) -> Result<()> {
+        for depth in 0..=page::LOST_DEPTH {
+            let depth_of_page = u8::try_from(depth).context("addresses are not so deep")?;
+            self.put(
+                &offline::shell_path(depth),
+                template.empty(depth_of_page)?.as_bytes(),
+            )?;
+        }
+        let pages: Vec<String> = routes.iter().map(|route| route.path()).collect();
+        offline::finish(&self.folder, assets, &pages, page::LOST_DEPTH + 1)
     }
 
     /// What others read with whole addresses in it: feeds, and what films say of themselves.

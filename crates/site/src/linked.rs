@@ -50,7 +50,7 @@ impl Writer<'_> {
             Page::People => vec![self.page("CollectionPage")],
             Page::Search => vec![self.page("SearchResultsPage")],
             Page::About => vec![self.page("AboutPage")],
-            Page::Links | Page::Compare => vec![self.page("WebPage")],
+            Page::Links | Page::Compare | Page::Saved => vec![self.page("WebPage")],
         };
         graph.extend(self.breadcrumbs());
         Some(graph)

@@ -1,22 +1,23 @@
 //! A page: the app as it first renders, and the document around it.
 
 use anyhow::{Context as _, Result};
-use dataset::Locale;
 use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::{Words, head, notices},
+    present::{Words, head, offline},
     route::{Page, Route},
     text::Text,
 };
-use minijinja::{AutoEscape, Environment, Output, State, Value, escape_formatter};
+use minijinja::{AutoEscape, Environment, Output, State, Value, context, escape_formatter};
 use serde::Serialize;
 use yew::LocalServerRenderer;
 
 use crate::{
     assets::Assets,
+    colors::PAPER,
     linked,
+    notices::{self, Notices},
     place::{Place, feed_path, oembed_path},
     preview::Preview,
 };
@@ -28,7 +29,7 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// How many folders above itself the page for unknown addresses looks for the site's files. It does not
 /// know how deep the address was that led to it.
-const LOST_DEPTH: usize = 5;
+pub(crate) const LOST_DEPTH: usize = 5;
 
 /// What pages are written with.
 pub(crate) struct Template<'a> {
@@ -47,6 +48,9 @@ struct PageContext<'a> {
     description: String,
     path: String,
     roots: Vec<String>,
+    /// Whether search engines may list it: not what shows what is the reader's own, nor what is found at no
+    /// address.
+    is_public: bool,
     app: String,
     notices: Vec<Notices>,
     fingerprint: u32,
@@ -57,18 +61,8 @@ struct PageContext<'a> {
     site_name: &'static str,
     oembed: Option<String>,
     linked_data: Option<String>,
-}
-
-/// What is said of the program in a language, and whether that is the page's.
-#[derive(Serialize)]
-struct Notices {
-    lang: &'static str,
-    is_own: bool,
-    plain: &'static str,
-    broken: &'static str,
-    reload: &'static str,
-    close: &'static str,
-    details: &'static str,
+    themes: [(&'static str, &'static str); 2],
+    is_empty: bool,
 }
 
 /// The same page in another language.
@@ -87,6 +81,10 @@ impl<'a> Template<'a> {
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
+        notices::add_template(&mut environment).context("reading the template of notices")?;
+        environment
+            .add_template("empty.html", include_str!("../templates/empty.html"))
+            .context("reading the template of empty pages")?;
         Ok(Self {
             environment,
             assets,
@@ -108,9 +106,38 @@ impl<'a> Template<'a> {
         self.render(route, roots.collect())
     }
 
+    /// The page for an address so many folders below the root that cannot be fetched: the program renders
+    /// whatever stands there. Until it does, and if it cannot, the page says in every language that there
+    /// is no network.
+    pub(crate) fn empty(&self, depth: u8) -> Result<String> {
+        let route = Route::new(collection().default_locale, Page::NotFound { depth });
+        let words = collection().locales().map(|locale| {
+            let [heading, detail] = offline::lost(Text::new(locale));
+            let lang = collection().locale_info(locale).tag.as_str();
+            context! { lang, heading, detail }
+        });
+        let template = self.environment.get_template("empty.html");
+        let app = template
+            .context("finding the empty page")?
+            .render(context! { words => words.collect::<Vec<_>>() })
+            .context("writing an empty page")?;
+        self.write(route, vec![route.root()], app, true)
+    }
+
     fn render(&self, route: Route, roots: Vec<String>) -> Result<String> {
         let props = AppProps { start: route };
         let app = pollster::block_on(LocalServerRenderer::<App>::with_props(props).render());
+        self.write(route, roots, app, false)
+    }
+
+    /// The document around what stands in the app's place.
+    fn write(
+        &self,
+        route: Route,
+        roots: Vec<String>,
+        app: String,
+        is_empty: bool,
+    ) -> Result<String> {
         let info = collection().locale_info(route.locale);
         let place = self.place;
         let is_page = !matches!(route.page, Page::NotFound { .. });
@@ -120,16 +147,21 @@ impl<'a> Template<'a> {
             policy: POLICY,
             lang: &info.tag,
             direction: if info.rtl { "rtl" } else { "ltr" },
-            title: head::document_title(route),
+            title: head::document_title(if is_empty {
+                Route::new(route.locale, Page::Root)
+            } else {
+                route
+            }),
             description: head::description(route),
-            path: rendered_path(route),
+            path: if is_empty {
+                String::from("?")
+            } else {
+                rendered_path(route)
+            },
             roots,
+            is_public: is_page && route.page != Page::Saved,
             fingerprint: fingerprint::of_html(&app),
             app,
-            notices: collection()
-                .locales()
-                .map(|locale| Notices::new(locale, route))
-                .collect(),
             canonical: place.url(route).filter(|_| is_page),
             alternates: alternates(route, place),
             preview: Preview::of(route, place),
@@ -139,6 +171,9 @@ impl<'a> Template<'a> {
             site_name: Words::of(Text::new(route.locale), &collection().title).text,
             oembed: oembed_path(route).and_then(|path| place.file_url(&path)),
             linked_data: linked::script(route, place),
+            themes: [("light", PAPER[0]), ("dark", PAPER[1])],
+            is_empty,
+            notices: notices::all(route.locale),
         };
         let template = self
             .environment
@@ -147,27 +182,6 @@ impl<'a> Template<'a> {
         template
             .render(&context)
             .with_context(|| format!("rendering {:?}", route.path()))
-    }
-}
-
-impl Notices {
-    fn new(locale: Locale, page: Route) -> Self {
-        let notices::Notices {
-            plain,
-            broken,
-            reload,
-            close,
-            details,
-        } = notices::Notices::new(locale);
-        Self {
-            lang: &collection().locale_info(locale).tag,
-            is_own: locale == page.locale,
-            plain,
-            broken,
-            reload,
-            close,
-            details,
-        }
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn sitemaps(
     let routes: Vec<Route> = routes
         .iter()
         .copied()
-        .filter(|route| route.page != Page::Root)
+        .filter(|route| !matches!(route.page, Page::Root | Page::Saved))
         .collect();
     split(address, &routes, LENGTH, |part| {
         document("urlset", |writer| {

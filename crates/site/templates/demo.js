@@ -12,7 +12,7 @@ addEventListener("message", ({ source, data }) => {
     frame.height = Math.min(Math.max(data.height, HEIGHTS.least), HEIGHTS.most);
   }
   if (frame === asked) {
-    const line = document.createElement("li");
+    const line = document.createElement("p");
     line.textContent = JSON.stringify(data);
     said.append(line);
     said.scrollTop = said.scrollHeight;

@@ -9,7 +9,9 @@ pub mod audit;
 pub mod browser;
 pub mod collection;
 mod driver;
+pub mod edition;
 mod emulation;
+mod files;
 mod frame;
 mod hands;
 mod host;
@@ -19,14 +21,17 @@ mod neighbor;
 mod page;
 mod paper;
 pub mod setting;
+mod tabs;
 pub mod weight;
 
 pub use browser::Browser;
+pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use frame::Color;
-pub use host::{Host, Site};
+pub use host::{Host, Site, Trouble};
 pub use neighbor::Neighbor;
 pub use paper::{A4, LETTER, Paper, Printed, letters};
+pub use tabs::Tab;
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;

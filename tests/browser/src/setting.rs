@@ -10,6 +10,12 @@ pub const DIST: &str = "DIPTYCH_DIST";
 pub const AXE: &str = "DIPTYCH_AXE";
 /// The collection as it is packed into the wasm: `collection.pack`.
 pub const PACK: &str = "DIPTYCH_PACK";
+/// The site as a single file, absolute.
+pub const SINGLE_FILE: &str = "DIPTYCH_SINGLE_FILE";
+/// The program `nginx`.
+pub const NGINX: &str = "DIPTYCH_NGINX";
+/// Its module for files that brotli has compressed: `ngx_http_brotli_static_module.so`.
+pub const NGINX_BROTLI: &str = "DIPTYCH_NGINX_BROTLI";
 /// The browser; otherwise the driver finds one.
 pub const CHROMIUM: &str = "CHROMIUM";
 /// The browser's driver; otherwise the one on PATH.

@@ -7,7 +7,8 @@ use super::form::CollectionFile;
 
 /// The schema. `id` is the address that it is published at, if it is known.
 pub fn schema(id: Option<String>) -> Schema {
-    let settings = SchemaSettings::draft2020_12();
+    // As it is written: what is left out where it has no value is not required.
+    let settings = SchemaSettings::draft2020_12().for_serialize();
     let generator = settings
         .with_transform(RecursiveTransform(unwrap_lines))
         .into_generator();

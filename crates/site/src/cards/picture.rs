@@ -46,7 +46,8 @@ impl Painter {
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("the size of cards is not zero")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         // Nothing is transparent: the paper lies under all of it.
-        let colors = pixels.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]);
+        let (quads, _) = pixels.data().as_chunks::<4>();
+        let colors = quads.iter().flat_map(|pixel| &pixel[..3]);
         let image = RawImage::new(
             WIDTH,
             HEIGHT,

@@ -128,7 +128,7 @@ impl<'a> Sheet<'a> {
         ];
         let n_below = below.iter().filter(|(_, words)| !words.is_empty()).count() as f32;
         let mut y = TOP;
-        let kicker = self.one_line(film::genre_line(text, summary), "kicker", y);
+        let kicker = self.one_line(&film::genre_line(text, summary), "kicker", y);
         let mut lines: Vec<Line> = kicker.into_iter().collect();
         if self.fonts.has(Face::Roman, title) {
             let height = BOTTOM - TOP - STEP * n_below - GAP - 30.0;
@@ -149,7 +149,7 @@ impl<'a> Sheet<'a> {
             y += setting.size * DESCENDERS;
         }
         for (class, words) in below {
-            if let Some(line) = self.one_line(words, class, y + STEP) {
+            if let Some(line) = self.one_line(&words, class, y + STEP) {
                 y += STEP;
                 lines.push(line);
             }
@@ -158,16 +158,16 @@ impl<'a> Sheet<'a> {
     }
 
     /// A line of small words. Those that the font does not have are left out.
-    fn one_line(&self, words: String, class: &'static str, y: f32) -> Option<Line> {
+    fn one_line(&self, words: &str, class: &'static str, y: f32) -> Option<Line> {
         let (face, sizes) = match class {
             "original" => (Face::Italic, &LINE_SIZES[..]),
             "line" => (Face::Roman, &LINE_SIZES[..]),
             _ => (Face::Roman, &LINE_SIZES[2..]),
         };
-        if words.is_empty() || !self.fonts.has(face, &words) {
+        if words.is_empty() || !self.fonts.has(face, words) {
             return None;
         }
-        let setting = self.fonts.set(face, &words, (MEASURE, STEP), sizes);
+        let setting = self.fonts.set(face, words, (MEASURE, STEP), sizes);
         Some(Line {
             text: setting.lines.into_iter().next()?,
             x: LEFT,

@@ -1,0 +1,217 @@
+//! The whole site as one file that opens from a disk: the program, the search, the style sheet, the fonts
+//! and the icon are inside, and the texts, for readers without scripts. It asks the network for nothing.
+
+mod plain;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use diptych::{
+    library::collection,
+    present::head,
+    route::{Page, Route, keep_in_fragment},
+};
+use minijinja::{AutoEscape, Environment};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    assets,
+    compress::gzip,
+    notices::{self, Notices},
+    trunk::KEPT,
+};
+
+/// What of the policy of every page (requirement P3) is left where nothing is fetched: `'self'` becomes the
+/// hashes of what stands in the file.
+const POLICY: &str = "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
+    style-src {styles}; img-src data:; font-src data:; connect-src 'none'; manifest-src 'none'; \
+    worker-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/// Shows the plain texts if the rest of the file did not arrive.
+const LATE: &str = include_str!("../templates/single-late.js");
+/// Unpacks the programs and starts one of them.
+const BOOT: &str = include_str!("../templates/single-boot.js");
+
+/// A single file that is to be written.
+#[derive(Debug)]
+pub struct SingleFile {
+    /// The project's folder, where the last release is kept as Trunk left it.
+    pub project: PathBuf,
+    /// The folder with the JavaScript of both programs, as wasm-bindgen writes it for scripts that are no
+    /// modules: `diptych.js`, `finder.js`.
+    pub glue: PathBuf,
+    /// The file.
+    pub file: PathBuf,
+}
+
+#[derive(Serialize)]
+struct FileContext {
+    policy: String,
+    lang: &'static str,
+    direction: &'static str,
+    title: String,
+    description: String,
+    icon: String,
+    style: String,
+    early: String,
+    boot: String,
+    programs: Vec<Program>,
+    notices: Vec<Notices>,
+    pages: Vec<plain::PlainPage>,
+}
+
+/// A program, compressed.
+#[derive(Serialize)]
+struct Program {
+    name: &'static str,
+    packed: String,
+}
+
+impl SingleFile {
+    /// Writes the file; gives its size in bytes.
+    pub fn write(&self) -> Result<usize> {
+        keep_in_fragment(true);
+        let html = render(&self.context()?).context("rendering the single file")?;
+        assets::write(&self.file, html.as_bytes())?;
+        Ok(html.len())
+    }
+
+    fn context(&self) -> Result<FileContext> {
+        let kept = self.project.join(KEPT);
+        let route = Route::new(collection().default_locale, Page::Root);
+        let info = collection().locale_info(route.locale);
+        let glue = |name| text(&self.glue.join(name));
+        let early = inline(&[text(&kept.join("early.js"))?, LATE.to_owned()])?;
+        let boot = inline(&[
+            text(&kept.join("failure.js"))?,
+            glue("diptych.js")?,
+            glue("finder.js")?,
+            BOOT.to_owned(),
+        ])?;
+        let style = inline(&[style(&kept)?, crate::colors::film_colors()])?;
+        Ok(FileContext {
+            policy: POLICY
+                .replace("{scripts}", &[hash(&early), hash(&boot)].join(" "))
+                .replace("{styles}", &hash(&style)),
+            lang: &info.tag,
+            direction: if info.rtl { "rtl" } else { "ltr" },
+            title: head::document_title(route),
+            description: head::description(route),
+            icon: data_url("image/svg+xml", &read(&kept.join("emblem.svg"))?),
+            style,
+            early,
+            boot,
+            programs: programs(&kept)?,
+            notices: notices::all(route.locale),
+            pages: plain::pages()?,
+        })
+    }
+}
+
+fn render(context: &FileContext) -> Result<String> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    notices::add_template(&mut environment)?;
+    environment.add_template("single.html", include_str!("../templates/single.html"))?;
+    Ok(environment.get_template("single.html")?.render(context)?)
+}
+
+/// Scripts or styles as they stand in the page, where nothing in them may end them early.
+fn inline(parts: &[String]) -> Result<String> {
+    let inline = parts.concat();
+    for end in ["</script", "</style", "<!--"] {
+        ensure!(
+            !inline.contains(end),
+            "`{end}` would end a script or the style sheet early"
+        );
+    }
+    Ok(inline)
+}
+
+/// Both programs as the release has them: wasm-bindgen writes the same wasm for every kind of script.
+fn programs(kept: &Path) -> Result<Vec<Program>> {
+    let program = |name: &'static str, start: &str| {
+        let wasm = read(&assets::find(kept, start, "_bg.wasm")?)?;
+        // Of the formats that browsers unpack, this one has a checksum.
+        let packed = gzip(&wasm).context("compressing a program")?;
+        anyhow::Ok(Program {
+            name,
+            packed: BASE64_STANDARD.encode(packed),
+        })
+    };
+    Ok(vec![
+        program("diptych", "diptych-")?,
+        program("finder", "finder")?,
+    ])
+}
+
+/// The style sheet, with its fonts inside.
+fn style(kept: &Path) -> Result<String> {
+    let mut css = text(&assets::find(kept, "main", ".css")?)?;
+    let fonts = kept.join("fonts");
+    let entries = fs::read_dir(&fonts).with_context(|| format!("listing {}", fonts.display()))?;
+    for entry in entries {
+        let path = entry.context("listing the fonts")?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "woff2")
+        {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let font = data_url("font/woff2", &read(&path)?);
+            css = css.replace(&["fonts/", &name].concat(), &font);
+        }
+    }
+    ensure!(
+        !css.contains("fonts/"),
+        "the style sheet names a font that is not there"
+    );
+    Ok(css)
+}
+
+/// `'sha256-…'`, as a policy names an inline script or style.
+fn hash(content: &str) -> String {
+    format!(
+        "'sha256-{}'",
+        BASE64_STANDARD.encode(Sha256::digest(content))
+    )
+}
+
+fn data_url(kind: &str, content: &[u8]) -> String {
+    format!("data:{kind};base64,{}", BASE64_STANDARD.encode(content))
+}
+
+fn text(path: &Path) -> Result<String> {
+    String::from_utf8(read(path)?).with_context(|| format!("reading {}", path.display()))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("reading {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_script_is_named_by_its_hash() {
+        // An example of Content Security Policy Level 3.
+        assert_eq!(
+            hash("alert('Hello, world.');"),
+            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+        );
+    }
+
+    #[test]
+    fn what_would_end_a_script_early_is_refused() {
+        for end in ["</script>", "</style>", "<!-- "] {
+            assert!(inline(&["a".to_owned(), end.to_owned()]).is_err(), "{end}");
+        }
+        let harmless = inline(&["a </ b".to_owned(), "\n".to_owned()]);
+        assert_eq!(harmless.expect("it is harmless"), "a </ b\n");
+    }
+}

@@ -1,0 +1,209 @@
+//! The films as plain articles inside the single file: every review with its cards, in every language, for
+//! readers without scripts and for files whose program was damaged.
+//!
+//! An article's id is what the app's address of the same page has behind its `#`, and the ids in it are
+//! those of the page behind another `#`. So the links that the app itself writes lead there without it.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result};
+use diptych::{
+    app::{App, AppProps},
+    library::collection,
+    present::{Words, head, plain},
+    route::{FilmView, Page, Route},
+    text::Text,
+};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use serde::Serialize;
+use yew::LocalServerRenderer;
+
+/// What means nothing without scripts, and what leads to pages that are not here.
+const LEFT_OUT: &str =
+    "form, .needs-script, .scatter, .tabs, .section__link, .spoiler__reveal, .related";
+
+/// Attributes for the app and its style alone. What names an element by another's id would need that id.
+const NEEDLESS: [&str; 4] = [
+    "tabindex",
+    "data-place",
+    "aria-labelledby",
+    "aria-describedby",
+];
+
+/// A page as an article.
+#[derive(Serialize)]
+pub(super) struct PlainPage {
+    /// What its address has behind the `#`: `/en/films/heat/`.
+    id: String,
+    lang: &'static str,
+    direction: &'static str,
+    /// Where the list of all films is, and the name of the site.
+    home: Way,
+    /// What the list of languages is called.
+    languages_label: &'static str,
+    /// The same page in the other languages.
+    languages: Vec<Way>,
+    content: String,
+}
+
+/// A link.
+#[derive(Serialize)]
+struct Way {
+    href: String,
+    lang: &'static str,
+    name: &'static str,
+}
+
+/// The list of films and every review, in every language.
+pub(super) fn pages() -> Result<Vec<PlainPage>> {
+    let routes: Vec<Route> = collection().locales().flat_map(routes_in).collect();
+    let ids: BTreeSet<String> = routes.iter().map(|route| id(*route)).collect();
+    routes.into_iter().map(|route| page(route, &ids)).collect()
+}
+
+fn routes_in(locale: dataset::Locale) -> impl Iterator<Item = Route> {
+    let films = diptych::library::library().films();
+    let films = films.map(|film| Page::Film(film, FilmView::Review));
+    [Page::Home]
+        .into_iter()
+        .chain(films)
+        .map(move |page| Route::new(locale, page))
+}
+
+fn page(route: Route, ids: &BTreeSet<String>) -> Result<PlainPage> {
+    let text = Text::new(route.locale);
+    let way = |to: Route, name| Way {
+        href: to.href(route),
+        lang: &collection().locale_info(to.locale).tag,
+        name,
+    };
+    let others = collection()
+        .locales()
+        .filter(|locale| *locale != route.locale);
+    let languages = others.map(|locale| {
+        way(
+            route.in_locale(locale),
+            &collection().locale_info(locale).name,
+        )
+    });
+    let info = collection().locale_info(route.locale);
+    let content = content(route, ids);
+    Ok(PlainPage {
+        id: id(route),
+        lang: &info.tag,
+        direction: if info.rtl { "rtl" } else { "ltr" },
+        home: way(
+            Route::new(route.locale, Page::Home),
+            Words::of(text, &collection().title).text,
+        ),
+        languages_label: plain::languages_label(route.locale),
+        languages: languages.collect(),
+        content: content
+            .with_context(|| format!("writing {:?} plainly", head::page_title(route)))?,
+    })
+}
+
+/// What stands behind the `#` of a page's address.
+fn id(route: Route) -> String {
+    ["/", &route.path()].concat()
+}
+
+/// What the app shows on the page, as far as it can be read and followed without scripts.
+fn content(route: Route, ids: &BTreeSet<String>) -> Result<String> {
+    let props = AppProps { start: route };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let page = pollster::block_on(renderer.render());
+    let main = page
+        .split_once("<main")
+        .and_then(|(_, rest)| rest.split_once('>'));
+    let (_, rest) = main.context("the app has no main element")?;
+    let (main, _) = rest
+        .split_once("</main>")
+        .context("the main element has no end")?;
+    strip(main, &id(route), ids)
+}
+
+/// `html` without what needs scripts; its ids begin with `before`, and it links only to pages among `ids`.
+fn strip(html: &str, before: &str, ids: &BTreeSet<String>) -> Result<String> {
+    let is_here = |href: &str| {
+        let Some(address) = href.strip_prefix('#') else {
+            return true; // Another site.
+        };
+        let page = address.split('#').next().unwrap_or_default();
+        ids.contains(page)
+    };
+    let handlers = vec![
+        element!(LEFT_OUT, |found| {
+            found.remove();
+            Ok(())
+        }),
+        element!("*", |found| {
+            for name in NEEDLESS {
+                found.remove_attribute(name);
+            }
+            if let Some(id) = found.get_attribute("id") {
+                found.set_attribute("id", &[before, "#", &id].concat())?;
+            }
+            if found
+                .get_attribute("class")
+                .is_some_and(|class| class.is_empty())
+            {
+                found.remove_attribute("class");
+            }
+            Ok(())
+        }),
+        element!("a[href]", |found| {
+            let href = found.get_attribute("href").unwrap_or_default();
+            if !is_here(&href) {
+                found.remove_and_keep_content();
+            }
+            Ok(())
+        }),
+        element!(".spoiler__text", |found| {
+            found.remove_attribute("hidden");
+            Ok(())
+        }),
+    ];
+    let settings = handlers.into_iter().fold(
+        RewriteStrSettings::new(),
+        RewriteStrSettings::append_element_content_handler,
+    );
+    rewrite_str(html, settings).context("leaving out what needs scripts")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_plain(html: &str, expected: &str) {
+        let ids = BTreeSet::from(["/en/films/heat/".to_owned()]);
+        assert_eq!(strip(html, "/en/", &ids).expect("it is HTML"), expected);
+    }
+
+    #[test]
+    fn ids_tell_the_page_that_they_are_on() {
+        check_plain(
+            r#"<h2 id="score" tabindex="-1">Score</h2>"#,
+            r#"<h2 id="/en/#score">Score</h2>"#,
+        );
+    }
+
+    #[test]
+    fn links_to_what_is_not_in_the_file_become_their_words() {
+        check_plain(
+            r##"<a href="#/en/people/al-pacino/">Al <em>Pacino</em></a>, <a href="#/en/films/heat/#score">Heat</a>"##,
+            r##"Al <em>Pacino</em>, <a href="#/en/films/heat/#score">Heat</a>"##,
+        );
+        let outside = r#"<a href="https://example.org/">a source</a>"#;
+        check_plain(outside, outside);
+    }
+
+    #[test]
+    fn what_needs_scripts_is_left_out_and_what_they_reveal_is_shown() {
+        check_plain(
+            r#"<p>He <button class="spoiler__reveal">?</button><span hidden="hidden" class="spoiler__text">dies</span></p><form></form>"#,
+            r#"<p>He <span class="spoiler__text">dies</span></p>"#,
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! What the texts of a single file say around themselves, where the app does not run.
+
+use dataset::Locale;
+
+use crate::text::Text;
+
+/// What the links to the other languages are called.
+pub fn languages_label(locale: Locale) -> &'static str {
+    Text::new(locale).shell_languages()
+}
