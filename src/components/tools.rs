@@ -1,64 +1,105 @@
-//! What can be done with a part of a page, beside its heading: its link, its citation, its code for other sites.
+//! What can be done with a film, a section, a card or a person: a row of signs beside its name. The style sheet
+//! draws them.
 
 use yew::prelude::*;
 
-use super::{cite_dialog::cite, element::element, embed_dialog::embed};
+use super::element::{element, label};
 use crate::{
-    route::{Address, Page, Route, has_folders},
+    route::{Address, Page, Route, has_folders, kept_kind},
     text::Text,
 };
 
-/// The tools of the part of the page at `address` that `fragment` names, called `name`; of the whole page if
-/// `fragment` is empty. A page in a frame has none.
-pub(super) fn tools(address: &Address, fragment: &str, name: &'static str) -> Html {
-    let here = address.route;
-    let mut tools = Vec::new();
-    if matches!(here.page, Page::NotFound { .. }) {
-        return Html::default();
-    }
-    if !fragment.is_empty() {
-        let label = Text::new(here.locale).film_section_link(name);
-        let keys = &["class", "href", "aria-label"];
-        let href = [&address.before_fragment(), "#", fragment].concat();
-        let values = ["section__link", &href, &label];
-        tools.push(element("a", keys, &values, vec![html! { "#" }]));
-    }
-    if matches!(here.page, Page::Film(..)) {
-        tools.push(citing(here, fragment, name));
-        // A single file has no pages for frames.
-        if has_folders() {
-            tools.push(embedding(here, fragment, name));
+/// What the buttons are told apart by.
+pub(super) const KEEP: &str = "keep";
+pub(super) const PEN: &str = "pen";
+pub(super) const CITE: &str = "cite";
+pub(super) const EMBED: &str = "embed";
+
+/// The id of a button of what is kept at `at`.
+pub(super) fn tool_id(what: &str, at: &str) -> String {
+    [what, "-", at].concat()
+}
+
+/// The fragment of what is kept at `at` in its page; nothing for a whole page.
+pub(super) fn fragment_of(at: &str) -> &str {
+    at.split_once('#').map_or("", |(_, fragment)| fragment)
+}
+
+/// The part of a page whose tools these are.
+pub(super) struct Tools<'a> {
+    /// The page.
+    pub(super) here: Route,
+    /// What is kept: its address below the language.
+    pub(super) at: &'a str,
+    /// Its name.
+    pub(super) name: &'a str,
+    /// Whether it is kept.
+    pub(super) is_kept: bool,
+    /// Whether a note to it is being written.
+    pub(super) is_noted: bool,
+}
+
+impl Tools<'_> {
+    /// The row. People have no notes, and only what stands on its own page is cited and embedded.
+    pub(super) fn row(&self) -> Html {
+        let Self { here, at, name, .. } = *self;
+        let (text, kind) = (Text::new(here.locale), kept_kind(at));
+        let mut tools = vec![self.switch(
+            &["type", "class", "id", "value", "aria-label", "aria-pressed"],
+            KEEP,
+            self.is_kept,
+            &text.saved_keep(kind, name),
+        )];
+        if kind != "person" {
+            tools.push(self.switch(
+                &[
+                    "type",
+                    "class",
+                    "id",
+                    "value",
+                    "aria-label",
+                    "aria-expanded",
+                ],
+                PEN,
+                self.is_noted,
+                &text.saved_note(kind, name),
+            ));
         }
+        if matches!(here.page, Page::Film(..)) {
+            let phrases = [text.cite_heading(), &text.cite_part_of(name)];
+            tools.push(self.opener(CITE, "”", phrases));
+            // A single file has no pages for frames.
+            if has_folders() {
+                let phrases = [text.embed_this(), &text.embed_part(name)];
+                tools.push(self.opener(EMBED, "‹›", phrases));
+            }
+            if kind == "card" {
+                tools.push(part_link(&Address::of(here), fragment_of(self.at), name));
+            }
+        }
+        element("div", &["class"], &["tools needs-script"], tools)
     }
-    element("span", &["class"], &["tools"], tools)
+
+    fn switch(&self, keys: &'static [&'static str], value: &str, on: bool, label: &str) -> Html {
+        let on = if on { "true" } else { "false" };
+        let values = ["button", "tool", &tool_id(value, self.at), value, label, on];
+        element("button", keys, &values, Vec::new())
+    }
+
+    /// A button that opens a dialog: a word for the page, a sign for a part of it, which is named.
+    fn opener(&self, value: &str, sign: &str, [of_page, of_part]: [&str; 2]) -> Html {
+        let is_part = !fragment_of(self.at).is_empty();
+        let keys = &["type", "class", "value", "aria-haspopup", "aria-label"];
+        let values = ["button", "tool", value, "dialog", of_part];
+        let (sign, n) = if is_part { (sign, 5) } else { (of_page, 4) };
+        label("button", &keys[..n], &values[..n], sign.to_owned())
+    }
 }
 
-/// The button that opens the citation: a word for the page, a sign beside a heading in it.
-fn citing(here: Route, fragment: &str, name: &str) -> Html {
-    let text = Text::new(here.locale);
-    let is_part = !fragment.is_empty();
-    let label = is_part.then(|| text.cite_part_of(name));
-    let sign = if is_part { "”" } else { text.cite_heading() };
-    let fragment = fragment.to_owned();
-    let onclick = move |_: MouseEvent| cite(here, &fragment);
-    html! {
-        <button class="tools__cite needs-script" type="button" aria-haspopup="dialog" aria-label={label} {onclick}>
-            { sign }
-        </button>
-    }
-}
-
-/// The button that opens the code for other sites, likewise.
-fn embedding(here: Route, fragment: &str, name: &str) -> Html {
-    let text = Text::new(here.locale);
-    let is_part = !fragment.is_empty();
-    let label = is_part.then(|| text.embed_part(name));
-    let sign = if is_part { "‹›" } else { text.embed_this() };
-    let fragment = fragment.to_owned();
-    let onclick = move |_: MouseEvent| embed(here, &fragment);
-    html! {
-        <button class="tools__embed needs-script" type="button" aria-haspopup="dialog" aria-label={label} {onclick}>
-            { sign }
-        </button>
-    }
+/// The link to the part of the page at `address` that `fragment` names, called `name`.
+pub(super) fn part_link(address: &Address, fragment: &str, name: &str) -> Html {
+    let href = [&address.before_fragment(), "#", fragment].concat();
+    let name = Text::new(address.route.locale).film_section_link(name);
+    let keys = &["class", "href", "aria-label"];
+    label("a", keys, &["tool part-link", &href, &name], "#".to_owned())
 }

@@ -44,6 +44,8 @@ pub(crate) struct Localized {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet for paper.
+    print: Asset,
     /// The style sheet of pages in frames.
     pub(crate) frame_style: Asset,
     /// The script of pages in frames, in [`FRAMES`].
@@ -91,6 +93,7 @@ impl Assets {
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
             style: put(dist, "style", "css", style.as_bytes())?,
+            print: describe(&find(dist, "print", ".css")?)?,
             frame_style: put(dist, "embed", "css", frame_style.as_bytes())?,
             frame_script: put(&frames, "frame", "js", &take(&dist.join("frame.js"))?)?,
             demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
@@ -118,6 +121,7 @@ impl Assets {
     pub(crate) fn names(&self) -> Vec<&str> {
         let files = [
             &self.style,
+            &self.print,
             &self.early,
             &self.boot,
             &self.glue,

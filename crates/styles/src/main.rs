@@ -1,5 +1,5 @@
-//! Writes `target/site/main.css`, what Trunk links as the stylesheet of every page, and `embed.css` beside it, which
-//! pages in frames have instead.
+//! Writes `main.css` and `print.css` into `target/site/`, what Trunk links as the stylesheets of every page, and
+//! `embed.css`, which pages in frames have instead.
 
 use std::{
     env, fs, io,
@@ -10,8 +10,8 @@ use std::{
 
 use styles::{Sheets, bundle};
 
-/// The sheets that pages link.
-const ENTRIES: [&str; 2] = ["main.css", "embed.css"];
+/// The sheets that pages link: for screens; for paper, which no screen waits for; for frames.
+const ENTRIES: [&str; 3] = ["main.css", "print.css", "embed.css"];
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.
@@ -26,24 +26,22 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // The first takes in every sheet, so its faults are the others' too.
-    let joined = ENTRIES
-        .iter()
-        .try_for_each(|entry| join(&sheets, entry, &project.join("target/site")));
-    match joined {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
+    let mut outcome = ExitCode::SUCCESS;
+    for entry in ENTRIES {
+        match bundle(&sheets, entry) {
+            Ok(css) => {
+                if let Err(error) = write(&project.join("target/site"), entry, &css) {
+                    eprintln!("error: writing `target/site/{entry}`: {error}");
+                    outcome = ExitCode::FAILURE;
+                }
+            }
+            Err(faults) => {
+                eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
+                outcome = ExitCode::FAILURE;
+            }
         }
     }
-}
-
-fn join(sheets: &Sheets, entry: &str, folder: &Path) -> Result<(), String> {
-    let css = bundle(sheets, entry)
-        .map_err(|faults| fault::render(&faults, io::stderr().is_terminal()))?;
-    write(folder, entry, &css)
-        .map_err(|error| format!("error: writing `target/site/{entry}`: {error}"))
+    outcome
 }
 
 /// Writes the bundle unless it is there already: an untouched file starts no rebuild.

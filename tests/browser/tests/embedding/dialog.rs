@@ -42,9 +42,9 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
     for language in LANGUAGES {
         let (site, browser) = open(&review(language)).await?;
         for (part, button) in [
-            ("", ".film-header .tools__embed".to_owned()),
-            ("score/", "#score .tools__embed".to_owned()),
-            (&*format!("{card}/"), format!("#{card} .tools__embed")),
+            ("", ".film-header .tool[value=embed]".to_owned()),
+            ("score/", "#score + .keeping .tool[value=embed]".to_owned()),
+            (&*format!("{card}/"), format!("#{card} .tool[value=embed]")),
         ] {
             browser
                 .evaluate(&format!("document.querySelector('{button}').focus()"))
@@ -91,7 +91,7 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
 #[tokio::test(flavor = "multi_thread")]
 async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
     let (site, browser) = open(&review("en")).await?;
-    browser.click(".film-header .tools__embed").await?;
+    browser.click(".film-header .tool[value=embed]").await?;
     browser
         .wait_until(&format!("{PREVIEW}.length > 200"))
         .await?;
@@ -131,7 +131,7 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_code_is_copied_or_left_selected() -> Outcome {
     let (_site, browser) = open(&review("fr")).await?;
-    browser.click(".film-header .tools__embed").await?;
+    browser.click(".film-header .tool[value=embed]").await?;
     browser.click("#embed form .button").await?;
     browser
         .wait_until(&format!("{SAID} === 'Le code est copié.'"))
@@ -155,7 +155,7 @@ async fn the_dialog_fits_and_is_accessible_at_320_px_in_both_themes() -> Outcome
     browser.resize(320, 640).await?;
     for system in [LIGHT, DARK] {
         browser.emulate(&[system]).await?;
-        browser.click(".film-header .tools__embed").await?;
+        browser.click(".film-header .tool[value=embed]").await?;
         browser
             .wait_until(&format!("{PREVIEW}.length > 200"))
             .await?;
@@ -172,7 +172,7 @@ async fn without_the_page_for_frames_the_code_is_there_and_no_preview() -> Outco
     let site = Host::at("/")?.without("/embed/en/runaway-train/").serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
-    browser.click(".film-header .tools__embed").await?;
+    browser.click(".film-header .tool[value=embed]").await?;
     browser
         .wait_until("document.querySelector('.embed__preview').hidden")
         .await?;
