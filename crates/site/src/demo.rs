@@ -13,6 +13,10 @@ use crate::{
 /// Where the page lies, below the root of the site.
 pub(crate) const PATH: &str = "embed/demo.html";
 
+const DEMONSTRATION: &str = include_str!("../templates/demo.html");
+/// The element's part of it.
+const ELEMENT: &str = include_str!("../templates/demo-element.html");
+
 /// The page is written as one of another site, which has frames: the policy of ours has none.
 const FRAMES_OF_OURS: &str = "; frame-src 'self'";
 
@@ -77,21 +81,10 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(write_escaped);
-    for (name, template) in [
-        ("demo.html", include_str!("../templates/demo.html")),
-        (
-            "demo-element.html",
-            include_str!("../templates/demo-element.html"),
-        ),
-    ] {
-        environment
-            .add_template(name, template)
-            .with_context(|| format!("reading the template {name}"))?;
-    }
-    let template = environment
-        .get_template("demo.html")
-        .context("finding the template")?;
-    template
-        .render(context)
+    let element = environment
+        .render_named_str("element.html", ELEMENT, &context)
+        .context("writing the element's part of the demonstration")?;
+    environment
+        .render_named_str("demo.html", DEMONSTRATION, context! { element, ..context })
         .context("writing the demonstration")
 }

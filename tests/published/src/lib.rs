@@ -17,6 +17,11 @@ pub const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// The folder of the pages for frames.
 const FRAMES: &str = "embed/";
 
+/// Whether a page shows what is the reader's own: search engines are asked to pass it over.
+pub fn is_private(path: &str) -> bool {
+    path.ends_with("/saved/")
+}
+
 /// The variable with the folder of the site that stands anywhere, set by `cargo xtask test`.
 const ANYWHERE: &str = "DIPTYCH_DIST";
 /// The variable with the folder of the site that is made for [`ADDRESS`].

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
-use published::{ADDRESS, LANGUAGES, addressed, anywhere};
+use published::{ADDRESS, LANGUAGES, addressed, anywhere, is_private};
 
 use crate::head::Page;
 
@@ -158,7 +158,8 @@ fn previews_are_complete_and_in_the_language_of_the_page() -> Result<()> {
             page.meta("twitter:card").as_deref(),
             Some("summary_large_image")
         );
-        assert_eq!(page.meta("robots"), None, "{path} is for everybody");
+        let robots = is_private(&path).then(|| "noindex".to_owned());
+        assert_eq!(page.meta("robots"), robots, "{path}");
     }
     Ok(())
 }
