@@ -32,10 +32,14 @@ fn policy() -> Result<String> {
 /// The files of the build whose names have a hash of their content.
 fn hashed_files() -> Result<Vec<String>> {
     let is_hash = |part: &str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
-    let entries = fs::read_dir(setting::dist()?).context("listing the site")?;
-    let names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let dist = setting::dist()?;
+    let listed = |folder: &str| {
+        let entries = fs::read_dir(dist.join(folder)).context("listing the site")?;
+        let names = entries.flatten().map(|entry| entry.file_name());
+        let paths = names.map(|name| format!("{folder}{}", name.to_string_lossy()));
+        anyhow::Ok(paths.collect::<Vec<_>>())
+    };
+    let names = [listed("")?, listed("fonts/")?].concat().into_iter();
     let files: Vec<String> = names
         .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
         .filter(|name| name.split(['-', '_', '.']).any(is_hash))

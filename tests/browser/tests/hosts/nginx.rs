@@ -8,27 +8,26 @@ use browser::{Browser, Outcome, collection::review, setting};
 use crate::{hashed_files, policy, published, server::Nginx};
 
 /// Every kind of file of the build, and its type.
-const TYPES: [(&str, &str); 7] = [
+const TYPES: [(&str, &str); 9] = [
     (".html", "text/html; charset=utf-8"),
     (".css", "text/css"),
     (".js", "application/javascript; charset=utf-8"),
     (".wasm", "application/wasm"),
     (".svg", "image/svg+xml"),
     (".json", "application/json"),
+    (".png", "image/png"),
+    (".webmanifest", "application/manifest+json"),
     (".woff2", "font/woff2"),
 ];
 
+/// Whether a file is compressed by its own form.
+fn is_packed(file: &str) -> bool {
+    [".woff2", ".png"].iter().any(|end| file.ends_with(end))
+}
+
 fn files() -> Result<Vec<String>> {
     let mut files = hashed_files()?;
-    files.extend(
-        [
-            "index.html",
-            "en/index.html",
-            "data/collection.json",
-            "fonts/newsreader-roman.woff2",
-        ]
-        .map(str::to_owned),
-    );
+    files.extend(["index.html", "en/index.html", "data/collection.json"].map(str::to_owned));
     Ok(files)
 }
 
@@ -50,7 +49,7 @@ fn every_file_has_its_type_and_may_not_be_taken_for_another() -> Outcome {
 fn what_the_build_has_compressed_is_sent_as_it_is() -> Outcome {
     let nginx = Nginx::at("/")?;
     let dist = setting::dist()?;
-    for file in files()?.iter().filter(|file| !file.ends_with(".woff2")) {
+    for file in files()?.iter().filter(|file| !is_packed(file)) {
         for (encodings, encoding, end) in [
             ("gzip, br", "br", ".br"),
             ("gzip", "gzip", ".gz"),

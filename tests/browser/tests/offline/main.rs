@@ -62,7 +62,7 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
         "the page is made of {made_of:?}, not {whole:?}"
     );
     ensure!(
-        browser.is("document.styleSheets.length === 1").await?,
+        browser.is("document.styleSheets.length === 2").await?,
         "the style was refused"
     );
     let kept = browser

@@ -69,7 +69,7 @@ async fn a_link_leads_to_the_heading_of_the_next_page_and_back_to_where_it_stood
     assert_eq!(browser.text("document.activeElement.tagName").await?, "H1");
     assert_eq!(browser.number("scrollY").await?, 0.0);
     let announced = browser
-        .text("document.querySelector('[role=status]').textContent")
+        .text("document.querySelector('[data-announcer]').textContent")
         .await?;
     assert!(
         announced.contains(&heading),

@@ -73,10 +73,10 @@ async fn the_question_mark_shows_the_keys_and_escape_gives_the_focus_back() -> O
         .evaluate("document.querySelector('nav a[hreflang=fr]').focus()")
         .await?;
     browser.press("?").await?;
-    assert!(browser.is("document.querySelector('dialog').open").await?);
+    assert!(browser.is("document.querySelector('#keys').open").await?);
     assert!(
         browser
-            .is("document.querySelector('dialog').contains(document.activeElement)")
+            .is("document.querySelector('#keys').contains(document.activeElement)")
             .await?
     );
     browser.press("l").await?;
@@ -86,7 +86,7 @@ async fn the_question_mark_shows_the_keys_and_escape_gives_the_focus_back() -> O
         "behind the dialog"
     );
     browser.press(Key::Escape).await?;
-    assert!(!browser.is("document.querySelector('dialog').open").await?);
+    assert!(!browser.is("document.querySelector('#keys').open").await?);
     assert_eq!(
         browser
             .text("document.activeElement.hreflang ?? ''")
@@ -113,7 +113,7 @@ async fn single_keys_can_be_switched_off_and_stay_off() -> Outcome {
             format!("/{}", review("en"))
         );
         assert_eq!(browser.text("location.search + location.hash").await?, "");
-        assert!(!browser.is("document.querySelector('dialog').open").await?);
+        assert!(!browser.is("document.querySelector('#keys').open").await?);
     }
     Ok(())
 }
