@@ -17,6 +17,31 @@ globalThis.diptychFinder = () =>
     throw error;
   }));
 
+// "Embed": a page for frames as it looks there. Its own file and its own style sheet, in a shadow root; the links in
+// it are for later. What was asked for last is shown. The browser parses the page, and runs nothing of it.
+globalThis.diptychPreview = (dialog, address, width) => {
+  const [link, box] = document.querySelectorAll(`#${dialog} .embed__alone, #${dialog} .embed__preview`);
+  link.href = address;
+  box.dataset.width = width;
+  const shadow = box.shadowRoot ?? box.attachShadow({ mode: "open" });
+  const request = new XMLHttpRequest();
+  request.open("GET", address);
+  request.responseType = "document";
+  request.onloadend = () => {
+    const frame = request.response?.querySelector(".frame");
+    if (link.href !== address) return;
+    box.hidden = !frame;
+    if (!frame) return;
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = request.response.querySelector("link[rel=stylesheet]").href;
+    frame.inert = true;
+    frame.lang = request.response.documentElement.lang;
+    frame.dataset.theme = new URL(address).searchParams.get("theme") ?? "";
+    shadow.replaceChildren(style, document.importNode(frame, true));
+  };
+  request.send();
+};
 try {
   await start(glue, wasm, integrity);
 } catch (error) {

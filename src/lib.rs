@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod components;
+pub mod embed;
 pub mod fingerprint;
 pub mod hooks;
 pub mod library;

@@ -2,6 +2,7 @@
 
 pub mod citation;
 pub mod dates;
+pub mod embed;
 pub mod facets;
 pub mod film;
 pub mod found;

@@ -5,7 +5,9 @@
 //! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
 //! `en/compare/` two films section by section, `en/saved/` what the reader keeps, `en/about/`. The parallel view, filters, what is searched and
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
+//! `embed/en/<slug>/…` is for frames of other sites.
 
+mod embed;
 mod film_filter;
 mod kept;
 mod query;
@@ -30,6 +32,11 @@ thread_local! {
 /// does. Links that are written from then on say so.
 pub fn keep_in_fragment(in_fragment: bool) {
     IN_FRAGMENT.set(in_fragment);
+}
+
+/// Whether each page has a folder of its own, with what lies beside it: in a single file none has.
+pub fn has_folders() -> bool {
+    !IN_FRAGMENT.get()
 }
 
 /// A page in a language.

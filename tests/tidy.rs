@@ -71,6 +71,10 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         &["crate::pages", "crate::platform", "web_sys", "gloo_"],
     ),
     ("src/pages", &["crate::platform", "web_sys", "gloo_"]),
+    (
+        "src/embed",
+        &["crate::platform", "crate::hooks", "crate::pages", "web_sys"],
+    ),
     ("src/app", &["web_sys", "gloo_"]),
     ("src/start", &["web_sys", "gloo_"]),
 ];
@@ -198,7 +202,10 @@ fn colors_stand_in_the_tokens_only() {
 
 #[test]
 fn every_style_sheet_says_what_it_styles_and_is_imported() {
-    let main = fs::read_to_string(root().join("styles/main.css")).expect("there is an entry");
+    const ENTRIES: [&str; 3] = ["main.css", "print.css", "embed.css"];
+    let entries = ENTRIES.map(|entry| {
+        fs::read_to_string(root().join("styles").join(entry)).expect("there is an entry")
+    });
     for (name, text) in files("styles", "css") {
         assert!(
             text.starts_with("/* "),
@@ -206,7 +213,7 @@ fn every_style_sheet_says_what_it_styles_and_is_imported() {
         );
         let import = name.trim_start_matches("styles/");
         assert!(
-            ["main.css", "print.css"].contains(&import) || main.contains(&format!("\"{import}\"")),
+            ENTRIES.contains(&import) || entries.concat().contains(&format!("\"{import}\"")),
             "{name}"
         );
     }

@@ -34,7 +34,7 @@ pub fn film_card(here: Route, id: FilmId) -> Html {
 }
 
 /// The original title, where it is not the one that is shown.
-pub(super) fn original_title(text: Text, id: FilmId) -> Html {
+pub fn original_title(text: Text, id: FilmId) -> Html {
     let title = &library().summary(id).title;
     if Words::title(text, id).text == title.original.text {
         return Html::default();

@@ -54,8 +54,11 @@ enum Step {
 const REMOVE: &str = "remove";
 const UNDO: &str = "undo";
 
-/// The tools of what stands at `at`, and what was kept of it.
+/// The tools of what stands at `at`, and what was kept of it. A page in a frame has none.
 pub fn keeping(here: Route, at: String, name: &str) -> Html {
+    if matches!(here.page, Page::NotFound { .. }) {
+        return Html::default();
+    }
     let at = AttrValue::from(at);
     html! { <Keeping key={&*at} {here} at={at.clone()} name={name.to_owned()} /> }
 }

@@ -34,12 +34,7 @@ fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
 
 /// The paragraphs of a section, in the reader's language or the one that stands in for it. The ids of its rows
 /// begin with `prefix`, where two reviews stand on a page.
-pub(super) fn paragraphs(
-    here: Route,
-    id: FilmId,
-    part: &'static SectionText,
-    prefix: &str,
-) -> Html {
+pub fn paragraphs(here: Route, id: FilmId, part: &'static SectionText, prefix: &str) -> Html {
     let text = Text::new(here.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
         let (reading, value) = Reading::of(here, Some(id), row);
@@ -88,7 +83,7 @@ pub(super) fn marked_heading(address: &Address, id: FilmId, section: Section) ->
 }
 
 /// Cards in the margin.
-pub(super) fn margin(here: Route, id: FilmId, section: Section) -> Html {
+pub fn margin(here: Route, id: FilmId, section: Section) -> Html {
     let cards = film::cards_beside(id, section);
     if cards.is_empty() {
         return Html::default();
@@ -100,7 +95,7 @@ pub(super) fn margin(here: Route, id: FilmId, section: Section) -> Html {
 }
 
 /// The cards that belong to no section.
-pub(super) fn more_stories(here: Route, film: FilmId) -> Html {
+pub fn more_stories(here: Route, film: FilmId) -> Html {
     let cards = film::cards_apart(film);
     if cards.is_empty() {
         return Html::default();

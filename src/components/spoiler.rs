@@ -23,7 +23,13 @@ pub(super) struct SpoilerProps {
 /// The button, and what it hides until it is pressed.
 #[component]
 pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
+    #[cfg(not(target_arch = "wasm32"))]
+    let still = use_context::<super::Still>();
     let revealed = use_state_eq(|| false);
+    #[cfg(not(target_arch = "wasm32"))]
+    if still.is_some() {
+        return super::still::spoiler(props);
+    }
     let shown = *revealed;
     let onclick = move |event: MouseEvent| {
         acts::focus_around(&event, ".spoiler");

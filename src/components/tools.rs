@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::element::{element, label};
 use crate::{
-    route::{Address, Page, Route, kept_kind},
+    route::{Address, Page, Route, has_folders, kept_kind},
     text::Text,
 };
 
@@ -13,6 +13,7 @@ use crate::{
 pub(super) const KEEP: &str = "keep";
 pub(super) const PEN: &str = "pen";
 pub(super) const CITE: &str = "cite";
+pub(super) const EMBED: &str = "embed";
 
 /// The id of a button of what is kept at `at`.
 pub(super) fn tool_id(what: &str, at: &str) -> String {
@@ -39,7 +40,7 @@ pub(super) struct Tools<'a> {
 }
 
 impl Tools<'_> {
-    /// The row. People have no notes, and only what stands on its own page is cited.
+    /// The row. People have no notes, and only what stands on its own page is cited and embedded.
     pub(super) fn row(&self) -> Html {
         let Self { here, at, name, .. } = *self;
         let (text, kind) = (Text::new(here.locale), kept_kind(at));
@@ -65,7 +66,13 @@ impl Tools<'_> {
             ));
         }
         if matches!(here.page, Page::Film(..)) {
-            tools.push(self.citing(text));
+            let phrases = [text.cite_heading(), &text.cite_part_of(name)];
+            tools.push(self.opener(CITE, "”", phrases));
+            // A single file has no pages for frames.
+            if has_folders() {
+                let phrases = [text.embed_this(), &text.embed_part(name)];
+                tools.push(self.opener(EMBED, "‹›", phrases));
+            }
             if kind == "card" {
                 tools.push(part_link(&Address::of(here), fragment_of(self.at), name));
             }
@@ -79,17 +86,12 @@ impl Tools<'_> {
         element("button", keys, &values, Vec::new())
     }
 
-    /// The button that opens the citation: a word for the page, a sign for a part of it.
-    fn citing(&self, text: Text) -> Html {
+    /// A button that opens a dialog: a word for the page, a sign for a part of it, which is named.
+    fn opener(&self, value: &str, sign: &str, [of_page, of_part]: [&str; 2]) -> Html {
         let is_part = !fragment_of(self.at).is_empty();
-        let (sign, name) = if is_part {
-            ("”", text.cite_part_of(self.name))
-        } else {
-            (text.cite_heading(), String::new())
-        };
         let keys = &["type", "class", "value", "aria-haspopup", "aria-label"];
-        let values = ["button", "tool", CITE, "dialog", &name];
-        let n = if is_part { 5 } else { 4 };
+        let values = ["button", "tool", value, "dialog", of_part];
+        let (sign, n) = if is_part { (sign, 5) } else { (of_page, 4) };
         label("button", &keys[..n], &values[..n], sign.to_owned())
     }
 }

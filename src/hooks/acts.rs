@@ -3,7 +3,7 @@
 use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{clipboard, clock, document, history, scroll};
+use crate::platform::{clipboard, clock, document, history, preview, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
@@ -13,6 +13,13 @@ pub const CITE_DIALOG: &str = "cite";
 const CITATION: &str = "#cite .cite__style:has(:checked) textarea";
 /// The id of the search.
 pub const SEARCH_DIALOG: &str = "search";
+
+/// The id of the code for other sites.
+pub const EMBED_DIALOG: &str = "embed";
+/// The field with that code.
+const EMBED_CODE: &str = "#embed textarea";
+/// What of the page that dialog is about.
+const PART: &str = "data-part";
 
 /// Opens the dialog with this id.
 pub fn open_dialog(id: &str) {
@@ -124,6 +131,41 @@ pub fn copy_citation() {
         tell_copied("#cite ", copied, !copied);
         if !copied {
             document::select_text(CITATION);
+        }
+    });
+}
+
+/// Opens the dialog with the code for other sites, for the part of the page that `fragment` names.
+pub fn open_embed(fragment: &str) {
+    document::set_attribute_of(EMBED_DIALOG, PART, fragment);
+    document::open_dialog(EMBED_DIALOG);
+}
+
+/// What the dialog is about, and which option is chosen in each of its lists, from 0.
+pub fn embed_choice() -> (String, [usize; 3]) {
+    let part = document::by_id(EMBED_DIALOG).and_then(|dialog| dialog.get_attribute(PART));
+    let chosen = document::chosen_options("#embed select");
+    (part.unwrap_or_default(), chosen)
+}
+
+/// The whole address of the site.
+pub fn site_root() -> String {
+    history::root()
+}
+
+/// Shows the code for other sites, and the page at `url` as it will look there at this width.
+pub fn show_embed(code: &str, url: &str, width: &str) {
+    document::fill(EMBED_CODE, &[code.to_owned()]);
+    tell_copied("#embed ", false, false);
+    preview::show(EMBED_DIALOG, url, width);
+}
+
+/// Copies the code for other sites, and says that this was done; where it was refused, selects it.
+pub fn copy_embed() {
+    clipboard::copy(&document::text_in(EMBED_CODE), |copied| {
+        tell_copied("#embed ", copied, !copied);
+        if !copied {
+            document::select_text(EMBED_CODE);
         }
     });
 }

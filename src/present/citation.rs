@@ -73,7 +73,11 @@ pub fn citations(
 }
 
 /// The name of a section or the title of a card, and the language that its text is in.
-fn part(text: Text, film: FilmId, fragment: &str) -> Option<(&'static str, dataset::Locale)> {
+pub(super) fn part(
+    text: Text,
+    film: FilmId,
+    fragment: &str,
+) -> Option<(&'static str, dataset::Locale)> {
     if let Some(section) = Section::from_id(fragment) {
         let rows = &super::film::section(film, section)?.rows;
         let language = rows.first()?.resolve(text.locale()).locale;

@@ -169,3 +169,32 @@ fn a_whole_address_is_written_in_the_usual_order() {
     let address = Address::parse("en/films/runaway-train/", "?with=fr", "#score");
     assert_eq!(address.path(), "en/films/runaway-train/?with=fr#score");
 }
+
+#[test]
+fn a_part_of_a_film_has_a_page_for_frames_and_links_from_there_lead_home() {
+    let address = Address {
+        fragment: "score".to_owned(),
+        ..Address::of(english(Page::Film(film(), FilmView::Trivia)))
+    };
+    assert_eq!(
+        address.embed_path().as_deref(),
+        Some("embed/en/runaway-train/score/")
+    );
+    assert_eq!(
+        english(Page::People).href(address.embed_here()),
+        "../../../../en/people/"
+    );
+    let whole = Address {
+        fragment: String::new(),
+        ..address.clone()
+    };
+    assert_eq!(
+        address.embed_href(&whole),
+        "../../../../embed/en/runaway-train/"
+    );
+    assert_eq!(
+        whole.embed_href(&address),
+        "../../../embed/en/runaway-train/score/"
+    );
+    assert_eq!(Address::of(english(Page::People)).embed_path(), None);
+}

@@ -16,6 +16,12 @@ use crate::{colors, icons, manifest, offline};
 /// The folder of the fonts.
 pub(crate) const FONTS: &str = "fonts";
 
+/// The folder of the pages for frames, below the root of the site.
+pub(crate) const FRAMES: &str = "embed";
+
+const DEMO_STYLE: &[u8] = include_bytes!("../templates/demo.css");
+const DEMO_SCRIPT: &[u8] = include_bytes!("../templates/demo.js");
+
 /// A file and its integrity.
 #[derive(Debug, Serialize)]
 pub(crate) struct Asset {
@@ -40,6 +46,13 @@ pub(crate) struct Assets {
     style: Asset,
     /// The style sheet for paper.
     print: Asset,
+    /// The style sheet of pages in frames.
+    pub(crate) frame_style: Asset,
+    /// The script of pages in frames, in [`FRAMES`].
+    pub(crate) frame_script: Asset,
+    /// The style sheet and the script of the demonstration, in [`FRAMES`].
+    pub(crate) demo_style: Asset,
+    pub(crate) demo_script: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program, and knows what to do if it stops.
@@ -52,7 +65,7 @@ pub(crate) struct Assets {
     finder_glue: Asset,
     /// The search.
     finder_wasm: Asset,
-    icon: Asset,
+    pub(crate) icon: Asset,
     /// The same for the home screens of phones.
     touch_icon: Asset,
     /// The web app manifest in every language.
@@ -72,16 +85,19 @@ pub(crate) struct Assets {
 impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
-        let css = find(dist, "main", ".css")?;
-        let css_text = String::from_utf8(read(&css)?).context("reading the style sheet")?;
-        let css_text = name_fonts(dist, &css_text)? + &colors::film_colors();
-        fs::remove_file(&css).with_context(|| format!("replacing {}", css.display()))?;
+        let sheets = [find(dist, "main", ".css")?, dist.join("embed.css")];
+        let [style, frame_style] = styles(dist, &sheets)?;
+        let frames = dist.join(FRAMES);
         let icons = icons::write(dist)?;
         let words = offline::write_words(dist)?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put(dist, "style", "css", css_text.as_bytes())?,
+            style: put(dist, "style", "css", style.as_bytes())?,
             print: describe(&find(dist, "print", ".css")?)?,
+            frame_style: put(dist, "embed", "css", frame_style.as_bytes())?,
+            frame_script: put(&frames, "frame", "js", &take(&dist.join("frame.js"))?)?,
+            demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
+            demo_script: put(&frames, "demo", "js", DEMO_SCRIPT)?,
             early: rename(dist, "early", "js")?,
             boot: join(dist, ["failure", "boot"], "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
@@ -123,24 +139,32 @@ impl Assets {
     }
 }
 
-/// Gives the fonts names with a hash of their content, in their folder and in the style sheet: a page of
-/// one build must not meet the font of another.
-fn name_fonts(dist: &Path, css: &str) -> Result<String> {
+/// The style sheets that Trunk left in `files`, with the colors of the films in them. The fonts get names with a
+/// hash of their content, in their folder and in the sheets: a page of one build must not meet the font of
+/// another.
+fn styles(dist: &Path, files: &[PathBuf; 2]) -> Result<[String; 2]> {
     let folder = dist.join(FONTS);
-    let mut css = css.to_owned();
+    let mut fonts = Vec::new();
     for path in files_in(&folder)? {
         let Some(name) = path.to_str().filter(|path| path.ends_with(".woff2")) else {
             continue;
         };
         let name = name.rsplit('/').next().unwrap_or(name);
         let asset = rename(&folder, name.trim_end_matches(".woff2"), "woff2")?;
-        let (old, new) = (format!("{FONTS}/{name}"), format!("{FONTS}/{}", asset.name));
-        if !css.contains(&old) {
-            bail!("the style sheet does not name {old}");
-        }
-        css = css.replace(&old, &new);
+        fonts.push((format!("{FONTS}/{name}"), format!("{FONTS}/{}", asset.name)));
     }
-    Ok(css)
+    let sheet = |file: &PathBuf| {
+        let mut css = String::from_utf8(take(file)?).context("reading a style sheet")?;
+        for (old, new) in &fonts {
+            if !css.contains(old) {
+                bail!("{} does not name {old}", file.display());
+            }
+            css = css.replace(old, new);
+        }
+        Ok(css + &colors::film_colors())
+    };
+    let [first, second] = files;
+    Ok([sheet(first)?, sheet(second)?])
 }
 
 /// Writes a file, and the folders above it.
@@ -192,10 +216,15 @@ pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
 
 /// Gives `name.extension` a name with a hash of its content.
 fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
-    let path = dist.join(format!("{name}.{extension}"));
-    let content = read(&path)?;
-    fs::remove_file(&path).with_context(|| format!("renaming {}", path.display()))?;
+    let content = take(&dist.join(format!("{name}.{extension}")))?;
     put(dist, name, extension, &content)
+}
+
+/// Reads a file that will have another name.
+fn take(path: &Path) -> Result<Vec<u8>> {
+    let content = read(path)?;
+    fs::remove_file(path).with_context(|| format!("renaming {}", path.display()))?;
+    Ok(content)
 }
 
 /// Makes one file of two, with the name of the last.

@@ -5,6 +5,8 @@ mod assets;
 mod cards;
 mod colors;
 mod compress;
+mod demo;
+mod embed;
 mod feed;
 mod icons;
 mod linked;
@@ -74,6 +76,10 @@ impl Build {
         }
         let lost = Route::new(collection().default_locale, Page::NotFound { depth: 0 });
         self.put("404.html", template.not_found(lost)?.as_bytes())?;
+        for (path, page) in embed::pages(&assets, place)? {
+            self.put(&path, page.as_bytes())?;
+        }
+        self.put(demo::PATH, demo::page(&assets)?.as_bytes())?;
         self.put_data(&compiled, place)?;
         self.put("robots.txt", sitemap::robots(place.address).as_bytes())?;
         if !self.developing {
@@ -118,10 +124,10 @@ impl Build {
             }
         }
         for (route, _) in place::reviews() {
-            if let (Some(path), Some(link)) =
-                (place::oembed_path(route), oembed::link(route, place))
+            if let (Some(path), Some(frame)) =
+                (place::oembed_path(route), oembed::frame(route, place))
             {
-                self.put(&path, link.to_string().as_bytes())?;
+                self.put(&path, frame.to_string().as_bytes())?;
             }
         }
         Ok(())

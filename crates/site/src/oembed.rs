@@ -1,10 +1,10 @@
 //! What a film's page says of itself to those who embed it: oEmbed 1.0 (<https://oembed.com>), of the type
-//! `link`.
+//! `rich`: a frame with the film's embed page.
 
 use diptych::{
     library::collection,
-    present::{Words, head},
-    route::{Page, Route},
+    present::{Words, embed, head},
+    route::{Address, Page, Route},
     text::Text,
 };
 use serde_json::{Value, json};
@@ -14,17 +14,77 @@ use crate::{
     place::{Place, card_path},
 };
 
+/// The size of the frame, in pixels, where nobody makes it as high as its page.
+const WIDTH: u32 = 600;
+const HEIGHT: u32 = 600;
+
 /// The description of `route`; it needs whole addresses.
-pub(crate) fn link(route: Route, place: Place<'_>) -> Option<Value> {
+pub(crate) fn frame(route: Route, place: Place<'_>) -> Option<Value> {
     let text = Text::new(route.locale);
+    let address = Address::of(route);
+    let frame = place.file_url(&address.embed_path()?)?;
+    let title = embed::title(&address);
     Some(json!({
         "version": "1.0",
-        "type": "link",
+        "type": "rich",
         "title": head::page_title(route),
         "provider_name": Words::of(text, &collection().title).text,
         "provider_url": place.url(Route::new(route.locale, Page::Home))?,
+        "html": embed::frame_of_site(&frame, [WIDTH, HEIGHT], &title),
+        "width": WIDTH,
+        "height": HEIGHT,
         "thumbnail_url": place.file_url(&card_path(route))?,
         "thumbnail_width": cards::WIDTH,
         "thumbnail_height": cards::HEIGHT,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use address::SiteAddress;
+
+    use crate::place::reviews;
+
+    /// What WordPress leaves of a frame of a site that it does not know.
+    const KEPT: [&str; 8] = [
+        "src",
+        "width",
+        "height",
+        "frameborder",
+        "marginwidth",
+        "marginheight",
+        "scrolling",
+        "title",
+    ];
+
+    #[test]
+    fn a_description_has_one_frame_with_what_wordpress_keeps() {
+        let address = SiteAddress::parse("https://example.org/films/").expect("it is an address");
+        let place = Place {
+            address: Some(&address),
+            published: &[],
+        };
+        for (route, _) in reviews() {
+            let description = frame(route, place).expect("the address of the site is known");
+            assert_eq!(description["type"], "rich");
+            let html = description["html"].as_str().expect("it is HTML");
+            let inside = html
+                .strip_prefix("<iframe ")
+                .and_then(|rest| rest.strip_suffix("></iframe>"))
+                .expect("it is one frame");
+            assert!(!inside.contains(['<', '>']), "{html}");
+            let pieces: Vec<&str> = inside.split('"').collect();
+            for name in pieces.iter().step_by(2).filter(|name| !name.is_empty()) {
+                assert!(
+                    KEPT.contains(&name.trim().trim_end_matches('=')),
+                    "{name} in {html}"
+                );
+            }
+            let path = Address::of(route).embed_path().expect("it is a film");
+            assert_eq!(pieces[1], format!("https://example.org/films/{path}"));
+            assert_eq!(description["width"].to_string(), pieces[5]);
+            assert_eq!(description["height"].to_string(), pieces[7]);
+        }
+    }
 }

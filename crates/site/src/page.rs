@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The content policy of every page (requirement P3).
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
@@ -187,7 +187,7 @@ impl<'a> Template<'a> {
 
 /// Writes a value into HTML: as text, or as an attribute in double quotes, as all of the template's are.
 /// (The template engine's own way also writes slashes as references, of which a head has hundreds.)
-fn write_escaped(
+pub(crate) fn write_escaped(
     output: &mut Output<'_>,
     state: &State<'_, '_>,
     value: &Value,

@@ -1,4 +1,5 @@
-//! Writes `main.css` and `print.css` into `target/site/`: what Trunk links as the stylesheets of every page.
+//! Writes `main.css` and `print.css` into `target/site/`, what Trunk links as the stylesheets of every page, and
+//! `embed.css`, which pages in frames have instead.
 
 use std::{
     env, fs, io,
@@ -9,8 +10,8 @@ use std::{
 
 use styles::{Sheets, bundle};
 
-/// The sheets that pages link: for screens, and for paper, which no screen waits for.
-const ENTRIES: [&str; 2] = ["main.css", "print.css"];
+/// The sheets that pages link: for screens; for paper, which no screen waits for; for frames.
+const ENTRIES: [&str; 3] = ["main.css", "print.css", "embed.css"];
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.

@@ -6,7 +6,8 @@ use super::{Corner, Doing, PEN, REMOVE, Step, UNDO};
 use crate::{
     components::{
         cite_dialog::cite,
-        tools::{CITE, KEEP, fragment_of, tool_id},
+        embed_dialog::embed,
+        tools::{CITE, EMBED, KEEP, fragment_of, tool_id},
     },
     hooks::{acts, notebook as kept},
 };
@@ -18,6 +19,7 @@ impl Corner {
             "" => {}
             KEEP => self.toggle(),
             CITE => cite(self.props.here, fragment_of(&self.props.at)),
+            EMBED => embed(self.props.here, fragment_of(&self.props.at)),
             PEN if doing.step == Step::Writing => self.close(),
             PEN => {
                 let book = kept::now_kept();

@@ -14,6 +14,9 @@ pub const ADDRESS: &str = "https://example.org/films/";
 /// The languages of the site.
 pub const LANGUAGES: [&str; 2] = ["en", "fr"];
 
+/// The folder of the pages for frames.
+const FRAMES: &str = "embed/";
+
 /// Whether a page shows what is the reader's own: search engines are asked to pass it over.
 pub fn is_private(path: &str) -> bool {
     path.ends_with("/saved/")
@@ -109,11 +112,28 @@ impl Site {
         Ok(found)
     }
 
-    /// The paths of all pages, in order: `en/films/heat/`.
+    /// The paths of all pages, in order: `en/films/heat/`. Those for frames of other sites are parts of them, and
+    /// stand apart.
     ///
     /// # Errors
     /// If the folder cannot be listed.
     pub fn pages(&self) -> Result<Vec<String>> {
+        let mut pages = self.folders()?;
+        pages.retain(|path| !path.starts_with(FRAMES));
+        Ok(pages)
+    }
+
+    /// The paths of the pages for frames, in order: `embed/en/heat/score/`.
+    ///
+    /// # Errors
+    /// If the folder cannot be listed.
+    pub fn frames(&self) -> Result<Vec<String>> {
+        let mut pages = self.folders()?;
+        pages.retain(|path| path.starts_with(FRAMES));
+        Ok(pages)
+    }
+
+    fn folders(&self) -> Result<Vec<String>> {
         let files = self.named("index.html")?.into_iter();
         Ok(files
             .map(|file| file.trim_end_matches("index.html").to_owned())

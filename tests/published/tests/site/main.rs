@@ -3,6 +3,7 @@
 mod cards;
 mod collection;
 mod feeds;
+mod frames;
 mod head;
 mod heads;
 mod html;

@@ -23,13 +23,28 @@ fn every_review_leads_to_its_description() -> Result<()> {
 }
 
 #[test]
-fn a_description_is_a_link_with_a_picture() -> Result<()> {
+fn a_description_is_a_frame_and_a_picture() -> Result<()> {
     let site = addressed()?;
     for path in site.reviews()? {
         let said: Value = serde_json::from_str(&site.text(&format!("{path}oembed.json"))?)?;
         let fields = said.as_object().context("an object")?;
         assert_eq!(said["version"], "1.0");
-        assert_eq!(said["type"], "link");
+        assert_eq!(said["type"], "rich");
+        // The frame is one that there is.
+        let html = said["html"].as_str().context("the HTML")?;
+        let source = html
+            .strip_prefix("<iframe src=\"")
+            .and_then(|rest| rest.split('"').next());
+        let frame = source.and_then(|source| source.strip_prefix(ADDRESS));
+        let frame = frame.with_context(|| format!("{path}: {html}"))?;
+        assert!(site.has(&format!("{frame}index.html")), "{path}: {html}");
+        assert_eq!(html.matches('<').count(), 2, "{path}: one element, {html}");
+        for side in ["width", "height"] {
+            assert!(
+                html.contains(&format!(" {side}=\"{}\"", said[side])),
+                "{path}: {html}"
+            );
+        }
         let page = Page::read(&site, &path)?;
         assert_eq!(
             said["title"].as_str(),
@@ -59,13 +74,16 @@ fn a_description_is_a_link_with_a_picture() -> Result<()> {
                 "provider_name",
                 "provider_url",
                 "cache_age",
+                "html",
+                "width",
+                "height",
                 "thumbnail_url",
                 "thumbnail_width",
                 "thumbnail_height",
             ];
             assert!(
                 known.contains(&field.as_str()),
-                "{path}: a link has no {field}"
+                "{path}: a description has no {field}"
             );
         }
     }

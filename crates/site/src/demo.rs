@@ -1,0 +1,90 @@
+//! `embed/demo.html`: what can be embedded, shown in a page that stands for one of another site.
+
+use anyhow::{Context as _, Result};
+use diptych::{embed::EmbedProps, present::embed, route::Address};
+use minijinja::{AutoEscape, Environment, context};
+use serde::Serialize;
+
+use crate::{
+    assets::{Assets, FRAMES},
+    page::{POLICY, write_escaped},
+};
+
+/// Where the page lies, below the root of the site.
+pub(crate) const PATH: &str = "embed/demo.html";
+
+const DEMONSTRATION: &str = include_str!("../templates/demo.html");
+/// The element's part of it.
+const ELEMENT: &str = include_str!("../templates/demo-element.html");
+
+/// The page is written as one of another site, which has frames: the policy of ours has none.
+const FRAMES_OF_OURS: &str = "; frame-src 'self'";
+
+#[derive(Serialize)]
+struct Frame {
+    src: String,
+    title: String,
+    width: &'static str,
+    height: &'static str,
+}
+
+impl Frame {
+    /// A frame with the embed page of `address`, beside which the demonstration lies.
+    fn of(
+        address: &Address,
+        query: &str,
+        width: &'static str,
+        height: &'static str,
+    ) -> Result<Self> {
+        let path = address
+            .embed_path()
+            .context("only films have pages for frames")?;
+        let path = path
+            .strip_prefix(FRAMES)
+            .unwrap_or(&path)
+            .trim_start_matches('/')
+            .to_owned();
+        Ok(Self {
+            src: path + query,
+            title: embed::title(address),
+            width,
+            height,
+        })
+    }
+}
+
+/// The page. It shows parts of the collection's first film, whatever that is.
+pub(crate) fn page(assets: &Assets) -> Result<String> {
+    let addresses: Vec<Address> = EmbedProps::all().map(|props| props.address).collect();
+    let film = addresses.first().context("the collection has no film")?;
+    let find = |is_wanted: &dyn Fn(&str) -> bool| {
+        let part = |address: &&Address| address.route == film.route && is_wanted(&address.fragment);
+        addresses.iter().find(part).unwrap_or(film)
+    };
+    let section = find(&|fragment| fragment == "score");
+    let card = find(&|fragment| fragment.starts_with("card-"));
+    let theme = |query| Frame::of(card, query, "340", "760");
+    let context = context! {
+        policy => [POLICY, FRAMES_OF_OURS].concat(),
+        icon => assets.icon.name,
+        style => assets.demo_style.name,
+        script => assets.demo_script.name,
+        frames => [
+            Frame::of(section, "", "100%", "600")?,
+            Frame::of(card, "", "360", "420")?,
+            Frame::of(film, "", "100%", "600")?,
+        ],
+        shut_in => Frame::of(section, "", "480", "400")?,
+        themes => [theme("")?, theme("?theme=light")?, theme("?theme=dark")?],
+        asked => Frame::of(film, "", "100%", "420")?,
+    };
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(write_escaped);
+    let element = environment
+        .render_named_str("element.html", ELEMENT, &context)
+        .context("writing the element's part of the demonstration")?;
+    environment
+        .render_named_str("demo.html", DEMONSTRATION, context! { element, ..context })
+        .context("writing the demonstration")
+}

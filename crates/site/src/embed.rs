@@ -1,0 +1,79 @@
+//! The pages for frames of other sites: what the app's views show in them, and the document around it. A frame may be
+//! shut in (`sandbox="allow-scripts"`): then it is of no origin, and the host would have to allow scripts and styles
+//! whose integrity is checked, and modules. Static hosts do not, so these pages have neither.
+
+use anyhow::{Context as _, Result};
+use diptych::{
+    embed::{Embed, EmbedProps},
+    library::{collection, library},
+    present::embed,
+};
+use minijinja::{AutoEscape, Environment, context};
+use yew::LocalServerRenderer;
+
+use crate::{
+    assets::{Assets, FRAMES},
+    page::{POLICY, write_escaped},
+    place::Place,
+};
+
+/// Every page for frames, with the file that it goes into.
+pub(crate) fn pages(assets: &Assets, place: Place<'_>) -> Result<Vec<(String, String)>> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(write_escaped);
+    environment
+        .add_template("embed.html", include_str!("../templates/embed.html"))
+        .context("reading the template of pages for frames")?;
+    EmbedProps::all()
+        .map(|props| page(&environment, assets, place, props))
+        .collect()
+}
+
+fn page(
+    environment: &Environment<'_>,
+    assets: &Assets,
+    place: Place<'_>,
+    props: EmbedProps,
+) -> Result<(String, String)> {
+    let address = &props.address;
+    let path = address
+        .embed_path()
+        .context("an embed page is that of a film")?;
+    let (film, _) = props
+        .part()
+        .with_context(|| format!("{path} leads to nothing"))?;
+    let sections = &library().film(film).sections;
+    let sections: Vec<&str> = sections.iter().map(|part| part.section.id()).collect();
+    let info = collection().locale_info(address.route.locale);
+    let root = address.embed_here().root();
+    let context = context! {
+        policy => POLICY,
+        lang => info.tag,
+        direction => if info.rtl { "rtl" } else { "ltr" },
+        film => library().summary(film).slug,
+        part => address.fragment,
+        sections => sections.join(" "),
+        title => embed::title(address),
+        // The film's page: what is shown here is a part of it.
+        canonical => place.url(address.route),
+        icon => assets.icon.name,
+        style => assets.frame_style.name,
+        script => format!("{FRAMES}/{}", assets.frame_script.name),
+        root,
+        page => render(props.clone()),
+    };
+    let template = environment
+        .get_template("embed.html")
+        .context("finding the template")?;
+    let html = template
+        .render(context)
+        .with_context(|| format!("rendering {path}"))?;
+    Ok((path + "index.html", html))
+}
+
+/// No program takes this page over, so it is written without the marks for one.
+fn render(props: EmbedProps) -> String {
+    let renderer = LocalServerRenderer::<Embed>::with_props(props).hydratable(false);
+    pollster::block_on(renderer.render())
+}

@@ -1,0 +1,23 @@
+# Pages in frames of other sites, and the dialog that gives the code for them.
+
+# The way from a frame to the site. $site is its name.
+embed-read = Read it on { $site }
+embed-whole = The whole review
+# Above a card that stands by itself.
+embed-story = A story behind the film
+# Opens the dialog; its heading. $name is a title or a section’s name.
+embed-this = Embed
+embed-part = Embed “{ $name }”
+embed-as = As
+embed-as-frame = A frame
+embed-as-element = An element
+embed-size = Size
+embed-size-narrow = Narrow
+embed-size-medium = Medium
+embed-size-wide = As wide as the page
+embed-theme = Colors
+embed-preview = Preview
+embed-code = Code for your page
+embed-copy = Copy
+embed-copied = The code is copied.
+embed-copy-by-hand = The browser does not let us copy. The code is selected: copy it by hand.

@@ -1,0 +1,129 @@
+//! The parts of an embed page: its head, what it shows, and the quiet foot with the ways out of the frame.
+//! Links open the site beside the page around the frame (`base target` in the template); those that stay in
+//! the frame say so.
+
+use dataset::{SectionText, id::FilmId};
+use yew::prelude::*;
+
+use super::Part;
+use crate::{
+    components::{margin, more_stories, original_title, paragraphs, poster, trivia_card, words},
+    library::{collection, library},
+    present::{Words, film},
+    route::{Address, FilmView, Page, Route},
+    text::Text,
+};
+
+/// Everything in the page.
+pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
+    let here = address.embed_here();
+    let content = match part {
+        Part::Film => whole(here, id),
+        Part::Section(part) => section(here, id, part),
+        Part::Card(card) => html! {
+            <>
+                <h2 class="frame__kind">{ Text::new(here.locale).embed_story() }</h2>
+                { trivia_card(here, id, card) }
+            </>
+        },
+    };
+    html! {
+        <main class="frame" data-film={library().summary(id).slug.as_str()}>
+            { head(address, id, matches!(part, Part::Film)) }
+            <div class="film__review">{ content }</div>
+            { foot(address, part) }
+        </main>
+    }
+}
+
+/// Whose review it is. With the poster, and what the film is about, where all of it follows.
+fn head(address: &Address, id: FilmId, is_whole: bool) -> Html {
+    let here = address.embed_here();
+    let text = Text::new(here.locale);
+    let summary = library().summary(id);
+    let film = Address::of(Route::new(here.locale, Page::Film(id, FilmView::Review)));
+    let home = Route::new(here.locale, Page::Home);
+    let journal = Words::of(text, &collection().title);
+    let facts = text.format_dot(&summary.year.to_string(), &film::byline(text, summary));
+    let level = if is_whole { "whole" } else { "part" };
+    html! {
+        <header class="frame__head" data-level={level}>
+            <p class="frame__journal"><a href={home.href(here)}>{ words(journal) }</a></p>
+            if is_whole {
+                <div class="frame__poster">{ poster(text, id) }</div>
+            }
+            <div class="frame__title">
+                <h1><a href={film.href(here)}>{ words(Words::title(text, id)) }</a></h1>
+                if is_whole { { original_title(text, id) } }
+                <p class="frame__facts">{ facts }</p>
+                if is_whole {
+                    <p class="frame__summary">{ words(Words::of(text, &summary.summary)) }</p>
+                }
+            </div>
+        </header>
+    }
+}
+
+fn whole(here: Route, id: FilmId) -> Html {
+    let text = Text::new(here.locale);
+    let sections = &library().film(id).sections;
+    let contents = sections.iter().map(|part| {
+        let href = ["#", part.section.id()].concat();
+        html! { <li><a {href} target="_self">{ film::section_name(text, part.section) }</a></li> }
+    });
+    html! {
+        <>
+            <details class="frame__contents">
+                <summary>{ text.film_contents() }</summary>
+                <ol role="list">{ for contents }</ol>
+            </details>
+            { for sections.iter().map(|part| section(here, id, part)) }
+            { more_stories(here, id) }
+        </>
+    }
+}
+
+fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
+    let name = film::section_name(Text::new(here.locale), part.section);
+    html! {
+        <section class="section" aria-labelledby={part.section.id()}>
+            <h2 id={part.section.id()} class="section__heading" tabindex="-1">{ name }</h2>
+            <div class="section__text">{ paragraphs(here, id, part, "") }</div>
+            { margin(here, id, part.section) }
+        </section>
+    }
+}
+
+/// To the site, to the whole review, to the same in another language.
+fn foot(address: &Address, part: Part) -> Html {
+    let here = address.embed_here();
+    let text = Text::new(here.locale);
+    let site = Words::of(text, &collection().title).text;
+    let whole = Address {
+        fragment: String::new(),
+        ..address.clone()
+    };
+    let others = collection()
+        .locales()
+        .filter(|locale| *locale != here.locale)
+        .map(|locale| {
+            let info = collection().locale_info(locale);
+            let other = Address {
+                fragment: address.fragment.clone(),
+                ..address.in_locale(locale)
+            };
+            let (href, tag) = (address.embed_href(&other), info.tag.as_str());
+            html! {
+                <a {href} lang={tag} hreflang={tag} target="_self" data-language={tag}>{ info.name.as_str() }</a>
+            }
+        });
+    html! {
+        <footer class="frame__foot">
+            <a class="frame__read" href={address.href(here)}>{ text.embed_read(site) }</a>
+            if !matches!(part, Part::Film) {
+                <a href={address.embed_href(&whole)} target="_self" data-whole="">{ text.embed_whole() }</a>
+            }
+            { for others }
+        </footer>
+    }
+}

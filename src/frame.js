@@ -1,0 +1,158 @@
+// In an embed page: talks with the page around the frame, in the messages that docs/embedding.md describes. The
+// page is complete without it. It takes messages from its parent alone, keeps nothing, and depends on nothing
+// behind the address: `?theme=` and `?canvas=` choose colors, `#?secret=` is WordPress's word for its answers.
+{
+  const root = document.documentElement;
+  const { film, part, sections } = root.dataset;
+  const asked = new URLSearchParams(location.search);
+  const THEMES = ["auto", "light", "dark"];
+
+  const setTheme = (theme) => {
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  };
+  if (THEMES.includes(asked.get("theme"))) setTheme(asked.get("theme"));
+  // The color-scheme that the page around declares, where that page cannot say it of the frame itself.
+  if (asked.get("canvas") === "dark") root.dataset.canvas = "dark";
+
+  const tell = (type, detail) =>
+    parent.postMessage({ type: "diptych:" + type, version: 1, film, ...detail }, "*");
+
+  // WordPress: its script knows a frame by the secret, and asks again when it came later than the page.
+  const isSecret = (word) => typeof word === "string" && /^[a-zA-Z0-9]{1,64}$/.test(word);
+  const secretInAddress = () => {
+    const word = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+    return isSecret(word) ? word : undefined;
+  };
+  let secret = secretInAddress();
+  const tellWordPress = (message, value) => {
+    if (secret) parent.postMessage({ message, value, secret }, "*");
+  };
+
+  // The height of what is in the page. It never depends on the frame's own, so that what the page around does
+  // with it comes to rest.
+  let height;
+  const measure = (again) => {
+    const measured = Math.ceil(document.body.getBoundingClientRect().height);
+    if (measured === height && !again) return;
+    height = measured;
+    tell("height", { height });
+    tellWordPress("height", height);
+  };
+
+  // Stays in the frame, with what the address of this page says of colors and of WordPress.
+  const goTo = (href, how) => {
+    const url = new URL(href, location.href);
+    url.search = location.search;
+    url.hash = secret ? "?secret=" + secret : "";
+    location[how](url);
+  };
+  const language = (tag) => document.querySelector(`a[data-language="${CSS.escape(tag)}"]`);
+  const changeLanguage = (link, how) => {
+    tell("languagechange", { language: link.hreflang });
+    goTo(link.href, how);
+  };
+
+  let current = part;
+  const changeSection = (section) => {
+    if (section === current) return;
+    current = section;
+    const heading = section && document.getElementById(section);
+    // How far down it is, for a page that shows the whole frame and scrolls itself.
+    const top = heading ? Math.round(heading.getBoundingClientRect().top + scrollY) : 0;
+    tell("sectionchange", { section, top });
+  };
+  const showSection = (section) => {
+    const whole = document.querySelector("a[data-whole]");
+    if (whole) {
+      if (section === part) return;
+      changeSection(section);
+      goTo(section ? new URL(section + "/", whole.href) : whole.href, "replace");
+      return;
+    }
+    const heading = section && document.getElementById(section);
+    scrollTo(0, heading ? heading.getBoundingClientRect().top + scrollY : 0);
+    changeSection(section);
+  };
+
+  // What the page around may ask for; each says whether it was asked in the right form.
+  const requests = new Map([
+    ["diptych:theme", ({ theme }) => THEMES.includes(theme) && (setTheme(theme), true)],
+    ["diptych:language", ({ language: tag }) => {
+      const link = typeof tag === "string" && language(tag);
+      if (link) changeLanguage(link, "replace");
+      return Boolean(link) || tag === root.lang;
+    }],
+    ["diptych:section", ({ section }) => {
+      const isOurs = section === "" || (typeof section === "string" && sections.split(" ").includes(section));
+      if (isOurs) showSection(section);
+      return isOurs;
+    }],
+  ]);
+
+  const answer = ({ source, data }) => {
+    if (source !== parent || typeof data !== "object" || data === null) return;
+    if (data.message === "ready" && isSecret(data.secret)) {
+      secret = data.secret;
+      measure(true);
+      return;
+    }
+    const request = requests.get(data.type);
+    if (request && !request(data)) console.debug("Diptych: not understood", data);
+  };
+
+  // A frame that is shut in can open no window. WordPress follows a link for it, if it is the frame's own site;
+  // elsewhere the frame opens what the window may not.
+  const follow = (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.dataset.language || "whole" in link.dataset) {
+      event.preventDefault();
+      if (link.dataset.language) changeLanguage(link, "assign");
+      else goTo(link.href, "assign");
+    } else if (link.target !== "_self" && link.host === location.host && self.origin === "null") {
+      event.preventDefault();
+      if (secret) tellWordPress("link", link.href);
+      else open(link.href) ?? location.assign(link.href);
+    }
+  };
+
+  // The section at the top of what is seen of a whole review.
+  const watchSections = () => {
+    if (part) return;
+    const seen = new Set();
+    let started = false;
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const { id } = target.querySelector("h2");
+        if (isIntersecting) seen.add(id);
+        else seen.delete(id);
+      }
+      const first = sections.split(" ").find((section) => seen.has(section));
+      if (started && first) changeSection(first);
+      started = true;
+    });
+    for (const section of document.querySelectorAll("section.section")) observer.observe(section);
+  };
+
+  if (parent !== window) {
+    addEventListener("message", answer);
+    addEventListener("hashchange", () => {
+      const word = secretInAddress();
+      if (word && word !== secret) {
+        secret = word;
+        measure(true);
+      }
+    });
+    document.addEventListener("DOMContentLoaded", () => {
+      document.addEventListener("click", follow);
+      const languages = [root.lang, ...[...document.querySelectorAll("a[data-language]")].map((a) => a.hreflang)];
+      tell("ready", { section: part, language: root.lang, languages, sections: sections.split(" ") });
+      measure();
+      watchSections();
+      // Reveals, fonts that arrive late, another width: whatever changes the height.
+      new ResizeObserver(() => measure()).observe(document.body);
+    });
+    addEventListener("load", () => measure());
+  }
+}

@@ -1,0 +1,127 @@
+//! No ground behind the frame: below its words the page around is seen, whatever that declares, the reader's system
+//! prefers and the frame is told (E7).
+
+use anyhow::Result;
+use browser::{Color, DARK, FORCED_COLORS, Feature, LIGHT, Outcome};
+
+use crate::{Stage, iframe};
+
+/// Three pages: a light one, a dark one, one that says nothing of its colors and has a picture.
+const HOSTS: [(&str, &str); 3] = [
+    (
+        "light",
+        "<style>html { color-scheme: light; background: #f0f0f0 }</style>",
+    ),
+    (
+        "dark",
+        "<style>html { color-scheme: dark; background: #101820 }</style>",
+    ),
+    (
+        "picture",
+        "<style>html { background: linear-gradient(teal, teal) fixed }</style>",
+    ),
+];
+const GROUNDS: [Color; 3] = [[0xf0, 0xf0, 0xf0], [0x10, 0x18, 0x20], [0, 0x80, 0x80]];
+
+const PAPER: Color = [0xf6, 0xf2, 0xea];
+const NIGHT: Color = [0x17, 0x15, 0x12];
+
+const SYSTEMS: [(&str, &[Feature]); 3] = [
+    ("light", &[LIGHT]),
+    ("dark", &[DARK]),
+    ("forced colors", &[FORCED_COLORS]),
+];
+
+const THEMES: [&str; 3] = ["auto", "light", "dark"];
+
+/// Side by side, higher than their words, as the code of "Embed this" has them.
+fn frames(stage: &Stage, query: &str, style: &str) -> String {
+    let frames = THEMES.map(|theme| {
+        let url = format!("{}?theme={theme}{query}", stage.frame("en", "effects"));
+        iframe(
+            &url,
+            &format!("width=\"300\" height=\"1500\" style=\"border:0;float:left;{style}\""),
+        )
+    });
+    format!("<style>body {{ margin: 0 }}</style>{}", frames.concat())
+}
+
+/// The colors at the edge of the words of each frame, and well below them.
+async fn look(stage: &Stage) -> Result<Vec<Color>> {
+    stage.browser.wait_until("count('ready') === 3").await?;
+    stage.browser.settle().await?;
+    let points: Vec<[u32; 2]> = (0..3)
+        .flat_map(|idx| [[idx * 300 + 3, 40], [idx * 300 + 150, 1490]])
+        .collect();
+    stage.browser.painted(&points).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
+    let stage = Stage::open().await?;
+    stage.browser.resize(900, 1500).await?;
+    for (system, features) in SYSTEMS {
+        stage.browser.emulate(features).await?;
+        for ((host, head), ground) in HOSTS.into_iter().zip(GROUNDS) {
+            stage
+                .show_with(head, &frames(&stage, "", "color-scheme:normal"))
+                .await?;
+            let seen = look(&stage).await?;
+            let case = format!("a {host} page, a system with {system}: {seen:?}");
+            // A system with colors of its own paints the ground of every page: there, no frame may stand out from it.
+            let ground = if system == "forced colors" {
+                ground_of(&stage).await?
+            } else {
+                ground
+            };
+            for idx in 0..3 {
+                assert_eq!(seen[idx * 2 + 1], ground, "below {}, {case}", THEMES[idx]);
+            }
+            if system == "forced colors" {
+                continue;
+            }
+            let of_system = if system == "dark" { NIGHT } else { PAPER };
+            for (idx, expected) in [of_system, PAPER, NIGHT].into_iter().enumerate() {
+                assert_eq!(
+                    seen[idx * 2],
+                    expected,
+                    "the words of {}, {case}",
+                    THEMES[idx]
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The color of the page around where there is no frame.
+async fn ground_of(stage: &Stage) -> Result<Color> {
+    stage.browser.evaluate("document.querySelectorAll('iframe').forEach(frame => { frame.hidden = true; frame.style.display = 'none' })").await?;
+    stage.browser.settle().await?;
+    let ground = stage.browser.painted(&[[150, 1490]]).await?;
+    Ok(ground[0])
+}
+
+/// Where a site takes the style away, a page that declares a dark scheme says so in the address.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_without_a_style_is_clear_too() -> Outcome {
+    let stage = Stage::open().await?;
+    stage.browser.resize(900, 1500).await?;
+    for (system, features) in [SYSTEMS[0], SYSTEMS[1]] {
+        stage.browser.emulate(features).await?;
+        for ((host, head), ground) in HOSTS.into_iter().zip(GROUNDS) {
+            let query = if host == "dark" { "&canvas=dark" } else { "" };
+            stage.show_with(head, &frames(&stage, query, "")).await?;
+            let seen = look(&stage).await?;
+            for idx in 0..3 {
+                assert_eq!(
+                    seen[idx * 2 + 1],
+                    ground,
+                    "below {}, on a {host} page with a {system} system",
+                    THEMES[idx]
+                );
+            }
+        }
+    }
+    Ok(())
+}

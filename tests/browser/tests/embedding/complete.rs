@@ -1,0 +1,152 @@
+//! Everything is there: shut in or not, with scripts and without, whatever stands behind the address.
+
+use browser::{
+    Outcome,
+    collection::{LANGUAGES, SECTIONS, cards},
+};
+
+use crate::{Stage, WAYS};
+
+/// What tells one text from another: what is read, without what lies in it.
+const READ: &str = "document.body.innerText";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_section_a_card_and_a_review_are_whole_in_either_frame() -> Outcome {
+    let stage = Stage::open().await?;
+    let card = cards()?.remove(0);
+    for language in LANGUAGES {
+        for way in WAYS {
+            for part in ["", "score", &card] {
+                stage.show_frame(&stage.frame(language, part), way).await?;
+                let is_styled =
+                    "getComputedStyle(document.querySelector('.frame')).display === 'flow-root'";
+                let found = stage.browser.in_frame(0, is_styled).await?;
+                assert_eq!(found, true, "{language} {part}{way} has its style");
+                let ids = "[...document.querySelectorAll('section[aria-labelledby], article')]
+                    .map(one => one.id || one.getAttribute('aria-labelledby')).join(' ')";
+                let ids = stage.browser.in_frame(0, ids).await?;
+                let ids = ids.as_str().unwrap_or_default().to_owned();
+                match part {
+                    "" => {
+                        let all = cards()?;
+                        let expected = SECTIONS
+                            .iter()
+                            .copied()
+                            .chain(all.iter().map(String::as_str));
+                        for id in expected {
+                            assert!(ids.split(' ').any(|found| found == id), "{id} in {ids}");
+                        }
+                    }
+                    "score" => assert!(ids.starts_with("score"), "{ids}"),
+                    card => assert_eq!(ids, card),
+                }
+                let read = stage.browser.in_frame(0, READ).await?;
+                let length = read.as_str().map_or(0, str::len);
+                assert!(length > 300, "{language} {part}{way}: {length} letters");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_depends_on_what_stands_behind_the_address() -> Outcome {
+    let stage = Stage::open().await?;
+    let url = stage.frame("en", "score");
+    stage.show_frame(&url, "").await?;
+    let expected = stage.browser.in_frame(0, READ).await?;
+    for behind in ["#?secret=abcdefghij", "#", "#nowhere", "?x=1#?secret=<b>"] {
+        stage.show_frame(&(url.clone() + behind), WAYS[1]).await?;
+        assert_eq!(stage.browser.in_frame(0, READ).await?, expected, "{behind}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_storage_is_never_asked() -> Outcome {
+    let stage = Stage::open().await?;
+    let throwing = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(window, name, { get() {
+            throw new DOMException('no', 'SecurityError');
+        } });";
+    stage.browser.before_pages(throwing).await?;
+    for way in WAYS {
+        stage.show_frame(&stage.frame("fr", "score"), way).await?;
+        stage
+            .browser
+            .wait_until("last('height')?.height > 300")
+            .await?;
+    }
+    let faults = stage.browser.console().await?;
+    let is_font = |line: &String| line.contains("/fonts/") || line.contains("ERR_FAILED");
+    let faults: Vec<_> = faults.into_iter().filter(|line| !is_font(line)).collect();
+    assert_eq!(
+        faults, [""; 0],
+        "a host without CORS keeps fonts from frames of no origin; nothing else"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripts_all_is_there_and_the_links_lead_on() -> Outcome {
+    let stage = Stage::open().await?;
+    stage.browser.switch_scripts_off().await?;
+    stage.browser.visit(&stage.frame("en", "score")).await?;
+    let english = stage.browser.text(READ).await?;
+    assert!(
+        english.contains("Score") && english.len() > 600,
+        "{english}"
+    );
+    stage.browser.follow(".frame__foot a[hreflang=fr]").await?;
+    let is_french = "document.documentElement.lang === 'fr' && location.pathname.endsWith('/fr/runaway-train/score/')";
+    stage.browser.wait_until(is_french).await?;
+    stage.browser.follow(".frame__foot a[data-whole]").await?;
+    stage
+        .browser
+        .wait_until("document.querySelectorAll('section.section').length === 13")
+        .await?;
+    let leads_to = stage
+        .browser
+        .text("document.querySelector('.frame__read').href")
+        .await?;
+    assert_eq!(leads_to, stage.ours.url("fr/films/runaway-train/"));
+    assert_eq!(
+        stage.browser.text("document.querySelector('.frame__read').target || document.querySelector('base').target").await?,
+        "_blank",
+        "it does not take the place of the frame"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_link_leads_to_a_page_that_there_is() -> Outcome {
+    let stage = Stage::open().await?;
+    let card = cards()?.remove(0);
+    for part in ["", "score", &card] {
+        stage.browser.visit(&stage.frame("en", part)).await?;
+        let dead = "Promise.all([...new Set([...document.querySelectorAll('a[href]')].map(link => link.href)
+                .filter(href => href.startsWith(location.origin)))]
+                .map(async href => (await fetch(href)).ok ? '' : href)).then(all => all.filter(Boolean))";
+        assert_eq!(stage.browser.texts(dead).await?, [""; 0], "in {part:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_spoiler_is_out_of_sight_until_it_is_revealed_even_without_scripts() -> Outcome {
+    let stage = Stage::open().await?;
+    stage.browser.switch_scripts_off().await?;
+    stage.browser.visit(&stage.frame("en", "")).await?;
+    let veil = "document.querySelector('label.veil__reveal + .veil__text')";
+    assert!(
+        stage.browser.is(&format!("{veil} !== null")).await?,
+        "the film has a passage that is hidden"
+    );
+    let is_seen = format!("{veil}.getClientRects().length > 0");
+    assert!(!stage.browser.is(&is_seen).await?);
+    stage
+        .browser
+        .follow("label.veil__reveal:has(+ .veil__text)")
+        .await?;
+    stage.browser.wait_until(&is_seen).await
+}

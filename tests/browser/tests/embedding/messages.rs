@@ -1,0 +1,196 @@
+//! What the page around may ask, what a frame says, and whom it does not listen to.
+
+use browser::Outcome;
+
+use crate::{Stage, WAYS, iframe};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_says_what_it_shows() -> Outcome {
+    let stage = Stage::open().await?;
+    for way in WAYS {
+        stage.show_frame(&stage.frame("en", "score"), way).await?;
+        let ready = stage.browser.evaluate("last('ready')").await?;
+        assert_eq!(ready["film"], "runaway-train");
+        assert_eq!(ready["section"], "score");
+        assert_eq!(ready["language"], "en");
+        assert_eq!(ready["languages"], serde_json::json!(["en", "fr"]));
+        assert_eq!(ready["version"], 1);
+        assert_eq!(ready["sections"].as_array().map(Vec::len), Some(13));
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
+    let stage = Stage::open().await?;
+    for way in WAYS {
+        let browser = &stage.browser;
+        stage.show_frame(&stage.frame("en", "score"), way).await?;
+        browser
+            .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
+            .await?;
+        browser.settle().await?;
+        let background = "getComputedStyle(document.querySelector('.frame')).backgroundColor";
+        assert_eq!(browser.in_frame(0, background).await?, "rgb(23, 21, 18)");
+        browser
+            .evaluate("ask({ type: 'diptych:theme', theme: 'auto' })")
+            .await?;
+        browser.settle().await?;
+        assert_eq!(browser.in_frame(0, background).await?, "rgb(246, 242, 234)");
+
+        browser
+            .evaluate("ask({ type: 'diptych:language', language: 'fr' })")
+            .await?;
+        browser
+            .wait_until("last('ready').language === 'fr'")
+            .await?;
+        assert_eq!(
+            browser.evaluate("last('languagechange').language").await?,
+            "fr"
+        );
+        assert_eq!(browser.evaluate("last('ready').section").await?, "score");
+
+        browser
+            .evaluate("ask({ type: 'diptych:section', section: 'verdict' })")
+            .await?;
+        browser
+            .wait_until("last('ready').section === 'verdict'")
+            .await?;
+        assert_eq!(
+            browser.evaluate("last('sectionchange').section").await?,
+            "verdict"
+        );
+        browser
+            .evaluate("ask({ type: 'diptych:section', section: '' })")
+            .await?;
+        browser.wait_until("last('ready').section === ''").await?;
+
+        browser
+            .evaluate("ask({ type: 'diptych:section', section: 'dialogue' })")
+            .await?;
+        browser
+            .wait_until("last('sectionchange').section === 'dialogue'")
+            .await?;
+        let top = "Math.abs(document.getElementById('dialogue').getBoundingClientRect().top) < 40";
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(
+            browser.in_frame(0, top).await?,
+            true,
+            "the section is at the top{way}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_who_changes_the_language_or_scrolls_is_reported() -> Outcome {
+    let stage = Stage::open().await?;
+    let browser = &stage.browser;
+    stage.show_frame(&stage.frame("en", ""), WAYS[1]).await?;
+    browser
+        .in_frame(
+            0,
+            "document.getElementById('pacing').scrollIntoView({ behavior: 'instant' })",
+        )
+        .await?;
+    browser
+        .wait_until("last('sectionchange')?.section === 'pacing'")
+        .await?;
+    browser
+        .click_in_frame(0, ".frame__foot a[hreflang=fr]")
+        .await?;
+    browser
+        .wait_until("last('ready').language === 'fr'")
+        .await?;
+    assert_eq!(
+        browser.evaluate("last('languagechange').language").await?,
+        "fr"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome {
+    let stage = Stage::open().await?;
+    let browser = &stage.browser;
+    stage.show_frame(&stage.frame("en", "score"), "").await?;
+    let html = "document.documentElement.outerHTML";
+    let before = browser.in_frame(0, html).await?;
+    drop(browser.console().await?);
+    browser
+        .evaluate(
+            "for (const message of [null, 7, 'diptych:theme', [], {}, { type: 'diptych:theme' },
+                { type: 'diptych:theme', theme: 'red' }, { type: 'diptych:theme', theme: { toString: 1 } },
+                { type: 'diptych:language', language: 'de' }, { type: 'diptych:language', language: ['fr'] },
+                { type: 'diptych:language', language: '\"]' }, { type: 'diptych:section', section: 'nowhere' },
+                { type: 'diptych:section', section: '../../fr' }, { type: 'diptych:section', section: null },
+                { type: 'toString' }, { type: '__proto__' }, { type: ['diptych:theme'], theme: 'dark' },
+                { message: 'ready', secret: '<script>' }, { message: 'ready' }, { message: 'height', value: 9 }])
+                ask(message)",
+        )
+        .await?;
+    browser.settle().await?;
+    assert_eq!(browser.in_frame(0, html).await?, before);
+    let complaints = browser.console().await?;
+    assert!(
+        complaints
+            .iter()
+            .all(|line| line.starts_with("DEBUG") || line.starts_with("Debug")),
+        "{complaints:?}"
+    );
+    assert!(
+        complaints.len() <= 9,
+        "one for each of ours at most: {complaints:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
+    let stage = Stage::open().await?;
+    let browser = &stage.browser;
+    // A second frame, of the same site even, that posts to the first.
+    let forger = stage.theirs.page(
+        "forger",
+        "<script>addEventListener('message', ({ data }) => {
+            parent.frames[0].postMessage(data, '*');
+            parent.postMessage({ type: 'forged' }, '*');
+        })</script>",
+        "",
+    );
+    let frames = [
+        iframe(&stage.frame("en", "score"), "width=\"400\" height=\"400\""),
+        iframe(&forger, "width=\"100\" height=\"100\""),
+    ];
+    stage.show(&frames.concat()).await?;
+    browser.wait_until("Boolean(last('ready'))").await?;
+    let html = "document.documentElement.outerHTML";
+    let before = browser.in_frame(0, html).await?;
+    let said = browser.number("said.length").await?;
+    browser
+        .evaluate(
+            "ask({ type: 'diptych:theme', theme: 'dark' }, 1);
+             ask({ type: 'diptych:language', language: 'fr' }, 1);
+             ask({ message: 'ready', secret: 'abcdefghij' }, 1)",
+        )
+        .await?;
+    browser
+        .wait_until(&format!(
+            "said.filter(one => one.type === 'forged').length === 3 && said.length >= {said}"
+        ))
+        .await?;
+    browser.settle().await?;
+    assert_eq!(browser.in_frame(0, html).await?, before);
+    assert_eq!(
+        browser.number("said.length").await?,
+        said + 3.0,
+        "nobody was answered"
+    );
+    // The same from the page around is heard.
+    browser
+        .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
+        .await?;
+    browser.settle().await?;
+    assert_ne!(browser.in_frame(0, html).await?, before);
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! What frames ask for, and what they keep.
+
+use browser::Outcome;
+
+use crate::{Stage, WAYS, iframe};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
+    let stage = Stage::open().await?;
+    let frames: Vec<String> = (0..20)
+        .map(|idx| {
+            let url = format!("{}?number={idx}", stage.frame("en", "score"));
+            let lazy = "width=\"480\" height=\"400\" loading=\"lazy\"";
+            format!("{}<div style=\"height: 2000px\"></div>", iframe(&url, lazy))
+        })
+        .collect();
+    stage.show(&frames.concat()).await?;
+    stage.browser.wait_until("Boolean(last('ready'))").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    let n_asked = stage
+        .ours
+        .requests()
+        .iter()
+        .filter(|path| path.ends_with("/score/"))
+        .count();
+    assert!(
+        (1..=3).contains(&n_asked),
+        "{n_asked} of twenty were asked for"
+    );
+    stage
+        .browser
+        .evaluate("document.querySelectorAll('iframe')[19].scrollIntoView()")
+        .await?;
+    stage
+        .browser
+        .wait_until("said.some(one => one.frame === 19 && one.type === 'diptych:ready')")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_is_asked_and_nothing_is_kept() -> Outcome {
+    let stage = Stage::open().await?;
+    for way in WAYS {
+        drop(stage.browser.requests().await?);
+        stage.show_frame(&stage.frame("en", ""), way).await?;
+        stage.browser.wait_until("Boolean(last('height'))").await?;
+        stage
+            .browser
+            .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
+            .await?;
+        stage.browser.settle().await?;
+        let mut beyond = stage.browser.requests_beyond(&stage.ours).await?;
+        beyond.retain(|url| !url.starts_with(&stage.theirs.origin()));
+        assert_eq!(beyond, [""; 0], "{way}");
+        let no_program = stage
+            .ours
+            .requests()
+            .iter()
+            .all(|path| !path.ends_with(".wasm"));
+        assert!(no_program, "in a frame no program runs");
+    }
+    stage.show_frame(&stage.frame("en", ""), "").await?;
+    let kept = "document.cookie + localStorage.length + sessionStorage.length";
+    assert_eq!(stage.browser.in_frame(0, kept).await?, "00");
+    let workers = "navigator.serviceWorker.controller === null";
+    assert_eq!(stage.browser.in_frame(0, workers).await?, true);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_of_every_page_holds_and_nothing_breaks_it() -> Outcome {
+    let stage = Stage::open().await?;
+    let policy = "document.querySelector('meta[http-equiv]').content";
+    stage.browser.read(&stage.ours, "en/").await?;
+    let expected = stage.browser.text(policy).await?;
+    drop(stage.browser.console().await?);
+    for part in ["", "score"] {
+        stage.browser.visit(&stage.frame("en", part)).await?;
+        assert_eq!(stage.browser.text(policy).await?, expected);
+        let inline = "document.querySelectorAll('style, [style], script:not([src])').length";
+        assert_eq!(stage.browser.number(inline).await?, 0.0);
+        assert!(
+            stage
+                .browser
+                .is("document.querySelector('meta[name=robots]').content === 'noindex'")
+                .await?
+        );
+        assert_eq!(stage.browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_shows_frames_that_grow_and_answer() -> Outcome {
+    let stage = Stage::open().await?;
+    stage
+        .browser
+        .visit(&stage.ours.url("embed/demo.html"))
+        .await?;
+    let first = "document.querySelector('iframe')";
+    stage
+        .browser
+        .wait_until(&format!("Number({first}.height) > 600"))
+        .await?;
+    stage
+        .browser
+        .evaluate("document.getElementById('asked').scrollIntoView()")
+        .await?;
+    stage
+        .browser
+        .wait_until("document.getElementById('said').textContent.includes('diptych:ready')")
+        .await?;
+    stage.browser.click("[data-ask*='\"fr\"']").await?;
+    stage
+        .browser
+        .wait_until("document.getElementById('said').textContent.includes('\"language\":\"fr\"')")
+        .await?;
+    let faults = stage.browser.console().await?;
+    let is_font = |line: &String| line.contains("/fonts/") || line.contains("ERR_FAILED");
+    let faults: Vec<_> = faults.into_iter().filter(|line| !is_font(line)).collect();
+    assert_eq!(faults, [""; 0]);
+    assert_eq!(stage.browser.audit().await?, [""; 0]);
+    Ok(())
+}

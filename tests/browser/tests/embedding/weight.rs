@@ -1,0 +1,45 @@
+//! What stands between a reader and a section in a frame, in bytes.
+
+use browser::{
+    Outcome,
+    collection::{FILM, LANGUAGES, SECTIONS},
+    setting,
+    weight::{KB, Weight, files},
+};
+
+#[test]
+fn a_lone_section_is_readable_after_20_kb() -> Outcome {
+    for language in LANGUAGES {
+        let mut most = 0;
+        for section in SECTIONS {
+            let mut page = files("embed-", ".css")?;
+            let folder = format!("embed/{language}/{FILM}/{section}");
+            page.push(setting::dist()?.join(folder).join("index.html"));
+            most = most.max(Weight::of(&page)?.brotli);
+        }
+        println!("the heaviest section in a frame in {language}: {most} bytes");
+        assert!(
+            most <= 20 * KB,
+            "{most} bytes before a section can be read in {language}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn the_script_of_frames_weighs_at_most_2_kb() -> Outcome {
+    let folder = setting::dist()?.join("embed");
+    let script: Vec<_> = std::fs::read_dir(folder)?
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("frame-"))
+        })
+        .collect();
+    assert_eq!(script.len(), 1, "{script:?}");
+    let weight = Weight::of(&script)?.brotli;
+    println!("the script of frames: {weight} bytes");
+    assert!(weight <= 2 * KB, "{weight} bytes");
+    Ok(())
+}
