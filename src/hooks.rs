@@ -7,6 +7,7 @@ mod search;
 mod section;
 mod shortcuts;
 
+pub use crate::platform::Stage;
 pub use journey::{Steps, use_journey};
 pub use preferences::{PreferencesHandle, use_preferences};
 pub use search::{Search, use_search};

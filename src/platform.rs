@@ -11,6 +11,8 @@ pub mod keyboard;
 pub mod place;
 mod plural;
 pub mod scroll;
+mod stage;
 pub mod storage;
 
 pub use plural::plural_category;
+pub use stage::{Explorer, Stage};

@@ -35,3 +35,5 @@ film-spoiler-card = This story gives something away.
 film-spoiler-card-show = Read it all the same
 # The name of the cards beside a section, for screen readers.
 film-margin = Stories beside “{ $section }”
+# Leads from one section or card to the whole review.
+film-whole-review = Read the whole review

@@ -25,3 +25,4 @@ film-spoiler = Dévoiler un passage
 film-spoiler-card = Cette histoire en dit trop.
 film-spoiler-card-show = La lire quand même
 film-margin = En marge de « { $section } »
+film-whole-review = Lire toute la critique

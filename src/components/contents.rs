@@ -4,7 +4,7 @@ use dataset::Section;
 use yew::prelude::*;
 
 use crate::{
-    hooks::use_reading_progress,
+    hooks::{Stage, use_reading_progress},
     present::film::section_name,
     route::Route,
     text::{Number, Text},
@@ -18,6 +18,8 @@ pub const REVIEW: &str = "review";
 pub struct ContentsProps {
     /// The page.
     pub here: Route,
+    /// Where it plays.
+    pub stage: Stage,
     /// What stands before the `#` of a section's address.
     pub before: String,
     /// The sections that there are.
@@ -27,7 +29,7 @@ pub struct ContentsProps {
 /// The list of sections.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
-    let progress = use_reading_progress(REVIEW);
+    let progress = use_reading_progress(&props.stage, REVIEW);
     let text = Text::new(props.here.locale);
     let items = props.sections.iter().map(|section| {
         let section = *section;

@@ -12,7 +12,7 @@ use crate::{
 pub fn footer(here: Route) -> Html {
     let text = Text::new(here.locale);
     html! {
-        <footer class="footer">
+        <footer class="footer" part="footer">
             <p>{ text.shell_collection(Number::from(collection().films.len())) }</p>
             <p>{ text.shell_licence() }</p>
         </footer>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::platform::{clipboard, document, history, scroll};
+use crate::platform::{Stage, clipboard, document, history, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
@@ -10,18 +10,18 @@ pub const KEYS_DIALOG: &str = "keys";
 pub const SEARCH_DIALOG: &str = "search";
 
 /// Opens the dialog with this id.
-pub fn open_dialog(id: &str) {
-    document::open_dialog(id);
+pub fn open_dialog(stage: &Stage, id: &str) {
+    document::open_dialog(stage, id);
 }
 
 /// Closes the dialog with this id.
-pub fn close_dialog(id: &str) {
-    document::close_dialog(id);
+pub fn close_dialog(stage: &Stage, id: &str) {
+    document::close_dialog(stage, id);
 }
 
 /// Scrolls the element with this id into view, no further than it must.
-pub fn show_element(id: &str) {
-    scroll::to_nearest(id);
+pub fn show_element(stage: &Stage, id: &str) {
+    scroll::to_nearest(stage, id);
 }
 
 /// What stands in the field that an event comes from.
@@ -37,20 +37,20 @@ pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
         "ArrowUp" => false,
         _ => return,
     };
-    if document::focus_neighbor(selector, forward) {
+    if document::focus_neighbor(&Stage::of(event), selector, forward) {
         event.prevent_default();
     }
 }
 
 /// Goes to one of these fragments of the page, by chance, but not to the one that the reader is at.
-pub fn go_to_any(mut fragments: Vec<String>) {
-    let here = history::location().fragment;
+pub fn go_to_any(stage: &Stage, mut fragments: Vec<String>) {
+    let here = history::location(stage).fragment;
     if fragments.len() > 1 {
         fragments.retain(|fragment| here.strip_prefix('#') != Some(fragment));
     }
     if let Some(fragment) = fragments.get(document::random_below(fragments.len())) {
-        history::replace_fragment(fragment);
-        document::focus(fragment);
+        history::replace_fragment(stage, fragment);
+        document::focus(stage, fragment);
     }
 }
 
@@ -61,18 +61,20 @@ pub fn focus_around(event: &MouseEvent, selector: &str) {
 }
 
 /// Moves the focus to the element with this id: what was pressed is about to go.
-pub fn focus(id: &str) {
-    document::focus(id);
+pub fn focus(stage: &Stage, id: &str) {
+    document::focus(stage, id);
 }
 
 /// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was
 /// refused, its `[data-refused]` with the address in a field, selected.
-pub fn copy_address() {
-    clipboard::copy(&history::address(), |copied| {
-        document::hide("[data-refused]", copied);
-        document::hide("[data-copied]", !copied);
+pub fn copy_address(stage: &Stage) {
+    let address = history::address(stage);
+    let stage = stage.clone();
+    clipboard::copy(&address.clone(), move |copied| {
+        document::hide(&stage, "[data-refused]", copied);
+        document::hide(&stage, "[data-copied]", !copied);
         if !copied {
-            document::select_in("[data-refused] input", &history::address());
+            document::select_in(&stage, "[data-refused] input", &address);
         }
     });
 }

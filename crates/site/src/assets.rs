@@ -26,18 +26,20 @@ pub(crate) struct Asset {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet of the element for other pages.
+    pub(crate) element_style: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program.
     boot: Asset,
     /// The program's JavaScript.
-    glue: Asset,
+    pub(crate) glue: Asset,
     /// The program.
-    wasm: Asset,
+    pub(crate) wasm: Asset,
     /// The JavaScript of the search.
-    finder_glue: Asset,
+    pub(crate) finder_glue: Asset,
     /// The search.
-    finder_wasm: Asset,
+    pub(crate) finder_wasm: Asset,
     icon: Asset,
     /// Reloads the page after a rebuild; only where somebody develops.
     reload: Option<Asset>,
@@ -47,14 +49,11 @@ impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
         let css = find(dist, "main", ".css")?;
-        let css_text: Vec<u8> = read(&css)?
-            .into_iter()
-            .chain(colors::film_colors().into_bytes())
-            .collect();
-        fs::remove_file(&css).with_context(|| format!("replacing {}", css.display()))?;
+        let element_css = dist.join("element.css");
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put(dist, "style", "css", &css_text)?,
+            style: put_style(dist, "style", &css)?,
+            element_style: put_style(dist, "element", &element_css)?,
             early: rename(dist, "early", "js")?,
             boot: rename(dist, "boot", "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
@@ -105,6 +104,14 @@ pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
         Some(path) => Ok(path),
         None => bail!("Trunk left no {start}*{end} in {}", dist.display()),
     }
+}
+
+/// Gives a style sheet the colors of the films, and a name with a hash of its content.
+fn put_style(dist: &Path, name: &str, sheet: &Path) -> Result<Asset> {
+    let mut css = read(sheet)?;
+    css.extend(colors::film_colors().into_bytes());
+    fs::remove_file(sheet).with_context(|| format!("replacing {}", sheet.display()))?;
+    put(dist, name, "css", &css)
 }
 
 /// Gives `name.extension` a name with a hash of its content.

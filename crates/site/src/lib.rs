@@ -4,6 +4,7 @@
 mod assets;
 mod colors;
 mod compress;
+mod embed;
 mod page;
 mod single;
 mod sitemap;
@@ -59,6 +60,7 @@ impl Build {
             template.not_found(lost)?.as_bytes(),
         )?;
         self.write_collection()?;
+        embed::write(folder, &assets)?;
         if let Some(address) = address {
             assets::write(
                 &folder.join("sitemap.xml"),

@@ -1,4 +1,5 @@
-//! Writes `target/site/main.css`: what Trunk links as the stylesheet of every page.
+//! Writes `target/site/main.css`, the stylesheet of every page, and `target/site/element.css`, that of the
+//! element for other pages.
 
 use std::{
     env, fs, io,
@@ -7,7 +8,7 @@ use std::{
     process::ExitCode,
 };
 
-use styles::{Sheets, bundle};
+use styles::{Sheets, bundle, for_element};
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.
@@ -22,24 +23,27 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match bundle(&sheets, "main.css") {
-        Ok(css) => match write(&project.join("target/site"), &css) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("error: writing `target/site/main.css`: {error}");
-                ExitCode::FAILURE
+    let folder = project.join("target/site");
+    for name in ["main.css", "element.css"] {
+        let css = match bundle(&sheets, name) {
+            Ok(css) if name == "element.css" => for_element(&css),
+            Ok(css) => css,
+            Err(faults) => {
+                eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
+                return ExitCode::FAILURE;
             }
-        },
-        Err(faults) => {
-            eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
-            ExitCode::FAILURE
+        };
+        if let Err(error) = write(&folder, name, &css) {
+            eprintln!("error: writing `target/site/{name}`: {error}");
+            return ExitCode::FAILURE;
         }
     }
+    ExitCode::SUCCESS
 }
 
-/// Writes the bundle unless it is there already: an untouched file starts no rebuild.
-fn write(folder: &Path, css: &str) -> io::Result<()> {
-    let path = folder.join("main.css");
+/// Writes a bundle unless it is there already: an untouched file starts no rebuild.
+fn write(folder: &Path, name: &str, css: &str) -> io::Result<()> {
+    let path = folder.join(name);
     if fs::read_to_string(&path).is_ok_and(|old| old == css) {
         return Ok(());
     }

@@ -27,6 +27,7 @@ pub struct Host {
     spoiled: Option<String>,
     headers: String,
     compresses: bool,
+    pages: BTreeMap<String, Vec<u8>>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
@@ -44,16 +45,40 @@ impl Host {
     /// # Errors
     /// If there is no built site.
     pub fn at(mount: &str) -> Result<Self> {
-        Ok(Self {
+        Ok(Self::new(mount, setting::dist()?))
+    }
+
+    fn new(mount: &str, dist: PathBuf) -> Self {
+        Self {
             mount: mount.to_owned(),
-            dist: setting::dist()?,
+            dist,
             withheld: None,
             spoiled: None,
             headers: String::new(),
             compresses: false,
+            pages: BTreeMap::new(),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
-        })
+        }
+    }
+
+    /// Somebody else's site, with this page at its root and nothing else.
+    #[must_use]
+    pub fn of(page: &str) -> Self {
+        Self::new("/", PathBuf::new()).with_file("/index.html", page.as_bytes())
+    }
+
+    /// Serves another file, at this whole path.
+    #[must_use]
+    pub fn with_file(mut self, path: &str, content: &[u8]) -> Self {
+        self.pages.insert(path.to_owned(), content.to_owned());
+        self
+    }
+
+    /// Lets pages of other origins read every file, as GitHub Pages, Netlify and Cloudflare Pages do.
+    #[must_use]
+    pub fn open_to_all(self) -> Self {
+        self.with_header("Access-Control-Allow-Origin", "*")
     }
 
     /// Answers 404 for files whose name ends so.
@@ -154,6 +179,14 @@ impl Host {
         let Some(below) = path.strip_prefix(&self.mount) else {
             return missing();
         };
+        let whole = if path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        };
+        if let Some(content) = self.pages.get(&whole) {
+            return ("200 OK", kind(Path::new(&whole)), content.clone());
+        }
         if below.split('/').any(|segment| segment == "..") {
             return missing();
         }

@@ -9,7 +9,7 @@ use super::{describe_release, tally::Tally};
 use crate::{
     build, check,
     process::{self, cargo},
-    tools::{BuildTools, TestTools},
+    tools::{BuildTools, TestTools, hosts},
 };
 
 /// What a step does.
@@ -43,6 +43,10 @@ pub(super) fn all<'a>(
             Box::new(|tally| wasm_tests(building, testing, tally)),
         ),
         ("release build", Box::new(|_| build::release(building))),
+        (
+            "pages of other sites",
+            Box::new(|_| hosts::build().map(drop)),
+        ),
         (
             "tests in a browser",
             Box::new(|tally| browser_tests(testing, tally)),
