@@ -269,7 +269,7 @@
         return;
       }
       if (before.lang !== lang) this.#emit("languagechange", { ...place, before: before.lang });
-      if (before.path !== path) this.#emit("navigate", place);
+      if (before.path !== path && path) this.#emit("navigate", place);
     }
 
     // Gives the app back, and shows the link again.

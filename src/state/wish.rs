@@ -63,17 +63,14 @@ impl Asked<'_> {
         found.map_or_else(String::new, |(_, value)| value.into_owned())
     }
 
-    /// The value of an attribute as something that there is; `None` if it is not set.
-    fn read<T>(
-        &self,
-        name: &'static str,
-        read: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<Option<T>, Missing> {
+    /// Hands the value of an attribute to `take`, if it is set; that says whether there is such a thing.
+    fn read(&self, name: &'static str, take: &mut dyn FnMut(&str) -> bool) -> Result<(), Missing> {
         let value = self.value(name);
-        if value.is_empty() {
-            return Ok(None);
+        if value.is_empty() || take(&value) {
+            Ok(())
+        } else {
+            Err(Missing(name))
         }
-        read(&value).map(Some).ok_or(Missing(name))
     }
 
     /// The first language of the page and of its reader that there is.
@@ -81,52 +78,75 @@ impl Asked<'_> {
         collection().negotiate(self.value("prefer").split(',').map(str::to_owned))
     }
 
+    fn locale(&self, name: &'static str) -> Result<Option<Locale>, Missing> {
+        let mut locale = None;
+        self.read(name, &mut |tag| {
+            locale = collection().look_up(tag);
+            locale.is_some()
+        })?;
+        Ok(locale)
+    }
+
     fn address(&self) -> Result<Address, Missing> {
-        let locale = self.read("lang", |tag| collection().look_up(tag))?;
+        let asked_locale = self.locale("lang")?;
+        let locale = asked_locale.unwrap_or_else(|| self.preferred());
         if !self.value("rest").is_empty() {
-            let nowhere = Route::new(collection().default_locale, Page::Root);
-            return Ok(Address::of(nowhere));
+            return Ok(Address::of(Route::new(locale, Page::Root)));
         }
-        if let Some(at) = self.read("at", |at| Some(Address::read(at)))? {
-            return Ok(locale.map_or_else(|| at.clone(), |locale| at.in_locale(locale)));
+        let at = self.value("at");
+        if !at.is_empty() {
+            let address = Address::read(&at);
+            return Ok(match asked_locale {
+                Some(locale) => address.in_locale(locale),
+                None => address,
+            });
         }
-        let locale = locale.unwrap_or_else(|| self.preferred());
-        if let Some(film) = self.read("film", |slug| collection().film(slug))? {
+        let mut film = None;
+        self.read("film", &mut |slug| {
+            film = collection().film(slug);
+            film.is_some()
+        })?;
+        if let Some(film) = film {
             return self.film_address(locale, film);
         }
         let home = Route::new(locale, Page::Home);
-        let start = self.read("start", |start| {
-            let address = Address::read(&(home.path() + start.trim_start_matches('/')));
-            let is_page = !matches!(address.route.page, Page::NotFound { .. });
-            is_page.then_some(address)
+        let mut address = Address::of(home);
+        self.read("start", &mut |start| {
+            address = Address::read(&(home.path() + start.trim_start_matches('/')));
+            !matches!(address.route.page, Page::NotFound { .. })
         })?;
-        Ok(start.unwrap_or_else(|| Address::of(home)))
+        Ok(address)
     }
 
     fn film_address(&self, locale: Locale, film: FilmId) -> Result<Address, Missing> {
-        let next = collection().locale_after(locale);
-        let with = self.read("with", |tag| collection().look_up(tag))?;
-        // The parallel view is one of the review.
-        let view = self.read("view", |view| match view {
-            "parallel" => Some((FilmView::Review, Some(next))),
-            _ => FilmView::named(view).map(|view| (view, None)),
+        let mut with = self.locale("with")?;
+        let mut view = FilmView::Review;
+        self.read("view", &mut |name| {
+            // The parallel view is one of the review.
+            if name == "parallel" {
+                with = with.or(Some(collection().locale_after(locale)));
+                return true;
+            }
+            FilmView::named(name).is_some_and(|named| {
+                view = named;
+                true
+            })
         })?;
-        let (view, beside) = view.unwrap_or((FilmView::Review, None));
-        let is_of_film = |id: &str| library().film(film).has_part(id);
-        let section = self.read("section", |id| is_of_film(id).then(|| id.to_owned()))?;
-        let card = self.read("card", |id| {
-            let id = ["card-", id].concat();
-            is_of_film(&id).then_some(id)
-        })?;
+        let mut only = String::new();
+        for (name, prefix) in [("card", "card-"), ("section", "")] {
+            self.read(name, &mut |id| {
+                only = [prefix, id].concat();
+                library().film(film).has_part(&only)
+            })?;
+        }
         let query = Query {
-            parallel: with.or(beside).map(Parallel::with),
-            only: section.or(card).unwrap_or_default(),
+            parallel: with.map(Parallel::with),
+            only,
             ..Query::default()
         };
-        let route = Route::new(locale, Page::Film(film, view));
         Ok(Address {
             query,
-            ..Address::of(route)
+            ..Address::of(Route::new(locale, Page::Film(film, view)))
         })
     }
 }

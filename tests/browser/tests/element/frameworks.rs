@@ -15,9 +15,9 @@ async fn check_page(script: &str, title: &str) -> Result<()> {
         let ours = format!("<script src='{}'></script>", site.url("embed.js"));
         let theirs = format!("<script src='{script}'></script>");
         let scripts = if first == "ours" {
-            ours + &theirs
+            [ours, theirs].concat()
         } else {
-            theirs + &ours
+            [theirs, ours].concat()
         };
         let page = format!(
             "<!doctype html><html lang=en><title>{title}</title><link rel=icon href='data:,'><div id=app></div>{scripts}"
