@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
-    hooks::{Stage, journey::missing, use_journey, use_preferences, use_shortcuts},
+    hooks::{
+        Stage, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
+    },
     pages::PageView,
     present::head,
     route::Route,
@@ -41,6 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { start, stage, wish } = props;
     let (journey, steps) = use_journey(*start, stage, wish.as_ref());
     let preferences = use_preferences(stage, wish.as_ref());
+    use_kept_notebook(stage.is_page());
     use_shortcuts(
         journey.address.clone(),
         steps.clone(),
@@ -72,7 +75,6 @@ pub fn App(props: &AppProps) -> Html {
             <p class="visually-hidden" role="status" data-announcer="">
                 { announcement(&journey.cause, here) }
             </p>
-            { notices(here) }
             if let Some(wish) = unmet {
                 <p class="notice" role="alert">{ missing(wish) }</p>
             }
@@ -81,21 +83,6 @@ pub fn App(props: &AppProps) -> Html {
             { keys_dialog(here) }
             <SearchBox key={turn} {here} steps={steps.clone()} />
         </div>
-    }
-}
-
-/// What is said when the program is missing or stopped. `boot.js` and the panic hook show it.
-fn notices(here: Route) -> Html {
-    let text = Text::new(here.locale);
-    html! {
-        <>
-            <p class="notice" data-notice="plain" role="status" hidden={true}>{ text.shell_plain() }</p>
-            <p class="notice" data-notice="broken" role="alert" hidden={true}>
-                { text.shell_broken() }
-                { " " }
-                <a href="">{ text.shell_reload() }</a>
-            </p>
-        </>
     }
 }
 

@@ -1,4 +1,4 @@
-// Starts the program. Whatever goes wrong, the page stays as it was written, and says that it is plain.
+// Starts the program. Behind src/failure.js in the same file, which knows what to do if it does not start, or stops.
 const { glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
   document.querySelector("script[data-wasm]").dataset;
 const beside = (name) => new URL(name, import.meta.url);
@@ -16,12 +16,9 @@ globalThis.diptychFinder = () =>
     finder = undefined;
     throw error;
   }));
+
 try {
   await start(glue, wasm, integrity);
 } catch (error) {
-  console.error(error);
-  document.documentElement.dataset.app ??= "failed";
-  if (document.documentElement.dataset.app === "failed") {
-    document.querySelector("[data-notice=plain]").hidden = false;
-  }
+  globalThis.diptychFailed(error);
 }

@@ -42,18 +42,6 @@ pub fn ask(number: usize, asked: &str) {
     });
 }
 
-/// Tells every element that the program has stopped.
-pub(crate) fn tell_broken() {
-    APPS.with(|apps| {
-        // It may be the one that is being asked that broke.
-        for (stage, _) in apps.try_borrow().iter().flat_map(|apps| apps.iter()) {
-            if let Some(explorer) = stage.explorer() {
-                explorer.broke();
-            }
-        }
-    });
-}
-
 fn props(stage: &Stage, asked: &str) -> AppProps {
     let wish = Wish::parse(asked);
     AppProps {

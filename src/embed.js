@@ -85,6 +85,7 @@
   };
 
   let program, sheet, loading, broken, finder;
+  const seated = new Set();
   const load = async () => {
     if (broken) throw broken;
     loading ??= Promise.all([start(FILES.glue, FILES.wasm), style()]);
@@ -201,16 +202,13 @@
     #begin() {
       const seat = idle.pop() ?? newSeat();
       this.#seat = seat;
+      seated.add(this);
       this.#turn = ++turns;
       seat.stage.explorer = {
         arrived: (...place) => this.#arrived(...place),
         refused: (attribute, message) => {
           const value = this.getAttribute(attribute);
           this.#emit("error", { reason: "missing", attribute, value, message });
-        },
-        broke: () => {
-          broken ??= new Error("the program has stopped");
-          this.#fail("broken", broken);
         },
       };
       this.#shadow.adoptedStyleSheets = [sheet];
@@ -277,6 +275,7 @@
       const seat = this.#seat;
       if (!seat) return;
       this.#seat = this.#place = undefined;
+      seated.delete(this);
       this.#past = [];
       seat.stage.explorer = undefined;
       seat.frame.remove();
@@ -286,8 +285,13 @@
       idle.push(seat);
     }
 
+    // The program has stopped: nothing that it made answers any more.
+    static stop(message) {
+      broken ??= new Error(message);
+      for (const element of seated) element.#fail("broken", broken);
+    }
+
     #fail(reason, error) {
-      if (reason === "broken" && !this.#seat) return;
       console.error(`<${NAME}>:`, error);
       this.#leave();
       this.#emit("error", { reason, message: error.message });
@@ -313,6 +317,16 @@
       },
     });
   }
+
+  // Where the program tells that it stops; one that cannot tell leaves an error of its own.
+  const { diptychBroke } = globalThis;
+  globalThis.diptychBroke = (message) => {
+    diptychBroke?.(message);
+    FilmExplorer.stop(message);
+  };
+  addEventListener("error", ({ error }) => {
+    if (error?.stack?.includes(FILES.wasm.name)) FilmExplorer.stop(error.message);
+  });
 
   prepare();
   customElements.define(NAME, FilmExplorer);

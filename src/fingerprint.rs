@@ -41,7 +41,7 @@ pub fn of_html(html: &str) -> u32 {
             open.pop();
         } else if is_named(tag) {
             let end = tag
-                .find(|letter: char| !letter.is_ascii_alphanumeric())
+                .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
                 .unwrap_or(tag.len());
             let name = &tag[..end];
             if let Some(parent) = open.last() {
@@ -74,6 +74,14 @@ mod tests {
         ] {
             assert_ne!(of_html(page), of_html(changed), "{changed}");
         }
+    }
+
+    #[test]
+    fn the_whole_name_of_a_custom_element_counts() {
+        assert_ne!(of_html("<a-b></a-b>"), of_html("<a-c></a-c>"));
+        let mut fingerprint = Fingerprint::default();
+        fingerprint.add("a-b", 0);
+        assert_eq!(of_html("<a-b></a-b>"), fingerprint.value());
     }
 
     #[test]

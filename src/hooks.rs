@@ -2,14 +2,18 @@
 
 pub mod acts;
 pub mod journey;
+pub mod notebook;
 mod preferences;
+mod reading_place;
 mod search;
 mod section;
 mod shortcuts;
 
 pub use crate::platform::Stage;
 pub use journey::{Steps, use_journey};
+pub use notebook::{use_kept_notebook, use_notebook};
 pub use preferences::{PreferencesHandle, use_preferences};
+pub use reading_place::use_reading_place;
 pub use search::{Search, use_search};
 pub use section::{ReadingProgress, use_reading_progress};
 pub use shortcuts::use_shortcuts;

@@ -11,6 +11,7 @@ mod not_found;
 mod people;
 mod person;
 mod root;
+mod saved;
 mod search;
 
 use yew::prelude::*;
@@ -47,6 +48,7 @@ pub fn PageView(props: &PageProps) -> Html {
         Page::Search => search::page(here, query, steps),
         Page::Links => links::page(here, query, steps),
         Page::Compare => compare::page(here, query, steps),
+        Page::Saved => saved::page(here),
         Page::About => about::page(here),
         Page::NotFound { .. } => not_found::page(here),
     }

@@ -4,9 +4,13 @@
 //! which has a native twin.
 
 pub mod clipboard;
+pub mod clock;
 pub mod document;
+pub mod failure;
+pub mod files;
 pub mod finder;
 pub mod history;
+pub mod json;
 pub mod keyboard;
 pub mod place;
 mod plural;

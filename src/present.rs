@@ -1,5 +1,6 @@
 //! From facts and phrases to what a screen says. Plain values, no Yew, no browser.
 
+pub mod citation;
 pub mod dates;
 pub mod facets;
 pub mod film;
@@ -7,9 +8,12 @@ pub mod found;
 pub mod head;
 pub mod links;
 pub mod lists;
+pub mod notices;
+pub mod offline;
 pub mod people;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
+pub mod saved;
 pub mod words;
 
 pub use words::Words;

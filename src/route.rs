@@ -3,10 +3,11 @@
 //!
 //! `en/` the films, `en/films/<slug>/` a film's review, `…/trivia/` its cards, `…/facts/` its facts,
 //! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
-//! `en/compare/` two films section by section, `en/about/`. The parallel view, filters, what is searched and
+//! `en/compare/` two films section by section, `en/saved/` what the reader keeps, `en/about/`. The parallel view, filters, what is searched and
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
 
 mod film_filter;
+mod kept;
 mod query;
 
 use std::cell::RefCell;
@@ -18,6 +19,7 @@ use dataset::{
 
 use crate::library::collection;
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
+pub use kept::{kept_at, kept_kind, kept_place};
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
@@ -69,6 +71,8 @@ pub enum Page {
     Links,
     /// Two films, section by section.
     Compare,
+    /// What the reader keeps.
+    Saved,
     /// About the site.
     About,
     /// No page has this address. It keeps how deep it was, for relative addresses.
@@ -223,6 +227,7 @@ impl Route {
             Page::Search => segments.push("search"),
             Page::Links => segments.push("links"),
             Page::Compare => segments.push("compare"),
+            Page::Saved => segments.push("saved"),
             Page::About => segments.push("about"),
         }
         segments
@@ -237,6 +242,7 @@ impl Page {
             ["search"] => Some(Self::Search),
             ["links"] => Some(Self::Links),
             ["compare"] => Some(Self::Compare),
+            ["saved"] => Some(Self::Saved),
             ["people"] => Some(Self::People),
             ["people", slug] => collection().person(slug).map(Self::Person),
             ["films", slug, view @ ..] => {
@@ -262,6 +268,7 @@ impl Page {
             Self::Search,
             Self::Links,
             Self::Compare,
+            Self::Saved,
             Self::About,
         ];
         for film in (0..collection().films.len()).map(FilmId::new) {
@@ -338,7 +345,12 @@ impl Address {
     /// What stands before the `#` of a link from this page to a part of it: nothing where the path keeps the
     /// address.
     pub fn before_fragment(&self) -> String {
-        in_full(&self.path()).unwrap_or_default()
+        let is_in_full = in_full("").is_some();
+        if is_in_full {
+            self.with_query(self.route.href(self.route))
+        } else {
+            String::new()
+        }
     }
 
     /// The address below the root of the site.
@@ -346,12 +358,17 @@ impl Address {
         self.with_tail(self.route.path())
     }
 
-    fn with_tail(&self, mut address: String) -> String {
+    fn with_query(&self, mut address: String) -> String {
         let query = self.query.to_string();
         if !query.is_empty() {
             address.push('?');
             address.push_str(&query);
         }
+        address
+    }
+
+    fn with_tail(&self, address: String) -> String {
+        let mut address = self.with_query(address);
         if !self.fragment.is_empty() {
             address.push('#');
             address.push_str(&self.fragment);

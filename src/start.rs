@@ -4,12 +4,11 @@ use yew::Renderer;
 
 use crate::{
     app::{App, AppProps},
-    element,
     fingerprint::Fingerprint,
     platform::{
         Stage,
-        document::{by_id_with, for_each_element, log_error, set_root_data, show},
-        history,
+        document::{by_id_with, for_each_element, set_root_data},
+        failure, history,
     },
     route::{self, Route},
 };
@@ -24,16 +23,7 @@ const RENDERED_ELEMENTS: &str = "data-fingerprint";
 /// Starts the app on the page that stands there, if it is one of the site's: an element on somebody else's is
 /// started by `embed.js`.
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        log_error(&panic.to_string());
-        element::tell_broken();
-        // The text stays; a notice says that the program does not.
-        if by_id_with(APP, RENDERED_PATH).is_some() {
-            let page = Stage::default();
-            set_root_data(&page, "app", Some("broken"));
-            show(&page, "[data-notice=broken]");
-        }
-    }));
+    yew::set_custom_panic_hook(Box::new(|panic| failure::report(&panic.to_string())));
     let Some(root) = by_id_with(APP, RENDERED_PATH) else {
         return;
     };

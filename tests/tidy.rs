@@ -14,6 +14,10 @@ const LONGEST_FILE: usize = 400;
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("crates/dataset/src", &["yew", "web_sys", "diptych", "gloo"]),
     (
+        "crates/notebook/src",
+        &["yew", "web_sys", "diptych::", "gloo", "dataset", "js_sys"],
+    ),
+    (
         "src/platform",
         &[
             "crate::route",

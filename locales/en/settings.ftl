@@ -12,6 +12,7 @@ settings-size-larger = Larger text
 settings-size-value = { NUMBER($n) }%
 settings-shortcuts = Single-key shortcuts
 settings-spoilers = Show spoilers
+settings-places = Keep my place in reviews
 settings-keys = Keyboard shortcuts
 settings-close = Close
 # Shown when the browser refuses to keep settings.

@@ -11,6 +11,7 @@ settings-size-larger = Texte plus grand
 settings-size-value = { NUMBER($n) } %
 settings-shortcuts = Raccourcis à une touche
 settings-spoilers = Tout dévoiler
+settings-places = Garder ma page dans les critiques
 settings-keys = Raccourcis clavier
 settings-close = Fermer
 settings-not-kept = Votre navigateur n’autorise pas cette page à conserver vos réglages : ils ne vaudront que le temps de votre visite.

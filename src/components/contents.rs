@@ -1,12 +1,13 @@
 //! The contents of a review, or of two: the sections, the one being read, and how far the reader is.
 
-use dataset::Section;
+use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
+use super::parts::{anchor, line};
 use crate::{
-    hooks::{Stage, use_reading_progress},
-    present::film::section_name,
-    route::Route,
+    hooks::{Stage, use_reading_place, use_reading_progress},
+    present::{film::section_name, saved},
+    route::{FilmView, Page, Route, kept_at},
     text::{Number, Text},
 };
 
@@ -22,6 +23,8 @@ pub struct ContentsProps {
     pub stage: Stage,
     /// What stands before the `#` of a section's address.
     pub before: String,
+    /// The film, where it is the review of one.
+    pub film: Option<FilmId>,
     /// The sections that there are.
     pub sections: Vec<Section>,
 }
@@ -30,6 +33,9 @@ pub struct ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     let progress = use_reading_progress(&props.stage, REVIEW);
+    // On somebody else's page nothing is kept, so there is nothing to go on from.
+    let kept = props.film.filter(|_| props.stage.is_page());
+    let left_at = use_reading_place(kept, props.here.locale, REVIEW);
     let text = Text::new(props.here.locale);
     let items = props.sections.iter().map(|section| {
         let section = *section;
@@ -41,6 +47,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
     let label = text.film_progress(Number::from(percent));
     html! {
         <nav class="contents" aria-label={text.film_contents()}>
+            { way_back(props, left_at) }
             <details open={true}>
                 <summary>{ text.film_contents() }</summary>
                 <ol role="list">{ for items }</ol>
@@ -51,4 +58,22 @@ pub fn Contents(props: &ContentsProps) -> Html {
             </div>
         </nav>
     }
+}
+
+/// The way back to where the review was left.
+fn way_back(props: &ContentsProps, left_at: Option<AttrValue>) -> Html {
+    let here = props.here;
+    let way = props.film.zip(left_at).and_then(|(film, fragment)| {
+        let spot = saved::spot(
+            here,
+            &kept_at(Page::Film(film, FilmView::Review), &fragment),
+        );
+        let label = super::phrase_around(
+            |name| Text::new(here.locale).saved_continue(name),
+            super::words(spot.name?),
+        );
+        let href = spot.href(here, here.locale);
+        Some(line("continue", anchor("", &href, label)))
+    });
+    way.unwrap_or_default()
 }

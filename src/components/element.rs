@@ -4,7 +4,7 @@
 
 use yew::{
     prelude::*,
-    virtual_dom::{AttributeOrProperty, Attributes, VTag},
+    virtual_dom::{AttributeOrProperty, Attributes, VList, VTag},
 };
 
 /// An element: its attributes' names, their values, what is in it.
@@ -25,6 +25,11 @@ pub(super) fn element(
     });
     element.add_children(content);
     element.into()
+}
+
+/// Several things after each other.
+pub fn all(parts: Vec<Html>) -> Html {
+    VList::with_children(parts, None).into()
 }
 
 /// Words in a drawing, or its `title`.

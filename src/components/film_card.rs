@@ -24,7 +24,7 @@ pub fn film_card(here: Route, id: FilmId) -> Html {
                 <h3 class="film-card__title"><a {href}>{ words(Words::title(text, id)) }</a></h3>
                 { original }
                 <p class="film-card__facts">{ film::fact_line(text, summary) }</p>
-                <p class="film-card__by">{ text.home_by(&film::directors(text, summary)) }</p>
+                <p class="film-card__by">{ film::byline(text, summary) }</p>
                 <p class="film-card__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-card__facts">{ film::reading_time(text, summary) }</p>
                 { strip(text, id, false) }

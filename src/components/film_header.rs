@@ -3,11 +3,13 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{film_card::original_title, poster, words};
+use super::{
+    cite_dialog::cite_dialog, film_card::original_title, keeping, line, poster, tools::tools, words,
+};
 use crate::{
     library::library,
     present::{Words, film},
-    route::{FilmView, Page, Route},
+    route::{Address, FilmView, Page, Route, kept_at},
     text::{Number, Text},
 };
 
@@ -24,12 +26,16 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
                     { words(Words::title(text, id)) }
                 </h1>
                 { original_title(text, id) }
-                <p class="film-header__by">{ text.home_by(&film::directors(text, summary)) }</p>
+                <p class="film-header__by">{ film::byline(text, summary) }</p>
                 <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
                 <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
+                { line("film-header__credits", html! { film::credit_line(text, id) }) }
+                { tools(&Address::of(here), "", Words::title(text, id).text) }
+                { keeping(here, kept_at(Page::Film(id, FilmView::Review), ""), Words::title(text, id).text) }
             </div>
             { tabs(here, id, view) }
+            { cite_dialog(here) }
         </header>
     }
 }

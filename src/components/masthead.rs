@@ -35,6 +35,7 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
                 <ul role="list">
                     { link(Page::Home, text.shell_films()) }
                     { link(Page::People, text.shell_people()) }
+                    { link(Page::Saved, text.shell_saved()) }
                     { link(Page::About, text.shell_about()) }
                 </ul>
             </nav>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     Reading, inlines, language_phrase,
-    review::{heading, heading_id, margin, more_stories, place},
+    review::{heading_id, margin, marked_heading, more_stories, place},
 };
 use crate::{
     hooks::acts,
@@ -96,7 +96,7 @@ fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) 
     };
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(part.section)}>
-            { heading(&address, part.section) }
+            { marked_heading(&address, props.film, part.section) }
             <div class="section__text">{ rows }</div>
             { margin(props.here, props.film, part.section) }
         </section>

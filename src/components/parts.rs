@@ -40,6 +40,21 @@ pub fn aside_poster(class: &'static str, poster: Html) -> Html {
 
 /// A link of this site; with the class `button` it looks like a button.
 pub fn link(here: Route, address: &Address, class: &'static str, content: Html) -> Html {
-    let keys = &["class", "href"];
-    element("a", keys, &[class, &address.href(here)], vec![content])
+    anchor(class, &address.href(here), content)
+}
+
+/// A link to an address of this site as it is written on the page.
+pub fn anchor(class: &'static str, href: &str, content: Html) -> Html {
+    element("a", &["class", "href"], &[class, href], vec![content])
+}
+
+/// A list under a heading of its own.
+pub fn titled(class: &'static str, heading: Html, items: Vec<Html>) -> Html {
+    let heading = element("h2", &[], &[], vec![heading]);
+    element(
+        "section",
+        &["class"],
+        &[class],
+        vec![heading, list("saved__items", items)],
+    )
 }

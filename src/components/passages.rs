@@ -56,8 +56,9 @@ fn inline(reading: Reading, piece: &'static Inline) -> Html {
             html! { <span lang={lang.as_str()}>{ inlines(reading, children) }</span> }
         }
         Inline::Spoiler(children) => {
-            let label = Text::new(reading.here.locale).film_spoiler();
-            html! { <Spoiler {label}>{ inlines(reading, children) }</Spoiler> }
+            let text = Text::new(reading.here.locale);
+            let (label, omitted) = (text.film_spoiler(), text.film_spoiler_omitted());
+            html! { <Spoiler {label} {omitted}>{ inlines(reading, children) }</Spoiler> }
         }
         Inline::Link {
             target,

@@ -4,22 +4,13 @@ use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
 use super::element::element;
-use crate::{
-    library::library,
-    present::{Words, lists},
-    text::Text,
-};
+use crate::{library::library, present::film, text::Text};
 
 /// The poster, described in the reader's language.
-pub fn poster(text: Text, film: FilmId) -> Html {
-    let summary = library().summary(film);
+pub fn poster(text: Text, id: FilmId) -> Html {
+    let summary = library().summary(id);
     let palette = &summary.palette;
-    let names = library()
-        .film(film)
-        .color_names
-        .iter()
-        .map(|name| Words::of(text, name).text);
-    let label = text.home_poster(Words::title(text, film).text, &lists::list(text, names));
+    let label = film::poster_label(text, id);
     let shapes = summary.poster.shapes.iter();
     html! {
         <svg class="poster" viewBox="0 0 200 300" role="img" aria-label={label}>

@@ -4,7 +4,8 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use super::{
-    aside_poster, film_link, line, link, list, pair_link, part, person_link, poster, tag, woven,
+    aside_poster, film_link, line, link, list, pair_link, part, person_link, poster,
+    source_notes::source_notes, tag, woven,
 };
 use crate::{
     library::collection,
@@ -13,7 +14,7 @@ use crate::{
     text::Text,
 };
 
-/// Where to go from a film.
+/// The sources of a film, for paper; and where to go from it.
 pub fn film_foot(here: Route, film: FilmId) -> Html {
     let text = Text::new(here.locale);
     let related = links::related(film);
@@ -22,12 +23,15 @@ pub fn film_foot(here: Route, film: FilmId) -> Html {
         .map(|other| related_film(here, film, *other))
         .collect();
     html! {
-        <div class="film-foot">
-            if !items.is_empty() {
-                { part("related", "related", text.related_heading(), list("related__films", items)) }
-            }
-            { neighbors(here, film) }
-        </div>
+        <>
+            { source_notes(text, film) }
+            <div class="film-foot">
+                if !items.is_empty() {
+                    { part("related", "related", text.related_heading(), list("related__films", items)) }
+                }
+                { neighbors(here, film) }
+            </div>
+        </>
     }
 }
 

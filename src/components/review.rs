@@ -3,11 +3,11 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, trivia_card};
+use super::{Reading, fallback_badge, inlines, keeping, tools::tools, trivia_card};
 use crate::{
     library::library,
     present::film,
-    route::{Address, Route},
+    route::{Address, FilmView, Page, Route, kept_at},
     text::Text,
 };
 
@@ -26,7 +26,7 @@ pub fn review(here: Route, film: FilmId) -> Html {
 pub fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
-            { heading(&Address::of(here), part.section) }
+            { marked_heading(&Address::of(here), id, part.section) }
             <div class="section__text">{ paragraphs(here, id, part, "") }</div>
             { margin(here, id, part.section) }
         </section>
@@ -70,15 +70,22 @@ pub(super) fn heading_id(section: Section) -> String {
 
 /// The heading of a section in the page at `address`. Its own id is the section's address.
 pub(super) fn heading(address: &Address, section: Section) -> Html {
-    let text = Text::new(address.route.locale);
-    let name = film::section_name(text, section);
-    let href = [&address.before_fragment(), "#", section.id()].concat();
+    let name = film::section_name(Text::new(address.route.locale), section);
+    // Named by its words alone: the tools are no part of what it says.
     html! {
-        <h2 id={section.id()} class="section__heading" tabindex="-1">
+        <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
             <span id={heading_id(section)}>{ name }</span>
-            <a class="section__link" {href} aria-label={text.film_section_link(name)}>{ "#" }</a>
+            { tools(address, section.id(), name) }
         </h2>
     }
+}
+
+/// The heading of a section of a film's review, and its marks.
+pub(super) fn marked_heading(address: &Address, id: FilmId, section: Section) -> Html {
+    let here = address.route;
+    let at = kept_at(Page::Film(id, FilmView::Review), section.id());
+    let name = film::section_name(Text::new(here.locale), section);
+    html! { <>{ heading(address, section) }{ keeping(here, at, name) }</> }
 }
 
 /// Cards in the margin.

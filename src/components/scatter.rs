@@ -28,11 +28,11 @@ pub fn scatter(here: Route, shown: &[FilmId]) -> Html {
     });
     html! {
         <figure class="scatter">
+            <figcaption id="plate" class="scatter__caption">{ text.home_plate() }</figcaption>
             <svg class="scatter__plot" role="group" aria-labelledby="plate">
                 { axes(text, &plot) }
                 { for points }
             </svg>
-            <figcaption id="plate" class="scatter__caption">{ text.home_plate() }</figcaption>
             <details class="scatter__table">
                 <summary>{ text.home_plate_table() }</summary>
                 { film_table(here, shown) }

@@ -3,7 +3,7 @@
 use dataset::{Film, id::SourceId};
 use yew::prelude::*;
 
-use super::words;
+use super::{element::element, words};
 use crate::{present::Words, text::Text};
 
 /// A link to another site: it opens a new tab, and says so.
@@ -16,12 +16,18 @@ pub fn external_link(text: Text, href: AttrValue, content: Html) -> Html {
     }
 }
 
-/// The sources of a statement.
+/// The sources of a statement. On paper each is a number, see `source_notes`.
 pub fn sources(text: Text, film: &'static Film, ids: &[SourceId]) -> Html {
     let items = ids.iter().map(|id| {
         let source = &film.sources[id.idx()];
         let title = words(Words::foreign(text, &source.title));
-        html! { <li>{ external_link(text, AttrValue::Static(&source.url), title) }</li> }
+        let link = external_link(text, AttrValue::Static(&source.url), title);
+        element(
+            "li",
+            &["data-note"],
+            &[&(id.idx() + 1).to_string()],
+            vec![link],
+        )
     });
     html! {
         <ul class="sources" role="list" aria-label={text.card_sources()}>{ for items }</ul>

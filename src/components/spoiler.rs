@@ -14,6 +14,8 @@ pub(super) struct SpoilerProps {
     /// What is said before the button, for a whole card.
     #[prop_or_default]
     pub(super) notice: Option<&'static str>,
+    /// What stands in the place of the hidden words on paper, where there is nothing to press.
+    pub(super) omitted: &'static str,
     /// The hidden words.
     pub(super) children: Html,
 }
@@ -30,15 +32,16 @@ pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
     let button = html! {
         <button class="spoiler__reveal" type="button" hidden={shown} {onclick}>{ props.label }</button>
     };
+    let omitted = (!shown).then_some(props.omitted);
     match props.notice {
         None => html! {
-            <span class="spoiler" tabindex="-1">
+            <span class="spoiler" tabindex="-1" data-omitted={omitted}>
                 { button }
                 <span class="spoiler__text" hidden={!shown}>{ props.children.clone() }</span>
             </span>
         },
         Some(notice) => html! {
-            <div class="spoiler" tabindex="-1">
+            <div class="spoiler" tabindex="-1" data-omitted={omitted}>
                 <p class="spoiler__notice" hidden={shown}>{ notice }{ " " }{ button }</p>
                 <div class="spoiler__text" hidden={!shown}>{ props.children.clone() }</div>
             </div>

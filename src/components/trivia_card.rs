@@ -3,11 +3,13 @@
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, people_list, sources, spoiler::Spoiler};
+use super::{
+    Reading, fallback_badge, inlines, keeping, people_list, sources, spoiler::Spoiler, tools::tools,
+};
 use crate::{
     library::{collection, library},
     present::Words,
-    route::Route,
+    route::{Address, FilmView, Page, Route, kept_at},
     text::Text,
 };
 
@@ -17,6 +19,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     let (reading, value) = Reading::of(here, Some(film), &card.text);
     let lang = reading.lang();
     let id = ["card-", &card.slug].concat();
+    let at = kept_at(Page::Film(film, FilmView::Review), &id);
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
         let name = Words::of(text, &collection().topics[topic.idx()].name);
@@ -36,7 +39,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     };
     html! {
         <article
-            {id} key={card.slug.as_str()} class="trivia-card" tabindex="-1"
+            id={id.clone()} key={card.slug.as_str()} class="trivia-card" tabindex="-1"
             data-place="" data-status={card.status.id()} aria-labelledby={heading.clone()}
         >
             <ul class="trivia-card__labels" role="list">
@@ -46,6 +49,8 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             <h3 id={heading} class="trivia-card__title" {lang}>{ value.title.as_str() }</h3>
             { fallback_badge(text, reading.locale) }
             { veiled(text, card, body) }
+            { tools(&Address::of(here), &id, &value.title) }
+            { keeping(here, at, &value.title) }
         </article>
     }
 }
@@ -66,5 +71,6 @@ fn veiled(text: Text, card: &Card, body: Html) -> Html {
         return body;
     }
     let (label, notice) = (text.film_spoiler_card_show(), text.film_spoiler_card());
-    html! { <Spoiler {label} {notice}>{ body }</Spoiler> }
+    let omitted = text.film_spoiler_omitted();
+    html! { <Spoiler {label} {notice} {omitted}>{ body }</Spoiler> }
 }

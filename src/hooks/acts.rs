@@ -1,11 +1,16 @@
 //! What a click or a key does in the browser at once, for views, which do not name the platform.
 
+use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{Stage, clipboard, document, history, scroll};
+use crate::platform::{Stage, clipboard, clock, document, history, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
+/// The id of the citation.
+pub const CITE_DIALOG: &str = "cite";
+/// The field of the style of citation that was chosen.
+const CITATION: &str = "#cite .cite__style:has(:checked) textarea";
 /// The id of the search.
 pub const SEARCH_DIALOG: &str = "search";
 
@@ -27,6 +32,11 @@ pub fn show_element(stage: &Stage, id: &str) {
 /// What stands in the field that an event comes from.
 pub fn value_of(event: &InputEvent) -> String {
     document::value_of(event)
+}
+
+/// What the button that was pressed is told apart by: its value; nothing where it was no button.
+pub fn pressed(event: &MouseEvent) -> String {
+    document::value_around(event, "button")
 }
 
 /// Goes by arrow keys from the element with the focus to the next or the previous one that matches
@@ -71,10 +81,53 @@ pub fn copy_address(stage: &Stage) {
     let address = history::address(stage);
     let stage = stage.clone();
     clipboard::copy(&address.clone(), move |copied| {
-        document::hide(&stage, "[data-refused]", copied);
-        document::hide(&stage, "[data-copied]", !copied);
+        tell_copied(&stage, "", copied, !copied);
         if !copied {
             document::select_in(&stage, "[data-refused] input", &address);
+        }
+    });
+}
+
+/// Shows what became of copying, in the element that `scope` finds: nothing yet, if neither.
+fn tell_copied(stage: &Stage, scope: &str, copied: bool, refused: bool) {
+    document::hide(stage, &[scope, "[data-refused]"].concat(), !refused);
+    document::hide(stage, &[scope, "[data-copied]"].concat(), !copied);
+}
+
+/// The address of the page without what only arranges it, and today.
+pub fn here_and_now(stage: &Stage) -> (String, PartialDate) {
+    let [year, month, day] = clock::today();
+    let small = |n: u32| u8::try_from(n).ok();
+    let today = PartialDate {
+        year: u16::try_from(year).unwrap_or(u16::MAX),
+        month: small(month),
+        day: small(day),
+    };
+    (history::page_address(stage), today)
+}
+
+/// Opens the citation with a text for each style, the one that is shown selected.
+pub fn open_citations(stage: &Stage, texts: &[String]) {
+    document::fill(stage, "#cite textarea", texts);
+    forget_copied(stage);
+    document::open_dialog(stage, CITE_DIALOG);
+    document::select_text(stage, CITATION);
+}
+
+/// Takes back what was said about copying: another style is shown.
+pub fn forget_copied(stage: &Stage) {
+    tell_copied(stage, "#cite ", false, false);
+}
+
+/// Copies the citation that is shown, and says that this was done; where it was refused, selects it to be
+/// copied by hand.
+pub fn copy_citation(stage: &Stage) {
+    let citation = document::text_in(stage, CITATION);
+    let stage = stage.clone();
+    clipboard::copy(&citation, move |copied| {
+        tell_copied(&stage, "#cite ", copied, !copied);
+        if !copied {
+            document::select_text(&stage, CITATION);
         }
     });
 }

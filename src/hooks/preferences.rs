@@ -19,6 +19,8 @@ pub struct PreferencesHandle {
     pub value: Rc<Preferences>,
     /// Whether the browser refused to keep the last change.
     pub refused: bool,
+    /// Whether they are kept, as they are on the site's own pages.
+    pub keeps: bool,
     change: Callback<Preferences>,
 }
 
@@ -85,6 +87,7 @@ pub fn use_preferences(stage: &Stage, wish: Option<&Wish>) -> PreferencesHandle 
     PreferencesHandle {
         value: Rc::clone(&state.0),
         refused: state.1,
+        keeps: stage.is_page(),
         change,
     }
 }

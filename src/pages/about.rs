@@ -11,7 +11,7 @@ use crate::{
     text::Text,
 };
 
-/// The page about the site; where the collection has no text for it, its description.
+/// The page about the site, with the controls for reading offline, which `offline.js` brings. Where the collection has no text for it, its description.
 pub(super) fn page(here: Route) -> Html {
     let text = Text::new(here.locale);
     let body = match &collection().about {
@@ -31,6 +31,7 @@ pub(super) fn page(here: Route) -> Html {
         <div class="about">
             <h1 id="title" tabindex="-1">{ text.about_heading() }</h1>
             { body }
+            <offline-panel id="offline" class="needs-script" tabindex="-1"></offline-panel>
         </div>
     }
 }

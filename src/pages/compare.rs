@@ -55,7 +55,9 @@ fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: &Stage) -
             { facts(here, films) }
             { pair_link(here, Page::Links, films.map(Some), "button", links) }
             <div class="film__columns" data-view="parallel">
-                <Contents {here} {before} sections={sections.clone()} stage={stage.clone()} />
+                <Contents
+                    {here} {before} film={None::<FilmId>} sections={sections.clone()} stage={stage.clone()}
+                />
                 <div id={REVIEW} class="film__review">
                     { for sections.into_iter().map(|section| compared(here, films, section)) }
                 </div>

@@ -4,10 +4,10 @@ use dataset::id::PersonId;
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, list, part, person_link, phrase_around, trivia_card, words},
+    components::{film_card, keeping, list, part, person_link, phrase_around, trivia_card, words},
     library::library,
     present::{Words, dates, people},
-    route::{FilmView, Page, Route},
+    route::{FilmView, Page, Route, kept_at},
     text::{Number, Text},
 };
 
@@ -32,6 +32,7 @@ pub(super) fn page(here: Route, id: PersonId) -> Html {
         <div class="person">
             <h1 id="title" tabindex="-1">{ words(name) }</h1>
             <p class="person__line">{ for original }{ for dates::life(text, person.born, person.died) }</p>
+            { keeping(here, kept_at(here.page, ""), name.text) }
             if has_films {
                 { part("person__films", "films", text.person_films(), films) }
             }

@@ -3,7 +3,8 @@
 use super::Stage;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Window,
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Window,
 };
 
 /// The browser's window.
@@ -144,7 +145,13 @@ fn dialog(stage: &Stage, id: &str) -> Option<HtmlDialogElement> {
 
 /// What stands in the field that an event comes from.
 pub fn value_of(event: &web_sys::Event) -> String {
-    field(event).map_or_else(String::new, |field| field.value())
+    // A line or an area: both have a value.
+    let value = event
+        .target()
+        .and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// The languages that the reader's browser asks for, best first: BCP 47 tags.
@@ -165,6 +172,17 @@ pub fn focus_around(event: &web_sys::Event, selector: &str) {
     if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
         focus_element(&around);
     }
+}
+
+/// The `value` of the nearest element around the one that an event comes from that matches `selector`.
+pub fn value_around(event: &web_sys::Event, selector: &str) -> String {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(selector).ok().flatten());
+    around
+        .and_then(|around| around.get_attribute("value"))
+        .unwrap_or_default()
 }
 
 /// Whether the field that an event comes from is checked.
@@ -202,11 +220,6 @@ pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
     }
 }
 
-/// Takes an element out of hiding, found by `selector`.
-pub fn show(stage: &Stage, selector: &str) {
-    hide(stage, selector, false);
-}
-
 /// Hides an element, found by `selector`, or takes it out of hiding.
 pub fn hide(stage: &Stage, selector: &str, hidden: bool) {
     if let Some(element) = find::<HtmlElement>(stage, selector) {
@@ -222,13 +235,37 @@ pub fn select_in(stage: &Stage, selector: &str, value: &str) {
     }
 }
 
-fn find<T: JsCast>(stage: &Stage, selector: &str) -> Option<T> {
-    stage.first(selector)?.dyn_into().ok()
+/// What stands in a text area, found by `selector`.
+pub fn text_in(stage: &Stage, selector: &str) -> String {
+    find::<HtmlTextAreaElement>(stage, selector).map_or_else(String::new, |area| area.value())
 }
 
-/// Tells developers what went wrong.
-pub fn log_error(message: &str) {
-    web_sys::console::error_1(&message.into());
+/// Selects all that stands in a text area, found by `selector`, and moves the focus there.
+pub fn select_text(stage: &Stage, selector: &str) {
+    if let Some(area) = find::<HtmlTextAreaElement>(stage, selector) {
+        // Without the focus the selection would not be seen, nor taken by a key.
+        drop(area.focus());
+        area.select();
+    }
+}
+
+/// Puts each of `values` into one of the text areas that `selector` finds, in the order of the document.
+pub fn fill(stage: &Stage, selector: &str, values: &[String]) {
+    let Some(areas) = stage.all(selector) else {
+        return;
+    };
+    for (idx, value) in (0..).zip(values) {
+        let area = areas
+            .item(idx)
+            .and_then(|node| node.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            area.set_value(value);
+        }
+    }
+}
+
+fn find<T: JsCast>(stage: &Stage, selector: &str) -> Option<T> {
+    stage.first(selector)?.dyn_into().ok()
 }
 
 /// A whole number below `n`, by chance.

@@ -81,6 +81,13 @@ pub fn address(stage: &Stage) -> String {
     }
 }
 
+/// The same without query and fragment.
+pub fn page_address(stage: &Stage) -> String {
+    let mut address = address(stage);
+    address.truncate(address.find(['?', '#']).unwrap_or(address.len()));
+    address
+}
+
 /// Adds an entry for `address`, given below the root of the site.
 pub fn push(stage: &Stage, address: &str) {
     if !stage.is_page() {

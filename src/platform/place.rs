@@ -32,6 +32,11 @@ pub fn current(stage: &Stage) -> Option<Place> {
     })
 }
 
+/// The id of the place that the reader is at.
+pub fn current_id(stage: &Stage) -> Option<String> {
+    current(stage).map(|place| place.id)
+}
+
 /// Scrolls so that `place` stands in the window where it stood.
 pub fn restore(stage: &Stage, place: &Place) {
     if let Some((top, _)) = edges(stage, &place.id) {

@@ -24,10 +24,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn refused(this: &Explorer, attribute: &str, message: &str);
 
-    /// The program has stopped for good.
-    #[wasm_bindgen(method)]
-    pub fn broke(this: &Explorer);
-
     /// The element of a stage, with the property that `embed.js` gives it.
     type StagePart;
 

@@ -2,7 +2,7 @@
 
 use dataset::{
     Card, FilmSummary, Section, SectionText,
-    id::{CardId, FilmId},
+    id::{CardId, FilmId, PersonId},
 };
 
 use super::{Words, lists};
@@ -56,6 +56,31 @@ pub fn genre_line(text: Text, film: &'static FilmSummary) -> String {
 pub fn directors(text: Text, film: &'static FilmSummary) -> String {
     let names = film.directors.iter().map(|id| &library().person(*id).name);
     lists::list(text, names.map(|name| Words::of(text, name).text))
+}
+
+/// `by Andrei Konchalovsky`
+pub fn byline(text: Text, film: &'static FilmSummary) -> String {
+    text.home_by(&directors(text, film))
+}
+
+/// What the poster of a film is, for those who do not see it: whose, and in which colors.
+pub fn poster_label(text: Text, id: FilmId) -> String {
+    let names = library().film(id).color_names.iter();
+    let names = names.map(|name| Words::of(text, name).text);
+    text.home_poster(Words::title(text, id).text, &lists::list(text, names))
+}
+
+/// `Screenplay: Djordje Milicevic, Paul Zindel and Edward Bunker · Music: Trevor Jones · Cast: …`
+pub fn credit_line(text: Text, film: FilmId) -> String {
+    let name = |person: &PersonId| Words::of(text, &library().person(*person).name).text;
+    let film = library().film(film);
+    let credits = film.credits.iter().map(|credit| {
+        let role = Words::of(text, &collection().roles[credit.role.idx()].name).text;
+        text.film_credit(role, &lists::list(text, credit.people.iter().map(name)))
+    });
+    let actors = film.cast.iter().map(|character| name(&character.person));
+    let cast = text.film_credit(text.facts_cast(), &lists::list(text, actors));
+    lists::line(text, credits.chain([cast]))
 }
 
 /// `8 minutes to read`: the time of the review in the reader's language.

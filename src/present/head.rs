@@ -31,6 +31,7 @@ pub fn page_title(route: Route) -> String {
         Page::Search => text.search_heading().to_owned(),
         Page::Links => text.links_heading().to_owned(),
         Page::Compare => text.compare_heading().to_owned(),
+        Page::Saved => text.saved_heading().to_owned(),
         Page::About => text.about_heading().to_owned(),
         Page::NotFound { .. } => text.notfound_heading().to_owned(),
     }

@@ -8,8 +8,3 @@ use crate::text::Text;
 pub fn languages_label(locale: Locale) -> &'static str {
     Text::new(locale).shell_languages()
 }
-
-/// That the program is missing, and what is there without it.
-pub fn notice(locale: Locale) -> &'static str {
-    Text::new(locale).shell_plain()
-}

@@ -64,6 +64,28 @@ fn links_are_relative_to_the_page_they_stand_on() {
     assert_eq!(english(Page::Home).href(Route::parse("")), "en/");
 }
 
+#[test]
+fn in_a_single_file_links_are_whole_addresses_behind_its_own() {
+    let review = english(Page::Film(film(), FilmView::Review));
+    let address = Address::parse("en/films/runaway-train/", "?with=fr", "#score");
+    assert_eq!(address.before_fragment(), "");
+    keep_in_fragment(true);
+    let links = [
+        review.href(english(Page::Home)),
+        english(Page::Home).href(Route::parse("x/y/z")),
+        address.href(review),
+        address.before_fragment(),
+    ];
+    keep_in_fragment(false);
+    let expected = [
+        "#/en/films/runaway-train/",
+        "#/en/",
+        "#/en/films/runaway-train/?with=fr#score",
+        "#/en/films/runaway-train/?with=fr",
+    ];
+    assert_eq!(links, expected);
+}
+
 #[track_caller]
 fn check_kept(page: Page, query: &str) {
     assert_eq!(Query::parse(query, page).to_string(), query);
@@ -99,6 +121,33 @@ fn the_query_survives_the_round_trip() {
 fn a_search_is_read_however_it_was_encoded() {
     for query in ["q=l%E2%80%99homme+nu", "q=l’homme%20nu"] {
         assert_eq!(Query::parse(query, Page::Search).sought, "l’homme nu");
+    }
+}
+
+#[test]
+fn what_is_kept_has_an_address_that_holds_in_every_language() {
+    let review = Page::Film(film(), FilmView::Review);
+    for (fragment, at, kind) in [
+        ("", "films/runaway-train/", "film"),
+        ("score", "films/runaway-train/#score", "section"),
+        ("card-x", "films/runaway-train/#card-x", "card"),
+    ] {
+        assert_eq!(kept_at(review, fragment), at);
+        assert_eq!(kept_kind(at), kind);
+        for locale in collection().locales() {
+            assert_eq!(
+                kept_place(at, locale),
+                (Route::new(locale, review), fragment)
+            );
+        }
+    }
+    assert_eq!(kept_kind("people/akira-kurosawa/"), "person");
+    for at in ["", "#", "../", "films/nothing/", "//example.org/"] {
+        let (route, _) = kept_place(at, collection().default_locale);
+        assert!(
+            !matches!(route.page, Page::Film(..) | Page::Person(_)),
+            "{at}"
+        );
     }
 }
 

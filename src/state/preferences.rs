@@ -17,6 +17,8 @@ pub struct Preferences {
     pub shortcuts: bool,
     /// Whether everything that gives an ending away is shown.
     pub spoilers: bool,
+    /// Whether the place in a review is kept.
+    pub places: bool,
     /// The BCP 47 tag of the language last chosen by hand.
     pub language: Option<String>,
 }
@@ -54,6 +56,7 @@ impl Default for Preferences {
             size: 100,
             shortcuts: true,
             spoilers: false,
+            places: false,
             language: None,
         }
     }
@@ -75,6 +78,7 @@ impl Preferences {
                 }
                 "shortcuts" => preferences.shortcuts = value != "off",
                 "spoilers" => preferences.spoilers = value == "on",
+                "places" => preferences.places = value == "on",
                 "language" => preferences.language = Some(value.to_owned()),
                 _ => {}
             }
@@ -93,6 +97,8 @@ impl Preferences {
         stored.push_str(switch(self.shortcuts));
         stored.push_str("&spoilers=");
         stored.push_str(switch(self.spoilers));
+        stored.push_str("&places=");
+        stored.push_str(switch(self.places));
         if let Some(language) = &self.language {
             stored.push_str("&language=");
             stored.push_str(language);
@@ -130,6 +136,7 @@ mod tests {
             size: 150,
             shortcuts: false,
             spoilers: true,
+            places: true,
             language: Some("fr".to_owned()),
         };
         assert_eq!(Preferences::parse(&preferences.stored()), preferences);
@@ -141,7 +148,7 @@ mod tests {
 
     #[test]
     fn nonsense_counts_as_not_set() {
-        let nonsense = "theme=plaid&size=7&&=&size=900&spoilers=perhaps&x";
+        let nonsense = "theme=plaid&size=7&&=&size=900&spoilers=perhaps&places=here&x";
         assert_eq!(Preferences::parse(nonsense), Preferences::default());
     }
 

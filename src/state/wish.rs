@@ -113,7 +113,8 @@ impl Asked<'_> {
         let mut address = Address::of(home);
         self.read("start", &mut |start| {
             address = Address::read(&(home.path() + start.trim_start_matches('/')));
-            !matches!(address.route.page, Page::NotFound { .. })
+            // What a reader keeps is kept on the site.
+            !matches!(address.route.page, Page::NotFound { .. } | Page::Saved)
         })?;
         Ok(address)
     }

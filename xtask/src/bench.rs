@@ -10,7 +10,7 @@ use crate::{build, process, test, tools};
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     crate::no_arguments(arguments)?;
     let (building, testing) = (tools::for_building()?, tools::for_testing()?);
-    build::release(&building)?;
+    build::release(&building, None)?;
     // The profile of the page would take minutes to compile and measure nothing better.
     let mut command = process::cargo([
         "run",

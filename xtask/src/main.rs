@@ -31,7 +31,7 @@ struct Command {
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
     Command { name: "serve", arguments: "[--port N] [--open]", about: "build, serve at http://127.0.0.1:8080/, rebuild on every change", run: serve::run },
-    Command { name: "build", arguments: "[--single-file]", about: "release build into dist/, ready for any static host; also as one file", run: build::run },
+    Command { name: "build", arguments: "[--site ADDRESS] [--single-file]", about: "release build into dist/, ready for any static host; also as one file", run: build::run },
     Command { name: "check", arguments: "[--fix] [--data DIR]", about: "every problem in the texts, with its place and a hint", run: check::run },
     Command { name: "new-film", arguments: "<slug>", about: "the files of a new film, to be filled in", run: new_film::run },
     Command { name: "test", arguments: "", about: "everything that must hold before a change is shared", run: test::run },

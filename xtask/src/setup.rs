@@ -26,5 +26,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     println!("chromium       {}", tests.chromium.display());
     println!("chromedriver   {}", tests.chromedriver.display());
     println!("axe-core       {}", tests.axe.display());
+    println!("nginx          {}", tests.nginx.program.display());
+    println!("html-validate  {}", tests.html_validate.display());
     Ok(ExitCode::SUCCESS)
 }

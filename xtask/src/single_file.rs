@@ -24,7 +24,7 @@ const GLUE: &str = "target/site/glue";
 const PROGRAMS: [(&str, &str); 2] = [("diptych", "wasm_bindgen"), ("finder", "diptych_finder")];
 
 /// Writes the file. The release has been built.
-pub(crate) fn write(tools: &BuildTools) -> Result<PathBuf> {
+pub(crate) fn write(tools: &BuildTools) -> Result<()> {
     let (project, target) = (process::project(), target_folder()?);
     let glue = project.join(GLUE);
     for (name, variable) in PROGRAMS {
@@ -44,7 +44,7 @@ pub(crate) fn write(tools: &BuildTools) -> Result<PathBuf> {
     terminal::note(&format!(
         "{FILE} is complete: it opens from a disk, without a network"
     ));
-    Ok(file)
+    Ok(())
 }
 
 /// The file takes the wasm that Trunk has made small; its new glue fits if wasm-bindgen has written the same

@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::Result;
 
-use crate::{process, terminal, tools, tools::TestTools};
+use crate::{process, single_file, terminal, tools, tools::TestTools};
 use tally::Tally;
 
 /// A step that has been made, and how long it took.
@@ -76,11 +76,18 @@ fn timed(
     outcome
 }
 
-/// Tells the browser tests where the release and their tools are.
+/// Tells the tests of the release where it and their tools are.
 pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
     command
         .env("DIPTYCH_DIST", process::project().join("dist"))
+        .env(
+            "DIPTYCH_SINGLE_FILE",
+            process::project().join(single_file::FILE),
+        )
         .env("DIPTYCH_AXE", &tools.axe)
+        .env("DIPTYCH_NGINX", &tools.nginx.program)
+        .env("DIPTYCH_NGINX_BROTLI", &tools.nginx.module)
+        .env("HTML_VALIDATE", &tools.html_validate)
         .env(
             "DIPTYCH_PACK",
             process::project().join("target/site/collection.pack"),

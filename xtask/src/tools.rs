@@ -6,6 +6,7 @@ mod apt;
 mod browser;
 mod cache;
 pub(crate) mod hosts;
+mod nginx;
 mod npm;
 mod table;
 mod version;
@@ -16,7 +17,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::terminal;
-use table::{AXE, Source, TRUNK, Tool};
+pub(crate) use nginx::Nginx;
+use table::{AXE, HTML_VALIDATE, Source, TRUNK, Tool};
 pub(crate) use table::{WASM_BINDGEN, WASM_OPT};
 use version::Presence;
 
@@ -41,6 +43,10 @@ pub(crate) struct TestTools {
     pub(crate) chromedriver: PathBuf,
     /// The script that looks for barriers in a page.
     pub(crate) axe: PathBuf,
+    /// The program that holds pages against the standard.
+    pub(crate) html_validate: PathBuf,
+    /// A host, for the configuration that is published.
+    pub(crate) nginx: Nginx,
 }
 
 impl BuildTools {
@@ -81,19 +87,26 @@ pub(crate) fn for_building() -> Result<BuildTools> {
 /// Finds or installs what the tests need beside it.
 pub(crate) fn for_testing() -> Result<TestTools> {
     let browser = browser::ensure()?;
-    let axe = match find(&AXE)? {
-        Some(script) => script,
-        None if npm::is_there_or_installed()? => install(&AXE)?,
-        None => anyhow::bail!(
-            "axe-core is installed with npm, which is missing: {}",
-            apt::advice(&["npm"])
-        ),
-    };
     Ok(TestTools {
         chromium: browser.chromium,
         chromedriver: browser.chromedriver,
-        axe,
+        axe: ensure_of_npm(&AXE)?,
+        html_validate: ensure_of_npm(&HTML_VALIDATE)?,
+        nginx: nginx::ensure()?,
     })
+}
+
+/// A tool that npm brings, and npm itself if need be.
+fn ensure_of_npm(tool: &Tool) -> Result<PathBuf> {
+    match find(tool)? {
+        Some(file) => Ok(file),
+        None if npm::is_there_or_installed()? => install(tool),
+        None => anyhow::bail!(
+            "{} is installed with npm, which is missing: {}",
+            tool.name,
+            apt::advice(&["npm"])
+        ),
+    }
 }
 
 fn ensure(tool: &Tool) -> Result<PathBuf> {

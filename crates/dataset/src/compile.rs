@@ -28,6 +28,7 @@ use crate::{
     pack,
 };
 pub use coverage::Coverage;
+pub use film::Published;
 
 /// What reading a folder came to.
 #[derive(Debug)]
@@ -47,6 +48,8 @@ pub struct Compiled {
     pub collection: Collection,
     /// The films, in the order of [`Collection::films`].
     pub films: Vec<Film>,
+    /// When each of them was put online, where that is written.
+    pub published: Vec<Option<Published>>,
 }
 
 impl Compiled {
@@ -81,11 +84,13 @@ pub fn read(dir: &Path) -> Outcome {
         .collect();
 
     let mut films = Vec::new();
+    let mut published = Vec::new();
     let mut coverage = Vec::new();
     for film in read.into_iter().flatten() {
         coverage.extend(film.coverage);
         people.add_film(films.len(), &film.record);
         films.push((film.summary, film.record));
+        published.push(film.published);
     }
     check.settle_links(&films);
     people.report_unused(&check);
@@ -105,6 +110,7 @@ pub fn read(dir: &Path) -> Outcome {
         Compiled {
             collection,
             films: records,
+            published,
         }
     });
     Outcome {

@@ -1,5 +1,5 @@
 //! The collection: its model ([`model`]), the text files that people write and their check
-//! (`compile`, a feature for build scripts and commands), and the packed form that the page embeds
+//! (`compile`, a feature for build scripts and commands), its form as JSON (`json`), and the packed form that the page embeds
 //! ([`pack`]). Knows no browser, no view and no search.
 
 pub mod model;
@@ -7,7 +7,7 @@ pub mod pack;
 
 #[cfg(feature = "compile")]
 pub mod compile;
-#[cfg(feature = "compile")]
+#[cfg(feature = "json")]
 pub mod json;
 
 pub use model::{

@@ -14,7 +14,7 @@ use folders::{copy, fresh_data, tests_folder};
 use serde_json::{Value, json};
 
 fn exported(compiled: &Compiled) -> Value {
-    json::collection(&compiled.collection, &compiled.films)
+    serde_json::to_value(json::collection(compiled)).expect("its keys are texts")
 }
 
 fn base() -> Value {
@@ -126,4 +126,96 @@ fn marks_that_are_meant_as_letters_read_again_as_letters() {
     )
     .expect("a copy can be written");
     check_round_trip(&data);
+}
+
+/// Every object with fields in `schema`, with the path to it.
+fn described(schema: &Value, path: &str, missing: &mut Vec<String>) {
+    match schema {
+        Value::Object(object) => {
+            for (name, field) in object
+                .get("properties")
+                .and_then(Value::as_object)
+                .into_iter()
+                .flatten()
+            {
+                // A section is no field: what it holds is said of all of them together.
+                if Section::from_id(name).is_none()
+                    && field["description"].as_str().is_none_or(str::is_empty)
+                {
+                    missing.push(format!("{path}/{name}"));
+                }
+            }
+            for (name, part) in object {
+                described(part, &format!("{path}/{name}"), missing);
+            }
+        }
+        Value::Array(parts) => {
+            for part in parts {
+                described(part, path, missing);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_of_the_schema_says_what_it_holds() {
+    let schema = json::schema(None).to_value();
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    let definitions = schema["$defs"].as_object().expect("types have definitions");
+    assert!(definitions.len() > 15, "{} definitions", definitions.len());
+    let mut missing = Vec::new();
+    for (name, definition) in definitions {
+        if definition["description"].as_str().is_none_or(str::is_empty) {
+            missing.push(name.clone());
+        }
+    }
+    described(&schema, "", &mut missing);
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn what_may_be_left_out_is_not_required() {
+    let schema = json::schema(None).to_value();
+    let required = |name: &str| schema["$defs"][name]["required"].clone();
+    assert_eq!(required("Credit"), json!(["role", "people"]));
+    assert_eq!(required("Person"), json!(["name", "sort"]));
+    let film = required("Film");
+    let film: Vec<&str> = film
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(
+        film.contains(&"year") && !film.contains(&"published"),
+        "{film:?}"
+    );
+}
+
+#[test]
+fn the_schema_is_named_by_its_address_where_that_is_known() {
+    assert_eq!(json::schema(None).get("$id"), None);
+    let address = "https://example.org/data/collection.schema.json";
+    let schema = json::schema(Some(address.to_owned()));
+    assert_eq!(schema.get("$id"), Some(&Value::from(address)));
+}
+
+#[test]
+fn a_film_says_since_when_it_is_online_where_that_is_written() {
+    assert_eq!(base()["films"]["quiet-harbor"].get("published"), None);
+    let data = fresh_data("published");
+    copy(&tests_folder().join("base"), &data);
+    let file = data.join("films/quiet-harbor/film.toml");
+    let film = fs::read_to_string(&file).expect("the copy can be read");
+    let dates = "published = \"2026-05-01\"\nrevised = \"2026-06-11\"\n";
+    fs::write(&file, dates.to_owned() + &film).expect("the copy can be written");
+    let outcome = compile::read(&data);
+    assert_eq!(fault::render(&outcome.faults, false), "");
+    let film = &exported(&outcome.compiled.expect("it has no fault"))["films"]["quiet-harbor"];
+    assert_eq!(film["published"], "2026-05-01");
+    assert_eq!(film["revised"], "2026-06-11");
 }

@@ -38,6 +38,10 @@ const HELPERS: [(&str, &str); 3] = [
     ),
 ];
 
+/// The file of phrases that stand around the program and are never said by it. Each stands in its own method,
+/// so that the linker drops them from the page; the table would keep them.
+const AROUND: &str = "/site.ftl";
+
 /// The texts that stand in the static table: each once, in all languages.
 struct Table {
     n_locales: usize,
@@ -89,6 +93,9 @@ pub(crate) fn rust(messages: &[Message], locales: &[&str]) -> String {
         methods.push_str(&doc(message));
         let texts: Option<Vec<&str>> = message.texts.iter().map(|pieces| plain(pieces)).collect();
         match texts.filter(|_| message.parameters.is_empty()) {
+            Some(texts) if message.file.ends_with(AROUND) => {
+                around_method(&mut methods, message, &texts, locales.len());
+            }
             Some(texts) => plain_method(&mut methods, message, table.cell(&texts)),
             None => method(&mut methods, message, &mut table),
         }
@@ -147,6 +154,19 @@ fn plain_method(out: &mut String, message: &Message, message_idx: usize) {
         format_args!("pub(crate) fn {}(self) -> &'static str {{", message.method),
     );
     line(out, 2, format_args!("self.plain_({message_idx})\n    }}"));
+}
+
+fn around_method(out: &mut String, message: &Message, texts: &[&str], n_locales: usize) {
+    let signature = format!("pub(crate) fn {}(self) -> &'static str {{", message.method);
+    line(out, 1, format_args!("{signature}"));
+    // One text stands for all where they are equal.
+    let all: Vec<&str> = texts
+        .iter()
+        .cycle()
+        .take(n_locales.max(texts.len()))
+        .copied()
+        .collect();
+    line(out, 2, format_args!("{all:?}[self.locale_idx()]\n    }}"));
 }
 
 /// A method that builds a text. With numbers there are two: `impl Into<Number>` is compiled once for

@@ -11,7 +11,10 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::colors;
+use crate::{colors, icons, manifest, offline};
+
+/// The folder of the fonts.
+pub(crate) const FONTS: &str = "fonts";
 
 /// A file and its integrity.
 #[derive(Debug, Serialize)]
@@ -22,15 +25,26 @@ pub(crate) struct Asset {
     pub(crate) integrity: String,
 }
 
+/// A file in a language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Localized {
+    /// A BCP 47 tag.
+    pub(crate) lang: &'static str,
+    /// The file.
+    pub(crate) asset: Asset,
+}
+
 /// The files that pages name.
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
     /// The style sheet of the element for other pages.
     pub(crate) element_style: Asset,
+    /// The fonts, below the root of the site.
+    pub(crate) fonts: Vec<String>,
     /// Runs before the first paint.
     early: Asset,
-    /// Starts the program.
+    /// Starts the program, and knows what to do if it stops.
     boot: Asset,
     /// The program's JavaScript.
     pub(crate) glue: Asset,
@@ -41,6 +55,18 @@ pub(crate) struct Assets {
     /// The search.
     pub(crate) finder_wasm: Asset,
     icon: Asset,
+    /// The same for the home screens of phones.
+    touch_icon: Asset,
+    /// The web app manifest in every language.
+    manifests: Vec<Localized>,
+    /// Registers the service worker; the reader's controls for it.
+    offline: Asset,
+    /// The names of the files with its words, one for each language.
+    words: String,
+    /// The service worker; not where somebody develops, who wants to see what they just wrote.
+    worker: Option<&'static str>,
+    /// What the build is called, see [`offline`].
+    build: &'static str,
     /// Reloads the page after a rebuild; only where somebody develops.
     reload: Option<Asset>,
 }
@@ -49,21 +75,81 @@ impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
         let css = find(dist, "main", ".css")?;
+        let icons = icons::write(dist)?;
+        let words = offline::write_words(dist)?;
+        let css_text = String::from_utf8(read(&css)?).context("reading the style sheet")?;
+        let (css_text, fonts) = name_fonts(dist, &css_text)?;
         let element_css = dist.join("element.css");
+        let element_text = String::from_utf8(read(&element_css)?).context("reading the style sheet")?;
+        let colors = colors::film_colors();
+        for sheet in [&css, &element_css] {
+            fs::remove_file(sheet).with_context(|| format!("replacing {}", sheet.display()))?;
+        }
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put_style(dist, "style", &css)?,
-            element_style: put_style(dist, "element", &element_css)?,
+            style: put(dist, "style", "css", (css_text + &colors).as_bytes())?,
+            element_style: put(dist, "element", "css", (element_text + &colors).as_bytes())?,
+            fonts,
             early: rename(dist, "early", "js")?,
-            boot: rename(dist, "boot", "js")?,
+            boot: join(dist, ["failure", "boot"], "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
             wasm: describe(&find(dist, "diptych", ".wasm")?)?,
             finder_glue: rename(dist, "finder", "js")?,
             finder_wasm: rename(dist, "finder_bg", "wasm")?,
+            manifests: manifest::write(dist, &icons)?,
             icon: rename(dist, "emblem", "svg")?,
+            touch_icon: icons.touch,
+            offline: rename(dist, "offline", "js")?,
+            words: words.join(" "),
+            worker: (!developing).then_some(offline::WORKER),
+            build: offline::BUILD_TO_COME,
             reload,
         })
     }
+}
+
+impl Assets {
+    /// The names of the files without which no page lives.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let files = [
+            &self.style,
+            &self.early,
+            &self.boot,
+            &self.glue,
+            &self.wasm,
+            &self.finder_glue,
+            &self.finder_wasm,
+            &self.icon,
+            &self.touch_icon,
+            &self.offline,
+        ];
+        let manifests = self.manifests.iter().map(|manifest| &manifest.asset);
+        let files = files.into_iter().chain(manifests);
+        let names = files.map(|asset| asset.name.as_str());
+        names.chain(self.words.split(' ')).collect()
+    }
+}
+
+/// Gives the fonts names with a hash of their content, in their folder and in the style sheet: a page of
+/// one build must not meet the font of another.
+fn name_fonts(dist: &Path, css: &str) -> Result<(String, Vec<String>)> {
+    let folder = dist.join(FONTS);
+    let mut css = css.to_owned();
+    let mut names = Vec::new();
+    for path in files_in(&folder)? {
+        let Some(name) = path.to_str().filter(|path| path.ends_with(".woff2")) else {
+            continue;
+        };
+        let name = name.rsplit('/').next().unwrap_or(name);
+        let asset = rename(&folder, name.trim_end_matches(".woff2"), "woff2")?;
+        let (old, new) = (format!("{FONTS}/{name}"), format!("{FONTS}/{}", asset.name));
+        if !css.contains(&old) {
+            bail!("the style sheet does not name {old}");
+        }
+        css = css.replace(&old, &new);
+        names.push(new);
+    }
+    Ok((css, names))
 }
 
 /// Writes a file, and the folders above it.
@@ -90,10 +176,17 @@ fn write_reload(dist: &Path) -> Result<Asset> {
     )
 }
 
+/// The files in a folder, in the order of their names.
+pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|file| file.path()).collect();
+    files.sort();
+    Ok(files)
+}
+
 /// The file directly in `dist` whose name begins and ends so.
 pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
-    let files = fs::read_dir(dist).with_context(|| format!("listing {}", dist.display()))?;
-    let found = files.flatten().map(|file| file.path()).find(|path| {
+    let found = files_in(dist)?.into_iter().find(|path| {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy())
@@ -106,14 +199,6 @@ pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     }
 }
 
-/// Gives a style sheet the colors of the films, and a name with a hash of its content.
-fn put_style(dist: &Path, name: &str, sheet: &Path) -> Result<Asset> {
-    let mut css = read(sheet)?;
-    css.extend(colors::film_colors().into_bytes());
-    fs::remove_file(sheet).with_context(|| format!("replacing {}", sheet.display()))?;
-    put(dist, name, "css", &css)
-}
-
 /// Gives `name.extension` a name with a hash of its content.
 fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     let path = dist.join(format!("{name}.{extension}"));
@@ -122,7 +207,19 @@ fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     put(dist, name, extension, &content)
 }
 
-fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
+/// Makes one file of two, with the name of the last.
+fn join(dist: &Path, names: [&str; 2], extension: &str) -> Result<Asset> {
+    let mut content = Vec::new();
+    for name in names {
+        let path = dist.join(format!("{name}.{extension}"));
+        content.extend(read(&path)?);
+        fs::remove_file(&path).with_context(|| format!("joining {}", path.display()))?;
+    }
+    put(dist, names[1], extension, &content)
+}
+
+/// Writes a file under a name with a hash of its content.
+pub(crate) fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
     let hash: String = Sha256::digest(content)
         .iter()
         .take(8)
@@ -145,6 +242,6 @@ fn describe(path: &Path) -> Result<Asset> {
     Ok(Asset { name, integrity })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
 }

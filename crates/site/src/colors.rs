@@ -7,6 +7,8 @@ use palette::{FromColor, Oklch, Srgb, color_difference::Wcag21RelativeContrast};
 
 /// The contrast of text with what is behind it.
 const CONTRAST: f32 = 7.0;
+/// What is behind everything, in light and in dark; the browser's own bars take the same.
+pub(crate) const PAPER: [&str; 2] = ["#f6f2ea", "#171512"];
 /// The surfaces that text stands on, as `styles/tokens.css` has them: paper and night.
 const LIGHT_SURFACE: &str = "#f6f2ea";
 const DARK_SURFACE: &str = "#211d19";
@@ -14,11 +16,8 @@ const DARK_SURFACE: &str = "#211d19";
 /// A rule for every film: `[data-film=…] { --film-sky: …; --film-ink: light-dark(…) }`.
 pub(crate) fn film_colors() -> String {
     let rules = collection().films.iter().map(|film| {
-        let [light, dark] =
-            [(LIGHT_SURFACE, -0.01), (DARK_SURFACE, 0.01)].map(|(surface, step)| {
-                let surface = Color::parse(surface).expect("the surfaces are colors");
-                readable(film.palette.accent, surface, step).hex()
-            });
+        let light = ink_on_paper(film.palette.accent).hex();
+        let dark = readable(film.palette.accent, surface(DARK_SURFACE), 0.01).hex();
         format!(
             "[data-film={}]{{--film-sky:{};--film-ink:light-dark({light},{dark})}}",
             film.slug,
@@ -26,6 +25,15 @@ pub(crate) fn film_colors() -> String {
         )
     });
     rules.collect()
+}
+
+/// An accent that can be read on paper.
+pub(crate) fn ink_on_paper(accent: Color) -> Color {
+    readable(accent, surface(LIGHT_SURFACE), -0.01)
+}
+
+fn surface(hex: &str) -> Color {
+    Color::parse(hex).expect("the surfaces are colors")
 }
 
 /// `color`, made darker or lighter by `step` until it is readable on `surface`.
@@ -84,7 +92,7 @@ mod tests {
     #[test]
     fn the_surfaces_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../styles/tokens.css");
-        for surface in [LIGHT_SURFACE, DARK_SURFACE] {
+        for surface in [LIGHT_SURFACE, DARK_SURFACE].iter().chain(&PAPER) {
             assert!(
                 tokens.contains(surface),
                 "{surface} is not in styles/tokens.css"

@@ -21,6 +21,10 @@ pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
         source.contains(FILES),
         "{SCRIPT} has no place for the names of files"
     );
+    let fonts = assets.fonts.iter().map(|name| {
+        let is_italic = name.contains("italic");
+        [name, if is_italic { "italic" } else { "normal" }]
+    });
     let files = json!({
         // Another build is another version.
         "version": format!("{} {}", env!("CARGO_PKG_VERSION"), assets.wasm.name),
@@ -29,7 +33,7 @@ pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
         "style": assets.element_style,
         "finderGlue": assets.finder_glue,
         "finderWasm": assets.finder_wasm,
-        "fonts": [["fonts/newsreader-roman.woff2", "normal"], ["fonts/newsreader-italic.woff2", "italic"]],
+        "fonts": fonts.collect::<Vec<_>>(),
     });
     let script = without_comments(&source).replace(FILES, &files.to_string());
     assets::write(&path, script.as_bytes())

@@ -2,16 +2,27 @@
 //! writes the whole static site around them.
 
 mod assets;
+mod cards;
 mod colors;
 mod compress;
 mod embed;
+mod feed;
+mod icons;
+mod linked;
+mod manifest;
+mod notices;
+mod oembed;
+mod offline;
 mod page;
+mod place;
+mod preview;
 mod single;
 mod sitemap;
 mod trunk;
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
+use address::SiteAddress;
 use anyhow::{Context, Result, bail};
 use assets::Assets;
 use dataset::{compile::Compiled, json};
@@ -19,12 +30,18 @@ use diptych::{
     library::collection,
     route::{Page, Route},
 };
+use place::Place;
+use serde::Serialize;
 
 pub use single::SingleFile;
 pub use trunk::{KEPT, copy_folder};
 
 /// Where the packed collection is left, below the project.
 const PACK: &str = "target/site/collection.pack";
+/// Where cards are kept that were painted once, below the project.
+const CARDS: &str = "target/site/cards";
+/// Where the collection is published as data, below the site.
+const DATA: &str = "data";
 
 /// A site that is to be written.
 #[derive(Debug)]
@@ -33,63 +50,119 @@ pub struct Build {
     pub folder: PathBuf,
     /// The project's folder.
     pub project: PathBuf,
-    /// Whether somebody develops: then pages reload themselves after a build.
+    /// Whether somebody develops: then pages reload themselves after a build, and nothing is made that
+    /// only others look at.
     pub developing: bool,
-    /// The address that the site is published at, with a slash at its end, if it is known: then heads and
-    /// the sitemap can name it.
-    pub address: Option<String>,
+    /// The address that the site is published at, if it is known: then heads, feeds and the sitemap can
+    /// name it.
+    pub address: Option<SiteAddress>,
 }
 
 impl Build {
     /// Writes every file of the site; gives the number of pages.
     pub fn write(&self) -> Result<usize> {
-        let Self {
-            folder, address, ..
-        } = self;
-        let assets = Assets::collect(folder, self.developing)?;
-        let template = page::Template::new(&assets, address.as_deref())?;
-        let mut n_pages = 0;
-        for route in routes() {
-            let path = folder.join(route.path()).join("index.html");
-            assets::write(&path, template.page(route)?.as_bytes())?;
-            n_pages += 1;
+        let compiled = self.collection()?;
+        let place = Place {
+            address: self.address.as_ref(),
+            published: &compiled.published,
+        };
+        let routes: Vec<Route> = routes().collect();
+        let assets = Assets::collect(&self.folder, self.developing)?;
+        let template = page::Template::new(&assets, place)?;
+        for route in &routes {
+            let path = route.path() + "index.html";
+            self.put(&path, template.page(*route)?.as_bytes())?;
         }
         let lost = Route::new(collection().default_locale, Page::NotFound { depth: 0 });
-        assets::write(
-            &folder.join("404.html"),
-            template.not_found(lost)?.as_bytes(),
-        )?;
-        self.write_collection()?;
-        embed::write(folder, &assets)?;
-        if let Some(address) = address {
-            assets::write(
-                &folder.join("sitemap.xml"),
-                sitemap::sitemap(address, routes()).as_bytes(),
-            )?;
-        }
+        self.put("404.html", template.not_found(lost)?.as_bytes())?;
+        self.put_data(&compiled, place)?;
+        self.put("robots.txt", sitemap::robots(place.address).as_bytes())?;
+        embed::write(&self.folder, &assets)?;
         if !self.developing {
-            compress::compress(folder)?;
+            cards::write(&self.folder, &self.project.join(CARDS))?;
         }
-        Ok(n_pages)
+        if let Some(address) = place.address {
+            for (name, xml) in sitemap::sitemaps(address, place, &routes)? {
+                self.put(&name, &xml)?;
+            }
+        }
+        self.put_descriptions(place)?;
+        if !self.developing {
+            self.put_offline(&template, &assets, &routes)?;
+            compress::compress(&self.folder)?;
+        }
+        Ok(routes.len())
     }
 
-    /// The collection as data, for others.
-    fn write_collection(&self) -> Result<()> {
+    /// What the site is read from without a network. It lists what is written already.
+    fn put_offline(
+        &self,
+        template: &page::Template<'_>,
+        assets: &Assets,
+        routes: &[Route],
+    ) -> Result<()> {
+        for depth in 0..=page::LOST_DEPTH {
+            let depth_of_page = u8::try_from(depth).context("addresses are not so deep")?;
+            self.put(
+                &offline::shell_path(depth),
+                template.empty(depth_of_page)?.as_bytes(),
+            )?;
+        }
+        let pages: Vec<String> = routes.iter().map(|route| route.path()).collect();
+        offline::finish(&self.folder, assets, &pages, page::LOST_DEPTH + 1)
+    }
+
+    /// What others read with whole addresses in it: feeds, and what films say of themselves.
+    fn put_descriptions(&self, place: Place<'_>) -> Result<()> {
+        for locale in collection().locales() {
+            if let Some(feed) = feed::feed(locale, place) {
+                self.put(&place::feed_path(locale), feed.as_bytes())?;
+            }
+        }
+        for (route, _) in place::reviews() {
+            if let (Some(path), Some(link)) =
+                (place::oembed_path(route), oembed::link(route, place))
+            {
+                self.put(&path, link.to_string().as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The collection as data, for others, with its schema.
+    fn put_data(&self, compiled: &Compiled, place: Place<'_>) -> Result<()> {
+        // The same bytes as in the program, for those who weigh it.
+        assets::write(&self.project.join(PACK), &compiled.pack())?;
+        let schema = format!("{DATA}/{}", json::SCHEMA_FILE);
+        let id = place.file_url(&schema);
+        self.put(&schema, &as_json(&json::schema(id))?)?;
+        let films = as_json(&json::collection(compiled))?;
+        self.put(&format!("{DATA}/collection.json"), &films)
+    }
+
+    fn collection(&self) -> Result<Compiled> {
         let outcome = dataset::compile::read(&self.project.join("data"));
         let Some(compiled) = outcome.compiled else {
             bail!(
                 "data/ changed while it was being built; the next build will report what is wrong"
             );
         };
-        // The same bytes as in the program, for those who weigh it.
-        assets::write(&self.project.join(PACK), &compiled.pack())?;
-        let Compiled { collection, films } = compiled;
-        let json = serde_json::to_vec(&json::collection(&collection, &films))
-            .context("writing the collection as JSON")?;
-        let data = self.folder.join("data");
-        fs::create_dir_all(&data).context("creating data/ in the site")?;
-        assets::write(&data.join("collection.json"), &json)
+        if compiled.films.len() != collection().films.len() {
+            bail!(
+                "a film came or went while the site was being built; the next build will have it"
+            );
+        }
+        Ok(compiled)
     }
+
+    /// Writes a file of the site.
+    fn put(&self, path: &str, content: &[u8]) -> Result<()> {
+        assets::write(&self.folder.join(path), content)
+    }
+}
+
+fn as_json(value: &impl Serialize) -> Result<Vec<u8>> {
+    serde_json::to_vec(value).context("writing the collection as JSON")
 }
 
 /// The root, and every page in every language.

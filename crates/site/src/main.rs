@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use address::SiteAddress;
 use anyhow::{Context, Result, bail};
 use lexopt::Arg;
 use site::{Build, KEPT, copy_folder};
@@ -23,14 +24,10 @@ struct Options {
 fn main() -> Result<()> {
     let options = options(lexopt::Parser::from_env())?;
     let project = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let address = options.address.or_else(|| env::var(ADDRESS_VARIABLE).ok());
-    let address = address.map(|address| address.trim_end_matches('/').to_owned() + "/");
-    if address
-        .as_ref()
-        .is_some_and(|address| !address.starts_with("http"))
-    {
-        bail!("{ADDRESS_VARIABLE} must be a whole address, like https://example.org/films/");
-    }
+    let address = match options.address.or_else(|| env::var(ADDRESS_VARIABLE).ok()) {
+        Some(text) => Some(SiteAddress::parse(&text).context("the address of the site")?),
+        None => None,
+    };
     let (folder, developing) = match options.into {
         Some(folder) => (again(&project, folder)?, false),
         None => after_trunk(&project)?,

@@ -5,14 +5,22 @@ use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::head,
+    present::{Words, head, offline},
     route::{Page, Route},
+    text::Text,
 };
-use minijinja::{AutoEscape, Environment};
+use minijinja::{AutoEscape, Environment, Output, State, Value, context, escape_formatter};
 use serde::Serialize;
 use yew::LocalServerRenderer;
 
-use crate::assets::Assets;
+use crate::{
+    assets::Assets,
+    colors::PAPER,
+    linked,
+    notices::{self, Notices},
+    place::{Place, feed_path, oembed_path},
+    preview::Preview,
+};
 
 /// The content policy of every page (requirement P3).
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -21,13 +29,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// How many folders above itself the page for unknown addresses looks for the site's files. It does not
 /// know how deep the address was that led to it.
-const LOST_DEPTH: usize = 5;
+pub(crate) const LOST_DEPTH: usize = 5;
 
 /// What pages are written with.
 pub(crate) struct Template<'a> {
     environment: Environment<'static>,
     assets: &'a Assets,
-    site: Option<&'a str>,
+    place: Place<'a>,
 }
 
 #[derive(Serialize)]
@@ -40,10 +48,21 @@ struct PageContext<'a> {
     description: String,
     path: String,
     roots: Vec<String>,
+    /// Whether search engines may list it: not what shows what is the reader's own, nor what is found at no
+    /// address.
+    is_public: bool,
     app: String,
+    notices: Vec<Notices>,
     fingerprint: u32,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
+    preview: Option<Preview>,
+    feed: Option<String>,
+    site_name: &'static str,
+    oembed: Option<String>,
+    linked_data: Option<String>,
+    themes: [(&'static str, &'static str); 2],
+    is_empty: bool,
 }
 
 /// The same page in another language.
@@ -54,17 +73,22 @@ pub(crate) struct Alternate {
 }
 
 impl<'a> Template<'a> {
-    /// Reads the template. `site` is the address that the site is published at, if it is known.
-    pub(crate) fn new(assets: &'a Assets, site: Option<&'a str>) -> Result<Self> {
+    /// Reads the template.
+    pub(crate) fn new(assets: &'a Assets, place: Place<'a>) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
+        notices::add_template(&mut environment).context("reading the template of notices")?;
+        environment
+            .add_template("empty.html", include_str!("../templates/empty.html"))
+            .context("reading the template of empty pages")?;
         Ok(Self {
             environment,
             assets,
-            site,
+            place,
         })
     }
 
@@ -82,23 +106,74 @@ impl<'a> Template<'a> {
         self.render(route, roots.collect())
     }
 
+    /// The page for an address so many folders below the root that cannot be fetched: the program renders
+    /// whatever stands there. Until it does, and if it cannot, the page says in every language that there
+    /// is no network.
+    pub(crate) fn empty(&self, depth: u8) -> Result<String> {
+        let route = Route::new(collection().default_locale, Page::NotFound { depth });
+        let words = collection().locales().map(|locale| {
+            let [heading, detail] = offline::lost(Text::new(locale));
+            let lang = collection().locale_info(locale).tag.as_str();
+            context! { lang, heading, detail }
+        });
+        let template = self.environment.get_template("empty.html");
+        let app = template
+            .context("finding the empty page")?
+            .render(context! { words => words.collect::<Vec<_>>() })
+            .context("writing an empty page")?;
+        self.write(route, vec![route.root()], app, true)
+    }
+
     fn render(&self, route: Route, roots: Vec<String>) -> Result<String> {
         let props = AppProps::page(route);
         let app = pollster::block_on(LocalServerRenderer::<App>::with_props(props).render());
+        self.write(route, roots, app, false)
+    }
+
+    /// The document around what stands in the app's place.
+    fn write(
+        &self,
+        route: Route,
+        roots: Vec<String>,
+        app: String,
+        is_empty: bool,
+    ) -> Result<String> {
         let info = collection().locale_info(route.locale);
+        let place = self.place;
+        let is_page = !matches!(route.page, Page::NotFound { .. });
+        let has_language = is_page && route.page != Page::Root;
         let context = PageContext {
             assets: self.assets,
             policy: POLICY,
             lang: &info.tag,
             direction: if info.rtl { "rtl" } else { "ltr" },
-            title: head::document_title(route),
+            title: head::document_title(if is_empty {
+                Route::new(route.locale, Page::Root)
+            } else {
+                route
+            }),
             description: head::description(route),
-            path: rendered_path(route),
+            path: if is_empty {
+                String::from("?")
+            } else {
+                rendered_path(route)
+            },
             roots,
+            is_public: is_page && route.page != Page::Saved,
             fingerprint: fingerprint::of_html(&app),
             app,
-            canonical: self.site.map(|site| site.to_owned() + &route.path()),
-            alternates: alternates(route, self.site),
+            canonical: place.url(route).filter(|_| is_page),
+            alternates: alternates(route, place),
+            preview: Preview::of(route, place),
+            feed: place
+                .file_url(&feed_path(route.locale))
+                .filter(|_| has_language && place.has_feeds()),
+            site_name: Words::of(Text::new(route.locale), &collection().title).text,
+            oembed: oembed_path(route).and_then(|path| place.file_url(&path)),
+            linked_data: linked::script(route, place),
+            themes: [("light", PAPER[0]), ("dark", PAPER[1])],
+            is_empty,
+            notices: notices::all(route.locale),
         };
         let template = self
             .environment
@@ -110,16 +185,32 @@ impl<'a> Template<'a> {
     }
 }
 
+/// Writes a value into HTML: as text, or as an attribute in double quotes, as all of the template's are.
+/// (The template engine's own way also writes slashes as references, of which a head has hundreds.)
+fn write_escaped(
+    output: &mut Output<'_>,
+    state: &State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
+    if value.is_safe() {
+        return escape_formatter(output, state, value);
+    }
+    let text = value.to_string();
+    let escaped = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;");
+    Ok(output.write_str(&escaped)?)
+}
+
 /// The page in every language, and what to show to those who want another (`x-default`). The addresses
 /// are absolute where the site's is known; they are relative otherwise.
-pub(crate) fn alternates(route: Route, site: Option<&str>) -> Vec<Alternate> {
+pub(crate) fn alternates(route: Route, place: Place<'_>) -> Vec<Alternate> {
     if matches!(route.page, Page::NotFound { .. }) {
         return Vec::new();
     }
-    let href = |to: Route| match site {
-        Some(site) => site.to_owned() + &to.path(),
-        None => to.href(route),
-    };
+    let href = |to: Route| place.url(to).unwrap_or_else(|| to.href(route));
     let languages = collection().locales().map(|locale| Alternate {
         lang: &collection().locale_info(locale).tag,
         href: href(route.in_locale(locale)),
@@ -142,5 +233,25 @@ fn rendered_path(route: Route) -> String {
     match route.page {
         Page::NotFound { .. } => "404.html".to_owned(),
         _ => route.path(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_so_that_they_stay_within_their_attribute() {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(write_escaped);
+        let template = "<a title=\"{{ words }}\">{{ words }}{{ markup|safe }}</a>";
+        let context = minijinja::context! { words => "\"a\" < b/c & d", markup => "<b>" };
+        assert_eq!(
+            environment
+                .render_str(template, context)
+                .expect("it is a template"),
+            "<a title=\"&quot;a&quot; &lt; b/c &amp; d\">&quot;a&quot; &lt; b/c &amp; d<b></a>"
+        );
     }
 }

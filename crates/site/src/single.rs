@@ -12,14 +12,19 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use diptych::{
     library::collection,
-    present::{self, head},
+    present::head,
     route::{Page, Route, keep_in_fragment},
 };
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{assets, compress::gzip, trunk::KEPT};
+use crate::{
+    assets,
+    compress::gzip,
+    notices::{self, Notices},
+    trunk::KEPT,
+};
 
 /// What of the policy of every page (requirement P3) is left where nothing is fetched: `'self'` becomes the
 /// hashes of what stands in the file.
@@ -56,7 +61,7 @@ struct FileContext {
     early: String,
     boot: String,
     programs: Vec<Program>,
-    notices: Vec<Notice>,
+    notices: Vec<Notices>,
     pages: Vec<plain::PlainPage>,
 }
 
@@ -67,37 +72,29 @@ struct Program {
     packed: String,
 }
 
-/// What is said when the program is missing, in one language.
-#[derive(Serialize)]
-struct Notice {
-    lang: &'static str,
-    words: &'static str,
-}
-
 impl SingleFile {
     /// Writes the file; gives its size in bytes.
     pub fn write(&self) -> Result<usize> {
         keep_in_fragment(true);
+        let html = render(&self.context()?).context("rendering the single file")?;
+        assets::write(&self.file, html.as_bytes())?;
+        Ok(html.len())
+    }
+
+    fn context(&self) -> Result<FileContext> {
         let kept = self.project.join(KEPT);
         let route = Route::new(collection().default_locale, Page::Root);
         let info = collection().locale_info(route.locale);
-        let early = [&text(&kept.join("early.js"))?, LATE].concat();
-        let glues =
-            ["diptych", "finder"].map(|name| text(&self.glue.join(name).with_extension("js")));
-        let [glue, finder] = glues;
-        let boot = [&glue?, &finder?, BOOT].concat();
-        let style = style(&kept)?;
-        for inline in [&early, &boot, &style] {
-            let ends = inline.contains("</")
-                && ["</script", "</style"]
-                    .iter()
-                    .any(|end| inline.contains(end));
-            ensure!(
-                !ends && !inline.contains("<!--"),
-                "a script or the style sheet would end early"
-            );
-        }
-        let context = FileContext {
+        let glue = |name| text(&self.glue.join(name));
+        let early = inline(&[text(&kept.join("early.js"))?, LATE.to_owned()])?;
+        let boot = inline(&[
+            text(&kept.join("failure.js"))?,
+            glue("diptych.js")?,
+            glue("finder.js")?,
+            BOOT.to_owned(),
+        ])?;
+        let style = inline(&[style(&kept)?, crate::colors::film_colors()])?;
+        Ok(FileContext {
             policy: POLICY
                 .replace("{scripts}", &[hash(&early), hash(&boot)].join(" "))
                 .replace("{styles}", &hash(&style)),
@@ -110,23 +107,30 @@ impl SingleFile {
             early,
             boot,
             programs: programs(&kept)?,
-            notices: notices(),
+            notices: notices::all(route.locale),
             pages: plain::pages()?,
-        };
-        let mut environment = Environment::new();
-        environment.set_auto_escape_callback(|_| AutoEscape::Html);
-        environment
-            .add_template("single.html", include_str!("../templates/single.html"))
-            .context("reading the template of the single file")?;
-        let template = environment
-            .get_template("single.html")
-            .context("finding the template")?;
-        let html = template
-            .render(&context)
-            .context("rendering the single file")?;
-        assets::write(&self.file, html.as_bytes())?;
-        Ok(html.len())
+        })
     }
+}
+
+fn render(context: &FileContext) -> Result<String> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    notices::add_template(&mut environment)?;
+    environment.add_template("single.html", include_str!("../templates/single.html"))?;
+    Ok(environment.get_template("single.html")?.render(context)?)
+}
+
+/// Scripts or styles as they stand in the page, where nothing in them may end them early.
+fn inline(parts: &[String]) -> Result<String> {
+    let inline = parts.concat();
+    for end in ["</script", "</style", "<!--"] {
+        ensure!(
+            !inline.contains(end),
+            "`{end}` would end a script or the style sheet early"
+        );
+    }
+    Ok(inline)
 }
 
 /// Both programs as the release has them: wasm-bindgen writes the same wasm for every kind of script.
@@ -148,7 +152,7 @@ fn programs(kept: &Path) -> Result<Vec<Program>> {
 
 /// The style sheet, with its fonts inside.
 fn style(kept: &Path) -> Result<String> {
-    let mut css = text(&assets::find(kept, "main", ".css")?)? + &crate::colors::film_colors();
+    let mut css = text(&assets::find(kept, "main", ".css")?)?;
     let fonts = kept.join("fonts");
     let entries = fs::read_dir(&fonts).with_context(|| format!("listing {}", fonts.display()))?;
     for entry in entries {
@@ -169,15 +173,6 @@ fn style(kept: &Path) -> Result<String> {
     Ok(css)
 }
 
-fn notices() -> Vec<Notice> {
-    let locales = collection().locales();
-    let notice = |locale| Notice {
-        lang: &collection().locale_info(locale).tag,
-        words: present::plain::notice(locale),
-    };
-    locales.map(notice).collect()
-}
-
 /// `'sha256-…'`, as a policy names an inline script or style.
 fn hash(content: &str) -> String {
     format!(
@@ -196,4 +191,27 @@ fn text(path: &Path) -> Result<String> {
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_script_is_named_by_its_hash() {
+        // An example of Content Security Policy Level 3.
+        assert_eq!(
+            hash("alert('Hello, world.');"),
+            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+        );
+    }
+
+    #[test]
+    fn what_would_end_a_script_early_is_refused() {
+        for end in ["</script>", "</style>", "<!-- "] {
+            assert!(inline(&["a".to_owned(), end.to_owned()]).is_err(), "{end}");
+        }
+        let harmless = inline(&["a </ b".to_owned(), "\n".to_owned()]);
+        assert_eq!(harmless.expect("it is harmless"), "a </ b\n");
+    }
 }

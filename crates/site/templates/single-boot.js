@@ -7,7 +7,10 @@
     const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
   };
+  // Once the typefaces are there nothing moves any more: a place that the app scrolls to stays in view.
+  const typefaces = Promise.allSettled([...document.fonts].map((face) => face.load()));
   const start = async (program, name) => {
+    await typefaces;
     await program({ module_or_path: unpack(name) });
     return program;
   };
@@ -17,9 +20,7 @@
   start(wasm_bindgen, "diptych").then(
     () => document.querySelector("[data-plain]").remove(),
     (error) => {
-      console.error(error);
-      document.documentElement.dataset.app = "failed";
-      for (const notice of document.querySelectorAll("[data-notice=plain]")) notice.hidden = false;
+      globalThis.diptychFailed(error);
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
     },
   );

@@ -28,7 +28,7 @@ pub struct Browser {
     driver: Arc<Driver>,
     session: String,
     process: Option<u64>,
-    profile: PathBuf,
+    pub(crate) profile: PathBuf,
     _place: SemaphorePermit<'static>,
 }
 

@@ -46,6 +46,7 @@ pub fn kinds(language: &str) -> Vec<String> {
         "search/",
         "links/",
         "compare/",
+        "saved/",
         "films/runaway-train/",
         "films/runaway-train/trivia/",
         "films/runaway-train/facts/",
@@ -55,6 +56,20 @@ pub fn kinds(language: &str) -> Vec<String> {
         .map(|path| format!("{language}/{path}"))
         .collect()
 }
+
+/// A script that keeps something of every kind, for pages to show it.
+pub const KEEP_SOMETHING: &str = "(() => {
+    const keep = (id, fields) => localStorage['diptych-kept/' + id] =
+        new URLSearchParams({ v: 1, time: '2026-01-02T03:04:05Z', ...fields });
+    const score = 'films/runaway-train/#score', card = 'films/runaway-train/#card-runaway-of-1962';
+    for (const at of [score, card, 'films/runaway-train/', 'films/heat/', 'people/akira-kurosawa/', 'films/none/#score'])
+        keep('bookmark-' + at, { kind: 'bookmark', at });
+    keep('note-a', { kind: 'note', at: score, lang: 'fr', text: 'Une cloche\\net des cuivres' });
+    keep('note-b', { kind: 'note', at: score, lang: 'en', text: 'Averylongwordwithoutaplacetobreakit'.repeat(4) });
+    keep('note-c', { kind: 'note', at: card, lang: 'en', text: 'Ask who told it first.' });
+    keep('place-en-films/heat/', { kind: 'place', at: 'films/heat/#themes-1', lang: 'en' });
+    localStorage['diptych-kept/note-x'] = '%%%';
+})()";
 
 /// The address on the page, `card-…`, of each of the film's cards.
 ///

@@ -19,6 +19,19 @@ impl Browser {
         self.settle().await
     }
 
+    /// The same, once the element is in the middle of the window: nothing that sticks there lies over it.
+    ///
+    /// # Errors
+    /// If there is none, or something lies over it.
+    pub async fn click_in_view(&self, selector: &str) -> Result<()> {
+        let show = format!(
+            "document.querySelector(`{selector}`)?.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        );
+        self.evaluate(&show).await?;
+        self.settle().await?;
+        self.click(selector).await
+    }
+
     /// Clicks a link that leaves the page, or any where no script runs.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! A static host: files from `dist/` at some address of 127.0.0.1, the right types, 404 for what is not
-//! there. It can be told to withhold or spoil a file, and to send headers of its own.
+//! there. It can be told to withhold or spoil a file, and to send headers of its own; while it serves, to
+//! serve another build, to break off, to fall silent.
 
 use std::{
     collections::BTreeMap,
@@ -12,6 +13,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 use anyhow::{Context, Result};
@@ -22,7 +24,8 @@ use crate::{setting, weight};
 #[derive(Debug)]
 pub struct Host {
     mount: String,
-    dist: PathBuf,
+    dist: Mutex<PathBuf>,
+    trouble: Mutex<Trouble>,
     withheld: Option<String>,
     spoiled: Option<String>,
     headers: String,
@@ -30,6 +33,20 @@ pub struct Host {
     pages: BTreeMap<String, Vec<u8>>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
+}
+
+/// What is wrong with a host, or with the way to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nothing.
+    #[default]
+    None,
+    /// Every connection breaks at once.
+    Down,
+    /// It accepts, and never answers.
+    Silent,
+    /// The answers for paths that end so break off after some bytes.
+    BreaksOff(String, usize),
 }
 
 /// A site that is being served, until it is dropped.
@@ -51,7 +68,8 @@ impl Host {
     fn new(mount: &str, dist: PathBuf) -> Self {
         Self {
             mount: mount.to_owned(),
-            dist,
+            dist: Mutex::new(dist),
+            trouble: Mutex::default(),
             withheld: None,
             spoiled: None,
             headers: String::new(),
@@ -153,6 +171,12 @@ impl Host {
         }
         let path = request.split(' ').nth(1).unwrap_or("/");
         let path = path.split(['?', '#']).next().unwrap_or("/").to_owned();
+        let trouble = locked(&self.trouble).clone();
+        match trouble {
+            Trouble::Down => return Ok(()),
+            Trouble::Silent => return self.wait_for_better_times(),
+            Trouble::None | Trouble::BreaksOff(..) => {}
+        }
         self.noted().push(path.clone());
         let (status, kind, mut body) = self.look_up(&path);
         let mut headers = self.headers.clone();
@@ -167,13 +191,27 @@ impl Host {
         );
         let mut stream = stream;
         stream.write_all(head.as_bytes())?;
+        if let Trouble::BreaksOff(end, n_bytes) = trouble
+            && path.ends_with(&end)
+        {
+            body.truncate(n_bytes);
+        }
         stream.write_all(&body)
+    }
+
+    /// Keeps a connection open without a word, until the silence ends.
+    fn wait_for_better_times(&self) -> io::Result<()> {
+        while *locked(&self.trouble) == Trouble::Silent && !self.stopped.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
     }
 
     /// The status, the type and the content for a path.
     fn look_up(&self, path: &str) -> (&'static str, &'static str, Vec<u8>) {
+        let dist = locked(&self.dist).clone();
         let missing = || {
-            let page = fs::read(self.dist.join("404.html")).unwrap_or_default();
+            let page = fs::read(dist.join("404.html")).unwrap_or_default();
             ("404 Not Found", "text/html; charset=utf-8", page)
         };
         let Some(below) = path.strip_prefix(&self.mount) else {
@@ -190,7 +228,7 @@ impl Host {
         if below.split('/').any(|segment| segment == "..") {
             return missing();
         }
-        let mut file = self.dist.join(below);
+        let mut file = dist.join(below);
         if path.ends_with('/') {
             file.push("index.html");
         }
@@ -211,7 +249,7 @@ impl Host {
     }
 
     fn noted(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.requests)
     }
 }
 
@@ -226,6 +264,16 @@ impl Site {
         format!("http://{}", self.address)
     }
 
+    /// Serves another build from now on.
+    pub fn deploy(&self, dist: &Path) {
+        *locked(&self.host.dist) = dist.to_owned();
+    }
+
+    /// Gets into trouble, or out of it.
+    pub fn suffer(&self, trouble: Trouble) {
+        *locked(&self.host.trouble) = trouble;
+    }
+
     /// The paths that were asked for, in order.
     pub fn requests(&self) -> Vec<String> {
         self.host.noted().clone()
@@ -238,6 +286,11 @@ impl Drop for Site {
         // Wakes the listener, so that it sees that it shall stop.
         drop(TcpStream::connect(self.address));
     }
+}
+
+/// What a lock guards. A thread that panicked while it held one left what it guards whole.
+fn locked<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The content as a host that compresses sends it. Each is compressed once, so that no measurement waits
@@ -263,6 +316,8 @@ fn kind(file: &Path) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",
         Some("xml") => "application/xml",
+        Some("webmanifest") => "application/manifest+json",
+        Some("png") => "image/png",
         Some("txt" | "md") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

@@ -9,18 +9,25 @@ pub mod audit;
 pub mod browser;
 pub mod collection;
 mod driver;
+pub mod edition;
 mod emulation;
+mod files;
 mod hands;
 mod host;
 pub mod layout;
 mod log;
 mod page;
+mod paper;
 pub mod setting;
+mod tabs;
 pub mod weight;
 
 pub use browser::Browser;
+pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
-pub use host::{Host, Site};
+pub use host::{Host, Site, Trouble};
+pub use paper::{A4, LETTER, Paper, Printed, letters};
+pub use tabs::Tab;
 
 /// What a test gives back: `?` on whatever the harness could not do.
 pub type Outcome = anyhow::Result<()>;

@@ -12,6 +12,12 @@ pub const AXE: &str = "DIPTYCH_AXE";
 pub const PACK: &str = "DIPTYCH_PACK";
 /// The folder with the built pages of other sites (`tests/hosts/`).
 pub const HOSTS: &str = "DIPTYCH_HOSTS";
+/// The site as a single file, absolute.
+pub const SINGLE_FILE: &str = "DIPTYCH_SINGLE_FILE";
+/// The program `nginx`.
+pub const NGINX: &str = "DIPTYCH_NGINX";
+/// Its module for files that brotli has compressed: `ngx_http_brotli_static_module.so`.
+pub const NGINX_BROTLI: &str = "DIPTYCH_NGINX_BROTLI";
 /// The browser; otherwise the driver finds one.
 pub const CHROMIUM: &str = "CHROMIUM";
 /// The browser's driver; otherwise the one on PATH.

@@ -57,7 +57,10 @@ fn closing(outcome: &Outcome, interface: &[Fault]) -> String {
     }
 }
 
-fn contents(Compiled { collection, films }: &Compiled) -> String {
+fn contents(compiled: &Compiled) -> String {
+    let Compiled {
+        collection, films, ..
+    } = compiled;
     let n_sections = films.iter().map(|film| film.sections.len()).sum();
     let n_cards = films.iter().map(|film| film.cards.len()).sum();
     [

@@ -9,8 +9,12 @@ use super::{describe_release, tally::Tally};
 use crate::{
     build, check,
     process::{self, cargo},
+    single_file,
     tools::{BuildTools, TestTools, hosts},
 };
+
+/// Where the site that is tested with whole addresses would stand; tests/published knows it too.
+const ADDRESS: &str = "https://example.org/films/";
 
 /// What a step does.
 type Action<'a> = Box<dyn FnOnce(&mut Tally) -> Result<()> + 'a>;
@@ -21,9 +25,12 @@ const CLIPPY_ON_HOST: &str = "clippy --workspace --all-targets --keep-going --qu
 const CLIPPY_FOR_WASM: &str = "clippy --package diptych --target wasm32-unknown-unknown \
     --lib --bins --test web --keep-going --quiet -- -D warnings";
 /// Unit tests, documentation examples, and every page rendered natively.
-const NATIVE_TESTS: &str = "test --workspace --exclude browser --no-fail-fast";
+const NATIVE_TESTS: &str = "test --workspace --exclude browser --exclude published --no-fail-fast";
 const DOCUMENTATION: &str = "doc --workspace --no-deps --document-private-items --quiet";
 const WASM_TESTS: &str = "test --package diptych --target wasm32-unknown-unknown --test web";
+/// Writes the released site again for an address.
+const ADDRESSED_SITE: &str = "run --quiet --profile ssr --package site -- pages";
+const PUBLISHED_TESTS: &str = "test --package published --no-fail-fast";
 const BROWSER_TESTS: &str = "test --package browser --no-fail-fast";
 
 /// Every step after the setup.
@@ -42,7 +49,15 @@ pub(super) fn all<'a>(
             "tests in wasm",
             Box::new(|tally| wasm_tests(building, testing, tally)),
         ),
-        ("release build", Box::new(|_| build::release(building))),
+        (
+            "release build",
+            Box::new(|_| build::release(building, None)),
+        ),
+        ("single file", Box::new(|_| single_file::write(building))),
+        (
+            "tests of the files",
+            Box::new(|tally| published_tests(testing, tally)),
+        ),
         (
             "pages of other sites",
             Box::new(|_| hosts::build().map(drop)),
@@ -107,6 +122,22 @@ fn browser_settings(tools: &TestTools) -> Result<PathBuf> {
         .and_then(|()| fs::write(&path, settings.to_string()))
         .with_context(|| format!("writing {}", path.display()))?;
     Ok(path)
+}
+
+/// The release as it is, and as it would be for an address; the second takes seconds, because it is written
+/// from what Trunk left of the first.
+fn published_tests(tools: &TestTools, tally: &mut Tally) -> Result<()> {
+    let addressed = process::project().join("target/site/addressed");
+    let mut command = cargo(ADDRESSED_SITE.split_whitespace());
+    command
+        .arg("--into")
+        .arg(&addressed)
+        .args(["--site", ADDRESS]);
+    process::run(&mut command, "writing the site for an address")?;
+    let mut command = cargo(PUBLISHED_TESTS.split_whitespace());
+    describe_release(&mut command, tools);
+    command.env("DIPTYCH_ADDRESSED", addressed);
+    process::run_reading(&mut command, "testing the files", |line| tally.read(line))
 }
 
 fn browser_tests(tools: &TestTools, tally: &mut Tally) -> Result<()> {

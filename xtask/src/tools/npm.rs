@@ -13,7 +13,11 @@ pub(super) fn is_there_or_installed() -> Result<bool> {
         return Ok(true);
     }
     if apt::is_allowed() {
-        apt::install(&["npm"], "brings wasm-opt and axe-core", "about a minute")?;
+        apt::install(
+            &["npm"],
+            "brings wasm-opt, axe-core and html-validate",
+            "about a minute",
+        )?;
     }
     Ok(which::which("npm").is_ok())
 }

@@ -76,6 +76,18 @@ pub(super) const AXE: Tool = Tool {
     },
 };
 
+pub(super) const HTML_VALIDATE: Tool = Tool {
+    name: "html-validate",
+    version: "9.7.1", // the newest that runs with the Node.js of Debian 12
+    program: "html-validate",
+    beside: &[],
+    why: "reads every page as the standard has HTML during the tests",
+    takes: "a few seconds",
+    source: Source::Npm {
+        package: "html-validate",
+    },
+};
+
 impl Tool {
     /// Where the tool's file lies inside its folder.
     pub(super) fn file(&self) -> PathBuf {

@@ -20,12 +20,20 @@ pub(super) fn presence(answer: Option<&str>, wanted: &str) -> Presence {
     }
 }
 
-/// The first word of `answer` that is a version: `trunk 0.22.1` has `0.22.1`, `axe v4.14.1` has `4.14.1`.
+/// The first word of `answer` that is a version: `trunk 0.22.1` has `0.22.1`, `axe v4.14.1` has `4.14.1`; or
+/// the end of a word that is a name and a version, `html-validate-9.7.1`.
 pub(super) fn version_in(answer: &str) -> Option<&str> {
     answer
         .split_whitespace()
-        .map(|word| word.strip_prefix('v').unwrap_or(word))
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+        .map(|word| match word.rsplit_once('-') {
+            Some((name, version)) if !begins_with_digit(name) => version,
+            _ => word.strip_prefix('v').unwrap_or(word),
+        })
+        .find(|word| begins_with_digit(word))
+}
+
+fn begins_with_digit(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// The first number of the version in `answer`.
@@ -51,6 +59,8 @@ mod tests {
             "Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)",
             Some("156.0.8078.79"),
         );
+        check_version("html-validate-9.7.1", Some("9.7.1"));
+        check_version("tool 1.2.3-beta", Some("1.2.3-beta"));
         check_version("command not found", None);
     }
 

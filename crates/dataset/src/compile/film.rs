@@ -1,5 +1,6 @@
 //! `film.toml`: the facts of a film; with its cards and its review, the whole film.
 
+mod published;
 mod records;
 
 use fault::{Fault, SourceFile};
@@ -19,6 +20,7 @@ use crate::model::{
     SectionText, Title,
     id::{CountryId, GenreId, LanguageId, PersonId, RoleId, TopicId},
 };
+pub use published::Published;
 
 /// The year of the oldest film that survives is 1888.
 const YEARS: std::ops::Range<u16> = 1888..2101;
@@ -30,6 +32,7 @@ const SUMMARY_LENGTH: usize = 200;
 pub(super) struct Read {
     pub(super) summary: FilmSummary,
     pub(super) record: Film,
+    pub(super) published: Option<Published>,
     pub(super) coverage: Vec<Coverage>,
 }
 
@@ -67,6 +70,7 @@ pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> 
     let table = fields::parse(check, &file);
     let root = Fields::root(check, &file, &table);
 
+    let published = published::read(&root);
     let (sources, keys) = records::read_sources(&root);
     let palette = root.required("palette", "a table with the five colors");
     let palette = palette.and_then(|node| read_palette(node.fields()?));
@@ -119,6 +123,7 @@ pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> 
     Some(Read {
         summary: summary?,
         record,
+        published,
         coverage,
     })
 }

@@ -90,6 +90,13 @@ fn main() {
     words();
     texts();
     references();
+    around();
+}
+
+fn around() {
+    check(EN.kept(), "Kept");
+    check(PL.kept(), "Zachowane");
+    check(FR.kept_mark(), "✓");
 }
 
 fn numbers() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use browser::{Browser, DARK, FORCED_COLORS, Feature, Host, LIGHT, MOTION, Outcome};
 
-use crate::pages;
+use crate::{keep_something, pages};
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
@@ -118,6 +118,29 @@ async fn the_open_settings_and_the_list_of_keys_violate_nothing() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_citation_and_the_panel_of_a_page_that_broke_violate_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let mut all = Vec::new();
+    for language in browser::collection::LANGUAGES {
+        browser.resize(1280, 800).await?;
+        browser
+            .read(&site, &browser::collection::review(language))
+            .await?;
+        browser.click(".film-header .tools__cite").await?;
+        all.extend(faults(&browser, "the citation").await?);
+        browser.press(thirtyfour::Key::Escape).await?;
+        browser.evaluate("diptychBroke('for a look at it')").await?;
+        browser
+            .wait_until("document.querySelector('.broken:popover-open') !== null")
+            .await?;
+        all.extend(faults(&browser, "the panel").await?);
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_search_violates_nothing_before_and_after_it_found_something() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
@@ -141,6 +164,24 @@ async fn the_search_violates_nothing_before_and_after_it_found_something() -> Ou
                 .wait_until("/\\d|found|Aucun/.test(document.querySelector('.results__notice').textContent)")
                 .await?;
             all.extend(faults(&browser, query).await?);
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bookmarks_and_notes_violate_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    keep_something(&browser, &site).await?;
+    let mut all = Vec::new();
+    for language in browser::collection::LANGUAGES {
+        for page in ["saved/", "films/runaway-train/"] {
+            browser.resize(1280, 800).await?;
+            browser.read(&site, &format!("{language}/{page}")).await?;
+            browser.click_in_view(".note__edit").await?;
+            all.extend(faults(&browser, page).await?);
         }
     }
     assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));

@@ -7,7 +7,11 @@ mod measure;
 mod reflow;
 mod targets;
 
-use browser::collection::{kinds, review};
+use anyhow::Result;
+use browser::{
+    Browser, Site,
+    collection::{KEEP_SOMETHING, kinds, review},
+};
 
 /// One path of every kind of page in a language, with the parallel view and pairs of films among them.
 fn pages(language: &str) -> Vec<String> {
@@ -22,4 +26,10 @@ fn pages(language: &str) -> Vec<String> {
         pages.push(format!("{language}/{pair}"));
     }
     pages
+}
+
+/// Puts bookmarks and notes on the pages that are looked at next.
+async fn keep_something(browser: &Browser, site: &Site) -> Result<()> {
+    browser.read(site, "en/about/").await?;
+    browser.evaluate(KEEP_SOMETHING).await.map(drop)
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::LANGUAGES, layout};
 
-use crate::pages;
+use crate::{keep_something, pages};
 
 /// The spacing of WCAG 1.4.12, through the CSSOM as the policy asks.
 const SPACING: &str = "(() => {
@@ -91,6 +91,7 @@ fn check_none(faults: &[String]) {
 async fn no_page_scrolls_sideways_at_320_px_or_at_400_percent() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
+    keep_something(&browser, &site).await?;
     let mut faults = Vec::new();
     for page in LANGUAGES.iter().flat_map(|language| pages(language)) {
         browser.resize(1280, 800).await?;
@@ -135,6 +136,7 @@ async fn text_at_twice_its_size_fits() -> Outcome {
 async fn wider_spacing_of_text_clips_nothing() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
+    keep_something(&browser, &site).await?;
     let mut faults = Vec::new();
     for page in LANGUAGES.iter().flat_map(|language| pages(language)) {
         browser.read(&site, &page).await?;
@@ -152,6 +154,7 @@ async fn wider_spacing_of_text_clips_nothing() -> Outcome {
 async fn words_two_fifths_longer_break_no_layout() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
+    keep_something(&browser, &site).await?;
     let mut faults = Vec::new();
     for page in pages("fr") {
         browser.read(&site, &page).await?;

@@ -2,7 +2,7 @@
 
 use browser::{Browser, Host, Outcome, collection::LANGUAGES, layout};
 
-use crate::pages;
+use crate::{keep_something, pages};
 
 /// What can be clicked and is not in running text. A field counts with its label.
 const CLICKABLE: &str = "[...document.querySelectorAll(
@@ -15,7 +15,7 @@ const CLICKABLE: &str = "[...document.querySelectorAll(
 
 /// The controls of the site itself, and every button.
 const MAIN: &str = "'header a, header button, .tabs a, .parallel-options a, .card-filter a, .film-filter a, \
-    .film-line a, .button, \
+    .film-line a, .button, .keeping__mark, \
     #settings button, #settings label, dialog button'";
 
 /// Of a list, those that are lower or narrower than so many pixels, with their sizes.
@@ -34,6 +34,7 @@ fn smaller(list: &str, least: u32) -> String {
 async fn nothing_clickable_is_smaller_than_24_px() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
+    keep_something(&browser, &site).await?;
     for page in LANGUAGES.iter().flat_map(|language| pages(language)) {
         browser.read(&site, &page).await?;
         for width in [1280, 320] {
@@ -56,6 +57,7 @@ async fn nothing_clickable_is_smaller_than_24_px() -> Outcome {
 async fn main_controls_are_44_px_at_least() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
+    keep_something(&browser, &site).await?;
     let main = format!(
         "[...document.querySelectorAll({MAIN})].filter(one => one.getClientRects().length
             && !one.closest('h1, h2, h3, p'))"

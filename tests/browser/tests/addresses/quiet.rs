@@ -1,10 +1,12 @@
-//! What a page does unasked: nothing (P3).
+//! What a page does unasked: nothing (P3), but for keeping the site's own files (F1).
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser::{
-    Browser, Host, Outcome,
+    Browser, Host, Outcome, Site,
     collection::{kinds, review},
+    setting,
 };
+use sha2::{Digest, Sha256};
 
 /// Requirement P3, word by word.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -45,18 +47,57 @@ async fn check_quiet(language: &str) -> Result<()> {
             .number("localStorage.length + sessionStorage.length")
             .await?;
         assert_eq!(kept, 0.0, "keys kept by {path}");
-        let caches = "Promise.all([caches.keys(), indexedDB.databases()])
-            .then(([caches, databases]) => caches.length + databases.length)";
-        assert_eq!(
-            browser.number(caches).await?,
-            0.0,
-            "caches and databases of {path}"
-        );
+        let databases = "indexedDB.databases().then(databases => databases.length)";
+        assert_eq!(browser.number(databases).await?, 0.0, "databases of {path}");
+        check_caches(&browser, &site).await?;
         assert_eq!(
             browser.text(POLICY_OF_PAGE).await?,
             POLICY,
             "the policy of {path}"
         );
+    }
+    Ok(())
+}
+
+/// The caches hold what the site publishes, byte for byte, as the browser's own cache does (F1), and nothing
+/// else: nothing of the reader.
+async fn check_caches(browser: &Browser, site: &Site) -> Result<()> {
+    let kept = browser
+        .texts(
+            "(async () => {
+                const kept = [];
+                for (const name of await caches.keys()) {
+                    const cache = await caches.open(name);
+                    for (const request of await cache.keys()) {
+                        const bytes = await (await cache.match(request)).arrayBuffer();
+                        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+                        kept.push(request.url + ' ' + Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join(''));
+                    }
+                }
+                return kept;
+            })()",
+        )
+        .await?;
+    for line in kept {
+        let (url, digest) = line.split_once(' ').unwrap_or_default();
+        let path = url.strip_prefix(&site.url("")).unwrap_or(url);
+        // The mark of a build that is whole; it is empty.
+        let content = if path == "sw.js?complete" {
+            Vec::new()
+        } else {
+            let file = setting::dist()?.join(path);
+            let file = if path.is_empty() || path.ends_with('/') {
+                file.join("index.html")
+            } else {
+                file
+            };
+            std::fs::read(&file).with_context(|| format!("{url} is kept and not published"))?
+        };
+        let published: String = Sha256::digest(content)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(digest, published, "{url} is not kept as it is published");
     }
     Ok(())
 }
@@ -86,8 +127,10 @@ async fn the_policy_comes_before_everything_that_it_governs() -> Outcome {
             "{path}"
         );
         assert_eq!(browser.text(POLICY_OF_PAGE).await?, POLICY, "{path}");
+        // What a page says of itself in a script element is data, which nothing runs.
         let unguarded = "[...document.querySelectorAll('script, link[rel=stylesheet]')]
-            .filter(one => !one.integrity).map(one => one.outerHTML)";
+            .filter(one => !one.integrity && one.type !== 'application/ld+json')
+            .map(one => one.outerHTML)";
         assert_eq!(
             browser.texts(unguarded).await?,
             [""; 0],

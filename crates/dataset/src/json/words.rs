@@ -1,0 +1,95 @@
+//! The single words of `collection.json`: ids, tags, colors, dates, and words out of a fixed list, each with
+//! the form that the schema asks of it.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+
+use crate::model::{self, CardStatus, Outcome, PartialDate, Section};
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $pattern:literal,)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+        #[serde(transparent)]
+        pub struct $name(#[schemars(regex(pattern = $pattern))] pub String);
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+    )*};
+}
+
+texts! {
+    /// An id in addresses: lower-case letters, digits and hyphens.
+    Slug = "^[a-z0-9]+(-[a-z0-9]+)*$",
+    /// An id of something that has a name in each language.
+    Id = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+    /// A language, as a BCP 47 tag.
+    Tag = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+    /// A color in sRGB: `#` and six hex digits.
+    Color = "^#[0-9a-f]{6}$",
+    /// A date as exact as it is known (EDTF level 0): a year, a month or a day.
+    PartialDateText = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    /// A day of the calendar (ISO 8601).
+    Day = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+}
+
+impl From<PartialDate> for PartialDateText {
+    fn from(date: PartialDate) -> Self {
+        Self(date.iso())
+    }
+}
+
+impl From<PartialDate> for Day {
+    fn from(date: PartialDate) -> Self {
+        Self(date.iso())
+    }
+}
+
+impl From<model::Color> for Color {
+    fn from(color: model::Color) -> Self {
+        Self(color.hex())
+    }
+}
+
+macro_rules! words {
+    ($($(#[doc = $doc:literal])* $name:ident of $all:ident as $shown:literal,)*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(&'static str);
+
+        impl From<$all> for $name {
+            fn from(word: $all) -> Self {
+                Self(word.id())
+            }
+        }
+
+        // By hand, because the words are those of the model and no second list of them.
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                $shown.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let description = concat!($($doc),*).trim();
+                let words = $all::ALL.map($all::id);
+                json_schema!({ "description": description, "type": "string", "enum": words })
+            }
+        }
+    )*};
+}
+
+words! {
+    /// A section of a review.
+    SectionWord of Section as "Section",
+    /// How sure a statement is: something independent says the same, sources disagree, or nothing
+    /// independent was found.
+    CardStatusWord of CardStatus as "Status",
+    /// How a prize ended for a film.
+    OutcomeWord of Outcome as "Outcome",
+}

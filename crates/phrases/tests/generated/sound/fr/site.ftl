@@ -1,0 +1,4 @@
+# Said around the program only.
+
+kept = Conservé
+kept-mark = ✓

@@ -1,0 +1,270 @@
+//! What a card looks like: poster and words on paper, as in a printed journal.
+
+use anyhow::{Context, Result};
+use dataset::id::FilmId;
+use diptych::{
+    components,
+    library::{collection, library},
+    present::{Words, film},
+    route::Route,
+    text::Text,
+};
+use minijinja::{AutoEscape, Environment, context};
+use serde::Serialize;
+use yew::{Html, LocalServerRenderer, Properties, component, html};
+
+use super::{
+    HEIGHT, WIDTH,
+    lettering::{Face, Fonts, LEADING},
+};
+use crate::colors;
+
+/// The templates, and the ink of the words.
+const FILM: &str = include_str!("../../templates/film-card.svg");
+const SITE: &str = include_str!("../../templates/site-card.svg");
+const EMBLEM: &str = include_str!("../../../../styles/emblem.svg");
+
+/// Where words begin and how wide they may be, on the card of a film.
+const LEFT: f32 = 476.0;
+const MEASURE: f32 = 664.0;
+/// Between the first line of small words and the strip at the foot.
+const TOP: f32 = 84.0;
+const BOTTOM: f32 = 492.0;
+/// Between these and the title.
+const GAP: f32 = 10.0;
+/// The sizes of a title, and what lies below it, in those.
+const TITLE_SIZES: [f32; 8] = [104.0, 92.0, 84.0, 76.0, 68.0, 60.0, 50.0, 42.0];
+const DESCENDERS: f32 = 0.3;
+/// The sizes of a line below it.
+const LINE_SIZES: [f32; 5] = [34.0, 31.0, 28.0, 25.0, 22.0];
+/// From line to line of these.
+const STEP: f32 = 47.0;
+/// How many posters stand side by side on the card of the site.
+const POSTERS: usize = 6;
+
+/// A line of words.
+#[derive(Debug, Serialize)]
+struct Line {
+    text: String,
+    x: f32,
+    y: f32,
+    size: f32,
+    /// Its class in the drawing.
+    class: &'static str,
+}
+
+/// Draws cards.
+pub(super) struct Sheet<'a> {
+    environment: Environment<'static>,
+    fonts: &'a Fonts,
+}
+
+#[derive(Clone, Copy, PartialEq, Properties)]
+struct Part {
+    text: Text,
+    film: FilmId,
+}
+
+/// The poster as pages have it.
+#[component]
+fn Poster(part: &Part) -> Html {
+    components::poster(part.text, part.film)
+}
+
+/// The strip as pages have it.
+#[component]
+fn Strip(part: &Part) -> Html {
+    html! { { components::strip(part.text, part.film, false) } }
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(fonts: &'a Fonts) -> Result<Self> {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        for (name, template) in [("film", FILM), ("site", SITE)] {
+            environment
+                .add_template(name, template)
+                .context("reading the template of cards")?;
+        }
+        Ok(Self { environment, fonts })
+    }
+
+    /// The card of a film.
+    pub(super) fn film(&self, route: Route, id: FilmId) -> Result<String> {
+        let text = Text::new(route.locale);
+        let part = Part { text, film: id };
+        let summary = library().summary(id);
+        let poster = LocalServerRenderer::<Poster>::with_props(part).hydratable(false);
+        let strip = LocalServerRenderer::<Strip>::with_props(part).hydratable(false);
+        let mut lines = self.film_lines(text, id);
+        lines.extend(self.footer(text));
+        let context = context! {
+            width => WIDTH,
+            height => HEIGHT,
+            poster => pollster::block_on(poster.render()),
+            strip => pollster::block_on(strip.render()),
+            accent => colors::ink_on_paper(summary.palette.accent).hex(),
+            emblem => EMBLEM,
+            lines => lines,
+        };
+        self.draw("film", &context)
+    }
+
+    /// The words of a film, from top to bottom.
+    fn film_lines(&self, text: Text, id: FilmId) -> Vec<Line> {
+        let summary = library().summary(id);
+        let title = Words::title(text, id).text;
+        let original = &summary.title.original.text;
+        let transliteration = summary.title.transliteration.as_deref();
+        let originals = [Some(original.as_str()), transliteration];
+        let original = originals
+            .into_iter()
+            .flatten()
+            .find(|other| *other != title && self.fonts.has(Face::Italic, other));
+        let below = [
+            ("original", original.unwrap_or_default().to_owned()),
+            ("line", film::byline(text, summary)),
+            ("facts", film::fact_line(text, summary)),
+        ];
+        let n_below = below.iter().filter(|(_, words)| !words.is_empty()).count() as f32;
+        let mut y = TOP;
+        let kicker = self.one_line(&film::genre_line(text, summary), "kicker", y);
+        let mut lines: Vec<Line> = kicker.into_iter().collect();
+        if self.fonts.has(Face::Roman, title) {
+            let height = BOTTOM - TOP - STEP * n_below - GAP - 30.0;
+            let setting = self
+                .fonts
+                .set(Face::Roman, title, (MEASURE, height), &TITLE_SIZES);
+            y += GAP + setting.size * (1.0 - LEADING);
+            for line in setting.lines {
+                y += setting.size * LEADING;
+                lines.push(Line {
+                    text: line,
+                    x: LEFT,
+                    y,
+                    size: setting.size,
+                    class: "title",
+                });
+            }
+            y += setting.size * DESCENDERS;
+        }
+        for (class, words) in below {
+            if let Some(line) = self.one_line(&words, class, y + STEP) {
+                y += STEP;
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// A line of small words. Those that the font does not have are left out.
+    fn one_line(&self, words: &str, class: &'static str, y: f32) -> Option<Line> {
+        let (face, sizes) = match class {
+            "original" => (Face::Italic, &LINE_SIZES[..]),
+            "line" => (Face::Roman, &LINE_SIZES[..]),
+            _ => (Face::Roman, &LINE_SIZES[2..]),
+        };
+        if words.is_empty() || !self.fonts.has(face, words) {
+            return None;
+        }
+        let setting = self.fonts.set(face, words, (MEASURE, STEP), sizes);
+        Some(Line {
+            text: setting.lines.into_iter().next()?,
+            x: LEFT,
+            y,
+            size: setting.size,
+            class,
+        })
+    }
+
+    /// The name of the site and of the language.
+    fn footer(&self, text: Text) -> Vec<Line> {
+        let site = Words::of(text, &collection().title).text;
+        let language = text.locale_info().name.as_str();
+        let y = 586.0;
+        let mut lines = Vec::new();
+        if self.fonts.has(Face::Roman, site) {
+            lines.push(Line {
+                text: site.to_owned(),
+                x: LEFT + 46.0,
+                y,
+                size: 32.0,
+                class: "site",
+            });
+        }
+        if self.fonts.has(Face::Italic, language) {
+            let width = self.fonts.width(Face::Italic, language, 28.0);
+            lines.push(Line {
+                text: language.to_owned(),
+                x: LEFT + MEASURE - width,
+                y,
+                size: 28.0,
+                class: "language",
+            });
+        }
+        lines
+    }
+
+    /// The card of the site.
+    pub(super) fn site(&self, route: Route) -> Result<String> {
+        let text = Text::new(route.locale);
+        let posters = shown_films().into_iter().map(|film| {
+            let part = Part { text, film };
+            let poster = LocalServerRenderer::<Poster>::with_props(part).hydratable(false);
+            pollster::block_on(poster.render())
+        });
+        let mut lines = Vec::new();
+        let title = Words::of(text, &collection().title).text;
+        if self.fonts.has(Face::Roman, title) {
+            let setting = self
+                .fonts
+                .set(Face::Roman, title, (960.0, 120.0), &TITLE_SIZES);
+            lines.push(Line {
+                text: setting.lines.join(" "),
+                x: 176.0,
+                y: 160.0,
+                size: setting.size,
+                class: "title",
+            });
+        }
+        let tagline = Words::of(text, &collection().tagline).text;
+        if self.fonts.has(Face::Italic, tagline) {
+            let sizes = [50.0, 44.0, 38.0, 32.0];
+            let setting = self
+                .fonts
+                .set(Face::Italic, tagline, (1080.0, 80.0), &sizes);
+            let lines_of = setting.lines.into_iter().enumerate();
+            lines.extend(lines_of.map(|(idx, line)| Line {
+                text: line,
+                x: 60.0,
+                y: 256.0 + idx as f32 * setting.size * 1.2,
+                size: setting.size,
+                class: "original",
+            }));
+        }
+        let context = context! {
+            width => WIDTH,
+            height => HEIGHT,
+            posters => posters.collect::<Vec<_>>(),
+            emblem => EMBLEM,
+            lines => lines,
+        };
+        self.draw("site", &context)
+    }
+
+    fn draw(&self, template: &str, context: &minijinja::Value) -> Result<String> {
+        self.environment
+            .get_template(template)
+            .and_then(|template| template.render(context))
+            .context("drawing a card")
+    }
+}
+
+/// The films on the card of the site: from all over its years.
+fn shown_films() -> Vec<FilmId> {
+    let films = &collection().orders.year;
+    let n_shown = films.len().min(POSTERS);
+    (0..n_shown)
+        .map(|idx| films[idx * films.len() / n_shown])
+        .collect()
+}

@@ -1,0 +1,65 @@
+//! The web app manifest (W3C), in each language: what a system shows of the site among its apps.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use diptych::{
+    library::collection,
+    present::{Words, offline},
+    route::{Page, Route},
+    text::Text,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    assets::{self, Asset, Localized},
+    colors::PAPER,
+    icons::Icons,
+};
+
+/// Writes the manifest of every language. They are one app: it begins at the root, which leads on to the
+/// reader's language. All addresses are relative to the manifest, so that they hold at any place.
+pub(crate) fn write(dist: &Path, icons: &Icons) -> Result<Vec<Localized>> {
+    let locales = collection().locales();
+    let manifests = locales.map(|locale| {
+        let info = collection().locale_info(locale);
+        let text = Text::new(locale);
+        let name = Words::of(text, &collection().title).text;
+        let shortcut = |(page, name): (Page, &str)| json!({ "name": name, "url": format!("./{}", Route::new(locale, page).path()) });
+        let shortcuts = offline::shortcuts(text).map(shortcut);
+        let manifest = json!({
+            "name": name,
+            "short_name": name,
+            "description": Words::of(text, &collection().tagline).text,
+            "lang": info.tag,
+            "dir": if info.rtl { "rtl" } else { "ltr" },
+            "start_url": "./",
+            "scope": "./",
+            "display": "standalone",
+            "theme_color": PAPER[0],
+            "background_color": PAPER[0],
+            "categories": ["entertainment", "education"],
+            "icons": pictures(icons),
+            "shortcuts": shortcuts,
+        });
+        let content = serde_json::to_vec(&manifest).context("writing the manifest")?;
+        let name = format!("manifest-{}", info.tag);
+        let asset = assets::put(dist, &name, "webmanifest", &content)?;
+        Ok(Localized {
+            lang: &info.tag,
+            asset,
+        })
+    });
+    manifests.collect()
+}
+
+fn pictures(icons: &Icons) -> Vec<Value> {
+    let picture = |(size, asset): &(u32, Asset), purpose: &str| {
+        json!({
+            "src": asset.name, "sizes": format!("{size}x{size}"), "type": "image/png",
+            "purpose": purpose,
+        })
+    };
+    let any = icons.any.iter().map(|icon| picture(icon, "any"));
+    any.chain([picture(&icons.maskable, "maskable")]).collect()
+}

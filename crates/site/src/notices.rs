@@ -1,0 +1,54 @@
+//! What is said when the program is missing or has stopped, beside the app: on every page, and in the single
+//! file.
+
+use dataset::Locale;
+use diptych::{library::collection, present::notices};
+use minijinja::Environment;
+use serde::Serialize;
+
+/// What is said in a language, and whether that is the page's.
+#[derive(Debug, Serialize)]
+pub(crate) struct Notices {
+    lang: &'static str,
+    is_own: bool,
+    plain: &'static str,
+    broken: &'static str,
+    reload: &'static str,
+    close: &'static str,
+    details: &'static str,
+}
+
+/// The notices in every language: a program may have gone on to another than the page's.
+pub(crate) fn all(own: Locale) -> Vec<Notices> {
+    let locales = collection().locales();
+    locales.map(|locale| Notices::new(locale, own)).collect()
+}
+
+/// Adds the part of a page that says that the program has stopped, for others to include.
+///
+/// # Errors
+/// If it is no template.
+pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), minijinja::Error> {
+    environment.add_template("broken.html", include_str!("../templates/broken.html"))
+}
+
+impl Notices {
+    fn new(locale: Locale, own: Locale) -> Self {
+        let notices::Notices {
+            plain,
+            broken,
+            reload,
+            close,
+            details,
+        } = notices::Notices::new(locale);
+        Self {
+            lang: &collection().locale_info(locale).tag,
+            is_own: locale == own,
+            plain,
+            broken,
+            reload,
+            close,
+            details,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Reading without a network: gives the build its name, lists its files for the service worker, and writes
+//! the worker, its words and the empty pages.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use diptych::{library::collection, present::offline, text::Text};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::assets::{self, Assets, FONTS};
+
+/// The service worker's name. It has no hash: a browser asks at this address whether there is a newer one.
+pub(crate) const WORKER: &str = "sw.js";
+const WORKER_SOURCE: &str = include_str!("../../../src/sw.js");
+
+/// What stands in pages for the name of the build until all are written: it is made from their content.
+pub(crate) const BUILD_TO_COME: &str = "the-name-of-the-build-to-come";
+
+/// The page for unknown addresses.
+const LOST: &str = "404.html";
+
+/// How many bytes a file has, and how to check them.
+type Entry = (usize, String);
+
+/// What the worker knows of its build.
+#[derive(Serialize)]
+struct Edition {
+    build: String,
+    /// What is kept at the first visit.
+    shell: BTreeMap<String, Entry>,
+    /// Where the list of pages stands.
+    pages: String,
+    /// The empty pages, by the depth of an address.
+    shells: Vec<String>,
+    lost: &'static str,
+}
+
+/// The empty page for addresses so many folders below the root.
+pub(crate) fn shell_path(depth: usize) -> String {
+    format!("offline/{depth}.html")
+}
+
+/// Writes the words of the controls in every language; gives the names of the files.
+pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
+    let locales = collection().locales();
+    let names = locales.map(|locale| {
+        let words: BTreeMap<_, _> = offline::words(Text::new(locale)).into_iter().collect();
+        let content = serde_json::to_vec(&words).context("writing words")?;
+        let name = format!("words-{}", collection().locale_info(locale).tag);
+        Ok(assets::put(dist, &name, "json", &content)?.name)
+    });
+    names.collect()
+}
+
+/// Finishes a site whose every page is written: `pages` are the paths of those that readers open, and there
+/// are empty pages for `n_depths` depths.
+pub(crate) fn finish(
+    dist: &Path,
+    assets: &Assets,
+    pages: &[String],
+    n_depths: usize,
+) -> Result<()> {
+    let build = name_build(dist)?;
+    let list = pages.iter().map(|path| {
+        let file = Path::new(path).join("index.html");
+        Ok((path.clone(), entry(dist, &file.to_string_lossy())?))
+    });
+    let list: BTreeMap<String, Entry> = list.collect::<Result<_>>()?;
+    let list = serde_json::to_vec(&list).context("listing the pages")?;
+    let list = assets::put(dist, "pages", "json", &list)?.name;
+
+    let shells: Vec<String> = (0..n_depths).map(shell_path).collect();
+    let fonts = assets::files_in(&dist.join(FONTS))?;
+    let fonts = fonts.iter().filter_map(|path| path.file_name()?.to_str());
+    let fonts = fonts.filter(|name| name.ends_with(".woff2"));
+    let shell = assets.names().into_iter().map(str::to_owned);
+    let shell = shell
+        .chain(fonts.map(|name| format!("{FONTS}/{name}")))
+        .chain(shells.iter().cloned())
+        .chain([list.clone(), LOST.to_owned()]);
+    let edition = Edition {
+        build,
+        shell: shell
+            .map(|path| Ok((path.clone(), entry(dist, &path)?)))
+            .collect::<Result<_>>()?,
+        pages: list,
+        shells,
+        lost: LOST,
+    };
+    let edition = serde_json::to_string(&edition).context("describing the build")?;
+    let worker = format!("const EDITION = {edition};\n{WORKER_SOURCE}");
+    assets::write(&dist.join(WORKER), worker.as_bytes())
+}
+
+/// Names the build by everything in it, and puts the name into its pages.
+fn name_build(dist: &Path) -> Result<String> {
+    let mut files = Vec::new();
+    walk(dist, &mut files)?;
+    let mut hash = Sha256::new();
+    for file in &files {
+        let name = file.strip_prefix(dist).unwrap_or(file).to_string_lossy();
+        hash.update(name.as_bytes());
+        hash.update(Sha256::digest(assets::read(file)?));
+    }
+    // What answers is a part of the build as well.
+    hash.update(WORKER_SOURCE);
+    let name: String = hash
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    for file in files
+        .iter()
+        .filter(|file| file.extension().is_some_and(|end| end == "html"))
+    {
+        let page = String::from_utf8(assets::read(file)?).context("a page is UTF-8")?;
+        assets::write(file, page.replace(BUILD_TO_COME, &name).as_bytes())?;
+    }
+    Ok(name)
+}
+
+/// Every file below a folder, in the order of their paths.
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for path in assets::files_in(folder)? {
+        if path.is_dir() {
+            walk(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn entry(dist: &Path, path: &str) -> Result<Entry> {
+    let content = fs::read(dist.join(path)).with_context(|| format!("listing {path}"))?;
+    let digest = BASE64_STANDARD.encode(Sha256::digest(&content));
+    Ok((content.len(), format!("sha256-{digest}")))
+}

@@ -1,0 +1,122 @@
+//! What others show of a page: Open Graph (<https://ogp.me>) and the names that were added to it.
+
+use dataset::id::FilmId;
+use diptych::{
+    library::collection,
+    present::{Words, film, head},
+    route::{Page, Route},
+    text::Text,
+};
+use serde::Serialize;
+use unic_langid::LanguageIdentifier;
+
+use crate::{
+    cards,
+    place::{Place, card_page, card_path},
+};
+
+/// The preview of a page.
+#[derive(Debug, Serialize)]
+pub(crate) struct Preview {
+    kind: &'static str,
+    title: String,
+    site_name: &'static str,
+    locale: String,
+    other_locales: Vec<String>,
+    url: Option<String>,
+    image: Option<Image>,
+    published: Option<String>,
+    modified: Option<String>,
+}
+
+/// A picture.
+#[derive(Debug, Serialize)]
+struct Image {
+    url: String,
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+impl Preview {
+    /// The preview of `route`. The page for unknown addresses has none: nobody should show it.
+    pub(crate) fn of(route: Route, place: Place<'_>) -> Option<Self> {
+        if matches!(route.page, Page::NotFound { .. }) {
+            return None;
+        }
+        let text = Text::new(route.locale);
+        let film = film_of(route);
+        let published = film.and_then(|film| place.published(film));
+        let others = collection()
+            .locales()
+            .filter(|other| *other != route.locale);
+        Some(Self {
+            kind: match route.page {
+                Page::Film(..) => "article",
+                Page::Person(_) => "profile",
+                _ => "website",
+            },
+            title: head::page_title(route),
+            site_name: Words::of(text, &collection().title).text,
+            locale: territory(&collection().locale_info(route.locale).tag),
+            other_locales: others
+                .map(|other| territory(&collection().locale_info(other).tag))
+                .collect(),
+            url: place.url(route),
+            image: place.file_url(&card_path(route)).map(|url| Image {
+                url,
+                width: cards::WIDTH,
+                height: cards::HEIGHT,
+                alt: card_label(text, route),
+            }),
+            published: published.map(|published| published.since.iso()),
+            modified: published.and_then(|published| Some(published.revised?.iso())),
+        })
+    }
+}
+
+fn film_of(route: Route) -> Option<FilmId> {
+    match route.page {
+        Page::Film(film, _) => Some(film),
+        _ => None,
+    }
+}
+
+/// What the card shows, in words.
+fn card_label(text: Text, route: Route) -> String {
+    match film_of(route) {
+        Some(film) => film::poster_label(text, film),
+        None => head::document_title(card_page(route)),
+    }
+}
+
+/// A language with the region that it is written for unless another is named: `en_US`, `fr_FR`. That is the
+/// form Open Graph wants.
+fn territory(tag: &str) -> String {
+    let Ok(mut id) = tag.parse::<LanguageIdentifier>() else {
+        return tag.replace('-', "_");
+    };
+    id.maximize();
+    match id.region {
+        Some(region) => format!("{}_{region}", id.language),
+        None => id.language.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_named_with_its_region() {
+        for (tag, expected) in [
+            ("en", "en_US"),
+            ("en-GB", "en_GB"),
+            ("fr", "fr_FR"),
+            ("ja", "ja_JP"),
+            ("zh-Hant", "zh_TW"),
+        ] {
+            assert_eq!(territory(tag), expected);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+# Ce que garde le lecteur : les marques et les notes de chaque page, et la page qui les réunit.
+
+saved-heading = Carnet
+saved-lead = Signets, notes et pages en cours. Tout reste dans ce navigateur ; personne d’autre ne le voit.
+saved-plain = Avec des scripts, cette page réunit ce que vous gardez : signets sur les films, les sections, les histoires et les personnes, vos notes, et les critiques en cours de lecture. Sans scripts, rien ne peut être gardé.
+saved-empty = Rien encore. Le ruban placé près d’un film, d’une section, d’une histoire ou d’une personne les garde ; la plume ouvre une note.
+saved-keep = { $kind ->
+    [film] Garder ce film : { $name }
+    [section] Garder cette section : { $name }
+    [card] Garder cette histoire : { $name }
+   *[person] Garder cette personne : { $name }
+}
+saved-note = { $kind ->
+    [film] Noter sur ce film : { $name }
+    [section] Noter sur cette section : { $name }
+   *[card] Noter sur cette histoire : { $name }
+}
+saved-field = Votre note : { $name }
+saved-edit = Modifier
+saved-edit-of = Modifier la note : { $name }
+saved-done = Terminé
+saved-remove = Supprimer
+saved-saved = Enregistré
+saved-removed = La note est supprimée.
+saved-undo = Rétablir
+saved-double = Modifiée à deux endroits : les deux versions sont ici.
+saved-full = Le navigateur n’a plus de place pour ce site. Ceci n’a pas pu être gardé ; ce qui l’était déjà est intact. Exportez-le, puis supprimez ce qui ne vous sert plus :
+saved-nowhere = Ce navigateur ne laisse rien garder à la page : c’est peut-être une fenêtre privée, ou le stockage est désactivé.
+saved-about = { $kind ->
+    [film] Film
+    [section] Section
+    [card] Histoire
+   *[person] Personne
+} · { $date }
+saved-elsewhere = Absent de cette collection
+saved-places = Lectures en cours
+saved-place = { $film } · { $language } · { $date }
+saved-places-hint = Pour retrouver votre page dans une longue critique, activez « Garder ma page dans les critiques » dans les réglages de lecture.
+saved-forget = Oublier
+saved-continue = Reprendre à : { $place }
+saved-exchange = Emportez votre carnet dans un autre navigateur, ou mettez-le à l’abri. Un fichier importé s’ajoute : rien ici n’est remplacé.
+saved-export = Exporter
+saved-import = Importer un fichier
+saved-report = Nouveaux : { NUMBER($new) }. Déjà là : { NUMBER($known) }. Sans place : { NUMBER($refused) }. Illisibles : { NUMBER($faults) }.
+saved-more-faults = { $n ->
+    [one] Et { $n } autre.
+   *[other] Et { $n } autres.
+}
+saved-whole = Le fichier
+saved-fault = attendu : { $expected } ; trouvé : { $found }
+saved-expected = { $expected ->
+    [json] du JSON
+    [notebook] un carnet Diptych
+    [version] la version 1
+    [records] une liste d’éléments
+    [record] un élément
+    [kind] « bookmark », « note » ou « place »
+    [address] une adresse
+    [words] les mots d’une note
+    [time] une date et une heure
+   *[text] un texte
+}
+saved-found = { $form ->
+    [nothing] rien
+    [list] une liste
+    [object] un objet
+   *[text] « { $start } »
+}
+saved-strange = { $n ->
+    [one] { $n } élément enregistré est illisible : il est abîmé, ou une version plus récente de ce site l’a écrit. Il reste tel quel.
+   *[other] { $n } éléments enregistrés sont illisibles : ils sont abîmés, ou une version plus récente de ce site les a écrits. Ils restent tels quels.
+}
+saved-strange-export = Télécharger ce qui est illisible

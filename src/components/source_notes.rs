@@ -1,0 +1,19 @@
+//! The sources of a film as notes at its foot, for paper: a link is nothing there. Each has the number that
+//! stands where it is named; the style sheet shows neither on a screen.
+
+use dataset::id::FilmId;
+use yew::prelude::*;
+
+use super::{element::element, part, tag, words};
+use crate::{library::library, present::Words, text::Text};
+
+/// All sources of `film` with their addresses, in their order, which is their numbers'.
+pub(super) fn source_notes(text: Text, film: FilmId) -> Html {
+    let notes = library().film(film).sources.iter().map(|source| {
+        let title = words(Words::foreign(text, &source.title));
+        let address = tag("span", "notes__address", html! { source.url.as_str() });
+        html! { <li>{ title }{ " " }{ address }</li> }
+    });
+    let list = element("ol", &["class"], &["notes__list"], notes.collect());
+    part("notes", "notes", text.card_sources(), list)
+}

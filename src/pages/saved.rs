@@ -1,0 +1,260 @@
+//! What the reader keeps in this browser: by film, in the order of the collection; and the way out and in.
+
+use std::rc::Rc;
+
+use dataset::PartialDate;
+use notebook::{Entry, Form, Kind, Leaf, Notebook, Report};
+use yew::prelude::*;
+
+use crate::{
+    components::{
+        self, all, anchor, button, film_link, keeping, language_phrase, line, link, list, tag,
+        titled, words,
+    },
+    hooks::{Stage, acts, notebook as kept, use_notebook},
+    library::collection,
+    present::{
+        Words, dates,
+        saved::{Owner, Spot, spot, spots},
+    },
+    route::{Address, Page, Route, kept_kind},
+    text::{Number, Text},
+};
+
+/// How many faults of a file are told; a file that is another thing altogether has one in every line.
+const N_FAULTS: usize = 20;
+/// How much of a fault's own words is shown, in characters.
+const N_FOUND: usize = 60;
+/// What the buttons are told apart by; those that forget a place have its id.
+const EXPORT: &str = "export";
+const EXPORT_STRANGE: &str = "strange";
+
+/// Where it is.
+#[derive(Clone, PartialEq, Eq, Properties)]
+struct SavedProps {
+    here: Route,
+}
+
+/// The page of what is kept.
+pub(super) fn page(here: Route) -> Html {
+    let text = Text::new(here.locale);
+    let home = Address::of(Route::new(here.locale, Page::Home));
+    let home = link(here, &home, "", text.shell_films().into());
+    html! {
+        <div class="saved">
+            <h1 id="title" tabindex="-1">{ text.saved_heading() }</h1>
+            { line("saved__lead", text.saved_lead().into()) }
+            { line("without-script", all(vec![text.saved_plain().into(), " ".into(), home])) }
+            <Saved {here} />
+        </div>
+    }
+}
+
+/// What is kept, as far as it could be read.
+#[component]
+fn Saved(props: &SavedProps) -> Html {
+    let here = props.here;
+    let text = Text::new(here.locale);
+    let report = use_state(|| None::<Rc<Report>>);
+    // What is taken away here stays in sight until the page is left, to be taken back.
+    let seen = use_mut_ref(Vec::<String>::new);
+    let book = use_notebook();
+    let onchange = {
+        let report = report.setter();
+        move |event: Event| {
+            let report = report.clone();
+            kept::import(
+                &event,
+                Box::new(move |done| report.set(Some(Rc::new(done)))),
+            );
+        }
+    };
+    let onclick = |event: MouseEvent| press(&acts::pressed(&event));
+    let shown = book.map(|book| shown(here, &book, &mut seen.borrow_mut()));
+    let told = report.as_deref().map(|report| told(text, report));
+    html! {
+        <div class="needs-script" {onclick}>
+            { for shown }
+            <div class="saved__exchange">
+                { line("", text.saved_exchange().into()) }
+                { button(EXPORT, "", text.saved_export()) }
+                <label class="button">
+                    { text.saved_import() }
+                    <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
+                </label>
+                <div role="status">{ for told }</div>
+            </div>
+        </div>
+    }
+}
+
+fn press(pressed: &str) {
+    match pressed {
+        EXPORT => kept::export(),
+        EXPORT_STRANGE => kept::export_strange(),
+        id if id.starts_with("place-") => {
+            kept::forget(id);
+            // What was pressed is gone.
+            acts::focus(&Stage::default(), "title");
+        }
+        _ => {}
+    }
+}
+
+/// Everything that is kept. `seen` is what was there since the page was opened.
+fn shown(here: Route, book: &Notebook, seen: &mut Vec<String>) -> Html {
+    let text = Text::new(here.locale);
+    for entry in &book.entries {
+        let at = &entry.record.at;
+        if entry.record.kind != Kind::Place && !seen.contains(at) {
+            seen.push(at.clone());
+        }
+    }
+    let mut all = Vec::new();
+    if !kept::can_keep() {
+        all.push(line("empty", text.saved_nowhere().into()));
+    } else if seen.is_empty() {
+        all.push(line("empty", text.saved_empty().into()));
+    }
+    let spots = spots(here, seen.iter().map(String::as_str));
+    for group in spots.chunk_by(|a, b| a.owner == b.owner) {
+        let heading = match group[0].owner {
+            Owner::Film(film) => film_link(here, film),
+            Owner::People => text.shell_people().into(),
+            Owner::Elsewhere => text.saved_elsewhere().into(),
+        };
+        all.push(titled(
+            "saved__group",
+            heading,
+            group.iter().map(|spot| item(here, book, spot)).collect(),
+        ));
+    }
+    let places = book
+        .entries
+        .iter()
+        .filter(|entry| entry.record.kind == Kind::Place);
+    let places: Vec<Html> = places.map(|entry| place(here, entry)).collect();
+    all.push(if places.is_empty() {
+        line("saved__hint", text.saved_places_hint().into())
+    } else {
+        titled("saved__group", text.saved_places().into(), places)
+    });
+    let n_strange = book.strange.len();
+    if n_strange > 0 {
+        let notice = line("", text.saved_strange(Number::from(n_strange)).into());
+        let button = button(EXPORT_STRANGE, "", text.saved_strange_export());
+        all.push(tag(
+            "div",
+            "saved__strange",
+            components::all(vec![notice, button]),
+        ));
+    }
+    components::all(all)
+}
+
+/// A bookmark, notes, or both.
+fn item(here: Route, book: &Notebook, spot: &Spot) -> Html {
+    let text = Text::new(here.locale);
+    let at = &spot.at;
+    let (name, title) = title(here, spot, here.locale);
+    let kinds = [Kind::Bookmark, Kind::Note];
+    let entry = kinds.iter().find_map(|kind| book.at(*kind, at).last());
+    let about = text.saved_about(
+        kept_kind(at),
+        &entry.map_or_else(String::new, |entry| when(text, entry)),
+    );
+    let parts = vec![
+        title,
+        line("saved__about", about.into()),
+        keeping(here, at.clone(), name),
+    ];
+    all(parts)
+}
+
+/// The name of something kept, and its link; its stored address where the collection does not have it.
+fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (&str, Html) {
+    match spot.name {
+        Some(name) => (
+            name.text,
+            anchor("saved__title", &spot.href(here, locale), words(name)),
+        ),
+        None => (
+            &spot.at,
+            tag("code", "saved__title", spot.at.clone().into()),
+        ),
+    }
+}
+
+/// The day on which something was kept, in words.
+fn when(text: Text, entry: &Entry) -> String {
+    let day = kept::day_of(&entry.record).map(|(year, month, day)| PartialDate {
+        year,
+        month: Some(month),
+        day: Some(day),
+    });
+    day.map_or_else(String::new, |day| dates::date(text, day))
+}
+
+/// How far a review was read.
+fn place(here: Route, entry: &Entry) -> Html {
+    let text = Text::new(here.locale);
+    let spot = spot(here, &entry.record.at);
+    let locale = collection()
+        .locale(&entry.record.lang)
+        .unwrap_or(here.locale);
+    let (_, title) = title(here, &spot, locale);
+    let film = match spot.owner {
+        Owner::Film(film) => Words::title(text, film).text,
+        _ => "",
+    };
+    let day = when(text, entry);
+    let about = language_phrase(|language| text.saved_place(film, language, &day), locale);
+    let parts = vec![
+        title,
+        line("saved__about", about),
+        button(&entry.id, "", text.saved_forget()),
+    ];
+    all(parts)
+}
+
+/// What became of a file.
+fn told(text: Text, report: &Report) -> Html {
+    let n = |n: usize| Number::from(n);
+    let faults = report.faults.iter().take(N_FAULTS).map(|fault| {
+        let place = match fault.found.path.as_str() {
+            "" => text.saved_whole(),
+            path => path,
+        };
+        let path = tag("code", "", place.to_owned().into());
+        let expected = text.saved_expected(fault.expected.id());
+        let rest = text.saved_fault(&expected, &found(text, &fault.found));
+        all(vec![path, " ".into(), rest.into()])
+    });
+    let n_faults = report.faults.len();
+    let sum = text.saved_report(
+        n(report.n_new),
+        n(report.n_known),
+        n(report.n_refused),
+        n(n_faults),
+    );
+    let mut all = vec![line("", sum.into())];
+    all.push(list("saved__faults", faults.collect()));
+    if n_faults > N_FAULTS {
+        all.push(line(
+            "",
+            text.saved_more_faults(n(n_faults - N_FAULTS)).into(),
+        ));
+    }
+    components::all(all)
+}
+
+fn found(text: Text, leaf: &Leaf) -> String {
+    let start: String = leaf.text.chars().take(N_FOUND).collect();
+    match leaf.form {
+        Form::Nothing => text.saved_found("nothing", ""),
+        Form::List => text.saved_found("list", ""),
+        Form::Object => text.saved_found("object", ""),
+        Form::Text => text.saved_found("text", &start),
+        Form::Literal | Form::Broken => start,
+    }
+}

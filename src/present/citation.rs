@@ -1,0 +1,145 @@
+//! How a film's page, one of its sections or one of its cards is cited. The collection signs its texts; nobody
+//! is named as an author who is not.
+
+use dataset::{PartialDate, Section, id::FilmId};
+
+use super::{Words, dates, head};
+use crate::{
+    library::{collection, library},
+    route::{Page, Route},
+    text::Text,
+};
+
+/// The styles, in the order of [`citations`]: a sentence, `BibTeX`, a template of Wikipedia's.
+pub const STYLES: usize = 3;
+
+/// The part of the page `here` that `fragment` names, or the whole page if it is empty, in each style.
+///
+/// `address` is where the page stands, without query and fragment. The language is the one that the part is
+/// written in. A page with both languages side by side is cited in its own.
+pub fn citations(
+    here: Route,
+    fragment: &str,
+    address: &str,
+    today: PartialDate,
+) -> [String; STYLES] {
+    let text = Text::new(here.locale);
+    let mut title = head::page_title(here);
+    let mut language = here.locale;
+    if let Page::Film(film, _) = here.page
+        && let Some((name, found)) = part(text, film, fragment)
+    {
+        title = text.cite_part(&title, name);
+        language = found;
+    }
+    let mark = if fragment.is_empty() { "" } else { "#" };
+    let url = [address, mark, fragment].concat();
+    let site = Words::of(text, &collection().title).text;
+    let language = collection().locale_info(language);
+    let iso = today.iso();
+    let key = [&here.path().replace('/', "-"), fragment].concat();
+    let bibtex = [
+        "@misc{",
+        key.trim_end_matches('-'),
+        ",\n  title = {{",
+        &escaped(&title, LATEX),
+        "}},\n  howpublished = {",
+        &escaped(site, LATEX),
+        "},\n  language = {",
+        &language.name,
+        "},\n  url = {",
+        &url,
+        "},\n  urldate = {",
+        &iso,
+        "}\n}",
+    ];
+    [
+        text.cite_plain(
+            &title,
+            site,
+            &language.name,
+            &url,
+            &dates::date(text, today),
+        ),
+        bibtex.concat(),
+        text.cite_wikipedia(
+            &escaped(&url, PERCENT),
+            &escaped(&title, WIKITEXT),
+            &escaped(site, WIKITEXT),
+            &language.tag,
+            &iso,
+        ),
+    ]
+}
+
+/// The name of a section or the title of a card, and the language that its text is in.
+fn part(text: Text, film: FilmId, fragment: &str) -> Option<(&'static str, dataset::Locale)> {
+    if let Some(section) = Section::from_id(fragment) {
+        let rows = &super::film::section(film, section)?.rows;
+        let language = rows.first()?.resolve(text.locale()).locale;
+        return Some((super::film::section_name(text, section), language));
+    }
+    let slug = fragment.strip_prefix("card-")?;
+    let card = library()
+        .film(film)
+        .cards
+        .iter()
+        .find(|card| card.slug == slug)?;
+    let found = card.text.resolve(text.locale());
+    Some((&found.value.title, found.locale))
+}
+
+/// What is written in the place of each character that means something in a format.
+type Marks = [(char, &'static str)];
+
+/// In a field of `BibTeX`. A brace is written by its name: even behind a backslash it would count as one.
+const LATEX: &Marks = &[
+    ('&', "\\&"),
+    ('%', "\\%"),
+    ('$', "\\$"),
+    ('#', "\\#"),
+    ('_', "\\_"),
+    ('{', "\\textbraceleft{}"),
+    ('}', "\\textbraceright{}"),
+    ('~', "\\textasciitilde{}"),
+    ('^', "\\textasciicircum{}"),
+    ('\\', "\\textbackslash{}"),
+];
+
+/// In a parameter of a template: what would end it, open a link, a tag, emphasis or a signature.
+const WIKITEXT: &Marks = &[
+    ('|', "&#124;"),
+    ('{', "&#123;"),
+    ('}', "&#125;"),
+    ('[', "&#91;"),
+    (']', "&#93;"),
+    ('<', "&lt;"),
+    ('>', "&gt;"),
+    ('&', "&amp;"),
+    ('\'', "&#39;"),
+    ('~', "&#126;"),
+];
+
+/// The same in an address, where a browser leaves them as they are.
+const PERCENT: &Marks = &[
+    ('|', "%7C"),
+    ('{', "%7B"),
+    ('}', "%7D"),
+    ('[', "%5B"),
+    (']', "%5D"),
+    ('\'', "%27"),
+];
+
+fn escaped(text: &str, marks: &Marks) -> String {
+    let mut escaped = String::new();
+    for char in text.chars() {
+        match marks.iter().find(|(mark, _)| *mark == char) {
+            Some((_, written)) => escaped.push_str(written),
+            None => escaped.push(char),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! Citations of what the collection has, and of titles that it does not have yet.
+
+use super::*;
+use crate::route::FilmView;
+
+const TODAY: PartialDate = PartialDate {
+    year: 2026,
+    month: Some(11),
+    day: Some(1),
+};
+
+fn cited(tag: &str, view: FilmView, fragment: &str) -> [String; STYLES] {
+    let locale = collection()
+        .locale(tag)
+        .expect("it is a language of the site");
+    let film = collection().film("runaway-train").expect("it is there");
+    let here = Route::new(locale, Page::Film(film, view));
+    let address = ["https://example.org/a/", &here.path()].concat();
+    citations(here, fragment, &address, TODAY)
+}
+
+#[test]
+fn a_section_is_cited_in_english() {
+    let [plain, bibtex, wikipedia] = cited("en", FilmView::Review, "score");
+    let url = "https://example.org/a/en/films/runaway-train/#score";
+    assert_eq!(
+        plain,
+        format!(
+            "“Runaway Train (1985): Score”, Diptych (English), {url} (accessed November 1, 2026)."
+        )
+    );
+    assert_eq!(
+        bibtex,
+        format!(
+            "@misc{{en-films-runaway-train-score,\n  title = {{{{Runaway Train (1985): Score}}}},\n  \
+             howpublished = {{Diptych}},\n  language = {{English}},\n  url = {{{url}}},\n  \
+             urldate = {{2026-11-01}}\n}}"
+        )
+    );
+    assert_eq!(
+        wikipedia,
+        format!(
+            "{{{{Cite web |url={url} |title=Runaway Train (1985): Score |website=Diptych \
+             |language=en |access-date=2026-11-01}}}}"
+        )
+    );
+}
+
+#[test]
+fn a_section_is_cited_in_french() {
+    let [plain, bibtex, wikipedia] = cited("fr", FilmView::Review, "score");
+    let url = "https://example.org/a/fr/films/runaway-train/#score";
+    assert_eq!(
+        plain,
+        format!(
+            "«\u{202f}Runaway Train (1985)\u{a0}: Musique\u{202f}», Diptych (Français), {url} \
+             (consulté le 1er novembre 2026)."
+        )
+    );
+    assert!(
+        bibtex.starts_with("@misc{fr-films-runaway-train-score,\n"),
+        "{bibtex}"
+    );
+    assert!(bibtex.contains("language = {Français}"), "{bibtex}");
+    assert_eq!(
+        wikipedia,
+        format!(
+            "{{{{Lien web |url={url} |titre=Runaway Train (1985)\u{a0}: Musique |site=Diptych \
+             |langue=fr |consulté le=2026-11-01}}}}"
+        )
+    );
+}
+
+#[test]
+fn a_whole_page_and_a_card_are_cited_by_their_own_titles_and_addresses() {
+    let [plain, bibtex, _] = cited("en", FilmView::Review, "");
+    assert!(plain.contains("“Runaway Train (1985)”"), "{plain}");
+    assert!(plain.contains("/runaway-train/ (accessed"), "{plain}");
+    assert!(
+        bibtex.starts_with("@misc{en-films-runaway-train,"),
+        "{bibtex}"
+    );
+
+    let film = collection().film("runaway-train").expect("it is there");
+    let card = &library().film(film).cards[0];
+    let locale = collection().locale("en").expect("it is there");
+    let fragment = ["card-", &card.slug].concat();
+    let [plain, bibtex, _] = cited("en", FilmView::Trivia, &fragment);
+    assert!(
+        plain.contains(&card.text.resolve(locale).value.title),
+        "{plain}"
+    );
+    assert!(plain.contains(&format!("/trivia/#{fragment} (")), "{plain}");
+    assert!(
+        bibtex.starts_with(&format!("@misc{{en-films-runaway-train-trivia-{fragment},")),
+        "{bibtex}"
+    );
+}
+
+#[test]
+fn an_unknown_part_is_cited_as_the_page() {
+    let [plain, ..] = cited("en", FilmView::Review, "card-nothing");
+    assert!(plain.starts_with("“Runaway Train (1985)”"), "{plain}");
+}
+
+#[test]
+fn what_means_something_in_a_format_is_written_so_that_it_does_not() {
+    assert_eq!(
+        escaped("Fish & {Chips} 100% #1_$ ~^\\", LATEX),
+        "Fish \\& \\textbraceleft{}Chips\\textbraceright{} 100\\% \\#1\\_\\$ \
+         \\textasciitilde{}\\textasciicircum{}\\textbackslash{}"
+    );
+    assert_eq!(
+        escaped("a|b}} [c] ''d'' <e> ~~~~ é", WIKITEXT),
+        "a&#124;b&#125;&#125; &#91;c&#93; &#39;&#39;d&#39;&#39; &lt;e&gt; \
+         &#126;&#126;&#126;&#126; é"
+    );
+    assert_eq!(
+        escaped("https://e.org/a|b/#c", PERCENT),
+        "https://e.org/a%7Cb/#c"
+    );
+}

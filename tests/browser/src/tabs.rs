@@ -1,0 +1,43 @@
+//! Several tabs of one browser, which share what they keep.
+
+use anyhow::{Context, Result};
+use thirtyfour::WindowHandle;
+
+use crate::Browser;
+
+/// A tab.
+#[derive(Clone, Debug)]
+pub struct Tab(WindowHandle);
+
+impl Browser {
+    /// The tab that is driven.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn tab(&self) -> Result<Tab> {
+        let handle = self.client().window().await.context("asking for the tab")?;
+        Ok(Tab(handle))
+    }
+
+    /// Opens another tab, and drives it.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn open_tab(&self) -> Result<Tab> {
+        let handle = self.client().new_tab().await.context("opening a tab")?;
+        self.turn_to(&Tab(handle)).await?;
+        self.tab().await
+    }
+
+    /// Drives a tab from now on.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub async fn turn_to(&self, tab: &Tab) -> Result<()> {
+        let handle = tab.0.clone();
+        self.client()
+            .switch_to_window(handle)
+            .await
+            .context("turning to a tab")
+    }
+}

@@ -1,0 +1,122 @@
+//! Hosts that cannot run here: what they are told fits the build, and their rules do what they should.
+
+use anyhow::{Context, Result};
+use browser::{Browser, Outcome};
+use serde_json::{Value, json};
+
+use crate::{hashed_files, policy, published};
+
+/// A rule of `_headers`.
+struct Rule {
+    pattern: String,
+    headers: Vec<(String, String)>,
+}
+
+fn rules() -> Result<Vec<Rule>> {
+    let mut rules: Vec<Rule> = Vec::new();
+    for line in published("_headers")?.lines() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match line.strip_prefix("  ") {
+            None => rules.push(Rule {
+                pattern: line.to_owned(),
+                headers: Vec::new(),
+            }),
+            Some(header) => {
+                let (name, value) = header
+                    .split_once(": ")
+                    .context("a header without a value")?;
+                let rule = rules.last_mut().context("a header before any rule")?;
+                rule.headers.push((name.to_owned(), value.to_owned()));
+            }
+        }
+    }
+    Ok(rules)
+}
+
+/// What both hosts send for a path: every rule that matches adds its headers.
+fn sent(path: &str, header: &str) -> Result<Vec<String>> {
+    let matches = |rule: &Rule| match rule.pattern.strip_suffix('*') {
+        Some(start) => path.starts_with(start),
+        None => path == rule.pattern,
+    };
+    let rules = rules()?.into_iter().filter(matches);
+    let headers = rules.flat_map(|rule| rule.headers);
+    Ok(headers
+        .filter(|(name, _)| name == header)
+        .map(|(_, value)| value)
+        .collect())
+}
+
+#[test]
+fn netlify_and_cloudflare_keep_hashed_names_for_a_year_and_nothing_else_as_long() -> Outcome {
+    for file in hashed_files()? {
+        let cache = sent(&format!("/{file}"), "Cache-Control")?;
+        assert_eq!(cache, ["public, max-age=31536000, immutable"], "{file}");
+    }
+    for path in ["/", "/en/", "/404.html", "/sw.js", "/data/collection.json"] {
+        assert_eq!(
+            sent(path, "Cache-Control")?,
+            [""; 0],
+            "{path}: the host's own"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn netlify_and_cloudflare_send_the_policy_of_the_pages_once() -> Outcome {
+    for path in ["/", "/en/films/heat/", "/404.html"] {
+        assert_eq!(
+            sent(path, "Content-Security-Policy")?,
+            [policy()?],
+            "{path}"
+        );
+        assert_eq!(sent(path, "X-Content-Type-Options")?, ["nosniff"], "{path}");
+    }
+    // Cloudflare passes over longer lines.
+    assert!(
+        published("_headers")?
+            .lines()
+            .all(|line| line.len() <= 2000)
+    );
+    Ok(())
+}
+
+#[test]
+fn cloudfront_sends_the_policy_of_the_pages() -> Outcome {
+    let headers: Value = serde_json::from_str(&published("cloudfront-headers.json")?)?;
+    let security = &headers["SecurityHeadersConfig"];
+    assert_eq!(
+        security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        policy()?
+    );
+    assert_eq!(security["ContentTypeOptions"]["Override"], true);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cloudfront_finds_the_page_of_a_folder() -> Outcome {
+    let browser = Browser::open().await?;
+    let function = published("cloudfront-function.js")?;
+    for (uri, expected) in [
+        ("/", json!("/index.html")),
+        ("/en/films/heat/", json!("/en/films/heat/index.html")),
+        (
+            "/diptych-0123456789abcdef.js",
+            json!("/diptych-0123456789abcdef.js"),
+        ),
+        ("/en/films/heat", json!("heat/")),
+        ("/a.b/en", json!("en/")),
+    ] {
+        let script = format!(
+            "(() => {{ {function}
+                const answer = handler({{ request: {{ uri: '{uri}', headers: {{}} }} }});
+                return answer.uri ?? answer.headers.location.value;
+            }})()"
+        );
+        assert_eq!(browser.evaluate(&script).await?, expected, "{uri}");
+    }
+    Ok(())
+}

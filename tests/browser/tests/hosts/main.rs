@@ -1,0 +1,45 @@
+//! The site on the hosts that docs/publishing.md names, with the very files that it publishes for them
+//! (P5): nginx runs here; what the others are told is read and compared with the build.
+
+mod elsewhere;
+mod nginx;
+mod server;
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use browser::setting;
+
+/// A file of `docs/hosts/`.
+fn published(name: &str) -> Result<String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../docs/hosts")
+        .join(name);
+    fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
+}
+
+/// The policy that the pages have in themselves.
+fn policy() -> Result<String> {
+    let page =
+        fs::read_to_string(setting::dist()?.join("en/index.html")).context("reading a page")?;
+    let (_, rest) = page
+        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+        .context("a page has no policy")?;
+    let (policy, _) = rest.split_once('"').context("the policy has no end")?;
+    Ok(policy.replace("&#x27;", "'"))
+}
+
+/// The files of the build whose names have a hash of their content.
+fn hashed_files() -> Result<Vec<String>> {
+    let is_hash = |part: &str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
+    let entries = fs::read_dir(setting::dist()?).context("listing the site")?;
+    let names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let files: Vec<String> = names
+        .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
+        .filter(|name| name.split(['-', '_', '.']).any(is_hash))
+        .collect();
+    anyhow::ensure!(files.len() >= 6, "the build has only {files:?}");
+    Ok(files)
+}

@@ -1,0 +1,49 @@
+//! What a reader keeps: bookmarks, notes and reading places (F4). Nothing that was written is lost.
+
+mod exchange;
+mod marks;
+mod places;
+mod shelf;
+mod tabs;
+
+use anyhow::Result;
+use browser::Browser;
+
+/// Everything kept, key and text, in order.
+const KEPT: &str = "Object.keys(localStorage).filter(key => key.startsWith('diptych-kept/')).sort()
+    .map(key => key.slice(13) + ' ' + localStorage[key])";
+
+/// The words of the notes that are shown.
+const NOTES: &str = "[...document.querySelectorAll('.note__words')].map(note => note.innerText)";
+
+/// What the marks say.
+const STATUS: &str = "[...document.querySelectorAll('.keeping__status')]
+    .map(status => status.innerText.trim()).filter(Boolean)";
+
+/// The id of the element that has the focus.
+const FOCUS: &str = "document.activeElement.id";
+
+/// A mark of a place on the site: `keep` or `pen`.
+fn mark(which: &str, at: &str) -> String {
+    format!("[id='{which}-{at}']")
+}
+
+/// The marks of the section about music.
+const SCORE: &str = "films/runaway-train/#score";
+
+/// Opens a note of the section about music and types into it.
+async fn write(browser: &Browser, words: &str) -> Result<()> {
+    browser.click_in_view(&mark("pen", SCORE)).await?;
+    browser
+        .wait_until(&format!("{FOCUS} === 'write-{SCORE}'"))
+        .await?;
+    browser.press(words).await
+}
+
+/// The texts of all notes that are stored.
+async fn stored_words(browser: &Browser) -> Result<Vec<String>> {
+    let words =
+        "Object.keys(localStorage).filter(key => key.startsWith('diptych-kept/note-')).sort()
+        .map(key => new URLSearchParams(localStorage[key]).get('text'))";
+    browser.texts(words).await
+}

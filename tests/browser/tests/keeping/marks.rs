@@ -1,0 +1,217 @@
+//! The marks on the pages, and the page that lists what is kept.
+
+use browser::{Browser, Host, Outcome, collection::cards, collection::review};
+use thirtyfour::Key;
+
+use super::{FOCUS, KEPT, NOTES, SCORE, STATUS, mark, stored_words, write};
+
+const ITEMS: &str = "[...document.querySelectorAll('.saved__group')].map(group => group.innerText
+    .replace(/\\s*\\n\\s*/g, ' | ').replace(/[A-Z][a-z]+ \\d+, \\d{4}/g, 'DATE'))";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome {
+    let site = Host::at("/a/b/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    let card = format!("films/runaway-train/#{}", cards()?[0]);
+    for at in [SCORE, &card, "films/runaway-train/"] {
+        let mark = mark("keep", at);
+        let pressed = format!("document.querySelector(\"{mark}\").ariaPressed");
+        assert_eq!(browser.text(&pressed).await?, "false", "{at}");
+        browser.click_in_view(&mark).await?;
+        assert_eq!(browser.text(&pressed).await?, "true", "{at}");
+    }
+    browser.read(&site, "en/people/akira-kurosawa/").await?;
+    browser
+        .click_in_view(&mark("keep", "people/akira-kurosawa/"))
+        .await?;
+    browser.reload().await?;
+    let pressed = "document.querySelectorAll('.person > .keeping [aria-pressed=true]').length";
+    assert_eq!(browser.number(pressed).await?, 1.0, "it survives a reload");
+    browser.read(&site, "en/saved/").await?;
+    let title = browser
+        .text(&format!(
+            "document.querySelector(\"[id='keep-{card}']\").closest('li').querySelector('a').innerText"
+        ))
+        .await?;
+    assert_eq!(
+        browser.texts(ITEMS).await?,
+        [
+            format!(
+                "Runaway Train | Runaway Train | Film · DATE | Score | Section · DATE | {title} | Story · DATE"
+            ),
+            "People | Akira Kurosawa | Person · DATE".to_owned(),
+        ]
+    );
+    // Names come from the collection, in the language of the page.
+    browser.click_in_view("nav a[hreflang=fr]").await?;
+    let items = browser.texts(ITEMS).await?;
+    assert!(items[0].contains("| Musique | Section · "), "{items:?}");
+    // What is let go stays in sight, to be taken back, until the page is left.
+    browser.click_in_view(&mark("keep", SCORE)).await?;
+    assert_eq!(browser.texts(ITEMS).await?.len(), 2);
+    assert_eq!(browser.texts(KEPT).await?.len(), 3);
+    browser.reload().await?;
+    assert!(!browser.texts(ITEMS).await?[0].contains("Musique"));
+    // The links lead to what was kept.
+    browser
+        .click_in_view("main .saved__items a[href*='#card-']")
+        .await?;
+    browser
+        .wait_until(&format!("location.pathname === '/a/b/{}'", review("fr")))
+        .await?;
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_is_kept_with_every_key_shown_changed_removed_and_taken_back() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    write(&browser, "Brass").await?;
+    assert_eq!(stored_words(&browser).await?, ["Brass"]);
+    assert_eq!(browser.texts(STATUS).await?, ["Saved"]);
+    browser.press(" & snow").await?;
+    browser.press(Key::Escape).await?;
+    assert_eq!(browser.text(FOCUS).await?, format!("pen-{SCORE}"));
+    assert_eq!(browser.texts(NOTES).await?, ["Brass & snow"]);
+    browser.reload().await?;
+    assert_eq!(browser.texts(NOTES).await?, ["Brass & snow"]);
+    assert_eq!(
+        stored_words(&browser).await?,
+        ["Brass & snow"],
+        "one, whatever was typed"
+    );
+    // On the page of what is kept it can be changed as well.
+    browser.read(&site, "en/saved/").await?;
+    browser.click_in_view(".note__edit").await?;
+    browser.press(Key::End).await?;
+    browser.press("!").await?;
+    assert_eq!(stored_words(&browser).await?, ["Brass & snow!"]);
+    browser
+        .click_in_view(".note__buttons [value=remove]")
+        .await?;
+    assert_eq!(browser.texts(KEPT).await?, [""; 0]);
+    assert_eq!(browser.text(FOCUS).await?, format!("undo-{SCORE}"));
+    browser.press(Key::Enter).await?;
+    assert_eq!(stored_words(&browser).await?, ["Brass & snow!"]);
+    assert_eq!(browser.text(FOCUS).await?, format!("pen-{SCORE}"));
+    // A note whose words are all taken away is none.
+    browser.click_in_view(".note__edit").await?;
+    browser.press_with(Key::Control, "a").await?;
+    browser.press(Key::Backspace).await?;
+    assert_eq!(browser.texts(KEPT).await?, [""; 0]);
+    browser.press("B").await?;
+    assert_eq!(stored_words(&browser).await?, ["B"]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_outlives_the_toggle_and_a_walk_away_in_the_middle_of_a_word() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    write(&browser, "A wor").await?;
+    browser.click_in_view("nav a[hreflang=fr]").await?;
+    let field = format!("document.getElementById('write-{SCORE}').value");
+    assert_eq!(browser.text(&field).await?, "A wor", "the field stays open");
+    browser.click_in_view("[id^='write-']").await?;
+    browser.press("d").await?;
+    browser.click_in_view(".tabs li:last-child a").await?;
+    browser
+        .wait_until("location.pathname.endsWith('/facts/')")
+        .await?;
+    browser.back().await?;
+    browser.wait_until(&format!("{NOTES}.length === 1")).await?;
+    assert_eq!(browser.texts(NOTES).await?, ["A word"]);
+    browser.click_in_view(".note__edit").await?;
+    browser.press(Key::End).await?;
+    browser.press("s").await?;
+    browser.visit(&site.url("en/about/")).await?;
+    assert_eq!(stored_words(&browser).await?, ["A words"]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_of_it_works_with_keys_alone() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    let go_to = async |id: &str| -> anyhow::Result<()> {
+        for _ in 0..60 {
+            browser.press(Key::Tab).await?;
+            if browser.text(FOCUS).await? == id {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("Tab does not lead to {id}")
+    };
+    go_to("keep-films/runaway-train/#synopsis").await?;
+    browser.press(Key::Space).await?;
+    assert_eq!(browser.texts(KEPT).await?.len(), 1);
+    go_to("pen-films/runaway-train/#synopsis").await?;
+    browser.press(Key::Enter).await?;
+    assert_eq!(
+        browser.text(FOCUS).await?,
+        "write-films/runaway-train/#synopsis"
+    );
+    // The single keys of the page are letters here.
+    browser.press("jl?/").await?;
+    assert_eq!(stored_words(&browser).await?, ["jl?/"]);
+    assert_eq!(browser.text("document.documentElement.lang").await?, "en");
+    browser.press(Key::Tab).await?;
+    browser.press(Key::Enter).await?;
+    assert_eq!(
+        browser.text(FOCUS).await?,
+        "pen-films/runaway-train/#synopsis"
+    );
+    assert_eq!(browser.texts(NOTES).await?, ["jl?/"]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_this_collection_does_not_have_is_shown_by_its_address_and_not_dropped() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, "en/about/").await?;
+    let set = "localStorage['diptych-kept/note-a'] =
+        'v=1&kind=note&at=films/metropolis/%23score&time=2026-01-02T00:00:00Z&text=Huppertz'";
+    browser.evaluate(set).await?;
+    browser.read(&site, "en/saved/").await?;
+    let item = "document.querySelector('.saved__group').innerText";
+    let item = browser.text(item).await?;
+    for part in [
+        "Not in this collection",
+        "films/metropolis/#score",
+        "Huppertz",
+    ] {
+        assert!(item.contains(part), "{part}: {item}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripts_the_page_of_what_is_kept_says_what_it_would_show() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.switch_scripts_off().await?;
+    for (language, words) in [("en", "Without scripts"), ("fr", "Sans scripts")] {
+        browser
+            .visit(&site.url(&format!("{language}/saved/")))
+            .await?;
+        let main = browser
+            .text("document.querySelector('main').innerText")
+            .await?;
+        assert!(main.contains(words), "{main}");
+        let robots = "document.querySelector('meta[name=robots]').content";
+        assert_eq!(browser.text(robots).await?, "noindex");
+    }
+    browser.visit(&site.url("en/")).await?;
+    assert!(
+        browser
+            .is("!document.querySelector('meta[name=robots]')")
+            .await?
+    );
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! Storage as it may be: damaged, from another version, full, or not there.
+
+use browser::{Browser, Host, Outcome, collection::review};
+
+use super::{KEPT, NOTES, SCORE, STATUS, mark, stored_words, write};
+
+/// Fills the storage to its last character.
+const FILL: &str = "(() => {
+    let size = 1 << 20, number = 0;
+    while (size >= 1) {
+        try { localStorage['fill' + number++] = 'x'.repeat(size); }
+        catch { size = size >> 1; }
+    }
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.allow_downloads().await?;
+    browser.read(&site, "en/about/").await?;
+    browser
+        .evaluate(
+            "localStorage['diptych-kept/note-a'] = 'v=9&kind=recording&sound=later';
+            localStorage['diptych-kept/bookmark-films/runaway-train/#score'] = '%%%'",
+        )
+        .await?;
+    browser.read(&site, &review("en")).await?;
+    browser.click_in_view(&mark("keep", SCORE)).await?;
+    write(&browser, "words").await?;
+    let kept = browser.texts(KEPT).await?;
+    assert_eq!(kept.len(), 4, "{kept:?}");
+    browser.read(&site, "en/saved/").await?;
+    let told = browser
+        .text("document.querySelector('.saved__strange').innerText")
+        .await?;
+    assert!(told.contains("2 stored entries cannot be read"), "{told}");
+    browser.click_in_view(".saved__strange button").await?;
+    assert_eq!(
+        browser.downloaded("diptych-unread.txt").await?,
+        "diptych-kept/bookmark-films/runaway-train/#score\t%%%\n\
+         diptych-kept/note-a\tv=9&kind=recording&sound=later\n"
+    );
+    // Letting go takes away what was kept, not what could not be read.
+    browser.click_in_view(&mark("keep", SCORE)).await?;
+    let kept = browser.texts(KEPT).await?;
+    assert_eq!(kept.len(), 3);
+    assert!(
+        kept.contains(&"bookmark-films/runaway-train/#score %%%".to_owned()),
+        "{kept:?}"
+    );
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_are_lost() -> Outcome
+{
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    write(&browser, "before").await?;
+    browser.evaluate(FILL).await?;
+    browser.press(", and after").await?;
+    assert_eq!(stored_words(&browser).await?, ["before"]);
+    let status = browser.texts(STATUS).await?;
+    assert!(status[0].contains("no more room"), "{status:?}");
+    let field = format!("document.getElementById('write-{SCORE}').value");
+    assert_eq!(browser.text(&field).await?, "before, and after");
+    // It does not close over words that are nowhere else.
+    browser.press(thirtyfour::Key::Escape).await?;
+    assert_eq!(browser.text(&field).await?, "before, and after");
+    browser
+        .click_in_view(&mark("keep", "films/runaway-train/#themes"))
+        .await?;
+    let status = browser.texts(STATUS).await?;
+    assert_eq!(status.len(), 2, "{status:?}");
+    assert_eq!(browser.texts(KEPT).await?.len(), 1);
+    // With room again, the next key keeps it.
+    browser
+        .evaluate("Object.keys(localStorage).filter(key => key.startsWith('fill')).forEach(key => localStorage.removeItem(key))")
+        .await?;
+    browser.click_in_view("[id^='write-']").await?;
+    browser.press("!").await?;
+    let words = stored_words(&browser).await?;
+    assert!(
+        words.len() == 1 && words[0].contains("and after"),
+        "{words:?}"
+    );
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser
+        .before_pages(
+            "Object.defineProperty(window, 'localStorage', {
+                get() { throw new DOMException('no', 'SecurityError'); } });",
+        )
+        .await?;
+    browser.read(&site, &review("en")).await?;
+    assert_eq!(
+        browser.texts(STATUS).await?,
+        [""; 0],
+        "nothing was asked for yet"
+    );
+    browser.click_in_view(&mark("keep", SCORE)).await?;
+    let status = browser.texts(STATUS).await?;
+    assert!(
+        status[0].contains("lets the page keep nothing"),
+        "{status:?}"
+    );
+    browser.read(&site, "en/saved/").await?;
+    let told = browser
+        .text("document.querySelector('.empty').innerText")
+        .await?;
+    assert!(told.contains("lets the page keep nothing"), "{told}");
+    assert_eq!(browser.texts(NOTES).await?, [""; 0]);
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! A new build on the host while tabs are open (F2, F3).
+
+use anyhow::Result;
+use browser::{Browser, Edition, Host, Outcome, Trouble, collection::review, edition};
+
+use crate::{check_made_of, check_whole, first_build, keep_site, kept_builds, look_for_update};
+
+const NOTICE: &str = "document.querySelector('[data-edition]')";
+const UPDATE: &str = "[data-edition=update] button:first-of-type";
+
+/// A mark that a reload removes.
+const MARK: &str = "globalThis.wasNotReloaded = true";
+const IS_MARKED: &str = "globalThis.wasNotReloaded === true";
+
+async fn says(browser: &Browser, edition: &str, words: &str) -> Result<()> {
+    let is_said = format!(
+        "{NOTICE}?.dataset.edition === '{edition}'
+            && {NOTICE}.querySelector('[role=status]').innerText.includes('{words}')"
+    );
+    browser.wait_until(&is_said).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let (dist, next) = (first_build()?, Edition::another()?);
+    keep_site(&browser, &site).await?;
+    check_whole(&browser, &site, &review("en"), &dist).await?;
+    browser.evaluate(MARK).await?;
+    let first = browser.tab().await?;
+    let other = browser.open_tab().await?;
+    check_whole(&browser, &site, &review("fr"), &dist).await?;
+    browser.evaluate(MARK).await?;
+
+    site.deploy(next.folder());
+    assert_eq!(look_for_update(&browser).await?, "installed");
+    says(&browser, "update", "nouvelle édition").await?;
+    browser.turn_to(&first).await?;
+    says(&browser, "update", "A new edition").await?;
+    assert_eq!(browser.audit().await?, [""; 0], "the notice");
+    // The reader goes on: the notice speaks the language of the page, and can be sent away.
+    browser.press("l").await?;
+    says(&browser, "update", "nouvelle édition").await?;
+    browser.press("l").await?;
+    assert!(browser.is(IS_MARKED).await?, "nothing reloaded by itself");
+    assert_eq!(kept_builds(&browser).await?.len(), 2);
+    browser
+        .click("[data-edition=update] button:last-of-type")
+        .await?;
+    assert!(browser.is(&format!("{NOTICE} === null")).await?);
+
+    browser.turn_to(&other).await?;
+    browser.click(UPDATE).await?;
+    browser.wait_until(&format!("!({IS_MARKED})")).await?;
+    browser.wait_until_ready().await?;
+    check_made_of(&browser, next.folder()).await?;
+
+    // The other tab was not touched, says so, and still finds what it is made of.
+    browser.turn_to(&first).await?;
+    says(&browser, "earlier", "earlier edition").await?;
+    assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
+    check_made_of(&browser, &dist).await?;
+    assert_eq!(
+        kept_builds(&browser).await?.len(),
+        2,
+        "its build is still kept"
+    );
+    site.suffer(Trouble::Down);
+    browser.press("/").await?;
+    browser.press("kurosawa").await?;
+    browser
+        .wait_until("document.querySelectorAll('[role=option]').length > 0")
+        .await?;
+    browser
+        .evaluate("document.querySelector('dialog[open]').close()")
+        .await?;
+
+    // When no tab is made of it any more, it goes.
+    site.suffer(Trouble::None);
+    browser
+        .click("[data-edition=earlier] button:first-of-type")
+        .await?;
+    browser.wait_until(&format!("!({IS_MARKED})")).await?;
+    browser.wait_until_ready().await?;
+    check_made_of(&browser, next.folder()).await?;
+    let only_the_next = format!(
+        "caches.keys().then(names => names.join() === 'diptych / {}')",
+        next.build()?
+    );
+    browser.wait_until(&only_the_next).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_builds_in_quick_succession_never_mix() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let (dist, second, third) = (first_build()?, Edition::another()?, Edition::another()?);
+    keep_site(&browser, &site).await?;
+    let first = browser.tab().await?;
+    let other = browser.open_tab().await?;
+    check_whole(&browser, &site, &review("fr"), &dist).await?;
+    site.deploy(second.folder());
+    assert_eq!(look_for_update(&browser).await?, "installed");
+    site.deploy(third.folder());
+    // One that is kept comes from the first.
+    check_whole(&browser, &site, &review("en"), &dist).await?;
+    assert_eq!(look_for_update(&browser).await?, "installed");
+    browser.turn_to(&first).await?;
+    check_made_of(&browser, &dist).await?;
+    browser.turn_to(&other).await?;
+    says(&browser, "update", "A new edition").await?;
+    browser.click(UPDATE).await?;
+    let build = format!(
+        "document.documentElement.dataset.build === '{}'",
+        third.build()?
+    );
+    browser.wait_until(&build).await?;
+    browser.wait_until_ready().await?;
+    check_made_of(&browser, third.folder()).await?;
+    // The second was never shown to anybody; the first is still open in the other tab.
+    let mut builds = [edition::build(&dist)?, third.build()?];
+    builds.sort();
+    let kept = format!(
+        "caches.keys().then(names => names.map(name => name.split(' ')[2]).sort().join() === '{}')",
+        builds.join(",")
+    );
+    browser.wait_until(&kept).await?;
+    site.suffer(Trouble::Down);
+    check_whole(&browser, &site, "fr/about/", third.folder()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let (dist, next) = (first_build()?, Edition::another()?);
+    keep_site(&browser, &site).await?;
+    browser.evaluate(MARK).await?;
+    let first = browser.tab().await?;
+    browser.open_tab().await?;
+    site.deploy(next.folder());
+    // A page that nobody opened comes from the host as it is now; from the first build, if the host takes
+    // its time. It is whole in either case.
+    let mut is_new = false;
+    for film in [
+        "seven-samurai",
+        "siberiade",
+        "straight-time",
+        "the-godfather",
+    ] {
+        browser.read(&site, &format!("fr/films/{film}/")).await?;
+        is_new = browser
+            .text("document.documentElement.dataset.build")
+            .await?
+            == next.build()?;
+        check_made_of(&browser, if is_new { next.folder() } else { &dist }).await?;
+        if is_new {
+            break;
+        }
+    }
+    assert!(is_new, "the host never answered in time");
+    // Its worker takes over without a word, as nothing changes for this page; the other tab is told.
+    look_for_update(&browser).await?;
+    browser.turn_to(&first).await?;
+    says(&browser, "earlier", "earlier edition").await?;
+    assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
+    check_made_of(&browser, &dist).await?;
+    site.suffer(Trouble::Down);
+    check_whole(&browser, &site, "fr/people/", next.folder()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_is_half_way_to_a_new_build_changes_nothing_for_a_reader() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let (dist, next) = (first_build()?, Edition::another()?);
+    keep_site(&browser, &site).await?;
+    // The worker of the next build is there, but not all of its files.
+    let program = edition::shell(next.folder())?;
+    let program = program
+        .iter()
+        .find(|path| path.starts_with("diptych-") && path.ends_with(".wasm"));
+    let program = next.folder().join(program.expect("a build has a program"));
+    let aside = next.folder().join("aside");
+    std::fs::rename(&program, &aside)?;
+    site.deploy(next.folder());
+    assert_eq!(look_for_update(&browser).await?, "redundant");
+    check_whole(&browser, &site, &review("en"), &dist).await?;
+    assert!(browser.is(&format!("{NOTICE} === null")).await?);
+    std::fs::rename(&aside, &program)?;
+    assert_eq!(look_for_update(&browser).await?, "installed");
+    says(&browser, "update", "A new edition").await
+}

@@ -1,0 +1,99 @@
+//! The way to the host breaks while files are kept (F2): at every file, of the first build and of the next.
+
+use anyhow::{Result, ensure};
+use browser::{Browser, Edition, Host, Outcome, Site, Trouble, collection::review, edition};
+
+use crate::{check_made_of, check_whole, first_build, keep_site, kept_builds, look_for_update};
+
+/// Registers the worker and waits until it is complete, or is given up; gives its last state.
+const REGISTER: &str = "(async () => {
+    const policy = trustedTypes.createPolicy('test', { createScriptURL: url => url });
+    const worker = policy.createScriptURL(new URL('/sw.js', location).href);
+    const registration = await navigator.serviceWorker.register(worker);
+    const incoming = registration.installing ?? registration.active;
+    for (;;) {
+        if (['activated', 'redundant'].includes(incoming.state)) return incoming.state;
+        await new Promise(done => incoming.addEventListener('statechange', done, { once: true }));
+    }
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_visit_interrupted_at_any_file_leaves_a_page_that_works_and_goes_on_later()
+-> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let dist = first_build()?;
+    // In this visit the page itself keeps nothing; the test does, again and again.
+    browser.read(&site, &(review("en") + "#cleared")).await?;
+    for file in edition::shell(&dist)? {
+        site.suffer(Trouble::BreaksOff(file.clone(), 7));
+        let state = browser.text(REGISTER).await?;
+        assert_eq!(state, "redundant", "{file} was not needed");
+        let unfinished = [edition::build(&dist)? + " (unfinished)"];
+        assert_eq!(kept_builds(&browser).await?, unfinished, "without {file}");
+        delete_builds(&browser, "").await?;
+    }
+    site.suffer(Trouble::BreaksOff("404.html".to_owned(), 7));
+    assert_eq!(browser.text(REGISTER).await?, "redundant");
+    // What was verified is not fetched again.
+    site.suffer(Trouble::None);
+    let before = site.requests().len();
+    assert_eq!(browser.text(REGISTER).await?, "activated");
+    let asked = site.requests().split_off(before);
+    ensure!(asked.iter().any(|path| path == "/404.html"), "{asked:?}");
+    ensure!(
+        !asked.iter().any(|path| path.ends_with(".wasm")),
+        "{asked:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deploy_interrupted_at_any_file_leaves_the_build_before_whole() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let (dist, next) = (first_build()?, Edition::another()?);
+    keep_site(&browser, &site).await?;
+    let before = edition::shell(&dist)?;
+    // The pages are new under the old names; files named by their content only if it changed.
+    let is_new = |path: &String| path.ends_with(".html") || !before.contains(path);
+    for file in edition::shell(next.folder())?.into_iter().filter(is_new) {
+        site.deploy(next.folder());
+        site.suffer(Trouble::BreaksOff(file.clone(), 7));
+        assert_eq!(
+            look_for_update(&browser).await?,
+            "redundant",
+            "{file} was not needed"
+        );
+        check_untouched(&browser, &site, &next, &file).await?;
+    }
+    // Broken off for good: the host is gone in the middle, and stays away.
+    site.suffer(Trouble::BreaksOff(".wasm".to_owned(), 100_000));
+    assert_eq!(look_for_update(&browser).await?, "redundant");
+    check_untouched(&browser, &site, &next, "the program").await?;
+    site.suffer(Trouble::None);
+    assert_eq!(look_for_update(&browser).await?, "installed");
+    check_whole(&browser, &site, &review("en"), &dist).await
+}
+
+/// The first build is whole, and answers alone.
+async fn check_untouched(browser: &Browser, site: &Site, next: &Edition, file: &str) -> Result<()> {
+    let dist = first_build()?;
+    let unfinished = next.build()? + " (unfinished)";
+    let mut builds = [edition::build(&dist)?, unfinished];
+    builds.sort();
+    ensure!(kept_builds(browser).await? == builds, "after {file}");
+    site.suffer(Trouble::Down);
+    browser.reload().await?;
+    check_made_of(browser, &dist).await?;
+    delete_builds(browser, &next.build()?).await
+}
+
+/// Deletes the builds whose name has `part` in it.
+async fn delete_builds(browser: &Browser, part: &str) -> Result<()> {
+    let names = format!("names.filter(name => name.endsWith('{part}'))");
+    let delete = format!(
+        "caches.keys().then(names => Promise.all({names}.map(name => caches.delete(name))))"
+    );
+    browser.evaluate(&delete).await.map(drop)
+}

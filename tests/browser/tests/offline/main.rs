@@ -1,0 +1,113 @@
+//! Reading without a network (F1, F2, F3): what is kept, interrupted deploys, new editions, the reader's
+//! controls.
+
+mod controls;
+mod deploys;
+mod interrupted;
+mod network;
+mod unavailable;
+
+use anyhow::{Result, ensure};
+use browser::{Browser, Site, collection::review, edition, setting};
+
+/// What a page is made of: its build, as it says itself, and the names of its style and its program.
+pub(crate) const MADE_OF: &str = "[document.documentElement.dataset.build,
+    document.querySelector('link[rel=stylesheet]').href.split('/').at(-1),
+    document.querySelector('script[data-wasm]').dataset.wasm]";
+
+/// The worker that answers, once it is complete.
+pub(crate) const READY: &str = "navigator.serviceWorker.ready
+    .then(({ active }) => active.state === 'activated')";
+
+/// Something of the reader's, which has to outlive everything but a reset.
+const READERS_OWN: &str = "localStorage.setItem('diptych-preferences', 'theme=dark&size=110')";
+
+/// Opens a film and waits until the site, and that film, are kept. The reader has a setting of their own.
+pub(crate) async fn keep_site(browser: &Browser, site: &Site) -> Result<()> {
+    browser.read(site, &review("en")).await?;
+    browser.evaluate(READERS_OWN).await?;
+    browser.wait_until(READY).await?;
+    let opened = format!("caches.match('{}').then(Boolean)", site.url(&review("en")));
+    browser.wait_until(&opened).await
+}
+
+/// Opens a page, and sees that all of it is of the build in `folder` and that what the reader kept is there.
+pub(crate) async fn check_whole(
+    browser: &Browser,
+    site: &Site,
+    path: &str,
+    folder: &std::path::Path,
+) -> Result<()> {
+    browser.read(site, path).await?;
+    check_made_of(browser, folder).await
+}
+
+/// Sees that the page is of one build alone, that this is the one in `folder`, and that its style and its
+/// program were accepted.
+pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -> Result<()> {
+    let made_of = browser.texts(MADE_OF).await?;
+    let named = |start: &str, end: &str| {
+        let is_named = |name: &String| name.starts_with(start) && name.ends_with(end);
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        names.find(is_named).unwrap_or_default()
+    };
+    let whole = [
+        edition::build(folder)?,
+        named("style-", ".css"),
+        named("diptych-", ".wasm"),
+    ];
+    ensure!(
+        made_of == whole,
+        "the page is made of {made_of:?}, not {whole:?}"
+    );
+    ensure!(
+        browser.is("document.styleSheets.length === 1").await?,
+        "the style was refused"
+    );
+    let kept = browser
+        .text("localStorage.getItem('diptych-preferences') ?? ''")
+        .await?;
+    ensure!(
+        kept.starts_with("theme=dark"),
+        "the reader's settings are {kept:?}"
+    );
+    Ok(())
+}
+
+/// The build that was there from the beginning.
+pub(crate) fn first_build() -> Result<std::path::PathBuf> {
+    setting::dist()
+}
+
+/// Asks for a newer worker, and waits until it waits, or is given up. Gives its last state.
+pub(crate) async fn look_for_update(browser: &Browser) -> Result<String> {
+    let script = "(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update().catch(() => {});
+        const incoming = registration.installing ?? registration.waiting;
+        if (!incoming) return 'none';
+        for (;;) {
+            if (['installed', 'activated', 'redundant'].includes(incoming.state)) return incoming.state;
+            await new Promise(done => incoming.addEventListener('statechange', done, { once: true }));
+        }
+    })()";
+    browser.text(script).await
+}
+
+/// The names of the builds that are kept, sorted; those that are not whole end in ` (unfinished)`.
+pub(crate) async fn kept_builds(browser: &Browser) -> Result<Vec<String>> {
+    browser
+        .texts(
+            "(async () => {
+                const builds = [];
+                for (const name of (await caches.keys()).filter(name => name.startsWith('diptych '))) {
+                    const keys = await (await caches.open(name)).keys();
+                    const whole = keys.some(({ url }) => url.endsWith('sw.js?complete'));
+                    builds.push(name.split(' ')[2] + (whole ? '' : ' (unfinished)'));
+                }
+                return builds.sort();
+            })()",
+        )
+        .await
+}

@@ -1,0 +1,144 @@
+//! The words on paper.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use browser::{
+    A4, Browser, Host, LETTER, Outcome,
+    collection::{LANGUAGES, film, review},
+    letters,
+};
+
+use crate::{open, paragraphs, sources};
+
+/// What is to be pressed, in the words of its labels, wherever it is shown.
+const CONTROLS: &str = "[...document.querySelectorAll(
+        'button, .tabs a, nav a, summary, .tools a, select, .button')]
+    .flatMap(one => [one.innerText.trim(), one.ariaLabel ?? ''])
+    .filter(label => label.length > 5)";
+
+/// Lets a spoiler be printed.
+const SHOW_SPOILERS: &str = "document.documentElement.dataset.spoilers = 'shown'";
+
+async fn printed(browser: &Browser, paper: browser::Paper) -> Result<String> {
+    let title = browser.text("document.title").await?;
+    browser.print(paper).await?.letters(&title)
+}
+
+fn check_has(printed: &str, expected: &[String]) {
+    for text in expected {
+        assert!(printed.contains(text.as_str()), "{text} is not on paper");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_section_and_card_and_the_address_of_every_source_are_on_paper() -> Outcome {
+    for (language, paper) in LANGUAGES.into_iter().zip([A4, LETTER]) {
+        let (_site, browser) = open(&review(language)).await?;
+        browser.evaluate(SHOW_SPOILERS).await?;
+        let printed = printed(&browser, paper).await?;
+        check_has(&printed, &paragraphs(language)?);
+        check_has(&printed, &sources()?);
+        let film = film()?;
+        for card in film["cards"].as_array().into_iter().flatten() {
+            let title = card["text"][language]["title"].as_str().unwrap_or_default();
+            assert!(!title.is_empty());
+            check_has(&printed, &[letters(title)]);
+        }
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_label_of_a_control_is_on_paper() -> Outcome {
+    for path in [
+        review("en"),
+        format!("{}?with=en", review("fr")),
+        "en/links/?films=heat,ran".to_owned(),
+    ] {
+        let (_site, browser) = open(&path).await?;
+        let labels: BTreeSet<String> = browser
+            .texts(CONTROLS)
+            .await?
+            .iter()
+            .map(|label| letters(label))
+            .collect();
+        assert!(labels.len() > 10, "{labels:?}");
+        let main = letters(
+            &browser
+                .text("document.querySelector('main').innerText")
+                .await?,
+        );
+        let printed = printed(&browser, A4).await?;
+        for label in labels
+            .iter()
+            .filter(|label| printed.contains(label.as_str()))
+        {
+            // Sections are named in the contents as well, films and people in links.
+            assert!(
+                main.matches(label.as_str()).count() > 1,
+                "{label} is printed on {path}"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_parallel_view_prints_both_languages() -> Outcome {
+    let (_site, browser) = open(&(format!("{}?with=fr", review("en")))).await?;
+    browser.evaluate(SHOW_SPOILERS).await?;
+    let printed = printed(&browser, A4).await?;
+    for language in LANGUAGES {
+        // No letter is drawn large here: the first paragraph is whole.
+        check_has(&printed, &paragraphs(language)?);
+    }
+    check_has(&printed, &sources()?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripts_all_of_it_is_printed() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.switch_scripts_off().await?;
+    browser.visit(&site.url(&review("fr"))).await?;
+    // Nothing runs that could tell the paper what the page is called.
+    let printed = browser.print(A4).await?.letters("")?;
+    check_has(&printed, &paragraphs("fr")?);
+    check_has(&printed, &sources()?);
+    assert!(!printed.contains(&letters("Un passage qui en dit trop")));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_spoiler_is_printed_once_it_was_revealed_and_its_omission_is_told_before() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    let omitted = letters("A passage that gives something away is left out here");
+    let hidden = letters(
+        &browser
+            .text("document.querySelector('.spoiler__text').textContent")
+            .await?,
+    );
+    assert!(hidden.len() > 10, "{hidden}");
+    let before = printed(&browser, A4).await?;
+    assert!(before.contains(&omitted));
+    assert!(!before.contains(&hidden));
+    browser.click(".spoiler__reveal").await?;
+    let after = printed(&browser, A4).await?;
+    assert!(after.contains(&hidden));
+    assert!(!after.contains(&omitted));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_foot_says_where_the_page_stands_and_each_sheet_what_it_is() -> Outcome {
+    let (site, browser) = open("en/about/").await?;
+    browser.click("nav a[hreflang=fr]").await?;
+    let title = browser.text("document.title").await?;
+    let printed = browser.print(A4).await?;
+    let all = printed.letters(&title)?;
+    assert!(all.contains(&letters(&site.url("fr/about/"))), "{all}");
+    Ok(())
+}

@@ -1,0 +1,334 @@
+//! The program stops in the middle of its work: the text stays, a panel says so, nothing typed is lost (S3).
+
+use anyhow::Result;
+use browser::{Browser, Host, Outcome, Site, collection::review};
+
+/// The panel in the language of the page.
+const PANEL: &str =
+    "document.querySelector(`[data-notice=broken][lang=${document.documentElement.lang}]`)";
+const BROKEN: &str = "document.documentElement.dataset.app === 'broken'
+    && document.querySelectorAll('[data-notice=broken]:popover-open').length === 1";
+
+/// From now on the browser refuses to put anything into a page: the program panics when it next tries to.
+const REFUSE: &str = "Node.prototype.insertBefore = Node.prototype.appendChild = () => {
+    throw new DOMException('refused', 'NotSupportedError'); }";
+
+/// Every call into the program is a trap once `trapped` is set, as if it had no memory left: it has no last
+/// words of its own. An overflow of the stack (`deep`) is an error of another kind, known by where it came from.
+const TRAPS: &str = "for (const name of ['instantiateStreaming', 'instantiate']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...all) => {
+        const made = await real.apply(WebAssembly, all);
+        const { instance, module } = made.instance ? made : { instance: made };
+        const exports = {};
+        for (const [key, value] of Object.entries(instance.exports)) {
+            exports[key] = typeof value !== 'function' ? value : (...rest) => {
+                if (window.trapped === 'finder' ? key === 'find' : window.trapped) {
+                    const error = window.trapped === 'deep'
+                        ? new RangeError('Maximum call stack size exceeded')
+                        : new WebAssembly.RuntimeError('unreachable');
+                    error.stack += '\\n at wasm-function[7]';
+                    throw error;
+                }
+                return value(...rest);
+            };
+        }
+        const fake = Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
+        return made.instance ? { instance: fake, module } : fake;
+    };
+}";
+
+async fn open(path: &str) -> Result<(Site, Browser)> {
+    let site = Host::at("/a/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, path).await?;
+    Ok((site, browser))
+}
+
+/// Lets the program panic on the page that it is on.
+async fn break_by_search(browser: &Browser) -> Result<()> {
+    browser.press("/").await?;
+    browser.evaluate(REFUSE).await?;
+    browser.press("train").await?;
+    browser.wait_until(BROKEN).await
+}
+
+async fn check_text_is_there(browser: &Browser) -> Result<()> {
+    let empty = "[...document.querySelectorAll('[data-place]')]
+        .filter(place => place.innerText.trim().length < 40).map(place => place.id)";
+    assert_eq!(browser.texts(empty).await?, [""; 0], "places without text");
+    let places = "document.querySelectorAll('.section [data-place]').length";
+    assert!(browser.number(places).await? > 30.0, "the review is there");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_shows_a_panel_in_the_language_of_the_moment_and_leaves_the_text() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    browser.click("nav a[hreflang=fr]").await?;
+    browser.evaluate("scrollTo(0, 3000)").await?;
+    browser.settle().await?;
+    let top = "document.querySelector('#score-1').getBoundingClientRect().top";
+    let before = browser.number(top).await?;
+    break_by_search(&browser).await?;
+    browser.settle().await?;
+    let words = browser.text(&format!("{PANEL}.innerText")).await?;
+    assert!(words.contains("Un incident s’est produit"), "{words}");
+    let moved = browser.number(top).await? - before;
+    assert!(moved.abs() < 2.0, "the text moved by {moved} pixels");
+    check_text_is_there(&browser).await?;
+    let details = browser
+        .text(&format!("{PANEL}.querySelector('pre').textContent"))
+        .await?;
+    assert!(details.contains("panicked at"), "{details}");
+    assert!(details.contains(&review("fr")), "{details}");
+    let told = browser.console().await?.join("\n");
+    assert!(told.contains("panicked at"), "{told}");
+    assert!(
+        browser
+            .is("!document.querySelector('dialog[open]')")
+            .await?,
+        "no dialog stands before the text"
+    );
+    browser.evaluate("scrollTo(0, 0)").await?;
+    assert_eq!(browser.number("scrollY").await?, 0.0, "it can be read on");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_panic_links_keys_and_the_panel_are_the_browsers() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    break_by_search(&browser).await?;
+    browser.press("l").await?;
+    browser.press("?").await?;
+    assert!(
+        browser
+            .is("!document.querySelector('dialog[open]')")
+            .await?
+    );
+    assert_eq!(
+        browser.text("location.pathname").await?,
+        format!("/a/{}", review("en"))
+    );
+    browser
+        .click("[data-notice=broken]:popover-open button")
+        .await?;
+    assert!(
+        browser
+            .is(&format!("!{PANEL}.matches(':popover-open')"))
+            .await?,
+        "it can be closed"
+    );
+    browser.evaluate("window.old = true").await?;
+    browser.follow(".tabs a[href='trivia/']").await?;
+    browser
+        .wait_until("location.pathname.endsWith('/trivia/') && !window.old")
+        .await?;
+    browser.wait_until_ready().await?;
+    browser.press("l").await?;
+    assert_eq!(
+        browser.text("document.documentElement.lang").await?,
+        "fr",
+        "it lives again"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reloading_after_a_panic_brings_the_reader_back_to_their_place() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    break_by_search(&browser).await?;
+    browser.evaluate("scrollTo(0, 2500)").await?;
+    browser.settle().await?;
+    browser.evaluate("window.old = true").await?;
+    browser
+        .follow("[data-notice=broken]:popover-open a")
+        .await?;
+    browser.wait_until("!window.old").await?;
+    browser.wait_until_ready().await?;
+    assert_eq!(browser.number("scrollY").await?, 2500.0);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_on_the_way_to_another_page_becomes_a_plain_step_there() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    browser.evaluate(REFUSE).await?;
+    browser.evaluate("window.old = true").await?;
+    browser.follow(".tabs a[href='facts/']").await?;
+    browser.wait_until("!window.old").await?;
+    browser.wait_until_ready().await?;
+    assert!(browser.is("location.pathname.endsWith('/facts/')").await?);
+    assert!(
+        browser
+            .is("document.querySelector('.facts') !== null")
+            .await?
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_a_panic_took_away_is_put_back() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    browser.evaluate("scrollTo(0, 2000)").await?;
+    browser.settle().await?;
+    browser.evaluate(REFUSE).await?;
+    // The same page in two columns: what stood there goes before the new can come.
+    browser.press("p").await?;
+    browser.wait_until(BROKEN).await?;
+    browser
+        .wait_until("document.querySelectorAll('main .section [data-place]').length > 30")
+        .await?;
+    check_text_is_there(&browser).await?;
+    assert_eq!(
+        browser
+            .number("document.querySelectorAll('main').length")
+            .await?,
+        1.0
+    );
+    assert!(browser.is(BROKEN).await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_wrote_is_still_there_after_a_panic() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    // In a dialog that is open, in the text, and at the foot of the page.
+    browser
+        .evaluate(
+            "(() => {
+                const note = (where, value) => {
+                    const field = document.createElement('textarea');
+                    field.value = value;
+                    document.querySelector(where).append(field);
+                };
+                document.getElementById('keys').showModal();
+                note('#keys', 'a note in a dialog');
+                note('#score-1', 'a note in the text');
+                note('.footer', 'a note at the foot');
+            })()",
+        )
+        .await?;
+    browser.evaluate(REFUSE).await?;
+    // The search has a list to write, behind the dialog.
+    let search = "(field => { field.value = 'train';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true })); })(
+        document.querySelector('.search__field'))";
+    browser.evaluate(search).await?;
+    browser.wait_until(BROKEN).await?;
+    let seen =
+        "[...document.querySelectorAll('textarea')].filter(one => one.getClientRects().length)
+        .map(one => one.value).filter(value => value.startsWith('a note')).sort()";
+    let notes = [
+        "a note at the foot",
+        "a note in a dialog",
+        "a note in the text",
+    ];
+    assert_eq!(browser.texts(seen).await?, notes);
+    assert!(
+        browser
+            .is("!document.querySelector('dialog:modal')")
+            .await?,
+        "nothing is locked"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_wrote_beside_a_text_that_is_put_back_goes_to_the_panel() -> Outcome {
+    let (_site, browser) = open(&review("en")).await?;
+    browser
+        .evaluate(
+            "(() => { const field = document.createElement('textarea'); field.value = 'a note';
+                document.querySelector('.footer').append(field); })()",
+        )
+        .await?;
+    browser.evaluate(REFUSE).await?;
+    browser.press("p").await?;
+    browser.wait_until(BROKEN).await?;
+    let note = format!("{PANEL}.querySelector('textarea')?.value === 'a note'");
+    browser.wait_until(&note).await?;
+    check_text_is_there(&browser).await
+}
+
+async fn check_trapped(how: &str) -> Result<()> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.before_pages(TRAPS).await?;
+    browser.read(&site, &review("fr")).await?;
+    browser
+        .evaluate(&format!("window.trapped = '{how}'"))
+        .await?;
+    browser.press("l").await?;
+    browser.wait_until(BROKEN).await?;
+    let words = browser.text(&format!("{PANEL}.innerText")).await?;
+    assert!(words.contains("Un incident s’est produit"), "{words}");
+    check_text_is_there(&browser).await?;
+    browser.follow("nav a[hreflang=en]").await?;
+    browser
+        .wait_until(&format!("location.pathname === '/{}'", review("en")))
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_stops_without_last_words_is_noticed() -> Outcome {
+    check_trapped("unreachable").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_whose_stack_overflows_is_noticed() -> Outcome {
+    check_trapped("deep").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_panics_as_it_comes_to_life_leaves_the_page_as_it_was_written() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    // What hydration asks of a page, answered wrongly once the program runs.
+    let lie = "const real = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild');
+        addEventListener('DOMContentLoaded', () => { window.lying = true; });
+        const removeChild = Node.prototype.removeChild;
+        Node.prototype.removeChild = function (...all) {
+            throw new DOMException('refused', 'NotSupportedError');
+        };";
+    browser.before_pages(lie).await?;
+    browser.visit(&site.url(&review("fr"))).await?;
+    browser.wait_until(BROKEN).await?;
+    let words = browser.text(&format!("{PANEL}.innerText")).await?;
+    assert!(words.contains("Un incident s’est produit"), "{words}");
+    browser
+        .wait_until("document.querySelectorAll('main .section [data-place]').length > 30")
+        .await?;
+    check_text_is_there(&browser).await?;
+    browser.follow("nav a[hreflang=en]").await?;
+    browser
+        .wait_until(&format!("location.pathname === '/{}'", review("en")))
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_that_breaks_says_so_and_the_page_lives_on() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.before_pages(TRAPS).await?;
+    browser.read(&site, &review("en")).await?;
+    browser.evaluate("window.trapped = 'finder'").await?;
+    browser.press("/").await?;
+    browser.press("train").await?;
+    let notice = "document.querySelector('.search [role=status]').innerText";
+    browser
+        .wait_until(&format!("{notice}.includes('could not be loaded')"))
+        .await?;
+    browser.click(".search form .button").await?;
+    browser.press("l").await?;
+    assert_eq!(
+        browser.text("document.documentElement.lang").await?,
+        "fr",
+        "the page lives on"
+    );
+    assert_eq!(
+        browser.text("document.documentElement.dataset.app").await?,
+        "ready"
+    );
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! The site as one file, opened from a disk (P4).
+
+mod living;
+mod opening;
+mod plain;
+
+use anyhow::{Context, Result};
+use browser::{Browser, setting};
+
+/// The address of the file.
+fn file() -> Result<String> {
+    let path = setting::path(setting::SINGLE_FILE)?;
+    let path = path.to_str().context("the file's name is no text")?;
+    Ok(format!("file://{path}"))
+}
+
+/// The address of a page in the file: `en/films/heat/?with=fr#score`.
+fn page(address: &str) -> Result<String> {
+    Ok(format!("{}#/{address}", file()?))
+}
+
+/// Opens a page in the file and waits until the app lives in it.
+async fn open(address: &str) -> Result<Browser> {
+    let browser = Browser::open().await?;
+    read(&browser, address).await?;
+    Ok(browser)
+}
+
+async fn read(browser: &Browser, address: &str) -> Result<()> {
+    browser.visit(&page(address)?).await?;
+    browser.wait_until_ready().await
+}
+
+/// What the window has behind `#/`.
+async fn address(browser: &Browser) -> Result<String> {
+    let hash = browser.text("location.hash").await?;
+    let address = hash
+        .strip_prefix("#/")
+        .with_context(|| format!("{hash:?} is no address"))?;
+    Ok(address.to_owned())
+}
+
+/// What the console has, but for what Chromium notes of every address with a fragment: that it leaves the
+/// focus alone.
+async fn console(browser: &Browser) -> Result<Vec<String>> {
+    let mut messages = browser.console().await?;
+    messages.retain(|message| !message.contains("Autofocus processing was blocked"));
+    Ok(messages)
+}
