@@ -120,9 +120,11 @@ fn switches(text: Text, handle: &PreferencesHandle) -> Html {
             { switch(text.settings_spoilers(), handle.value.spoilers, |preferences, spoilers| {
                 Preferences { spoilers, ..preferences }
             }) }
-            { switch(text.settings_places(), handle.value.places, |preferences, places| {
-                Preferences { places, ..preferences }
-            }) }
+            if handle.keeps {
+                { switch(text.settings_places(), handle.value.places, |preferences, places| {
+                    Preferences { places, ..preferences }
+                }) }
+            }
         </>
     }
 }
