@@ -112,6 +112,24 @@ async fn whatever_cannot_be_loaded_the_link_stays_and_an_event_says_so() -> Outc
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn if_the_program_stops_every_element_shows_its_link_again() -> Outcome {
+    let visit = Visit::to(&format!("{HEAT}{HEAT}")).await?;
+    visit.ready(2).await?;
+    let people = crate::inside("film-explorer", ".masthead__pages li:nth-child(2) a");
+    let break_it = format!(
+        "{people}.click(), Node.prototype.insertBefore = () => {{ throw new Error('broken on purpose') }}"
+    );
+    visit.until_heard(&break_it, "type === 'error' && reason === 'broken'").await?;
+    let links = "[...document.querySelectorAll('film-explorer a')].every(link => link.getClientRects().length > 0)";
+    visit.browser.wait_until(links).await?;
+    let told = "heard.filter(({ type }) => type === 'error').length";
+    assert_eq!(visit.browser.number(told).await?.to_string(), "2");
+    let state = "document.documentElement.dataset.app === undefined";
+    assert!(visit.browser.is(state).await?, "the page is not touched");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_scripts_there_is_the_link() -> Outcome {
     let site = Host::at("/")?.open_to_all().serve()?;
     let html = page(&site, HEAT);
