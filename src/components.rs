@@ -56,7 +56,7 @@ pub use parallel::ParallelReview;
 pub use parts::{anchor, aside_poster, line, link, list, part, tag, titled};
 pub use passages::{Reading, inlines};
 pub use person_link::{film_link, people_list, person_link};
-pub use poster::poster;
+pub use poster::{poster, silent_poster};
 pub use related::{film_foot, ways};
 pub use review::{review, section};
 pub use scatter::scatter;

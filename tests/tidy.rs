@@ -206,7 +206,7 @@ fn every_style_sheet_says_what_it_styles_and_is_imported() {
         );
         let import = name.trim_start_matches("styles/");
         assert!(
-            ["main.css", "element.css"].contains(&import)
+            ["main.css", "print.css", "element.css"].contains(&import)
                 || main.contains(&format!("\"{import}\"")),
             "{name}"
         );

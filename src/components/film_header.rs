@@ -3,13 +3,11 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{
-    cite_dialog::cite_dialog, film_card::original_title, keeping, line, poster, tools::tools, words,
-};
+use super::{cite_dialog::cite_dialog, film_card::original_title, keeping, line, poster, words};
 use crate::{
     library::library,
     present::{Words, film},
-    route::{Address, FilmView, Page, Route, kept_at},
+    route::{FilmView, Page, Route, kept_at},
     text::{Number, Text},
 };
 
@@ -31,7 +29,6 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
                 <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
                 { line("film-header__credits", html! { film::credit_line(text, id) }) }
-                { tools(&Address::of(here), "", Words::title(text, id).text) }
                 { keeping(here, kept_at(Page::Film(id, FilmView::Review), ""), Words::title(text, id).text) }
             </div>
             { tabs(here, id, view) }

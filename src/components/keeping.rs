@@ -1,16 +1,18 @@
-//! The marks beside a film, a section, a card or a person: one keeps it, the other opens a note. What is
+//! The tools beside a film, a section, a card or a person, at work: one keeps it, one opens a note. What is
 //! written is kept with every key, so there is nothing to save and nothing to lose.
 
 use notebook::{Kind, Notebook, Record, Refused};
 use yew::prelude::*;
 
 use super::{
+    cite_dialog::cite,
     element::{all, element, label},
     parts::{line, link},
+    tools::{CITE, KEEP, PEN, Tools, fragment_of, tool_id},
 };
 use crate::{
     hooks::{Stage, acts, notebook as kept, use_notebook},
-    route::{Address, Page, Route, kept_kind},
+    route::{Address, Page, Route},
     text::Text,
 };
 
@@ -45,13 +47,11 @@ enum Step {
     Removed,
 }
 
-/// What the buttons are told apart by; a note's own has its id.
-const KEEP: &str = "keep";
-const PEN: &str = "pen";
+/// What the buttons of a note are told apart by; that of a note that is shown has its id.
 const REMOVE: &str = "remove";
 const UNDO: &str = "undo";
 
-/// The marks of what stands at `at`, and what was kept of it.
+/// The tools of what stands at `at`, and what was kept of it.
 pub fn keeping(here: Route, at: String, name: &str) -> Html {
     let at = AttrValue::from(at);
     html! { <Keeping key={&*at} {here} at={at.clone()} name={name.to_owned()} /> }
@@ -70,7 +70,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     // What was opened has the focus; what was pressed may have gone.
     use_effect_with((focus, at.clone()), |(focus, at)| {
         if !focus.is_empty() {
-            acts::focus(&Stage::default(), &id_of(focus, at));
+            acts::focus(&Stage::default(), &tool_id(focus, at));
         }
     });
     let corner = Corner {
@@ -79,7 +79,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     };
     let onclick = {
         let corner = corner.clone();
-        move |event: MouseEvent| corner.press(&acts::pressed(&event))
+        move |event: MouseEvent| corner.press(&Stage::of(&event), &acts::pressed(&event))
     };
     let oninput = {
         let corner = corner.clone();
@@ -97,11 +97,11 @@ fn Keeping(props: &KeepingProps) -> Html {
     let status = corner.status();
     html! {
         <div class="keeping" {onclick} {onkeydown}>
-            { corner.marks(&book) }
+            { corner.tools(&book).row() }
             { notes }
             if doing.step == Step::Writing {
                 <textarea
-                    id={id_of("write", at)} class="note__field" rows="4" dir="auto" value={doing.words.clone()}
+                    id={tool_id("write", at)} class="note__field" rows="4" dir="auto" value={doing.words.clone()}
                     aria-label={Text::new(here.locale).saved_field(&props.name)} {oninput}
                 />
                 { corner.buttons() }
@@ -111,21 +111,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     }
 }
 
-fn id_of(what: &str, at: &str) -> String {
-    [what, "-", at].concat()
-}
-
-fn drawing(path: &'static str) -> Vec<Html> {
-    let path = element("path", &["d"], &[path], Vec::new());
-    vec![element(
-        "svg",
-        &["viewBox", "aria-hidden"],
-        &["0 0 20 20", "true"],
-        vec![path],
-    )]
-}
-
-/// The marks as they stand, to show and to act on.
+/// The tools as they stand, to show and to act on.
 #[derive(Clone)]
 struct Corner {
     props: KeepingProps,
@@ -137,47 +123,15 @@ impl Corner {
         Text::new(self.props.here.locale)
     }
 
-    /// The two marks; people have one.
-    fn marks(&self, book: &Notebook) -> Html {
-        let KeepingProps { at, name, .. } = &self.props;
-        let (text, kind) = (self.text(), kept_kind(at));
-        let mark = |keys, value, on: bool, label: &str, path| {
-            let on = if on { "true" } else { "false" };
-            let values = &[
-                "button",
-                "keeping__mark",
-                &id_of(value, at),
-                value,
-                label,
-                on,
-            ];
-            element("button", keys, values, drawing(path))
-        };
-        let is_kept = book.at(Kind::Bookmark, at).next().is_some();
-        let mut marks = vec![mark(
-            &["type", "class", "id", "value", "aria-label", "aria-pressed"],
-            KEEP,
-            is_kept,
-            &text.saved_keep(kind, name),
-            "M5.5 2.5h9v15L10 13.75 5.5 17.5Z",
-        )];
-        if kind != "person" {
-            marks.push(mark(
-                &[
-                    "type",
-                    "class",
-                    "id",
-                    "value",
-                    "aria-label",
-                    "aria-expanded",
-                ],
-                PEN,
-                self.doing.step == Step::Writing,
-                &text.saved_note(kind, name),
-                "M3.5 16.5 4.5 12 14 2.5l3.5 3.5L8 15.5Zm8.5-12 3.5 3.5",
-            ));
+    fn tools<'a>(&'a self, book: &Notebook) -> Tools<'a> {
+        let KeepingProps { here, at, name } = &self.props;
+        Tools {
+            here: *here,
+            at,
+            name,
+            is_kept: book.at(Kind::Bookmark, at).next().is_some(),
+            is_noted: self.doing.step == Step::Writing,
         }
-        element("div", &["class"], &["keeping__marks needs-script"], marks)
     }
 
     /// The notes, but for the one that is being written.
@@ -233,18 +187,19 @@ impl Corner {
             }
             (None, Step::Writing) if !doing.id.is_empty() => text.saved_saved().into(),
             (None, Step::Removed) => {
-                let undo = button(UNDO, &id_of(UNDO, &self.props.at), text.saved_undo());
+                let undo = button(UNDO, &tool_id(UNDO, &self.props.at), text.saved_undo());
                 all(vec![text.saved_removed().into(), undo])
             }
             _ => Html::default(),
         }
     }
 
-    fn press(&self, pressed: &str) {
+    fn press(&self, stage: &Stage, pressed: &str) {
         let doing = &*self.doing;
         match pressed {
             "" => {}
             KEEP => self.toggle(),
+            CITE => cite(stage, self.props.here, fragment_of(&self.props.at)),
             PEN if doing.step == Step::Writing => self.close(),
             PEN => {
                 let book = kept::now_kept();
@@ -324,7 +279,7 @@ impl Corner {
 
     fn done(&self) {
         self.set(Step::Nothing, "", "", None);
-        acts::focus(&Stage::default(), &id_of(PEN, &self.props.at));
+        acts::focus(&Stage::default(), &tool_id(PEN, &self.props.at));
     }
 
     fn set(&self, step: Step, id: &str, words: &str, refused: Option<Refused>) {

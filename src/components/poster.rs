@@ -8,16 +8,35 @@ use crate::{library::library, present::film, text::Text};
 
 /// The poster, described in the reader's language.
 pub fn poster(text: Text, id: FilmId) -> Html {
+    let label = film::poster_label(text, id);
+    let keys = &["class", "viewBox", "role", "aria-label"];
+    drawing(id, keys, &["poster", VIEW_BOX, "img", &label])
+}
+
+/// The poster beside the film's title, which says all.
+pub fn silent_poster(id: FilmId) -> Html {
+    drawing(id, &["class", "viewBox"], &["poster", VIEW_BOX])
+}
+
+const VIEW_BOX: &str = "0 0 200 300";
+
+fn drawing(id: FilmId, keys: &'static [&'static str], values: &[&str]) -> Html {
     let summary = library().summary(id);
     let palette = &summary.palette;
-    let label = film::poster_label(text, id);
+    let sky = element(
+        "rect",
+        &["width", "height", "fill"],
+        &["200", "300", &palette.sky.hex()],
+        Vec::new(),
+    );
     let shapes = summary.poster.shapes.iter();
-    html! {
-        <svg class="poster" viewBox="0 0 200 300" role="img" aria-label={label}>
-            <rect width="200" height="300" fill={palette.sky.hex()} />
-            { for shapes.map(|shape| path(shape, &palette.ink(shape.ink).hex())) }
-        </svg>
-    }
+    let shapes = shapes.map(|shape| path(shape, &palette.ink(shape.ink).hex()));
+    element(
+        "svg",
+        keys,
+        values,
+        [sky].into_iter().chain(shapes).collect(),
+    )
 }
 
 fn path(shape: &'static Shape, color: &str) -> Html {

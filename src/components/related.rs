@@ -4,7 +4,7 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use super::{
-    aside_poster, film_link, line, link, list, pair_link, part, person_link, poster,
+    aside_poster, film_link, line, link, list, pair_link, part, person_link, silent_poster,
     source_notes::source_notes, tag, woven,
 };
 use crate::{
@@ -55,7 +55,7 @@ fn related_film(here: Route, film: FilmId, other: Related) -> Html {
     };
     html! {
         <>
-            { aside_poster("related__poster", poster(text, other.film)) }
+            { aside_poster("related__poster", silent_poster(other.film)) }
             { tag("div", "related__words", words) }
         </>
     }

@@ -3,7 +3,7 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, keeping, tools::tools, trivia_card};
+use super::{Reading, fallback_badge, inlines, keeping, tools::part_link, trivia_card};
 use crate::{
     library::library,
     present::film,
@@ -71,11 +71,11 @@ pub(super) fn heading_id(section: Section) -> String {
 /// The heading of a section in the page at `address`. Its own id is the section's address.
 pub(super) fn heading(address: &Address, section: Section) -> Html {
     let name = film::section_name(Text::new(address.route.locale), section);
-    // Named by its words alone: the tools are no part of what it says.
+    // Named by its words alone: the link is no part of what it says.
     html! {
         <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
             <span id={heading_id(section)}>{ name }</span>
-            { tools(address, section.id(), name) }
+            { part_link(address, section.id(), name) }
         </h2>
     }
 }

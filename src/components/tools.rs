@@ -1,46 +1,103 @@
-//! What can be done with a part of a page, beside its heading: its link, its citation.
+//! What can be done with a film, a section, a card or a person: a row of signs beside its name. The style sheet
+//! draws them.
 
 use yew::prelude::*;
 
-use super::{cite_dialog::cite, element::element};
+use super::element::{element, label};
 use crate::{
-    hooks::Stage,
-    route::{Address, Page, Route},
+    route::{Address, Page, Route, kept_kind},
     text::Text,
 };
 
-/// The tools of the part of the page at `address` that `fragment` names, called `name`; of the whole page if
-/// `fragment` is empty.
-pub(super) fn tools(address: &Address, fragment: &str, name: &'static str) -> Html {
-    let here = address.route;
-    let mut tools = Vec::new();
-    if !fragment.is_empty() {
-        let label = Text::new(here.locale).film_section_link(name);
-        let keys = &["class", "href", "aria-label"];
-        let values = [
-            "section__link",
-            &[&address.before_fragment(), "#", fragment].concat(),
-            &label,
-        ];
-        tools.push(element("a", keys, &values, vec![html! { "#" }]));
-    }
-    if matches!(here.page, Page::Film(..)) {
-        tools.push(citing(here, fragment, name));
-    }
-    element("span", &["class"], &["tools"], tools)
+/// What the buttons are told apart by.
+pub(super) const KEEP: &str = "keep";
+pub(super) const PEN: &str = "pen";
+pub(super) const CITE: &str = "cite";
+
+/// The id of a button of what is kept at `at`.
+pub(super) fn tool_id(what: &str, at: &str) -> String {
+    [what, "-", at].concat()
 }
 
-/// The button that opens the citation: a word for the page, a sign beside a heading in it.
-fn citing(here: Route, fragment: &str, name: &str) -> Html {
-    let text = Text::new(here.locale);
-    let is_part = !fragment.is_empty();
-    let label = is_part.then(|| text.cite_part_of(name));
-    let sign = if is_part { "”" } else { text.cite_heading() };
-    let fragment = fragment.to_owned();
-    let onclick = move |event: MouseEvent| cite(&Stage::of(&event), here, &fragment);
-    html! {
-        <button class="tools__cite needs-script" type="button" aria-haspopup="dialog" aria-label={label} {onclick}>
-            { sign }
-        </button>
+/// The fragment of what is kept at `at` in its page; nothing for a whole page.
+pub(super) fn fragment_of(at: &str) -> &str {
+    at.split_once('#').map_or("", |(_, fragment)| fragment)
+}
+
+/// The part of a page whose tools these are.
+pub(super) struct Tools<'a> {
+    /// The page.
+    pub(super) here: Route,
+    /// What is kept: its address below the language.
+    pub(super) at: &'a str,
+    /// Its name.
+    pub(super) name: &'a str,
+    /// Whether it is kept.
+    pub(super) is_kept: bool,
+    /// Whether a note to it is being written.
+    pub(super) is_noted: bool,
+}
+
+impl Tools<'_> {
+    /// The row. People have no notes, and only what stands on its own page is cited.
+    pub(super) fn row(&self) -> Html {
+        let Self { here, at, name, .. } = *self;
+        let (text, kind) = (Text::new(here.locale), kept_kind(at));
+        let mut tools = vec![self.switch(
+            &["type", "class", "id", "value", "aria-label", "aria-pressed"],
+            KEEP,
+            self.is_kept,
+            &text.saved_keep(kind, name),
+        )];
+        if kind != "person" {
+            tools.push(self.switch(
+                &[
+                    "type",
+                    "class",
+                    "id",
+                    "value",
+                    "aria-label",
+                    "aria-expanded",
+                ],
+                PEN,
+                self.is_noted,
+                &text.saved_note(kind, name),
+            ));
+        }
+        if matches!(here.page, Page::Film(..)) {
+            tools.push(self.citing(text));
+            if kind == "card" {
+                tools.push(part_link(&Address::of(here), fragment_of(self.at), name));
+            }
+        }
+        element("div", &["class"], &["tools needs-script"], tools)
     }
+
+    fn switch(&self, keys: &'static [&'static str], value: &str, on: bool, label: &str) -> Html {
+        let on = if on { "true" } else { "false" };
+        let values = ["button", "tool", &tool_id(value, self.at), value, label, on];
+        element("button", keys, &values, Vec::new())
+    }
+
+    /// The button that opens the citation: a word for the page, a sign for a part of it.
+    fn citing(&self, text: Text) -> Html {
+        let is_part = !fragment_of(self.at).is_empty();
+        let (sign, name) = if is_part {
+            ("”", text.cite_part_of(self.name))
+        } else {
+            (text.cite_heading(), String::new())
+        };
+        let keys = &["type", "class", "value", "aria-haspopup", "aria-label"];
+        let values = ["button", "tool", CITE, "dialog", &name];
+        let n = if is_part { 5 } else { 4 };
+        label("button", &keys[..n], &values[..n], sign.to_owned())
+    }
+}
+
+/// The link to the part of the page at `address` that `fragment` names, called `name`.
+pub(super) fn part_link(address: &Address, fragment: &str, name: &str) -> Html {
+    let href = [&address.before_fragment(), "#", fragment].concat();
+    let name = Text::new(address.route.locale).film_section_link(name);
+    let keys = &["class", "href", "aria-label"];
+    label("a", keys, &["tool part-link", &href, &name], "#".to_owned())
 }

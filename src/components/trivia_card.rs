@@ -3,13 +3,11 @@
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
-use super::{
-    Reading, fallback_badge, inlines, keeping, people_list, sources, spoiler::Spoiler, tools::tools,
-};
+use super::{Reading, fallback_badge, inlines, keeping, people_list, sources, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
     present::Words,
-    route::{Address, FilmView, Page, Route, kept_at},
+    route::{FilmView, Page, Route, kept_at},
     text::Text,
 };
 
@@ -49,7 +47,6 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             <h3 id={heading} class="trivia-card__title" {lang}>{ value.title.as_str() }</h3>
             { fallback_badge(text, reading.locale) }
             { veiled(text, card, body) }
-            { tools(&Address::of(here), &id, &value.title) }
             { keeping(here, at, &value.title) }
         </article>
     }

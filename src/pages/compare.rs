@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         Contents, REVIEW, aside_poster, compared, film_link, film_pair, pair_link, people_list,
-        poster, tag, two_films,
+        silent_poster, tag, two_films,
     },
     hooks::{Stage, Steps},
     library::library,
@@ -72,7 +72,7 @@ fn facts(here: Route, films: [FilmId; 2]) -> Html {
     let head = films.map(|film| {
         html! {
             <th scope="col">
-                { aside_poster("compare__poster", poster(text, film)) }
+                { aside_poster("compare__poster", silent_poster(film)) }
                 { film_link(here, film) }
             </th>
         }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        aside_poster, film_link, film_pair, line, list, pair_link, part, person_link, poster, tag,
-        two_films, woven,
+        aside_poster, film_link, film_pair, line, list, pair_link, part, person_link,
+        silent_poster, tag, two_films, woven,
     },
     hooks::Steps,
     library::{collection, library},
@@ -95,7 +95,7 @@ fn person(here: Route, step: Step) -> Html {
 fn film(here: Route, film: FilmId) -> Html {
     let year = html! { library().summary(film).year };
     let words = beside(film_link(here, film), tag("span", "roles-line", year));
-    let poster = aside_poster("chain__poster", poster(Text::new(here.locale), film));
+    let poster = aside_poster("chain__poster", silent_poster(film));
     let content = html! { <>{ poster }{ line("chain__title", words) }</> };
     tag("div", "chain__film", content)
 }

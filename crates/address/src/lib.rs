@@ -98,11 +98,6 @@ impl SiteAddress {
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
-
-    /// Whether the site lies at the root of its host: only there do crawlers look for `robots.txt`.
-    pub fn is_root(&self) -> bool {
-        self.0.path() == "/"
-    }
 }
 
 #[cfg(test)]

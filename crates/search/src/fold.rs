@@ -32,27 +32,30 @@ pub fn fold(text: &str) -> String {
 /// Folds one character onto the end of `folded`: mostly one letter, two for a ligature, none for a
 /// combining mark.
 pub fn fold_char(c: char, folded: &mut String) {
-    if c.is_ascii() {
-        folded.push(if c == '-' {
-            ' '
-        } else {
-            c.to_ascii_lowercase()
-        });
+    if let Some(sign) = fold_sign(c) {
+        folded.push(sign);
+    } else if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
     } else if !fold_latin(c, folded) && !is_invisible(c) {
-        match c {
-            // Hyphens and dashes part words; quotes of every form are one.
-            '\u{2010}'..='\u{2015}' => folded.push(' '),
-            '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' => folded.push('\''),
-            '\u{201C}'..='\u{201F}' | '«' | '»' => folded.push('"'),
-            '\u{A0}' | '\u{2007}' | '\u{202F}' => folded.push(' '),
-            _ => decompose::lowered(c, &mut |part| push_part(part, folded)),
-        }
+        decompose::lowered(c, &mut |part| push_part(part, folded));
     }
+}
+
+/// Hyphens and dashes part words; quotes of every form are one, and so are spaces.
+fn fold_sign(c: char) -> Option<char> {
+    Some(match c {
+        '-' | '\u{2010}'..='\u{2015}' | '\u{A0}' | '\u{2007}' | '\u{202F}' => ' ',
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' => '\'',
+        '\u{201C}'..='\u{201F}' | '«' | '»' => '"',
+        _ => return None,
+    })
 }
 
 /// One character of a decomposition, in lower case.
 fn push_part(c: char, folded: &mut String) {
-    if c.is_ascii() {
+    if let Some(sign) = fold_sign(c) {
+        folded.push(sign); // `﹣` is a small hyphen.
+    } else if c.is_ascii() {
         folded.push(c);
     } else if !fold_latin(c, folded) && !is_invisible(c) {
         // Greek writes its s differently at the end of a word.

@@ -38,6 +38,8 @@ pub(crate) struct Localized {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet for paper.
+    print: Asset,
     /// The style sheet of the element for other pages.
     pub(crate) element_style: Asset,
     /// The fonts, below the root of the site.
@@ -88,6 +90,7 @@ impl Assets {
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
             style: put(dist, "style", "css", (css_text + &colors).as_bytes())?,
+            print: describe(&find(dist, "print", ".css")?)?,
             element_style: put(dist, "element", "css", (element_text + &colors).as_bytes())?,
             fonts,
             early: rename(dist, "early", "js")?,
@@ -113,6 +116,7 @@ impl Assets {
     pub(crate) fn names(&self) -> Vec<&str> {
         let files = [
             &self.style,
+            &self.print,
             &self.early,
             &self.boot,
             &self.glue,

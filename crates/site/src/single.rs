@@ -152,7 +152,12 @@ fn programs(kept: &Path) -> Result<Vec<Program>> {
 
 /// The style sheet, with its fonts inside.
 fn style(kept: &Path) -> Result<String> {
-    let mut css = text(&assets::find(kept, "main", ".css")?)?;
+    let sheet = |name| text(&assets::find(kept, name, ".css")?);
+    let mut css = [
+        sheet("main")?,
+        format!("@media print{{{}}}", sheet("print")?),
+    ]
+    .concat();
     let fonts = kept.join("fonts");
     let entries = fs::read_dir(&fonts).with_context(|| format!("listing {}", fonts.display()))?;
     for entry in entries {

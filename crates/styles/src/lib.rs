@@ -1,4 +1,4 @@
-//! Joins `styles/main.css` and everything it imports into one minified stylesheet.
+//! Joins a stylesheet and everything it imports into one, minified.
 //!
 //! Trunk does not follow `@import`, so this runs before it. Faults are collected over all files.
 

@@ -1,5 +1,5 @@
-//! Writes `target/site/main.css`, the stylesheet of every page, and `target/site/element.css`, that of the
-//! element for other pages.
+//! Writes into `target/site/` what Trunk takes from there: `main.css` and `print.css`, the stylesheets of every
+//! page, and `element.css`, that of the element for other pages.
 
 use std::{
     env, fs, io,
@@ -9,6 +9,10 @@ use std::{
 };
 
 use styles::{Sheets, bundle, for_element};
+
+/// The sheets: for screens, for paper, which no screen waits for, and for the element on other pages.
+const ENTRIES: [&str; 3] = ["main.css", "print.css", ELEMENT];
+const ELEMENT: &str = "element.css";
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.
@@ -23,25 +27,29 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let folder = project.join("target/site");
-    for name in ["main.css", "element.css"] {
-        let css = match bundle(&sheets, name) {
-            Ok(css) if name == "element.css" => for_element(&css),
-            Ok(css) => css,
+    let mut outcome = ExitCode::SUCCESS;
+    for entry in ENTRIES {
+        let css = bundle(&sheets, entry).map(|css| match entry {
+            ELEMENT => for_element(&css),
+            _ => css,
+        });
+        match css {
+            Ok(css) => {
+                if let Err(error) = write(&project.join("target/site"), entry, &css) {
+                    eprintln!("error: writing `target/site/{entry}`: {error}");
+                    outcome = ExitCode::FAILURE;
+                }
+            }
             Err(faults) => {
                 eprintln!("{}", fault::render(&faults, io::stderr().is_terminal()));
-                return ExitCode::FAILURE;
+                outcome = ExitCode::FAILURE;
             }
-        };
-        if let Err(error) = write(&folder, name, &css) {
-            eprintln!("error: writing `target/site/{name}`: {error}");
-            return ExitCode::FAILURE;
         }
     }
-    ExitCode::SUCCESS
+    outcome
 }
 
-/// Writes a bundle unless it is there already: an untouched file starts no rebuild.
+/// Writes the bundle unless it is there already: an untouched file starts no rebuild.
 fn write(folder: &Path, name: &str, css: &str) -> io::Result<()> {
     let path = folder.join(name);
     if fs::read_to_string(&path).is_ok_and(|old| old == css) {

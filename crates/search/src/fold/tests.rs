@@ -32,6 +32,7 @@ fn quotes_become_straight_and_hyphens_spaces() {
     check("l’homme aujourd‘hui", "l'homme aujourd'hui");
     check("rendez-vous, 1954–1956", "rendez vous, 1954 1956");
     check("« oui »", "\" oui \"");
+    check("rendez﹣vous ＂oui＂", "rendez vous \"oui\"");
 }
 
 #[test]

@@ -127,7 +127,7 @@ async fn the_citation_and_the_panel_of_a_page_that_broke_violate_nothing() -> Ou
         browser
             .read(&site, &browser::collection::review(language))
             .await?;
-        browser.click(".film-header .tools__cite").await?;
+        browser.click(".film-header [value=cite]").await?;
         all.extend(faults(&browser, "the citation").await?);
         browser.press(thirtyfour::Key::Escape).await?;
         browser.evaluate("diptychBroke('for a look at it')").await?;

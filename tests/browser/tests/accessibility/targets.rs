@@ -15,7 +15,7 @@ const CLICKABLE: &str = "[...document.querySelectorAll(
 
 /// The controls of the site itself, and every button.
 const MAIN: &str = "'header a, header button, .tabs a, .parallel-options a, .card-filter a, .film-filter a, \
-    .film-line a, .button, .keeping__mark, \
+    .film-line a, .button, .tool, \
     #settings button, #settings label, dialog button'";
 
 /// Of a list, those that are lower or narrower than so many pixels, with their sizes.

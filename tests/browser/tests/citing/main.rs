@@ -48,7 +48,9 @@ async fn a_section_is_cited_in_three_styles_in_the_language_of_the_page() -> Out
         // The order of the columns is the reader's own: it is no part of the address.
         let (site, browser) = open(&format!("{}?with={other}", review(language))).await?;
         browser.hover("#score").await?;
-        browser.click("#score .tools__cite").await?;
+        browser
+            .click("[id='pen-films/runaway-train/#score'] + [value=cite]")
+            .await?;
         let url = [site.url(&review(language)), "#score".to_owned()].concat();
         let plain = browser.texts(SHOWN).await?;
         assert_eq!(plain.len(), 1, "one style at a time: {plain:?}");
@@ -72,7 +74,7 @@ async fn a_section_is_cited_in_three_styles_in_the_language_of_the_page() -> Out
 #[tokio::test(flavor = "multi_thread")]
 async fn a_citation_is_copied_as_it_is_shown_or_left_selected() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
-    browser.click(".film-header .tools__cite").await?;
+    browser.click(".film-header [value=cite]").await?;
     let bibtex = choose(&browser, 2).await?;
     browser.click("#cite form .button").await?;
     browser
@@ -101,10 +103,10 @@ async fn a_citation_is_copied_as_it_is_shown_or_left_selected() -> Outcome {
     browser.press(Key::Escape).await?;
     assert!(
         browser
-            .is("document.activeElement.matches('.film-header .tools__cite')")
+            .is("document.activeElement.matches('.film-header [value=cite]')")
             .await?
     );
-    browser.click(".film-header .tools__cite").await?;
+    browser.click(".film-header [value=cite]").await?;
     assert_eq!(
         browser.text(SAID).await?,
         "",
@@ -121,7 +123,7 @@ async fn a_card_is_cited_by_keyboard_after_the_language_was_changed() -> Outcome
     let card = cards()?[0].clone();
     browser
         .evaluate(&format!(
-            "document.querySelector('#{card} .tools__cite').focus()"
+            "document.querySelector('#{card} [value=cite]').focus()"
         ))
         .await?;
     let opacity = "getComputedStyle(document.activeElement).opacity";

@@ -13,7 +13,7 @@ use crate::{open, paragraphs, sources};
 
 /// What is to be pressed, in the words of its labels, wherever it is shown.
 const CONTROLS: &str = "[...document.querySelectorAll(
-        'button, .tabs a, nav a, summary, .tools a, select, .button')]
+        'button, .tabs a, nav a, summary, .tools a, .part-link, select, .button')]
     .flatMap(one => [one.innerText.trim(), one.ariaLabel ?? ''])
     .filter(label => label.length > 5)";
 
@@ -95,6 +95,24 @@ async fn the_parallel_view_prints_both_languages() -> Outcome {
         check_has(&printed, &paragraphs(language)?);
     }
     check_has(&printed, &sources()?);
+    Ok(())
+}
+
+/// A heading at the foot of a sheet is parted from its text.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_sheet_ends_with_a_heading() -> Outcome {
+    for path in [review("en"), format!("{}?with=en", review("fr"))] {
+        let (_site, browser) = open(&path).await?;
+        let headings = browser
+            .texts("[...document.querySelectorAll('.section__heading > span')].map(name => name.innerText)")
+            .await?;
+        assert_eq!(headings.len(), 13);
+        for sheet in browser.print(A4).await?.sheets {
+            let sheet = letters(&sheet);
+            let parted = headings.iter().find(|name| sheet.ends_with(&letters(name)));
+            assert_eq!(parted, None, "{path}");
+        }
+    }
     Ok(())
 }
 

@@ -164,7 +164,7 @@ async fn the_parallel_view_is_in_the_address_and_in_the_links_to_its_sections() 
             .await?
             > 13.0
     );
-    for link in [".contents a[href$='#score']", "#score .section__link"] {
+    for link in [".contents a[href$='#score']", "#score .part-link"] {
         let href = format!("document.querySelector(\"{link}\").getAttribute('href')");
         assert_eq!(
             browser.text(&href).await?,

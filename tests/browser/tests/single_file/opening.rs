@@ -89,7 +89,7 @@ async fn a_link_that_is_opened_in_a_new_tab_leads_to_its_page_and_place() -> Out
     let browser = open(&review("en")).await?;
     for link in [
         ".contents a[href$='#verdict']",
-        ".section__link[href$='#score']",
+        ".part-link[href$='#score']",
         ".tabs a[href$='facts/']",
     ] {
         let href = format!("document.querySelector(\"{link}\").href");
