@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{SearchBox, footer, keys_dialog, masthead},
-    hooks::{use_journey, use_kept_notebook, use_preferences, use_shortcuts},
+    components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
+    hooks::{
+        Stage, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
+    },
     pages::PageView,
     present::head,
     route::Route,
-    state::Cause,
+    state::{Cause, Wish},
     text::Text,
 };
 
@@ -18,14 +20,30 @@ pub struct AppProps {
     /// The page, as its path says; the query and the fragment are read once the app lives, so that the
     /// first render is the same as the static page.
     pub start: Route,
+    /// Where it plays.
+    pub stage: Stage,
+    /// What is asked of it on somebody else's page.
+    pub wish: Option<Wish>,
+}
+
+impl AppProps {
+    /// The app on a page of its own.
+    pub fn page(start: Route) -> Self {
+        Self {
+            start,
+            stage: Stage::default(),
+            wish: None,
+        }
+    }
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let (journey, steps) = use_journey(props.start);
-    let preferences = use_preferences();
-    use_kept_notebook();
+    let AppProps { start, stage, wish } = props;
+    let (journey, steps) = use_journey(*start, stage, wish.as_ref());
+    let preferences = use_preferences(stage, wish.as_ref());
+    use_kept_notebook(stage.is_page());
     use_shortcuts(
         journey.address.clone(),
         steps.clone(),
@@ -41,19 +59,29 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     };
+    // What another element left behind is not shown in this one.
+    let turn = wish.as_ref().map_or(0, |wish| wish.turn);
+    let unmet = wish
+        .as_ref()
+        .filter(|wish| wish.missing.is_some() && wish.address == *address);
+    let page = html! { <PageView key={turn} {here} query={address.query.clone()} steps={steps.clone()} /> };
     html! {
         <div class="app" {onclick}>
             <a class="skip-link" href={address.before_fragment() + "#text"}>{ Text::new(here.locale).shell_skip() }</a>
+            if !stage.is_page() {
+                { element_bar(address) }
+            }
             { masthead(address, &preferences) }
             <p class="visually-hidden" role="status" data-announcer="">
                 { announcement(&journey.cause, here) }
             </p>
-            <main id="text" tabindex="-1">
-                <PageView {here} query={address.query.clone()} steps={steps.clone()} />
-            </main>
+            if let Some(wish) = unmet {
+                <p class="notice" role="alert">{ missing(wish) }</p>
+            }
+            { page_text(stage.is_page(), page) }
             { footer(here) }
             { keys_dialog(here) }
-            <SearchBox {here} steps={steps.clone()} />
+            <SearchBox key={turn} {here} steps={steps.clone()} />
         </div>
     }
 }

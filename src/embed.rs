@@ -44,7 +44,7 @@ impl Part {
 }
 
 /// An embed page.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Eq, Properties)]
 pub struct EmbedProps {
     /// Where what it shows stands on the site.
     pub address: Address,

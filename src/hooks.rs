@@ -9,6 +9,7 @@ mod search;
 mod section;
 mod shortcuts;
 
+pub use crate::platform::Stage;
 pub use journey::{Steps, use_journey};
 pub use notebook::{use_kept_notebook, use_notebook};
 pub use preferences::{PreferencesHandle, use_preferences};

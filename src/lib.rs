@@ -5,6 +5,8 @@
 
 pub mod app;
 pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod embed;
 pub mod fingerprint;
 pub mod hooks;

@@ -16,6 +16,8 @@ pub mod place;
 mod plural;
 pub mod preview;
 pub mod scroll;
+mod stage;
 pub mod storage;
 
 pub use plural::plural_category;
+pub use stage::{Explorer, Stage};

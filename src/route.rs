@@ -12,7 +12,7 @@ mod film_filter;
 mod kept;
 mod query;
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use dataset::{
     Locale,
@@ -25,18 +25,29 @@ pub use kept::{kept_at, kept_kind, kept_place};
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
-    static IN_FRAGMENT: Cell<bool> = const { Cell::new(false) };
+    static BEGINNING: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Tells whether the fragment keeps the whole address, as it does in a single file; otherwise the path
 /// does. Links that are written from then on say so.
 pub fn keep_in_fragment(in_fragment: bool) {
-    IN_FRAGMENT.set(in_fragment);
+    BEGINNING.set(in_fragment.then(|| "#/".to_owned()));
 }
 
-/// Whether each page has a folder of its own, with what lies beside it: in a single file none has.
-pub fn has_folders() -> bool {
-    !IN_FRAGMENT.get()
+/// Lets every link that is written from then on begin with the site's root: on somebody else's page, where a
+/// relative one would lead elsewhere.
+pub fn write_in_full(root: String) {
+    BEGINNING.set(Some(root));
+}
+
+/// `path` behind what every link begins with, if there is that.
+fn in_full(path: &str) -> Option<String> {
+    BEGINNING.with_borrow(|beginning| Some([beginning.as_ref()?, path].concat()))
+}
+
+/// Whether links are written in full: in a single file, and on somebody else's page.
+pub fn is_written_in_full() -> bool {
+    BEGINNING.with_borrow(Option::is_some)
 }
 
 /// A page in a language.
@@ -92,6 +103,12 @@ pub enum FilmView {
 impl FilmView {
     /// Every view, in the order of the tabs.
     pub const ALL: [Self; 3] = [Self::Review, Self::Trivia, Self::Facts];
+
+    /// The view with this name: `review`, or what its address has.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = (name != "review").then_some(name);
+        Self::ALL.into_iter().find(|view| view.segment() == name)
+    }
 
     fn segment(self) -> Option<&'static str> {
         match self {
@@ -162,8 +179,8 @@ impl Route {
 
     /// The address of `self` as a link on the page `here`.
     pub fn href(self, here: Self) -> String {
-        if IN_FRAGMENT.get() {
-            return ["#/", &self.path()].concat();
+        if let Some(href) = in_full(&self.path()) {
+            return href;
         }
         let (from, to) = (here.segments(), self.segments());
         let depth = match here.page {
@@ -294,6 +311,13 @@ impl Address {
         }
     }
 
+    /// Reads an address below the root.
+    pub fn read(address: &str) -> Self {
+        let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        Self::parse(path, query, fragment)
+    }
+
     /// The same address in another language, without its fragment: the reader's place is kept otherwise.
     /// In the parallel view the languages change roles and the columns stay where they are.
     #[must_use]
@@ -328,7 +352,7 @@ impl Address {
     /// What stands before the `#` of a link from this page to a part of it: nothing where the path keeps the
     /// address.
     pub fn before_fragment(&self) -> String {
-        if IN_FRAGMENT.get() {
+        if is_written_in_full() {
             self.with_query(self.route.href(self.route))
         } else {
             String::new()

@@ -6,7 +6,8 @@ use crate::{
     app::{App, AppProps},
     fingerprint::Fingerprint,
     platform::{
-        document::{by_id, for_each_element, set_root_data},
+        Stage,
+        document::{by_id_with, for_each_element, set_root_data},
         failure, history,
     },
     route::{self, Route},
@@ -19,20 +20,24 @@ const APP: &str = "app";
 const RENDERED_PATH: &str = "data-path";
 const RENDERED_ELEMENTS: &str = "data-fingerprint";
 
-/// Starts the app on the page that stands there.
+/// Starts the app on the page that stands there, if it is one of the site's: an element on somebody else's is
+/// started by `embed.js`.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| failure::report(&panic.to_string())));
-    let Some(root) = by_id(APP) else { return };
-    route::keep_in_fragment(history::is_in_fragment());
-    let route = Route::parse(&history::location().path);
+    let Some(root) = by_id_with(APP, RENDERED_PATH) else {
+        return;
+    };
+    let page = Stage::default();
+    route::keep_in_fragment(history::is_in_fragment(&page));
+    let route = Route::parse(&history::location(&page).path);
     let as_rendered = is_as_rendered(&|name| root.get_attribute(name), route);
-    let renderer = Renderer::<App>::with_root_and_props(root, AppProps { start: route });
+    let renderer = Renderer::<App>::with_root_and_props(root, AppProps::page(route));
     if as_rendered {
         renderer.hydrate();
     } else {
         renderer.render();
     }
-    set_root_data("app", Some("ready"));
+    set_root_data(&page, "app", Some("ready"));
 }
 
 /// Whether the page is what the native renderer wrote for this address. Hydration needs it to be: an

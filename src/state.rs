@@ -2,6 +2,8 @@
 
 pub mod journey;
 pub mod preferences;
+pub mod wish;
 
 pub use journey::{Cause, Journey};
 pub use preferences::{Preferences, Theme};
+pub use wish::Wish;

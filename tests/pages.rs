@@ -13,7 +13,7 @@ use yew::LocalServerRenderer;
 
 /// The HTML of a page, without the markers of hydration.
 fn html(route: Route) -> String {
-    let renderer = LocalServerRenderer::<App>::with_props(AppProps { start: route });
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps::page(route));
     pollster::block_on(renderer.hydratable(false).render())
 }
 

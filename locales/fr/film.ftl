@@ -25,5 +25,6 @@ film-spoiler = Dévoiler un passage
 film-spoiler-card = Cette histoire en dit trop.
 film-spoiler-card-show = La lire quand même
 film-margin = En marge de « { $section } »
+film-whole-review = Lire toute la critique
 film-spoiler-omitted = [Un passage qui en dit trop est omis ici]
 film-credit = { $role } : { $names }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::parts::{anchor, line};
 use crate::{
-    hooks::{use_reading_place, use_reading_progress},
+    hooks::{Stage, use_reading_place, use_reading_progress},
     present::{film::section_name, saved},
     route::{FilmView, Page, Route, kept_at},
     text::{Number, Text},
@@ -19,6 +19,8 @@ pub const REVIEW: &str = "review";
 pub struct ContentsProps {
     /// The page.
     pub here: Route,
+    /// Where it plays.
+    pub stage: Stage,
     /// What stands before the `#` of a section's address.
     pub before: String,
     /// The film, where it is the review of one.
@@ -30,8 +32,10 @@ pub struct ContentsProps {
 /// The list of sections.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
-    let progress = use_reading_progress(REVIEW);
-    let left_at = use_reading_place(props.film, props.here.locale, REVIEW);
+    let progress = use_reading_progress(&props.stage, REVIEW);
+    // On somebody else's page nothing is kept, so there is nothing to go on from.
+    let kept = props.film.filter(|_| props.stage.is_page());
+    let left_at = use_reading_place(kept, props.here.locale, REVIEW);
     let text = Text::new(props.here.locale);
     let items = props.sections.iter().map(|section| {
         let section = *section;

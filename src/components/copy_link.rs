@@ -3,13 +3,17 @@
 
 use yew::prelude::*;
 
-use crate::{hooks::acts, route::Query, text::Text};
+use crate::{
+    hooks::{Stage, acts},
+    route::Query,
+    text::Text,
+};
 
 /// The button, and what is said once it was pressed, until the address changes.
 pub fn copy_link(text: Text, query: &Query) -> Html {
     html! {
         <div class="copy-link needs-script" key={[text.locale_info().tag.as_str(), &query.to_string()].concat()}>
-            <button class="button" type="button" onclick={|_| acts::copy_address()}>
+            <button class="button" type="button" onclick={|event: MouseEvent| acts::copy_address(&Stage::of(&event))}>
                 { text.shell_copy_link() }
             </button>
             <p role="status"><span data-copied="" hidden={true}>{ text.shell_copied() }</span></p>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{choice, copy_link};
 use crate::{
-    hooks::acts,
+    hooks::{Stage, acts},
     present::{facets, lists},
     route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},
     text::{Number, Text},
@@ -110,8 +110,9 @@ pub fn no_films(here: Route, filter: &FilmFilter) -> Html {
     }
 }
 
-fn to_count(_: MouseEvent) {
-    acts::focus(COUNT);
+#[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
+fn to_count(event: MouseEvent) {
+    acts::focus(&Stage::of(&event), COUNT);
 }
 
 fn all(here: Route, filter: &FilmFilter) -> String {

@@ -19,7 +19,7 @@ pub fn footer(here: Route) -> Html {
         ..Address::of(Route::new(here.locale, Page::About))
     };
     html! {
-        <footer class="footer">
+        <footer class="footer" part="footer">
             <p>{ text.shell_collection(Number::from(collection().films.len())) }</p>
             <p>{ text.shell_licence() }</p>
             <p class="needs-script"><a href={offline.href(here)}>{ text.shell_offline() }</a></p>

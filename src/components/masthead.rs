@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::settings::settings;
 use crate::{
     hooks::{
-        PreferencesHandle,
+        PreferencesHandle, Stage,
         acts::{self, SEARCH_DIALOG},
     },
     library::collection,
@@ -26,7 +26,7 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
     };
     let home = Route::new(here.locale, Page::Home).href(here);
     html! {
-        <header class="masthead" data-sticky="">
+        <header class="masthead" part="masthead" data-sticky="">
             <a class="masthead__name" href={home}>
                 { emblem() }
                 { Words::of(text, &collection().title).text }
@@ -42,7 +42,7 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
             <button
                 class="masthead__search needs-script" type="button"
                 aria-label={text.search_open()} aria-keyshortcuts="/"
-                onclick={|_| acts::open_dialog(SEARCH_DIALOG)}
+                onclick={|event: MouseEvent| acts::open_dialog(&Stage::of(&event), SEARCH_DIALOG)}
             >
                 { magnifier() }
                 <span>{ text.search_open() }</span>

@@ -26,6 +26,8 @@ pub struct ParallelReviewProps {
     pub film: FilmId,
     /// The second language, the order, what is hidden.
     pub parallel: Parallel,
+    /// The one section that is shown; empty for all.
+    pub only: String,
 }
 
 /// The review in two columns.
@@ -52,7 +54,8 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
     };
     let sections = &library().film(props.film).sections;
     let mut n_rows = 0;
-    let sections = sections.iter().map(|part| {
+    let is_shown = |part: &&SectionText| props.only.is_empty() || props.only == part.section.id();
+    let sections = sections.iter().filter(is_shown).map(|part| {
         let first = n_rows;
         n_rows += part.rows.len();
         let rows = part.rows.iter().enumerate().map(|(idx, row)| {
@@ -79,7 +82,9 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
     html! {
         <div class="parallel" {onkeydown}>
             { sections }
-            { more_stories(props.here, props.film) }
+            if props.only.is_empty() {
+                { more_stories(props.here, props.film) }
+            }
         </div>
     }
 }

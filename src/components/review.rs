@@ -22,7 +22,8 @@ pub fn review(here: Route, film: FilmId) -> Html {
     }
 }
 
-fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
+/// A section: its heading, its paragraphs, the cards in its margin.
+pub fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
             { marked_heading(&Address::of(here), id, part.section) }

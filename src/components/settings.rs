@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     hooks::{
-        PreferencesHandle,
+        PreferencesHandle, Stage,
         acts::{self, KEYS_DIALOG},
     },
     state::{Preferences, Theme},
@@ -29,7 +29,7 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
                 { themes(text, preferences) }
                 { sizes(text, preferences) }
                 { switches(text, preferences) }
-                <button class="button" type="button" onclick={|_| acts::open_dialog(KEYS_DIALOG)}>
+                <button class="button" type="button" onclick={show_keys}>
                     { text.settings_keys() }
                 </button>
                 if preferences.refused {
@@ -38,6 +38,11 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
             </div>
         </div>
     }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
+fn show_keys(event: MouseEvent) {
+    acts::open_dialog(&Stage::of(&event), KEYS_DIALOG);
 }
 
 fn themes(text: Text, handle: &PreferencesHandle) -> Html {
@@ -115,9 +120,11 @@ fn switches(text: Text, handle: &PreferencesHandle) -> Html {
             { switch(text.settings_spoilers(), handle.value.spoilers, |preferences, spoilers| {
                 Preferences { spoilers, ..preferences }
             }) }
-            { switch(text.settings_places(), handle.value.places, |preferences, places| {
-                Preferences { places, ..preferences }
-            }) }
+            if handle.keeps {
+                { switch(text.settings_places(), handle.value.places, |preferences, places| {
+                    Preferences { places, ..preferences }
+                }) }
+            }
         </>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::element::{element, label};
 use crate::{
-    route::{Address, Page, Route, has_folders, kept_kind},
+    route::{Address, Page, Route, is_written_in_full, kept_kind},
     text::Text,
 };
 
@@ -68,8 +68,8 @@ impl Tools<'_> {
         if matches!(here.page, Page::Film(..)) {
             let phrases = [text.cite_heading(), &text.cite_part_of(name)];
             tools.push(self.opener(CITE, "”", phrases));
-            // A single file has no pages for frames.
-            if has_folders() {
+            // A single file has no pages for frames, and on another site's page the code is there already.
+            if !is_written_in_full() {
                 let phrases = [text.embed_this(), &text.embed_part(name)];
                 tools.push(self.opener(EMBED, "‹›", phrases));
             }

@@ -7,14 +7,15 @@ use yew::prelude::*;
 use crate::{
     library::collection,
     platform::{
-        document,
+        Stage, document,
         history::{self, Location, Spot},
         place::{self, Place},
         scroll, storage,
     },
     present::head,
-    route::{Address, Page, Route},
-    state::{Cause, Journey, Preferences, preferences::STORAGE_KEY},
+    route::{self, Address, Page, Route},
+    state::{Cause, Journey, Preferences, Wish, preferences::STORAGE_KEY},
+    text::Text,
 };
 
 /// The heading of every page.
@@ -27,11 +28,13 @@ enum Step {
     Open(Address, Option<Spot>),
     Follow(Address, Option<Place>),
     Amend(Address),
+    Show(Address, u32),
     ComeBack(Address, Option<Spot>, Option<Place>),
 }
 
+/// A journey, and for which of the elements that the app has served.
 #[derive(PartialEq, Eq)]
-struct Travel(Here);
+struct Travel(Here, u32);
 
 impl Reducible for Travel {
     type Action = Step;
@@ -41,34 +44,39 @@ impl Reducible for Travel {
             Step::Open(address, spot) => Journey::opened(address, spot),
             Step::Follow(address, place) => self.0.follow(address, place),
             Step::Amend(address) => Journey::written(address),
+            Step::Show(address, turn) => return Rc::new(Self(Journey::written(address), turn)),
             Step::ComeBack(address, spot, place) => self.0.come_back(address, spot, place),
         };
-        Rc::new(Self(next))
+        Rc::new(Self(next, self.1))
     }
 }
 
 /// How the app takes a step.
 #[derive(Clone, PartialEq)]
-pub struct Steps(UseReducerDispatcher<Travel>);
+pub struct Steps {
+    dispatcher: UseReducerDispatcher<Travel>,
+    /// Where the app plays.
+    pub stage: Stage,
+}
 
 impl Steps {
     /// Goes to `address`, as a link would.
     pub fn follow(&self, address: Address) {
-        history::remember_spot();
-        let place = place::current();
-        history::push(&address.path());
-        self.0.dispatch(Step::Follow(address, place));
+        history::remember_spot(&self.stage);
+        let place = place::current(&self.stage);
+        history::push(&self.stage, &address.path());
+        self.dispatcher.dispatch(Step::Follow(address, place));
     }
 
     /// Gives the page that is shown another address, without a new entry in the history: while somebody types.
     pub fn amend(&self, address: Address) {
-        history::replace(&address.path());
-        self.0.dispatch(Step::Amend(address));
+        history::replace(&self.stage, &address.path());
+        self.dispatcher.dispatch(Step::Amend(address));
     }
 
     /// Follows the link that was clicked, if it is one of ours. Returns where it leads.
     pub fn follow_click(&self, event: &MouseEvent) -> Option<Address> {
-        let address = read(&history::followed(event)?);
+        let address = read(&history::followed(&self.stage, event)?);
         event.prevent_default();
         self.follow(address.clone());
         Some(address)
@@ -76,30 +84,83 @@ impl Steps {
 }
 
 /// Where the reader is, and how to go on. The first render shows `start` as such; what the address adds
-/// to it is read once the page lives.
+/// to it is read once the page lives. On somebody else's page the `wish` says what to show.
 #[hook]
-pub fn use_journey(start: Route) -> (Here, Steps) {
-    let travel = use_reducer(|| Travel(Journey::written(Address::of(start))));
-    let dispatcher = travel.dispatcher();
+pub fn use_journey(start: Route, stage: &Stage, wish: Option<&Wish>) -> (Here, Steps) {
+    let travel = use_reducer(|| {
+        let address = wish.map_or_else(|| Address::of(start), |wish| wish.address.clone());
+        Travel(Journey::written(address), wish.map_or(0, |wish| wish.turn))
+    });
+    let steps = Steps {
+        dispatcher: travel.dispatcher(),
+        stage: stage.clone(),
+    };
     use_effect_with((), {
-        let dispatcher = dispatcher.clone();
+        let steps = steps.clone();
         move |()| {
-            history::restore_scrolling_by_hand();
-            // The spot is read first: from here on the entry notes where the reader is now.
-            let spot = history::noted_spot();
-            dispatcher.dispatch(Step::Open(open(), spot));
-            let back = history::on_return(move || {
-                let address = read(&history::location());
-                let step = Step::ComeBack(address, history::noted_spot(), place::current());
-                dispatcher.dispatch(step);
-            });
-            let rest = scroll::on_rest(history::remember_spot);
-            let leave = history::on_leave(history::remember_spot);
-            move || drop((back, rest, leave))
+            let listeners = steps.stage.is_page().then(|| steps.begin());
+            move || drop(listeners)
         }
     });
-    use_effect_with(travel.0.clone(), arrive);
-    (travel.0.clone(), Steps(dispatcher))
+    use_effect_with(wish.cloned(), {
+        let steps = steps.clone();
+        move |wish| {
+            if let Some(wish) = wish {
+                steps.grant(wish);
+            }
+        }
+    });
+    let turn = travel.1;
+    use_effect_with(
+        (travel.0.clone(), stage.clone(), turn),
+        |(journey, stage, _)| {
+            arrive(stage, journey);
+        },
+    );
+    (travel.0.clone(), steps)
+}
+
+impl Steps {
+    /// Opens the page, and follows the buttons of the browser.
+    fn begin(&self) -> impl Sized + use<> {
+        let (page, dispatcher) = (Stage::default(), self.dispatcher.clone());
+        history::restore_scrolling_by_hand();
+        // The spot is read first: from here on the entry notes where the reader is now.
+        let spot = history::noted_spot();
+        dispatcher.dispatch(Step::Open(open(&page), spot));
+        let back = history::on_return(move || {
+            let address = read(&history::location(&page));
+            let step = Step::ComeBack(address, history::noted_spot(), place::current(&page));
+            dispatcher.dispatch(step);
+        });
+        let rest = scroll::on_rest(|| history::remember_spot(&Stage::default()));
+        let leave = history::on_leave(|| history::remember_spot(&Stage::default()));
+        (back, rest, leave)
+    }
+
+    /// Shows what somebody else's page asks for, or says that there is none.
+    fn grant(&self, wish: &Wish) {
+        let address = wish.address.clone();
+        route::write_in_full(history::root(&self.stage));
+        history::replace(&self.stage, &address.path());
+        if let (Some(explorer), Some((name, _))) = (self.stage.explorer(), &wish.missing) {
+            explorer.refused(name, &missing(wish));
+        }
+        self.dispatcher.dispatch(if wish.is_return {
+            Step::ComeBack(address, None, None)
+        } else {
+            Step::Show(address, wish.turn)
+        });
+    }
+}
+
+/// What is said where a page asks for what there is not.
+pub fn missing(wish: &Wish) -> String {
+    let text = Text::new(wish.address.route.locale);
+    let asked = wish.missing.as_ref();
+    asked.map_or_else(String::new, |(name, value)| {
+        text.element_missing(name, value)
+    })
 }
 
 fn read(location: &Location) -> Address {
@@ -108,8 +169,8 @@ fn read(location: &Location) -> Address {
 
 /// The address that the reader opened, as it should stand in the address bar. The root leads on to the
 /// reader's language: the saved one, one of the browser's, or the default.
-fn open() -> Address {
-    let location = history::location();
+fn open(page: &Stage) -> Address {
+    let location = history::location(page);
     let mut address = read(&location);
     if address.route.page == Page::Root {
         let saved =
@@ -119,54 +180,59 @@ fn open() -> Address {
     }
     let is_page = !matches!(address.route.page, Page::NotFound { .. });
     if is_page && address.route.path() != location.path {
-        history::replace(&address.path());
+        history::replace(page, &address.path());
     }
     address
 }
 
 /// What a step does to the document, once the page is rendered.
-fn arrive(journey: &Here) {
+fn arrive(stage: &Stage, journey: &Here) {
     let route = journey.address.route;
     let locale = collection().locale_info(route.locale);
-    document::set_head(&head::document_title(route), &locale.tag, locale.rtl);
+    let title = head::document_title(route);
+    document::set_head(stage, &title, &locale.tag, locale.rtl);
     let fragment = &journey.address.fragment;
     match &journey.cause {
-        Cause::Opened(Some(spot)) => scroll::to(spot.y),
-        Cause::Opened(None) if !fragment.is_empty() => drop(scroll::to_element(fragment)),
+        Cause::Opened(Some(spot)) => scroll::to(stage, spot.y),
+        Cause::Opened(None) if !fragment.is_empty() => drop(scroll::to_element(stage, fragment)),
         Cause::Opened(None) => {}
         Cause::Followed => {
-            let found = !fragment.is_empty() && scroll::to_element(fragment);
+            let found = !fragment.is_empty() && scroll::to_element(stage, fragment);
             if !found {
-                scroll::to(0);
+                scroll::to(stage, 0);
             }
-            if !(found && document::focus(fragment)) {
-                document::focus(HEADING);
+            if !(found && document::focus(stage, fragment)) {
+                document::focus(stage, HEADING);
             }
         }
         Cause::Stayed(place) | Cause::Refined(place) => {
             if let Some(place) = place {
-                place::restore(place);
+                place::restore(stage, place);
             }
             // What was pressed may have gone with the view before.
             if document::focus_is_lost() {
-                document::focus(HEADING);
+                document::focus(stage, HEADING);
             }
         }
         Cause::Returned(spot) => {
-            scroll::to(spot.y);
+            scroll::to(stage, spot.y);
             match &spot.focus {
-                Some(href) => document::focus_link(href),
-                None => drop(document::focus(HEADING)),
+                Some(href) => document::focus_link(stage, href),
+                None => drop(document::focus(stage, HEADING)),
             }
         }
-        Cause::Rewound(spot) => scroll::to(spot.y),
+        Cause::Rewound(spot) => scroll::to(stage, spot.y),
         // The browser has found no element whose id is the whole address.
-        Cause::Browsed if !fragment.is_empty() && history::is_in_fragment() => {
-            scroll::to_element(fragment);
-            document::focus(fragment);
+        Cause::Browsed if !fragment.is_empty() && history::is_in_fragment(stage) => {
+            scroll::to_element(stage, fragment);
+            document::focus(stage, fragment);
         }
         Cause::Browsed => {}
     }
     // From now on the entry knows where the reader is, even if they leave it without scrolling.
-    history::remember_spot();
+    history::remember_spot(stage);
+    if let Some(explorer) = stage.explorer() {
+        let stepped = !matches!(journey.cause, Cause::Browsed);
+        explorer.arrived(&journey.address.path(), &title, &locale.tag, stepped);
+    }
 }

@@ -29,12 +29,15 @@ thread_local! {
     static SHARED: RefCell<Shared> = RefCell::default();
 }
 
-/// Reads the notebook now, and again whenever another tab changes it.
+/// Reads the notebook now, and again whenever another tab changes it; only where the page `is_ours`: somebody
+/// else's storage is none of our business.
 #[hook]
-pub fn use_kept_notebook() {
-    use_effect_with((), |()| {
-        read();
-        let change = storage::on_change(read);
+pub fn use_kept_notebook(is_ours: bool) {
+    use_effect_with(is_ours, |is_ours| {
+        let change = is_ours.then(|| {
+            read();
+            storage::on_change(read)
+        });
         move || drop(change)
     });
 }

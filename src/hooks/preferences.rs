@@ -1,4 +1,5 @@
-//! The reader's settings: loaded once the page lives, applied to the document, kept when changed.
+//! The reader's settings: loaded once the page lives, applied to the document, kept when changed. On somebody
+//! else's page none are read and none are kept: each element has those that it is given.
 
 use std::rc::Rc;
 
@@ -7,8 +8,8 @@ use yew::prelude::*;
 
 use crate::{
     library::collection,
-    platform::{document, storage},
-    state::{Preferences, Theme, preferences::STORAGE_KEY},
+    platform::{Stage, document, storage},
+    state::{Preferences, Theme, Wish, preferences::STORAGE_KEY},
 };
 
 /// The settings, and how they are changed.
@@ -18,6 +19,8 @@ pub struct PreferencesHandle {
     pub value: Rc<Preferences>,
     /// Whether the browser refused to keep the last change.
     pub refused: bool,
+    /// Whether they are kept, as they are on the site's own pages.
+    pub keeps: bool,
     change: Callback<Preferences>,
 }
 
@@ -42,35 +45,60 @@ impl PreferencesHandle {
 
 /// The reader's settings.
 #[hook]
-pub fn use_preferences() -> PreferencesHandle {
+pub fn use_preferences(stage: &Stage, wish: Option<&Wish>) -> PreferencesHandle {
     let state = use_state(|| (Rc::new(Preferences::default()), false));
+    let turn = use_mut_ref(|| 0);
     let setter = state.setter();
-    use_effect_with((), {
-        let setter = setter.clone();
-        move |()| {
-            if let Some(stored) = storage::load(STORAGE_KEY) {
-                setter.set((Rc::new(Preferences::parse(&stored)), false));
+    use_effect_with(wish.map(|wish| (wish.turn, wish.theme)), {
+        let (setter, current) = (setter.clone(), Rc::clone(&state.0));
+        move |asked| {
+            let preferences = match *asked {
+                None => storage::load(STORAGE_KEY).map(|stored| Preferences::parse(&stored)),
+                // The page changes its theme; what the reader of this element has set besides stays.
+                Some((asked_turn, theme)) if turn.replace(asked_turn) == asked_turn => {
+                    Some(Preferences {
+                        theme,
+                        ..(*current).clone()
+                    })
+                }
+                Some((_, theme)) => Some(Preferences {
+                    theme,
+                    ..Preferences::default()
+                }),
+            };
+            if let Some(preferences) = preferences {
+                setter.set((Rc::new(preferences), false));
             }
         }
     });
-    use_effect_with(Rc::clone(&state.0), |preferences| apply(preferences));
-    let change = use_callback(setter, |preferences: Preferences, setter| {
-        let refused = storage::save(STORAGE_KEY, &preferences.stored()).is_err();
-        setter.set((Rc::new(preferences), refused));
-    });
+    use_effect_with(
+        (Rc::clone(&state.0), stage.clone()),
+        |(preferences, stage)| {
+            apply(stage, preferences);
+        },
+    );
+    let change = use_callback(
+        (setter, stage.is_page()),
+        |preferences: Preferences, (setter, keeps)| {
+            let refused = *keeps && storage::save(STORAGE_KEY, &preferences.stored()).is_err();
+            setter.set((Rc::new(preferences), refused));
+        },
+    );
     PreferencesHandle {
         value: Rc::clone(&state.0),
         refused: state.1,
+        keeps: stage.is_page(),
         change,
     }
 }
 
 /// Style sheets read the settings from the root element.
-fn apply(preferences: &Preferences) {
+fn apply(stage: &Stage, preferences: &Preferences) {
     let theme = (preferences.theme != Theme::Auto).then(|| preferences.theme.id());
-    document::set_root_data("theme", theme);
-    document::set_root_data("spoilers", preferences.spoilers.then_some("shown"));
+    document::set_root_data(stage, "theme", theme);
+    document::set_root_data(stage, "spoilers", preferences.spoilers.then_some("shown"));
     document::set_root_property(
+        stage,
         "--text-size",
         &[&preferences.size.to_string(), "%"].concat(),
     );

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::notebook::{current, forget, keep, now, now_kept};
 use crate::{
     library::collection,
-    platform::{history, place, scroll, storage},
+    platform::{Stage, history, place, scroll, storage},
     route::{FilmView, Page, kept_at},
     state::{Preferences, preferences::STORAGE_KEY},
 };
@@ -55,7 +55,8 @@ fn note(film: FilmId, locale: Locale, review: &str) {
         return;
     }
     let page = Page::Film(film, FilmView::Review);
-    let ended = scroll::edges(review).is_some_and(|(_, end)| end < scroll::window_height());
+    let ended = scroll::edges(&Stage::default(), review)
+        .is_some_and(|(_, end)| end < scroll::window_height());
     let book = now_kept();
     let (home, lang) = (kept_at(page, ""), tag(locale));
     if ended {
@@ -66,7 +67,7 @@ fn note(film: FilmId, locale: Locale, review: &str) {
         if let Some(entry) = entries.find(|entry| is_here(&entry.record)) {
             forget(&entry.id);
         }
-    } else if let Some(fragment) = place::current_id() {
+    } else if let Some(fragment) = place::current_id(&Stage::default()) {
         let at = kept_at(page, &fragment);
         if book.place(&home, lang).is_none_or(|place| place.at != at) {
             // Where it is refused, the reader finds the review as it opens; that says enough.

@@ -3,7 +3,7 @@
 use dataset::Section;
 use yew::prelude::*;
 
-use crate::platform::{place::header_height, scroll};
+use crate::platform::{Stage, place::header_height, scroll};
 
 /// Where in a review the reader is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,23 +16,24 @@ pub struct ReadingProgress {
 
 /// Follows the reader through the sections of the review in the element `review`.
 #[hook]
-pub fn use_reading_progress(review: &'static str) -> ReadingProgress {
+pub fn use_reading_progress(stage: &Stage, review: &'static str) -> ReadingProgress {
     let progress = use_state_eq(ReadingProgress::default);
     let setter = progress.setter();
-    use_effect_with(review, move |review| {
-        let review = *review;
-        let listeners = scroll::on_scroll(move || setter.set(measure(review)));
+    use_effect_with((stage.clone(), review), move |(stage, review)| {
+        let (stage, review) = (stage.clone(), *review);
+        let listeners = scroll::on_scroll(move || setter.set(measure(&stage, review)));
         move || drop(listeners)
     });
     *progress
 }
 
-fn measure(review: &str) -> ReadingProgress {
+fn measure(stage: &Stage, review: &str) -> ReadingProgress {
     // A section counts as begun when its heading is in the upper third of the window.
-    let line = header_height() + scroll::window_height() / 3;
-    let begun = |section: &Section| scroll::edges(section.id()).is_some_and(|(top, _)| top < line);
+    let line = header_height(stage) + scroll::window_height() / 3;
+    let begun =
+        |section: &Section| scroll::edges(stage, section.id()).is_some_and(|(top, _)| top < line);
     let section = Section::ALL.into_iter().rfind(begun);
-    let percent = scroll::edges(review).map_or(0, |(top, bottom)| {
+    let percent = scroll::edges(stage, review).map_or(0, |(top, bottom)| {
         let height = (bottom - top - scroll::window_height()).max(1);
         (-top).saturating_mul(100) / height
     });

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     library::collection,
-    platform::{document, history, keyboard, place::header_height, scroll},
+    platform::{Stage, document, history, keyboard, place::header_height, scroll},
     route::{Address, Page, Parallel, Query},
 };
 
@@ -19,7 +19,8 @@ use crate::{
 pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
     use_effect_with((address, steps, on), |(address, steps, on)| {
         let (address, steps) = (address.clone(), steps.clone());
-        let listener = on.then(|| keyboard::on_key(move |key| act(key, &address, &steps)));
+        let listener = on
+            .then(|| keyboard::on_key(&steps.stage.clone(), move |key| act(key, &address, &steps)));
         move || drop(listener)
     });
 }
@@ -27,8 +28,8 @@ pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
 fn act(key: &str, address: &Address, steps: &Steps) -> bool {
     let next_locale = collection().locale_after(address.route.locale);
     match key {
-        "j" | "ArrowRight" => go_to_section(true),
-        "k" | "ArrowLeft" => go_to_section(false),
+        "j" | "ArrowRight" => go_to_section(&steps.stage, true),
+        "k" | "ArrowLeft" => go_to_section(&steps.stage, false),
         "l" => {
             steps.follow(address.in_locale(next_locale));
             true
@@ -46,11 +47,11 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
             true
         }
         "/" => {
-            document::open_dialog(SEARCH_DIALOG);
+            document::open_dialog(&steps.stage, SEARCH_DIALOG);
             true
         }
         "?" => {
-            document::open_dialog(KEYS_DIALOG);
+            document::open_dialog(&steps.stage, KEYS_DIALOG);
             true
         }
         _ => false,
@@ -59,11 +60,11 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
 
 /// Goes to the section after the one at the top of the window, or to the one before it. Returns whether
 /// there is one.
-fn go_to_section(forward: bool) -> bool {
+fn go_to_section(stage: &Stage, forward: bool) -> bool {
     /// How far a heading may be from where the browser scrolls it to, in CSS pixels.
     const SLACK: i32 = 24;
-    let line = header_height() + SLACK;
-    let top = |section: &Section| scroll::edges(section.id()).map(|(top, _)| top);
+    let line = header_height(stage) + SLACK;
+    let top = |section: &Section| scroll::edges(stage, section.id()).map(|(top, _)| top);
     let found = if forward {
         Section::ALL
             .into_iter()
@@ -75,8 +76,8 @@ fn go_to_section(forward: bool) -> bool {
     };
     if let Some(section) = found {
         // At once: a second key while the page still moved would find the same section again.
-        scroll::to_element(section.id());
-        history::replace_fragment(section.id());
+        scroll::to_element(stage, section.id());
+        history::replace_fragment(stage, section.id());
     }
     found.is_some()
 }

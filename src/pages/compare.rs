@@ -8,7 +8,7 @@ use crate::{
         Contents, REVIEW, aside_poster, compared, film_link, film_pair, pair_link, people_list,
         silent_poster, tag, two_films,
     },
-    hooks::Steps,
+    hooks::{Stage, Steps},
     library::library,
     present::{Words, film},
     route::{Address, Page, Query, Route},
@@ -29,13 +29,13 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
             { film_pair(here, query.pair, text.compare_intro(), names, steps) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
-                { side_by_side(here, films, query) }
+                { side_by_side(here, films, query, &steps.stage) }
             }
         </div>
     }
 }
 
-fn side_by_side(here: Route, films: [FilmId; 2], query: &Query) -> Html {
+fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: &Stage) -> Html {
     let before = Address {
         query: query.clone(),
         ..Address::of(here)
@@ -55,7 +55,9 @@ fn side_by_side(here: Route, films: [FilmId; 2], query: &Query) -> Html {
             { facts(here, films) }
             { pair_link(here, Page::Links, films.map(Some), "button", links) }
             <div class="film__columns" data-view="parallel">
-                <Contents {here} {before} film={None::<FilmId>} sections={sections.clone()} />
+                <Contents
+                    {here} {before} film={None::<FilmId>} sections={sections.clone()} stage={stage.clone()}
+                />
                 <div id={REVIEW} class="film__review">
                     { for sections.into_iter().map(|section| compared(here, films, section)) }
                 </div>

@@ -5,22 +5,31 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Contents, ParallelReview, REVIEW, film_foot, film_header, language_phrase, review,
+        Contents, ParallelReview, REVIEW, film_foot, film_header, language_phrase, link, review,
+        section, trivia_card, words,
     },
+    hooks::Stage,
     library::{collection, library},
+    present::Words,
     route::{Address, FilmView, Parallel, Query, Route},
     text::Text,
 };
 
 /// The review of `film`.
-pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
+pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: &Stage) -> Html {
     let parallel = query
         .parallel
         .filter(|parallel| parallel.with != here.locale);
     let body = match parallel {
-        Some(parallel) => html! { <ParallelReview {here} {film} {parallel} /> },
-        None => review(here, film),
+        Some(parallel) => {
+            html! { <ParallelReview {here} {film} {parallel} only={query.only.clone()} /> }
+        }
+        None if query.only.is_empty() => review(here, film),
+        None => part_of_review(here, film, &query.only),
     };
+    if !query.only.is_empty() {
+        return excerpt(here, film, query, body);
+    }
     let sections: Vec<_> = library()
         .film(film)
         .sections
@@ -37,10 +46,42 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
             { film_header(here, film, FilmView::Review) }
             { parallel_options(here, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {before} film={Some(film)} {sections} />
+                <Contents {here} {before} film={Some(film)} {sections} stage={stage.clone()} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
             { film_foot(here, film) }
+        </div>
+    }
+}
+
+/// One section of the review, or one card.
+fn part_of_review(here: Route, id: FilmId, part: &str) -> Html {
+    let film = library().film(id);
+    let found = film
+        .sections
+        .iter()
+        .find(|found| found.section.id() == part);
+    if let Some(found) = found {
+        return section(here, id, found);
+    }
+    let slug = part.strip_prefix("card-").unwrap_or_default();
+    let card = film.cards.iter().find(|card| card.slug == slug);
+    card.map_or_else(Html::default, |card| trivia_card(here, id, card))
+}
+
+/// A part of the review by itself, under the name of the film, with the way to all of it.
+fn excerpt(here: Route, film: FilmId, query: &Query, body: Html) -> Html {
+    let text = Text::new(here.locale);
+    let whole = Address {
+        route: here,
+        query: Query::of_parallel(query.parallel),
+        fragment: query.only.clone(),
+    };
+    html! {
+        <div class="film excerpt" data-film={library().summary(film).slug.as_str()}>
+            <h1 id="title" class="excerpt__title" tabindex="-1">{ words(Words::title(text, film)) }</h1>
+            <div id={REVIEW} class="film__review">{ body }</div>
+            { link(here, &whole, "button", html! { text.film_whole_review() }) }
         </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{card_filter, film_foot, film_header, trivia_card},
-    hooks::acts,
+    hooks::{Stage, acts},
     library::library,
     route::{Address, CardFilter, FilmView, Query, Route},
     text::{Number, Text},
@@ -21,7 +21,7 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
         .collect();
     let n_shown = shown.len();
     let filter = query.cards;
-    let surprise = move |_: MouseEvent| surprise(film, filter);
+    let surprise = move |event: MouseEvent| surprise(&Stage::of(&event), film, filter);
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Trivia) }
@@ -48,11 +48,14 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
 }
 
 /// Goes to one of the cards that are shown.
-fn surprise(film: FilmId, filter: CardFilter) {
+fn surprise(stage: &Stage, film: FilmId, filter: CardFilter) {
     let cards = library()
         .film(film)
         .cards
         .iter()
         .filter(|card| filter.shows(card));
-    acts::go_to_any(cards.map(|card| ["card-", &card.slug].concat()).collect());
+    acts::go_to_any(
+        stage,
+        cards.map(|card| ["card-", &card.slug].concat()).collect(),
+    );
 }

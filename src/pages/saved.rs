@@ -11,7 +11,7 @@ use crate::{
         self, all, anchor, button, film_link, keeping, language_phrase, line, link, list, tag,
         titled, words,
     },
-    hooks::{acts, notebook as kept, use_notebook},
+    hooks::{Stage, acts, notebook as kept, use_notebook},
     library::collection,
     present::{
         Words, dates, lists,
@@ -95,7 +95,7 @@ fn press(pressed: &str) {
         id if id.starts_with("place-") => {
             kept::forget(id);
             // What was pressed is gone.
-            acts::focus("title");
+            acts::focus(&Stage::default(), "title");
         }
         _ => {}
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{count, group_name, hit_content, search_notice},
-    hooks::{Search, Steps, acts, use_search},
+    hooks::{Search, Stage, Steps, acts, use_search},
     present::found::{Found, Group, Hit},
     route::{Address, Page, Query, Route},
     text::{Number, Text},
@@ -65,9 +65,9 @@ fn Results(props: &ResultsProps) -> Html {
     };
     let show_all = {
         let whole = whole.setter();
-        move |_: MouseEvent| {
+        move |event: MouseEvent| {
             whole.set(true);
-            acts::focus(NOTICE);
+            acts::focus(&Stage::of(&event), NOTICE);
         }
     };
     let (groups, rest) = match &search {

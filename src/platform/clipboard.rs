@@ -8,18 +8,20 @@ use web_sys::Clipboard;
 use super::document::window;
 
 /// Copies `text`, while a press of a button is being answered. Calls back with whether it was allowed.
-pub fn copy(text: &str, done: fn(bool)) {
-    if write(text, done).is_err() {
+pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
+    if write(text, done.clone()).is_err() {
         done(false);
     }
 }
 
-fn write(text: &str, done: fn(bool)) -> Result<(), JsValue> {
+fn write(text: &str, done: impl Fn(bool) + Clone + 'static) -> Result<(), JsValue> {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
     let written = clipboard.dyn_into::<Clipboard>()?.write_text(text);
     // One of the two is called, and both are freed with the promise.
-    let [yes, no] = [true, false]
-        .map(|copied| Closure::<dyn FnMut(JsValue)>::new(move |_| done(copied)).into_js_value());
+    let [yes, no] = [true, false].map(|copied| {
+        let done = done.clone();
+        Closure::<dyn FnMut(JsValue)>::new(move |_| done(copied)).into_js_value()
+    });
     let then: Function = Reflect::get(&written, &"then".into())?.dyn_into()?;
     then.call2(&written, &yes, &no).map(drop)
 }

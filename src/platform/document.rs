@@ -1,5 +1,6 @@
-//! The document around the app: its title and language, focus, dialogs.
+//! The document around the app, or its part of one: title and language, focus, dialogs.
 
+use super::Stage;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -22,37 +23,32 @@ pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// The element with this id.
-pub fn by_id(id: &str) -> Option<Element> {
-    document().get_element_by_id(id)
+/// The element with this id, if it has this attribute.
+pub fn by_id_with(id: &str, attribute: &str) -> Option<Element> {
+    let element = document().get_element_by_id(id);
+    element.filter(|element| element.has_attribute(attribute))
 }
 
-/// What tells the whole document from another: its title, its language and the direction of its script.
-pub fn set_head(title: &str, lang: &str, rtl: bool) {
-    let document = document();
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        set_attribute(&root, "lang", lang);
-        set_attribute(&root, "dir", if rtl { "rtl" } else { "ltr" });
+/// What tells the whole stage from another: its title, its language and the direction of its script.
+pub fn set_head(stage: &Stage, title: &str, lang: &str, rtl: bool) {
+    if stage.is_page() {
+        document().set_title(title);
+    } else {
+        stage.set("aria-label", Some(title));
     }
+    stage.set("lang", Some(lang));
+    stage.set("dir", Some(if rtl { "rtl" } else { "ltr" }));
 }
 
-/// Sets a `data-` attribute of the root element; `None` removes it.
-pub fn set_root_data(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
-    let name = format!("data-{name}");
-    match value {
-        Some(value) => set_attribute(&root, &name, value),
-        None => drop(root.remove_attribute(&name)),
-    }
+/// Sets a `data-` attribute of the outermost element; `None` removes it.
+pub fn set_root_data(stage: &Stage, name: &str, value: Option<&str>) {
+    stage.set(&["data-", name].concat(), value);
 }
 
-/// Sets a custom property of the root element, through the CSSOM as the policy asks.
-pub fn set_root_property(name: &str, value: &str) {
-    let root = document()
-        .document_element()
+/// Sets a custom property of the outermost element, through the CSSOM as the policy asks.
+pub fn set_root_property(stage: &Stage, name: &str, value: &str) {
+    let root = stage
+        .top()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         // Refused only for names that are no properties; ours are literals.
@@ -60,10 +56,14 @@ pub fn set_root_property(name: &str, value: &str) {
     }
 }
 
-/// Moves the focus without scrolling. Returns whether there is such an element.
-pub fn focus(id: &str) -> bool {
-    let element = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| focus_element(&element))
+/// Moves the focus without scrolling. Returns whether there is such an element. The focus that somebody
+/// else's page has elsewhere is left there.
+pub fn focus(stage: &Stage, id: &str) -> bool {
+    let element = stage
+        .by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let is_ours = stage.is_page() || stage.focused().is_some() || focus_is_lost();
+    is_ours && element.is_some_and(|element| focus_element(&element))
 }
 
 /// Whether nothing has the focus.
@@ -73,10 +73,10 @@ pub fn focus_is_lost() -> bool {
 }
 
 /// Moves the focus to the first link with this `href`.
-pub fn focus_link(href: &str) {
-    let links = document().get_elements_by_tag_name("a");
+pub fn focus_link(stage: &Stage, href: &str) {
+    let Some(links) = stage.all("a") else { return };
     let found = (0..links.length())
-        .filter_map(|idx| links.item(idx))
+        .filter_map(|idx| links.item(idx)?.dyn_into::<Element>().ok())
         .find(|link| link.get_attribute("href").as_deref() == Some(href));
     if let Some(link) = found.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         focus_element(&link);
@@ -85,12 +85,11 @@ pub fn focus_link(href: &str) {
 
 /// Of the elements that match `selector`, moves the focus from the one that has it to the next or the
 /// previous one, and scrolls there. Returns whether there is one.
-pub fn focus_neighbor(selector: &str, forward: bool) -> bool {
-    let document = document();
-    let Ok(all) = document.query_selector_all(selector) else {
+pub fn focus_neighbor(stage: &Stage, selector: &str, forward: bool) -> bool {
+    let Some(all) = stage.all(selector) else {
         return false;
     };
-    let focused = document.active_element();
+    let focused = stage.focused();
     let item = |idx: u32| {
         all.item(idx)
             .and_then(|node| node.dyn_into::<HtmlElement>().ok())
@@ -116,18 +115,17 @@ fn focus_element(element: &HtmlElement) -> bool {
 }
 
 /// The `href` of the link that has the focus.
-pub fn focused_link() -> Option<String> {
-    document().active_element()?.get_attribute("href")
+pub fn focused_link(stage: &Stage) -> Option<String> {
+    stage.focused()?.get_attribute("href")
 }
 
 /// Opens the dialog with this id as a modal one. The browser keeps the focus inside and gives it back.
-pub fn open_dialog(id: &str) {
-    let dialog = by_id(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+pub fn open_dialog(stage: &Stage, id: &str) {
+    if let Some(dialog) = dialog(stage, id).filter(|dialog| !dialog.open()) {
         // It is in the document and not open, so it can be shown.
         drop(dialog.show_modal());
         // What was typed the last time is there to be gone on with or typed over.
-        let field = document().active_element();
+        let field = stage.focused();
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.select();
         }
@@ -135,11 +133,14 @@ pub fn open_dialog(id: &str) {
 }
 
 /// Closes the dialog with this id. The browser gives the focus back.
-pub fn close_dialog(id: &str) {
-    let dialog = by_id(id).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
+pub fn close_dialog(stage: &Stage, id: &str) {
+    if let Some(dialog) = dialog(stage, id) {
         dialog.close();
     }
+}
+
+fn dialog(stage: &Stage, id: &str) -> Option<HtmlDialogElement> {
+    stage.by_id(id)?.dyn_into().ok()
 }
 
 /// What stands in the field that an event comes from.
@@ -204,8 +205,8 @@ pub fn chosen_option(event: &web_sys::Event) -> usize {
 }
 
 /// Which options are chosen in the first three lists that `selector` finds, from 0.
-pub fn chosen_options(selector: &str) -> [usize; 3] {
-    let lists = document().query_selector_all(selector).ok();
+pub fn chosen_options(stage: &Stage, selector: &str) -> [usize; 3] {
+    let lists = stage.all(selector);
     [0, 1, 2].map(|idx| {
         let list = lists.as_ref().and_then(|lists| lists.item(idx));
         let list = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
@@ -214,9 +215,14 @@ pub fn chosen_options(selector: &str) -> [usize; 3] {
     })
 }
 
+/// An attribute of the element with this id.
+pub fn attribute_of(stage: &Stage, id: &str, name: &str) -> Option<String> {
+    stage.by_id(id)?.get_attribute(name)
+}
+
 /// Sets an attribute of the element with this id.
-pub fn set_attribute_of(id: &str, name: &str, value: &str) {
-    if let Some(element) = by_id(id) {
+pub fn set_attribute_of(stage: &Stage, id: &str, name: &str, value: &str) {
+    if let Some(element) = stage.by_id(id) {
         set_attribute(&element, name, value);
     }
 }
@@ -224,7 +230,8 @@ pub fn set_attribute_of(id: &str, name: &str, value: &str) {
 /// Calls back with each element below the one with this id, in the order of the document: its name, and
 /// how many elements it has for children.
 pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
-    let all = by_id(id).and_then(|element| element.query_selector_all("*").ok());
+    let element = document().get_element_by_id(id);
+    let all = element.and_then(|element| element.query_selector_all("*").ok());
     let Some(all) = all else { return };
     for idx in 0..all.length() {
         if let Some(element) = all
@@ -237,28 +244,28 @@ pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
 }
 
 /// Hides an element, found by `selector`, or takes it out of hiding.
-pub fn hide(selector: &str, hidden: bool) {
-    if let Some(element) = find::<HtmlElement>(selector) {
+pub fn hide(stage: &Stage, selector: &str, hidden: bool) {
+    if let Some(element) = find::<HtmlElement>(stage, selector) {
         element.set_hidden(hidden);
     }
 }
 
 /// Puts `value` into a field, found by `selector`, and selects it there.
-pub fn select_in(selector: &str, value: &str) {
-    if let Some(field) = find::<HtmlInputElement>(selector) {
+pub fn select_in(stage: &Stage, selector: &str, value: &str) {
+    if let Some(field) = find::<HtmlInputElement>(stage, selector) {
         field.set_value(value);
         field.select();
     }
 }
 
 /// What stands in a text area, found by `selector`.
-pub fn text_in(selector: &str) -> String {
-    find::<HtmlTextAreaElement>(selector).map_or_else(String::new, |area| area.value())
+pub fn text_in(stage: &Stage, selector: &str) -> String {
+    find::<HtmlTextAreaElement>(stage, selector).map_or_else(String::new, |area| area.value())
 }
 
 /// Selects all that stands in a text area, found by `selector`, and moves the focus there.
-pub fn select_text(selector: &str) {
-    if let Some(area) = find::<HtmlTextAreaElement>(selector) {
+pub fn select_text(stage: &Stage, selector: &str) {
+    if let Some(area) = find::<HtmlTextAreaElement>(stage, selector) {
         // Without the focus the selection would not be seen, nor taken by a key.
         drop(area.focus());
         area.select();
@@ -266,8 +273,8 @@ pub fn select_text(selector: &str) {
 }
 
 /// Puts each of `values` into one of the text areas that `selector` finds, in the order of the document.
-pub fn fill(selector: &str, values: &[String]) {
-    let Ok(areas) = document().query_selector_all(selector) else {
+pub fn fill(stage: &Stage, selector: &str, values: &[String]) {
+    let Some(areas) = stage.all(selector) else {
         return;
     };
     for (idx, value) in (0..).zip(values) {
@@ -280,9 +287,8 @@ pub fn fill(selector: &str, values: &[String]) {
     }
 }
 
-fn find<T: JsCast>(selector: &str) -> Option<T> {
-    let element = document().query_selector(selector).ok().flatten();
-    element.and_then(|element| element.dyn_into().ok())
+fn find<T: JsCast>(stage: &Stage, selector: &str) -> Option<T> {
+    stage.first(selector)?.dyn_into().ok()
 }
 
 /// A whole number below `n`, by chance.
@@ -297,7 +303,7 @@ pub fn random_below(n: usize) -> usize {
     chosen
 }
 
-fn set_attribute(element: &Element, name: &str, value: &str) {
+pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
     // Refused only for names that are no attributes; ours are literals.
     drop(element.set_attribute(name, value));
 }

@@ -9,12 +9,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, Url};
 
 use super::{
-    document::{document, focused_link, window},
+    Stage,
+    document::{focused_link, window},
     scroll,
 };
 
-/// Where the site begins: set by `early.js` from its own address.
+/// Where the site begins: set by `early.js` and `embed.js` from their own addresses.
 const ROOT: &str = "data-root";
+/// The address below the root that somebody else's page shows us at: their own stays as it is.
+const ADDRESS: &str = "data-address";
 
 /// The address of the page, in parts, below the root of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,27 +40,25 @@ pub struct Spot {
 }
 
 /// The address of the site's root: `https://example.org/a/b/`, or `file:///home/ida/diptych.html#/`.
-pub fn root() -> String {
-    let root = document()
-        .document_element()
-        .and_then(|root| root.get_attribute(ROOT));
+pub fn root(stage: &Stage) -> String {
+    let root = stage.top().and_then(|top| top.get_attribute(ROOT));
     root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
 }
 
 /// Whether the fragment keeps the whole address, as in a single file.
-pub fn is_in_fragment() -> bool {
-    root().ends_with("#/")
+pub fn is_in_fragment(stage: &Stage) -> bool {
+    root(stage).ends_with("#/")
 }
 
 /// The address of the page; the root where the window's address is no address of the site, as that of a
 /// single file that is first opened.
-pub fn location() -> Location {
-    below_root(&address()).unwrap_or_default()
+pub fn location(stage: &Stage) -> Location {
+    below_root(stage, &address(stage)).unwrap_or_default()
 }
 
 /// The part of a whole address that stands behind the root.
-fn below_root(url: &str) -> Option<Location> {
-    let root = root();
+fn below_root(stage: &Stage, url: &str) -> Option<Location> {
+    let root = root(stage);
     let rest = url.strip_prefix(&root)?;
     let (rest, fragment) = split_before(rest, '#');
     let (path, query) = split_before(rest, '?');
@@ -73,32 +74,46 @@ fn split_before(text: &str, mark: char) -> (&str, &str) {
 }
 
 /// The whole address of the page, as others would open it.
-pub fn address() -> String {
-    window().location().href().unwrap_or_default()
+pub fn address(stage: &Stage) -> String {
+    match stage.part() {
+        None => window().location().href().unwrap_or_default(),
+        Some(part) => root(stage) + &part.get_attribute(ADDRESS).unwrap_or_default(),
+    }
 }
 
 /// The same without query and fragment.
-pub fn page_address() -> String {
-    root() + &location().path
+pub fn page_address(stage: &Stage) -> String {
+    root(stage) + &location(stage).path
 }
 
 /// Adds an entry for `address`, given below the root of the site.
-pub fn push(address: &str) {
-    let url = root() + address;
+pub fn push(stage: &Stage, address: &str) {
+    if !stage.is_page() {
+        return replace(stage, address); // The element around it keeps the way back.
+    }
+    let url = root(stage) + address;
     // Refused for another origin only, and while a frame is being torn down: then nothing is lost.
     drop(history().push_state_with_url(&JsValue::NULL, "", Some(&url)));
 }
 
 /// Gives the current entry the address `address`, below the root of the site.
-pub fn replace(address: &str) {
-    let url = root() + address;
+pub fn replace(stage: &Stage, address: &str) {
+    if !stage.is_page() {
+        return stage.set(ADDRESS, Some(address));
+    }
+    let url = root(stage) + address;
     drop(history().replace_state_with_url(&JsValue::NULL, "", Some(&url)));
 }
 
 /// Goes to a fragment of this page without adding an entry; the browser scrolls and marks the target.
-pub fn replace_fragment(fragment: &str) {
-    let Location { path, query, .. } = location();
-    let url = [&root(), &path, &query, "#", fragment].concat();
+pub fn replace_fragment(stage: &Stage, fragment: &str) {
+    let Location { path, query, .. } = location(stage);
+    let address = [&path, &query, "#", fragment].concat();
+    if !stage.is_page() {
+        scroll::to_element(stage, fragment);
+        return replace(stage, &address);
+    }
+    let url = root(stage) + &address;
     // Another fragment of the same page cannot be refused.
     drop(window().location().replace(&url));
 }
@@ -110,8 +125,11 @@ pub fn restore_scrolling_by_hand() {
 }
 
 /// Notes in the current entry where the reader is.
-pub fn remember_spot() {
-    let focus = focused_link().unwrap_or_default();
+pub fn remember_spot(stage: &Stage) {
+    if !stage.is_page() {
+        return;
+    }
+    let focus = focused_link(stage).unwrap_or_default();
     let state = JsValue::from_str(&[&scroll::y().to_string(), " ", &focus].concat());
     drop(history().replace_state(&state, ""));
 }
@@ -138,8 +156,9 @@ pub fn on_leave(call: impl Fn() + 'static) -> EventListener {
 }
 
 /// The address below the root of the site that a click on a link leads to; `None` if the click is the
-/// browser's own: another site, a new tab, a fragment of this page, a modified click.
-pub fn followed(event: &MouseEvent) -> Option<Location> {
+/// browser's own: another site, a new tab, a fragment of this page, a modified click. On somebody else's page
+/// a fragment is no business of the browser.
+pub fn followed(stage: &Stage, event: &MouseEvent) -> Option<Location> {
     let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if modified || event.button() != 0 || event.default_prevented() {
         return None;
@@ -150,10 +169,10 @@ pub fn followed(event: &MouseEvent) -> Option<Location> {
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
-    let url = Url::new_with_base(&link.get_attribute("href")?, &address()).ok()?;
-    let (here, there) = (location(), below_root(&url.href())?);
+    let url = Url::new_with_base(&link.get_attribute("href")?, &address(stage)).ok()?;
+    let (here, there) = (location(stage), below_root(stage, &url.href())?);
     let same_page = here.path == there.path && here.query == there.query;
-    (!same_page || there.fragment.is_empty()).then_some(there)
+    (!same_page || there.fragment.is_empty() || !stage.is_page()).then_some(there)
 }
 
 /// A listener that promises not to prevent what it hears of.

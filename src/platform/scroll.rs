@@ -4,18 +4,26 @@ use std::{cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, ScrollLogicalPosition};
 
-use super::{
-    document::{by_id, window},
-    history::passive,
-};
+use super::{Stage, document::window, history::passive};
 
-/// Scrolls the page to `y` CSS pixels from its top.
-pub fn to(y: i32) {
+/// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
+/// what is ours comes back into view.
+pub fn to(stage: &Stage, y: i32) {
+    match stage.part() {
+        None => by(y - self::y()),
+        Some(part) if part.get_bounding_client_rect().top() < 0.0 => at_once(part, None),
+        Some(_) => {}
+    }
+}
+
+/// Scrolls the window by so many CSS pixels.
+pub fn by(y: i32) {
     let options = web_sys::ScrollToOptions::new();
     options.set_top(f64::from(y));
     options.set_behavior(web_sys::ScrollBehavior::Instant);
-    window().scroll_to_with_scroll_to_options(&options);
+    window().scroll_by_with_scroll_to_options(&options);
 }
 
 /// How far the page is scrolled, in whole CSS pixels.
@@ -24,30 +32,34 @@ pub fn y() -> i32 {
 }
 
 /// Scrolls an element into view at once. Returns whether there is such an element.
-pub fn to_element(id: &str) -> bool {
-    let element = by_id(id);
+pub fn to_element(stage: &Stage, id: &str) -> bool {
+    let element = stage.by_id(id);
     if let Some(element) = &element {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_behavior(web_sys::ScrollBehavior::Instant);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        at_once(element, None);
     }
     element.is_some()
 }
 
 /// Scrolls an element into view, no further than it must.
-pub fn to_nearest(id: &str) {
-    if let Some(element) = by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_behavior(web_sys::ScrollBehavior::Instant);
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+pub fn to_nearest(stage: &Stage, id: &str) {
+    if let Some(element) = stage.by_id(id) {
+        at_once(&element, Some(ScrollLogicalPosition::Nearest));
     }
+}
+
+fn at_once(element: &Element, block: Option<ScrollLogicalPosition>) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    if let Some(block) = block {
+        options.set_block(block);
+    }
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
 /// pixels.
-pub fn edges(id: &str) -> Option<(i32, i32)> {
-    let rect = by_id(id)?.get_bounding_client_rect();
+pub fn edges(stage: &Stage, id: &str) -> Option<(i32, i32)> {
+    let rect = stage.by_id(id)?.get_bounding_client_rect();
     Some((whole(rect.top()), whole(rect.bottom())))
 }
 

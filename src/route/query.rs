@@ -10,7 +10,7 @@ use super::{
     Page,
     film_filter::{Facet, FilmFilter, FilmOrder},
 };
-use crate::library::collection;
+use crate::library::{collection, library};
 
 /// The query of an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Query {
     pub cards: CardFilter,
     /// The films that the home page lists: `decade=1980`, `order=title`.
     pub films: FilmFilter,
+    /// The one section or card of a film's review that is shown: `only=score`, `only=card-snow`.
+    pub only: String,
     /// What is searched for: `q=kurosawa`.
     pub sought: String,
     /// The two films that are compared or linked: `films=heat,ran`; one may still have to be chosen.
@@ -121,6 +123,7 @@ impl Query {
                 "hide" => hidden = locale(),
                 "topic" if page != Page::Home => read.cards.topic = topic(&value),
                 "status" => read.cards.status = CardStatus::from_id(&value),
+                "only" if has_part(page, &value) => read.only = value.clone().into_owned(),
                 "q" => read.sought = value.clone().into_owned(),
                 "films" => read.pair = pair(&value),
                 "order" => {
@@ -149,6 +152,10 @@ fn topic(id: &str) -> Option<TopicId> {
     topics.position(|topic| topic.id == id).map(TopicId::new)
 }
 
+fn has_part(page: Page, id: &str) -> bool {
+    matches!(page, Page::Film(film, _) if library().film(film).has_part(id))
+}
+
 fn pair(slugs: &str) -> [Option<FilmId>; 2] {
     let mut films = slugs.split(',').map(|slug| collection().film(slug));
     [(); 2].map(|()| films.next().flatten())
@@ -167,6 +174,9 @@ impl std::fmt::Display for Query {
             if let Some(hidden) = parallel.hidden {
                 add("hide", tag(hidden));
             }
+        }
+        if !self.only.is_empty() {
+            add("only", &self.only);
         }
         if let Some(topic) = self.cards.topic {
             add("topic", &collection().topics[topic.idx()].id);

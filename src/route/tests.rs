@@ -99,6 +99,7 @@ fn the_query_survives_the_round_trip() {
         Page::Film(film(), FilmView::Review),
         "with=fr&first=fr&hide=fr",
     );
+    check_kept(Page::Film(film(), FilmView::Review), "with=fr&only=score");
     check_kept(
         Page::Film(film(), FilmView::Trivia),
         "topic=casting&status=disputed",
@@ -158,7 +159,7 @@ fn a_filter_that_is_named_twice_is_chosen_once() {
 
 #[test]
 fn unknown_queries_are_passed_over() {
-    let query = "with=xx&utm_source=a&status=maybe&&=&decade=85&country=XX&order=best&films=nope";
+    let query = "with=xx&only=score&utm_source=a&status=maybe&&=&decade=85&country=XX&order=best&films=nope";
     for page in [Page::Home, Page::Compare] {
         assert_eq!(Query::parse(query, page), Query::default());
     }

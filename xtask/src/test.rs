@@ -92,6 +92,7 @@ pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
             "DIPTYCH_PACK",
             process::project().join("target/site/collection.pack"),
         )
+        .env("DIPTYCH_HOSTS", process::project().join("target/hosts"))
         .env("CHROMEDRIVER", &tools.chromedriver)
         .env("CHROMIUM", &tools.chromium);
 }

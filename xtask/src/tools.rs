@@ -5,6 +5,7 @@
 mod apt;
 mod browser;
 mod cache;
+pub(crate) mod hosts;
 mod nginx;
 mod npm;
 mod table;

@@ -109,11 +109,14 @@ impl Collection {
     /// The first of the `wanted` tags that there is a locale for, by the whole tag or by its language
     /// alone (RFC 4647, lookup); otherwise the default.
     pub fn negotiate(&self, wanted: impl IntoIterator<Item = String>) -> Locale {
-        let found = wanted.into_iter().find_map(|tag| {
-            let language = tag.split('-').next().unwrap_or_default();
-            self.locale(&tag).or_else(|| self.locale(language))
-        });
+        let found = wanted.into_iter().find_map(|tag| self.look_up(&tag));
         found.unwrap_or(self.default_locale)
+    }
+
+    /// The locale with the tag `tag`, or the one with its language alone.
+    pub fn look_up(&self, tag: &str) -> Option<Locale> {
+        let language = tag.split('-').next().unwrap_or_default();
+        self.locale(tag).or_else(|| self.locale(language))
     }
 
     /// The locale after `locale` in the order of the toggle, and the first after the last.

@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{colors, icons, manifest, offline};
+use crate::{icons, manifest, offline, sheets::Sheets};
 
 /// The folder of the fonts.
 pub(crate) const FONTS: &str = "fonts";
@@ -53,18 +53,22 @@ pub(crate) struct Assets {
     /// The style sheet and the script of the demonstration, in [`FRAMES`].
     pub(crate) demo_style: Asset,
     pub(crate) demo_script: Asset,
+    /// The style sheet of the element for other pages.
+    pub(crate) element_style: Asset,
+    /// The fonts, below the root of the site.
+    pub(crate) fonts: Vec<String>,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program, and knows what to do if it stops.
     boot: Asset,
     /// The program's JavaScript.
-    glue: Asset,
+    pub(crate) glue: Asset,
     /// The program.
-    wasm: Asset,
+    pub(crate) wasm: Asset,
     /// The JavaScript of the search.
-    finder_glue: Asset,
+    pub(crate) finder_glue: Asset,
     /// The search.
-    finder_wasm: Asset,
+    pub(crate) finder_wasm: Asset,
     pub(crate) icon: Asset,
     /// The same for the home screens of phones.
     touch_icon: Asset,
@@ -85,19 +89,20 @@ pub(crate) struct Assets {
 impl Assets {
     /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
-        let sheets = [find(dist, "main", ".css")?, dist.join("embed.css")];
-        let [style, frame_style] = styles(dist, &sheets)?;
+        let sheets = Sheets::take(dist)?;
         let frames = dist.join(FRAMES);
         let icons = icons::write(dist)?;
         let words = offline::write_words(dist)?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
-            style: put(dist, "style", "css", style.as_bytes())?,
+            style: put(dist, "style", "css", sheets.page.as_bytes())?,
             print: describe(&find(dist, "print", ".css")?)?,
-            frame_style: put(dist, "embed", "css", frame_style.as_bytes())?,
+            frame_style: put(dist, "embed", "css", sheets.frame.as_bytes())?,
             frame_script: put(&frames, "frame", "js", &take(&dist.join("frame.js"))?)?,
             demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT)?,
+            element_style: put(dist, "element", "css", sheets.element.as_bytes())?,
+            fonts: sheets.fonts,
             early: rename(dist, "early", "js")?,
             boot: join(dist, ["failure", "boot"], "js")?,
             glue: describe(&find(dist, "diptych", ".js")?)?,
@@ -137,34 +142,6 @@ impl Assets {
         let names = files.map(|asset| asset.name.as_str());
         names.chain(self.words.split(' ')).collect()
     }
-}
-
-/// The style sheets that Trunk left in `files`, with the colors of the films in them. The fonts get names with a
-/// hash of their content, in their folder and in the sheets: a page of one build must not meet the font of
-/// another.
-fn styles(dist: &Path, files: &[PathBuf; 2]) -> Result<[String; 2]> {
-    let folder = dist.join(FONTS);
-    let mut fonts = Vec::new();
-    for path in files_in(&folder)? {
-        let Some(name) = path.to_str().filter(|path| path.ends_with(".woff2")) else {
-            continue;
-        };
-        let name = name.rsplit('/').next().unwrap_or(name);
-        let asset = rename(&folder, name.trim_end_matches(".woff2"), "woff2")?;
-        fonts.push((format!("{FONTS}/{name}"), format!("{FONTS}/{}", asset.name)));
-    }
-    let sheet = |file: &PathBuf| {
-        let mut css = String::from_utf8(take(file)?).context("reading a style sheet")?;
-        for (old, new) in &fonts {
-            if !css.contains(old) {
-                bail!("{} does not name {old}", file.display());
-            }
-            css = css.replace(old, new);
-        }
-        Ok(css + &colors::film_colors())
-    };
-    let [first, second] = files;
-    Ok([sheet(first)?, sheet(second)?])
 }
 
 /// Writes a file, and the folders above it.
@@ -215,13 +192,13 @@ pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
 }
 
 /// Gives `name.extension` a name with a hash of its content.
-fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
+pub(crate) fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     let content = take(&dist.join(format!("{name}.{extension}")))?;
     put(dist, name, extension, &content)
 }
 
 /// Reads a file that will have another name.
-fn take(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn take(path: &Path) -> Result<Vec<u8>> {
     let content = read(path)?;
     fs::remove_file(path).with_context(|| format!("renaming {}", path.display()))?;
     Ok(content)

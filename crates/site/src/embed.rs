@@ -26,7 +26,7 @@ pub(crate) fn pages(assets: &Assets, place: Place<'_>) -> Result<Vec<(String, St
         .add_template("embed.html", include_str!("../templates/embed.html"))
         .context("reading the template of pages for frames")?;
     EmbedProps::all()
-        .map(|props| page(&environment, assets, place, props))
+        .map(|props| page(&environment, assets, place, &props))
         .collect()
 }
 
@@ -34,7 +34,7 @@ fn page(
     environment: &Environment<'_>,
     assets: &Assets,
     place: Place<'_>,
-    props: EmbedProps,
+    props: &EmbedProps,
 ) -> Result<(String, String)> {
     let address = &props.address;
     let path = address

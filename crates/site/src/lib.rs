@@ -6,6 +6,7 @@ mod cards;
 mod colors;
 mod compress;
 mod demo;
+mod element;
 mod embed;
 mod feed;
 mod icons;
@@ -17,6 +18,7 @@ mod offline;
 mod page;
 mod place;
 mod preview;
+mod sheets;
 mod single;
 mod sitemap;
 mod trunk;
@@ -82,6 +84,7 @@ impl Build {
         self.put(demo::PATH, demo::page(&assets)?.as_bytes())?;
         self.put_data(&compiled, place)?;
         self.put("robots.txt", sitemap::robots(place.address).as_bytes())?;
+        element::write(&self.folder, &assets)?;
         if !self.developing {
             cards::write(&self.folder, &self.project.join(CARDS))?;
         }

@@ -125,7 +125,7 @@ impl<'a> Template<'a> {
     }
 
     fn render(&self, route: Route, roots: Vec<String>) -> Result<String> {
-        let props = AppProps { start: route };
+        let props = AppProps::page(route);
         let app = pollster::block_on(LocalServerRenderer::<App>::with_props(props).render());
         self.write(route, roots, app, false)
     }

@@ -2,6 +2,7 @@
 //!
 //! Trunk does not follow `@import`, so this runs before it. Faults are collected over all files.
 
+mod element;
 mod place;
 mod sheets;
 
@@ -20,6 +21,7 @@ use lightningcss::{
     targets::{Browsers, Targets},
 };
 
+pub use element::{THEME, for_element};
 pub use sheets::Sheets;
 
 /// The oldest browsers whose readers get the whole design: those of late 2024.

@@ -1,5 +1,5 @@
-//! Writes `main.css` and `print.css` into `target/site/`, what Trunk links as the stylesheets of every page, and
-//! `embed.css`, which pages in frames have instead.
+//! Writes into `target/site/` what Trunk takes from there: `main.css` and `print.css`, the stylesheets of every
+//! page; `embed.css`, which pages in frames have instead; `element.css`, that of the element for other pages.
 
 use std::{
     env, fs, io,
@@ -8,10 +8,11 @@ use std::{
     process::ExitCode,
 };
 
-use styles::{Sheets, bundle};
+use styles::{Sheets, bundle, for_element};
 
-/// The sheets that pages link: for screens; for paper, which no screen waits for; for frames.
-const ENTRIES: [&str; 3] = ["main.css", "print.css", "embed.css"];
+/// The sheets: for screens; for paper, which no screen waits for; for frames; for the element on other pages.
+const ENTRIES: [&str; 4] = ["main.css", "print.css", "embed.css", ELEMENT];
+const ELEMENT: &str = "element.css";
 
 fn main() -> ExitCode {
     // Cargo tells where it runs us: clones that share a target folder share this program too.
@@ -28,7 +29,11 @@ fn main() -> ExitCode {
     };
     let mut outcome = ExitCode::SUCCESS;
     for entry in ENTRIES {
-        match bundle(&sheets, entry) {
+        let css = bundle(&sheets, entry).map(|css| match entry {
+            ELEMENT => for_element(&css),
+            _ => css,
+        });
+        match css {
             Ok(css) => {
                 if let Err(error) = write(&project.join("target/site"), entry, &css) {
                     eprintln!("error: writing `target/site/{entry}`: {error}");

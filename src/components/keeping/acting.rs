@@ -9,16 +9,16 @@ use crate::{
         embed_dialog::embed,
         tools::{CITE, EMBED, KEEP, fragment_of, tool_id},
     },
-    hooks::{acts, notebook as kept},
+    hooks::{Stage, acts, notebook as kept},
 };
 
 impl Corner {
-    pub(super) fn press(&self, pressed: &str) {
+    pub(super) fn press(&self, stage: &Stage, pressed: &str) {
         let doing = &*self.doing;
         match pressed {
             "" => {}
             KEEP => self.toggle(),
-            CITE => cite(self.props.here, fragment_of(&self.props.at)),
+            CITE => cite(stage, self.props.here, fragment_of(&self.props.at)),
             EMBED => embed(self.props.here, fragment_of(&self.props.at)),
             PEN if doing.step == Step::Writing => self.close(),
             PEN => {
@@ -108,7 +108,7 @@ impl Corner {
 
     fn done(&self) {
         self.set(Step::Nothing, "", "", None);
-        acts::focus(&tool_id(PEN, &self.props.at));
+        acts::focus(&Stage::default(), &tool_id(PEN, &self.props.at));
     }
 
     fn set(&self, step: Step, id: &str, words: &str, refused: Option<Refused>) {

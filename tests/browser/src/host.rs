@@ -30,6 +30,8 @@ pub struct Host {
     spoiled: Option<String>,
     headers: String,
     compresses: bool,
+    /// Files of its own, each at its whole path.
+    pages: Mutex<BTreeMap<String, Vec<u8>>>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
@@ -61,17 +63,50 @@ impl Host {
     /// # Errors
     /// If there is no built site.
     pub fn at(mount: &str) -> Result<Self> {
-        Ok(Self {
+        Ok(Self::new(mount, setting::dist()?))
+    }
+
+    fn new(mount: &str, dist: PathBuf) -> Self {
+        Self {
             mount: mount.to_owned(),
-            dist: Mutex::new(setting::dist()?),
+            dist: Mutex::new(dist),
             trouble: Mutex::default(),
             withheld: None,
             spoiled: None,
             headers: String::new(),
             compresses: false,
+            pages: Mutex::default(),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
-        })
+        }
+    }
+
+    /// Somebody else's site, with nothing but the pages that it is given.
+    pub(crate) fn empty() -> Self {
+        Self::new("/", PathBuf::new())
+    }
+
+    /// Somebody else's site, with this page at its root and nothing else.
+    #[must_use]
+    pub fn of(page: &str) -> Self {
+        Self::empty().with_file("/index.html", page.as_bytes())
+    }
+
+    /// Serves another file, at this whole path.
+    #[must_use]
+    pub fn with_file(self, path: &str, content: &[u8]) -> Self {
+        self.put(path, content);
+        self
+    }
+
+    /// Lets pages of other origins read every file, as GitHub Pages, Netlify and Cloudflare Pages do.
+    #[must_use]
+    pub fn open_to_all(self) -> Self {
+        self.with_header("Access-Control-Allow-Origin", "*")
+    }
+
+    fn put(&self, path: &str, content: &[u8]) {
+        locked(&self.pages).insert(path.to_owned(), content.to_owned());
     }
 
     /// Answers 404 for files whose name ends so.
@@ -192,6 +227,14 @@ impl Host {
         let Some(below) = path.strip_prefix(&self.mount) else {
             return missing();
         };
+        let whole = if path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        };
+        if let Some(content) = locked(&self.pages).get(&whole) {
+            return ("200 OK", kind(Path::new(&whole)), content.clone());
+        }
         if below.split('/').any(|segment| segment == "..") {
             return missing();
         }
@@ -229,6 +272,11 @@ impl Site {
     /// `http://127.0.0.1:…`
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// Serves another file from now on, at this whole path.
+    pub(crate) fn put(&self, path: &str, content: &[u8]) {
+        self.host.put(path, content);
     }
 
     /// Serves another build from now on.

@@ -10,6 +10,8 @@ pub const DIST: &str = "DIPTYCH_DIST";
 pub const AXE: &str = "DIPTYCH_AXE";
 /// The collection as it is packed into the wasm: `collection.pack`.
 pub const PACK: &str = "DIPTYCH_PACK";
+/// The folder with the built pages of other sites (`tests/hosts/`).
+pub const HOSTS: &str = "DIPTYCH_HOSTS";
 /// The site as a single file, absolute.
 pub const SINGLE_FILE: &str = "DIPTYCH_SINGLE_FILE";
 /// The program `nginx`.

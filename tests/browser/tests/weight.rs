@@ -37,6 +37,14 @@ fn the_program_without_the_collection_does_not_grow() -> Outcome {
 }
 
 #[test]
+fn a_page_with_an_element_that_is_not_in_view_loads_at_most_5_kb() -> Outcome {
+    let weight = Weight::of(&[setting::dist()?.join("embed.js")])?.brotli;
+    println!("embed.js: {weight} bytes");
+    assert!(weight <= 5 * KB, "{weight} bytes of embed.js");
+    Ok(())
+}
+
+#[test]
 fn the_search_weighs_at_most_130_kb_and_only_for_those_who_search() -> Outcome {
     let search = [files("finder-", ".js")?, files("finder_bg-", ".wasm")?].concat();
     let weight = Weight::of(&search)?.brotli;

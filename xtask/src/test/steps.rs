@@ -10,7 +10,7 @@ use crate::{
     build, check,
     process::{self, cargo},
     single_file,
-    tools::{BuildTools, TestTools},
+    tools::{BuildTools, TestTools, hosts},
 };
 
 /// Where the site that is tested with whole addresses would stand; tests/published knows it too.
@@ -57,6 +57,10 @@ pub(super) fn all<'a>(
         (
             "tests of the files",
             Box::new(|tally| published_tests(testing, tally)),
+        ),
+        (
+            "pages of other sites",
+            Box::new(|_| hosts::build().map(drop)),
         ),
         (
             "tests in a browser",

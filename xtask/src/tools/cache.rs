@@ -14,13 +14,16 @@ use crate::{process, terminal};
 
 /// Where `tool` is kept.
 pub(super) fn folder(tool: &Tool) -> Result<PathBuf> {
+    place(&format!("{}-{}", tool.name, tool.version))
+}
+
+/// Where what has this name is kept.
+pub(super) fn place(name: &str) -> Result<PathBuf> {
     let home = env::home_dir().filter(|home| !home.as_os_str().is_empty());
     let Some(cache) = cache_folder(env::var_os("XDG_CACHE_HOME").map(PathBuf::from), home) else {
         bail!("no folder for tools: neither XDG_CACHE_HOME nor HOME is set");
     };
-    Ok(cache
-        .join("diptych/tools")
-        .join(format!("{}-{}", tool.name, tool.version)))
+    Ok(cache.join("diptych/tools").join(name))
 }
 
 /// The user's cache directory; a relative one counts as unset, as its specification says.

@@ -24,9 +24,20 @@ pub(super) fn is_there_or_installed() -> Result<bool> {
 
 /// Installs one package into `folder`, without running any script of its own.
 pub(super) fn install(package: &str, version: &str, folder: &Path) -> Result<()> {
+    let mut command = npm("install", folder);
+    command.arg(format!("{package}@{version}"));
+    process::run(&mut command, "installing with npm")
+}
+
+/// Installs what the lockfile in `folder` names, byte for byte, without running any script of the packages.
+pub(super) fn install_locked(folder: &Path) -> Result<()> {
+    process::run(&mut npm("ci", folder), "installing with npm")
+}
+
+fn npm(task: &str, folder: &Path) -> Command {
     let mut command = Command::new("npm");
     command
-        .arg("install")
+        .arg(task)
         .arg("--prefix")
         .arg(folder)
         .args([
@@ -36,7 +47,6 @@ pub(super) fn install(package: &str, version: &str, folder: &Path) -> Result<()>
             "--no-update-notifier",
             "--loglevel=error",
         ])
-        .arg(format!("{package}@{version}"))
         .current_dir(folder);
-    process::run(&mut command, "installing with npm")
+    command
 }

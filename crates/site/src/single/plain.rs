@@ -110,7 +110,7 @@ fn id(route: Route) -> String {
 
 /// What the app shows on the page, as far as it can be read and followed without scripts.
 fn content(route: Route, ids: &BTreeSet<String>) -> Result<String> {
-    let props = AppProps { start: route };
+    let props = AppProps::page(route);
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let page = pollster::block_on(renderer.render());
     let main = page

@@ -85,6 +85,25 @@ fn netlify_and_cloudflare_send_the_policy_of_the_pages_once() -> Outcome {
 }
 
 #[test]
+fn other_sites_may_read_the_files_on_every_host() -> Outcome {
+    for path in [
+        "/embed.js",
+        "/diptych-0123456789abcdef.js",
+        "/fonts/a.woff2",
+    ] {
+        assert_eq!(sent(path, "Access-Control-Allow-Origin")?, ["*"], "{path}");
+    }
+    let nginx = published("nginx.conf")?;
+    assert!(nginx.contains("add_header Access-Control-Allow-Origin * always;"));
+    let headers: Value = serde_json::from_str(&published("cloudfront-headers.json")?)?;
+    assert_eq!(
+        headers["CorsConfig"]["AccessControlAllowOrigins"]["Items"][0],
+        "*"
+    );
+    Ok(())
+}
+
+#[test]
 fn cloudfront_sends_the_policy_of_the_pages() -> Outcome {
     let headers: Value = serde_json::from_str(&published("cloudfront-headers.json")?)?;
     let security = &headers["SecurityHeadersConfig"];

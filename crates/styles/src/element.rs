@@ -1,0 +1,189 @@
+//! The sheet for `<film-explorer>`: the site's own, made independent of the page around the element.
+//!
+//! A shadow root keeps selectors apart, but not everything: `rem` is the size of text of *that page's* root,
+//! which many set to 62.5 %, `:root` is that page's root, and `@font-face` is passed over.
+
+/// What a page may set: for each `--paper` of the sheet a `--diptych-paper` of its own (documented in
+/// `docs/element.md`).
+pub const THEME: [&str; 14] = [
+    "paper",
+    "surface",
+    "ink",
+    "muted",
+    "rule",
+    "control",
+    "house",
+    "lit",
+    "focus",
+    "accent",
+    "text-face",
+    "label-face",
+    "measure",
+    "masthead",
+];
+
+/// What stands for the root, inside the shadow root.
+const STAGE: &str = ".stage";
+/// A length that `embed.js` registers, so that it can be the size of text at the stage: what `rem` is on a
+/// page of the site.
+const REM: &str = "--diptych-rem";
+/// The size of text at the containers that are asked for their width, in `rem`: there, `em` is that of the
+/// container (`.app` in `styles/base.css`).
+const CONTAINER_REM: f64 = 1.1875;
+
+/// Rewrites a bundle for the inside of an element.
+#[must_use]
+pub fn for_element(css: &str) -> String {
+    let css = without_font_faces(css);
+    let css = css.replace(":root,:host", STAGE).replace(":root", STAGE);
+    let css = THEME
+        .iter()
+        .fold(lengths(&css), |css, name| themed(&css, name));
+    css.replace("Newsreader,", "Diptych Newsreader,")
+}
+
+fn without_font_faces(css: &str) -> String {
+    let mut parts = css.split("@font-face");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |css, part| {
+        css + part.split_once('}').map_or("", |(_, after)| after)
+    })
+}
+
+/// Each `2rem` as `calc(2*var(--diptych-rem))`; in the conditions of container queries, where that is not
+/// allowed, in `em`. In those of media queries `rem` is the browser's own size of text already.
+fn lengths(css: &str) -> String {
+    let mut written = String::with_capacity(css.len() * 2);
+    let mut rest = css;
+    while let Some(at) = rest.find("rem") {
+        let (before, after) = (&rest[..at], &rest[at + 3..]);
+        let start = number_start(before);
+        let number = &before[start..];
+        let goes_on = after.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '-');
+        written.push_str(&before[..start]);
+        match number.parse::<f64>() {
+            Ok(value) if !goes_on => match statement(&written) {
+                "@container" => {
+                    written.push_str(&format!("{:.4}em", value / CONTAINER_REM));
+                }
+                "@media" => written.push_str(&rest[start..at + 3]),
+                _ => written.push_str(&format!("calc({number}*var({REM}))")),
+            },
+            _ => written.push_str(&rest[start..at + 3]),
+        }
+        rest = after;
+    }
+    written + rest
+}
+
+/// Where the number begins that `text` ends with.
+fn number_start(text: &str) -> usize {
+    let digits = text.trim_end_matches(|char: char| char.is_ascii_digit() || char == '.');
+    digits.strip_suffix('-').unwrap_or(digits).len()
+}
+
+/// The name of the at-rule whose condition `written` ends in.
+fn statement(written: &str) -> &str {
+    let start = written.rfind(['{', '}', ';']).map_or(0, |at| at + 1);
+    let statement = &written[start..];
+    let end = statement.find([' ', '(']).unwrap_or(statement.len());
+    &statement[..end]
+}
+
+/// The first `--name:value` as `--name:var(--diptych-name,value)`.
+fn themed(css: &str, name: &str) -> String {
+    let declaration = format!("--{name}:");
+    let Some(start) = css.find(&declaration).map(|at| at + declaration.len()) else {
+        return css.to_owned();
+    };
+    let end = css[start..]
+        .find([';', '}'])
+        .map_or(css.len(), |at| start + at);
+    let value = &css[start..end];
+    [
+        &css[..start],
+        &format!("var(--diptych-{name},{value})"),
+        &css[end..],
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(css: &str, expected: &str) {
+        assert_eq!(for_element(css), expected);
+    }
+
+    #[test]
+    fn the_root_is_the_stage() {
+        check(
+            ":root,:host{top:0}:root[data-theme=dark] .a{top:0}",
+            ".stage{top:0}.stage[data-theme=dark] .a{top:0}",
+        );
+    }
+
+    #[test]
+    fn no_length_depends_on_the_root_of_the_page() {
+        check(".a{top:2rem}", ".a{top:calc(2*var(--diptych-rem))}");
+        check(
+            ".a{margin:0 -.75rem;inset:calc(1rem + 2px)}",
+            ".a{margin:0 calc(-.75*var(--diptych-rem));inset:calc(calc(1*var(--diptych-rem)) + 2px)}",
+        );
+    }
+
+    #[test]
+    fn conditions_are_of_the_container_or_of_the_browser() {
+        check(
+            "@container app (inline-size>=38rem){.a{top:0}}",
+            "@container app (inline-size>=32.0000em){.a{top:0}}",
+        );
+        check(
+            "@media (min-width:44rem) and (min-height:30rem){.a{top:0}}",
+            "@media (min-width:44rem) and (min-height:30rem){.a{top:0}}",
+        );
+    }
+
+    #[test]
+    fn words_that_end_like_a_unit_are_left_alone() {
+        let css = ".theorem{top:0}.x1remote{top:0}.rem{top:0}";
+        check(css, css);
+    }
+
+    #[test]
+    fn fonts_are_left_to_the_document_under_a_name_of_their_own() {
+        check(
+            "@font-face{font-family:Newsreader;src:url(a.woff2)}@font-face{src:local(b)}.a{font-family:Newsreader,serif}",
+            ".a{font-family:Diptych Newsreader,serif}",
+        );
+    }
+
+    #[test]
+    fn a_page_may_set_what_is_documented() {
+        check(
+            ":root{--paper:light-dark(#fff,#000);--other:1px}.a{--paper:red}",
+            ".stage{--paper:var(--diptych-paper,light-dark(#fff,#000));--other:1px}.a{--paper:red}",
+        );
+    }
+
+    #[test]
+    fn what_a_page_may_set_is_documented() {
+        for text in [
+            include_str!("../../../src/custom-elements.json"),
+            include_str!("../../../docs/element.md"),
+        ] {
+            for name in THEME {
+                assert!(text.contains(&format!("--diptych-{name}")), "{name}");
+            }
+            assert!(!text.contains("--diptych-text-size"), "it is the reader's");
+        }
+    }
+
+    #[test]
+    fn the_size_of_text_at_the_containers_is_that_of_the_sheet() {
+        let base = include_str!("../../../styles/base.css");
+        assert!(base.contains(&format!("font: {CONTAINER_REM}rem/")));
+    }
+}

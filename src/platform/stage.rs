@@ -1,0 +1,119 @@
+//! The part of a document that an app plays on. A page of the site is all its app's; on somebody else's page
+//! an app has one element, `<film-explorer>`, and neither looks nor reaches beyond it.
+
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{Element, Event, NodeList, ShadowRoot};
+
+use super::document::{document, set_attribute};
+
+/// Marks the element that is the stage of an app.
+const STAGE: &str = "[data-stage]";
+
+#[wasm_bindgen]
+extern "C" {
+    /// The `<film-explorer>` around a stage, as `embed.js` hands it over: it is told what happens.
+    #[derive(Clone, Debug)]
+    pub type Explorer;
+
+    /// The reader, or the page around it, has come to `address`, below the root of the site. `stepped` is
+    /// whether it was a step that one can go back from.
+    #[wasm_bindgen(method)]
+    pub fn arrived(this: &Explorer, address: &str, title: &str, lang: &str, stepped: bool);
+
+    /// The page asked for something that there is not; `message` says so to its reader.
+    #[wasm_bindgen(method)]
+    pub fn refused(this: &Explorer, attribute: &str, message: &str);
+
+    /// The element of a stage, with the property that `embed.js` gives it.
+    type StagePart;
+
+    #[wasm_bindgen(method, getter)]
+    fn explorer(this: &StagePart) -> Option<Explorer>;
+}
+
+/// Where an app plays: by default on the whole page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stage(Option<Element>);
+
+impl Stage {
+    /// The element `part` of somebody else's page. Its attributes `data-root` and `data-address` are to it
+    /// what the address bar is to a page, its property `explorer` is the [`Explorer`] around it.
+    pub fn within(part: JsValue) -> Self {
+        Self(Some(part.unchecked_into()))
+    }
+
+    /// The stage that an event comes from.
+    pub fn of(event: &Event) -> Self {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        Self(target.and_then(|target: Element| target.closest(STAGE).ok().flatten()))
+    }
+
+    /// Whether it is a whole page.
+    pub fn is_page(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// The element, unless it is a whole page.
+    pub(super) fn part(&self) -> Option<&Element> {
+        self.0.as_ref()
+    }
+
+    /// The outermost element: the page's own, or the one on somebody else's page.
+    pub(super) fn top(&self) -> Option<Element> {
+        self.0.clone().or_else(|| document().document_element())
+    }
+
+    /// The element that an app is rendered into, on somebody else's page.
+    ///
+    /// # Panics
+    /// If it is a whole page.
+    pub fn root(&self) -> Element {
+        self.0
+            .clone()
+            .expect("only a part of a page is rendered into")
+    }
+
+    /// What is told of the app's steps, unless it is a whole page.
+    pub fn explorer(&self) -> Option<Explorer> {
+        self.part()?.unchecked_ref::<StagePart>().explorer()
+    }
+
+    /// The element with this id.
+    pub(super) fn by_id(&self, id: &str) -> Option<Element> {
+        match self.part() {
+            None => document().get_element_by_id(id),
+            Some(_) => self.first(&["[id=\"", id, "\"]"].concat()),
+        }
+    }
+
+    /// The first element that matches `selector`.
+    pub(super) fn first(&self, selector: &str) -> Option<Element> {
+        self.top()?.query_selector(selector).ok().flatten()
+    }
+
+    /// Every element that matches `selector`.
+    pub(super) fn all(&self, selector: &str) -> Option<NodeList> {
+        self.top()?.query_selector_all(selector).ok()
+    }
+
+    /// The element with the focus.
+    pub(super) fn focused(&self) -> Option<Element> {
+        match self.part() {
+            None => document().active_element(),
+            Some(part) => {
+                let tree = part.get_root_node().dyn_into::<ShadowRoot>();
+                tree.ok()?.active_element()
+            }
+        }
+    }
+
+    /// Sets an attribute of the outermost element; `None` removes it.
+    pub(super) fn set(&self, name: &str, value: Option<&str>) {
+        if let Some(top) = self.top() {
+            match value {
+                Some(value) => set_attribute(&top, name, value),
+                None => drop(top.remove_attribute(name)),
+            }
+        }
+    }
+}

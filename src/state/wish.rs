@@ -1,0 +1,156 @@
+//! What the page around an element asks of its app: the attributes of `<film-explorer>`, as `embed.js` hands
+//! them over, in the form of a query.
+
+use dataset::{Locale, id::FilmId};
+
+use super::Theme;
+use crate::{
+    library::{collection, library},
+    route::{Address, FilmView, Page, Parallel, Query, Route},
+};
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// Which of the elements that the app has served: for another one it begins anew.
+    pub turn: u32,
+    /// Tells it from an earlier one that asked for the same.
+    pub number: u32,
+    /// What to show.
+    pub address: Address,
+    /// Whether the reader goes back there.
+    pub is_return: bool,
+    /// Light, dark, or as the page around it.
+    pub theme: Theme,
+    /// The attribute that names what there is not, and what it names.
+    pub missing: Option<(&'static str, String)>,
+}
+
+impl Wish {
+    /// Reads `turn=1&film=heat&section=score&lang=fr&…`.
+    pub fn parse(asked: &str) -> Self {
+        let asked = Asked(asked);
+        let (address, missing) = match asked.address() {
+            Ok(address) => (address, None),
+            Err(Missing(name)) => {
+                let lost = Route::new(asked.preferred(), Page::NotFound { depth: 0 });
+                (Address::of(lost), Some((name, asked.value(name))))
+            }
+        };
+        let number = |name| asked.value(name).parse().unwrap_or_default();
+        let theme = asked.value("theme");
+        let theme = Theme::ALL.into_iter().find(|known| known.id() == theme);
+        Self {
+            turn: number("turn"),
+            number: number("asked"),
+            address,
+            is_return: !asked.value("back").is_empty(),
+            theme: theme.unwrap_or_default(),
+            missing,
+        }
+    }
+}
+
+/// The name of an attribute that asks for what there is not.
+struct Missing(&'static str);
+
+struct Asked<'a>(&'a str);
+
+impl Asked<'_> {
+    /// The value of an attribute; empty if it is not set.
+    fn value(&self, name: &str) -> String {
+        let found = form_urlencoded::parse(self.0.as_bytes()).find(|(key, _)| key == name);
+        found.map_or_else(String::new, |(_, value)| value.into_owned())
+    }
+
+    /// Hands the value of an attribute to `take`, if it is set; that says whether there is such a thing.
+    fn read(&self, name: &'static str, take: &mut dyn FnMut(&str) -> bool) -> Result<(), Missing> {
+        let value = self.value(name);
+        if value.is_empty() || take(&value) {
+            Ok(())
+        } else {
+            Err(Missing(name))
+        }
+    }
+
+    /// The first language of the page and of its reader that there is.
+    fn preferred(&self) -> Locale {
+        collection().negotiate(self.value("prefer").split(',').map(str::to_owned))
+    }
+
+    fn locale(&self, name: &'static str) -> Result<Option<Locale>, Missing> {
+        let mut locale = None;
+        self.read(name, &mut |tag| {
+            locale = collection().look_up(tag);
+            locale.is_some()
+        })?;
+        Ok(locale)
+    }
+
+    fn address(&self) -> Result<Address, Missing> {
+        let asked_locale = self.locale("lang")?;
+        let locale = asked_locale.unwrap_or_else(|| self.preferred());
+        if !self.value("rest").is_empty() {
+            return Ok(Address::of(Route::new(locale, Page::Root)));
+        }
+        let at = self.value("at");
+        if !at.is_empty() {
+            let address = Address::read(&at);
+            return Ok(match asked_locale {
+                Some(locale) => address.in_locale(locale),
+                None => address,
+            });
+        }
+        let mut film = None;
+        self.read("film", &mut |slug| {
+            film = collection().film(slug);
+            film.is_some()
+        })?;
+        if let Some(film) = film {
+            return self.film_address(locale, film);
+        }
+        let home = Route::new(locale, Page::Home);
+        let mut address = Address::of(home);
+        self.read("start", &mut |start| {
+            address = Address::read(&(home.path() + start.trim_start_matches('/')));
+            // What a reader keeps is kept on the site.
+            !matches!(address.route.page, Page::NotFound { .. } | Page::Saved)
+        })?;
+        Ok(address)
+    }
+
+    fn film_address(&self, locale: Locale, film: FilmId) -> Result<Address, Missing> {
+        let mut with = self.locale("with")?;
+        let mut view = FilmView::Review;
+        self.read("view", &mut |name| {
+            // The parallel view is one of the review.
+            if name == "parallel" {
+                with = with.or(Some(collection().locale_after(locale)));
+                return true;
+            }
+            FilmView::named(name).is_some_and(|named| {
+                view = named;
+                true
+            })
+        })?;
+        let mut only = String::new();
+        for (name, prefix) in [("card", "card-"), ("section", "")] {
+            self.read(name, &mut |id| {
+                only = [prefix, id].concat();
+                library().film(film).has_part(&only)
+            })?;
+        }
+        let query = Query {
+            parallel: with.map(Parallel::with),
+            only,
+            ..Query::default()
+        };
+        Ok(Address {
+            query,
+            ..Address::of(Route::new(locale, Page::Film(film, view)))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

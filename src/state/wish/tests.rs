@@ -1,0 +1,117 @@
+//! Attributes in, addresses or what is missing out.
+
+use super::*;
+
+#[track_caller]
+fn check_address(asked: &str, address: &str) {
+    let wish = Wish::parse(asked);
+    assert_eq!(wish.missing, None, "{asked}");
+    assert_eq!(wish.address.path(), address, "{asked}");
+}
+
+#[track_caller]
+fn check_missing(asked: &str, name: &'static str, value: &str) {
+    let wish = Wish::parse(asked);
+    assert_eq!(wish.missing, Some((name, value.to_owned())), "{asked}");
+    assert_eq!(wish.address.route.page, Page::NotFound { depth: 0 });
+}
+
+#[test]
+fn a_film_is_shown_in_the_language_asked_for() {
+    check_address("film=runaway-train&lang=fr", "fr/films/runaway-train/");
+    check_address("film=runaway-train&lang=fr-CA", "fr/films/runaway-train/");
+}
+
+#[test]
+fn without_a_language_the_first_that_there_is_of_those_preferred_is_taken() {
+    check_address(
+        "film=runaway-train&prefer=de,fr-FR,en",
+        "fr/films/runaway-train/",
+    );
+    check_address("prefer=de", "en/");
+    check_address("", "en/");
+}
+
+#[test]
+fn views_sections_and_cards_are_addresses_of_the_film() {
+    let film = "film=runaway-train&lang=en";
+    check_address(&format!("{film}&view=review"), "en/films/runaway-train/");
+    check_address(
+        &format!("{film}&view=trivia"),
+        "en/films/runaway-train/trivia/",
+    );
+    check_address(
+        &format!("{film}&view=facts"),
+        "en/films/runaway-train/facts/",
+    );
+    check_address(
+        &format!("{film}&view=parallel"),
+        "en/films/runaway-train/?with=fr",
+    );
+    check_address(
+        &format!("{film}&with=fr"),
+        "en/films/runaway-train/?with=fr",
+    );
+    check_address(
+        &format!("{film}&section=score"),
+        "en/films/runaway-train/?only=score",
+    );
+    check_address(
+        &format!("{film}&section=score&with=fr"),
+        "en/films/runaway-train/?with=fr&only=score",
+    );
+    let cards = &library()
+        .film(collection().film("runaway-train").unwrap())
+        .cards;
+    let slug = &cards[0].slug;
+    check_address(
+        &format!("{film}&card={slug}"),
+        &format!("en/films/runaway-train/?only=card-{slug}"),
+    );
+}
+
+#[test]
+fn any_other_page_is_asked_for_by_its_address_below_the_language() {
+    check_address(
+        "lang=fr&start=people/akira-kurosawa/",
+        "fr/people/akira-kurosawa/",
+    );
+    check_address("lang=en&start=%2Fsearch%2F%3Fq%3Dsnow", "en/search/?q=snow");
+    check_address("lang=en&film=heat&start=people/", "en/films/heat/");
+}
+
+#[test]
+fn a_way_back_is_a_whole_address() {
+    let wish = Wish::parse("turn=7&film=heat&at=fr%2Fpeople%2F%3Fq%3Da%23title&back=1&theme=dark");
+    assert_eq!(wish.address.route.path(), "fr/people/");
+    assert_eq!(wish.address.fragment, "title");
+    assert!(wish.is_return);
+    assert_eq!((wish.turn, wish.theme), (7, Theme::Dark));
+}
+
+#[test]
+fn another_language_is_asked_for_without_leaving_the_page() {
+    check_address("at=en%2Fpeople%2F&lang=fr", "fr/people/");
+    check_missing("at=en%2Fpeople%2F&lang=tlh", "lang", "tlh");
+}
+
+#[test]
+fn an_app_without_an_element_rests_on_the_lightest_page() {
+    assert_eq!(Wish::parse("rest=1&turn=2").address.route.page, Page::Root);
+}
+
+#[test]
+fn what_there_is_not_is_named_by_its_attribute() {
+    check_missing("film=nope", "film", "nope");
+    check_missing("film=heat&lang=tlh", "lang", "tlh");
+    check_missing("film=heat&section=popcorn", "section", "popcorn");
+    check_missing("film=heat&card=<b>", "card", "<b>");
+    check_missing("film=heat&view=upside-down", "view", "upside-down");
+    check_missing("film=heat&with=xx", "with", "xx");
+    check_missing("start=films/nope/", "start", "films/nope/");
+}
+
+#[test]
+fn a_theme_that_there_is_not_counts_as_not_set() {
+    assert_eq!(Wish::parse("theme=plaid").theme, Theme::Auto);
+}

@@ -1,0 +1,129 @@
+//! How an element looks and is heard: axe inside, light and dark, narrow and large.
+
+use browser::{DARK, LIGHT, Outcome};
+
+use crate::{Visit, inside};
+
+const ELEMENTS: &str = "<header><h1>A page of others</h1></header><main><h2>With elements</h2>
+    <film-explorer id=one film=runaway-train lang=fr></film-explorer>
+    <film-explorer id=two film=runaway-train section=score lang=en></film-explorer>
+    <film-explorer id=three lang=en start='compare/?films=heat,runaway-train'></film-explorer></main>
+    <footer>Theirs</footer>";
+
+async fn all(content: &str) -> anyhow::Result<Visit> {
+    let visit = Visit::to(content).await?;
+    let n = visit
+        .browser
+        .number("document.querySelectorAll('film-explorer').length")
+        .await?;
+    let scroll = "document.querySelectorAll('film-explorer').forEach(one => one.scrollIntoView())";
+    let ready = "heard.filter(({ type }) => type === 'ready').length";
+    visit
+        .browser
+        .wait_until(&format!("{scroll}, {ready} === {n}"))
+        .await?;
+    visit.browser.settle().await?;
+    Ok(visit)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_in_an_element_is_a_barrier() -> Outcome {
+    let visit = all(ELEMENTS).await?;
+    for (width, theme) in [(320, LIGHT), (1280, LIGHT), (768, DARK)] {
+        visit.browser.resize(width, 800).await?;
+        visit.browser.emulate(&[theme]).await?;
+        visit.browser.settle().await?;
+        assert_eq!(visit.browser.audit().await?, [""; 0], "{width} {theme:?}");
+        let sideways = browser::layout::SIDEWAYS;
+        assert!(visit.browser.number(sideways).await? < 1.0, "{width} wide");
+    }
+    Ok(())
+}
+
+/// What an element's ground should be, for the page's `color-scheme`, the system and the theme.
+fn expected(scheme: &str, system: &str, theme: &str) -> &'static str {
+    let dark = match (theme, scheme) {
+        ("light", _) => false,
+        ("dark", _) => true,
+        (_, "dark") => true,
+        (_, "light dark") => system == "dark",
+        _ => false,
+    };
+    if dark {
+        "rgb(23, 21, 18)"
+    } else {
+        "rgb(246, 242, 234)"
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_is_the_elements_own_or_that_of_the_page_around_it() -> Outcome {
+    let element = |theme: &str| {
+        format!("<film-explorer id={theme} theme={theme} film=heat section=score></film-explorer>")
+    };
+    let elements: String = ["auto", "light", "dark"].map(element).concat();
+    let visit = all(&elements).await?;
+    let browser = &visit.browser;
+    for system in [LIGHT, DARK] {
+        browser.emulate(&[system]).await?;
+        for scheme in ["normal", "light dark", "dark"] {
+            browser
+                .evaluate(&format!(
+                    "document.documentElement.style.colorScheme = '{scheme}'"
+                ))
+                .await?;
+            for theme in ["auto", "light", "dark"] {
+                let ground = inside(&format!("#{theme}"), ".app");
+                let ground = browser
+                    .text(&format!("getComputedStyle({ground}).backgroundColor"))
+                    .await?;
+                assert_eq!(
+                    ground,
+                    expected(scheme, system.1, theme),
+                    "{system:?} {scheme} {theme}"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_is_as_wide_as_the_page_lets_it_and_answers_to_that() -> Outcome {
+    let visit = all("<div style='inline-size:300px'><film-explorer id=narrow film=heat lang=fr></film-explorer></div>
+        <film-explorer id=wide film=heat lang=fr></film-explorer>").await?;
+    let columns = |id: &str| {
+        format!(
+            "getComputedStyle({}).gridTemplateColumns.split(' ').length",
+            inside(id, ".film__columns")
+        )
+    };
+    assert_eq!(
+        visit.browser.number(&columns("#narrow")).await?.to_string(),
+        "1"
+    );
+    assert_eq!(
+        visit.browser.number(&columns("#wide")).await?.to_string(),
+        "2"
+    );
+    let over = format!(
+        "[...{}.querySelectorAll('*')].filter(one => !one.closest('dialog, [popover], .visually-hidden, .skip-link, table, svg')
+            && one.getBoundingClientRect().right > 309).map(one => one.className)",
+        "document.querySelector('#narrow').shadowRoot.querySelector('.app')"
+    );
+    assert_eq!(
+        visit.browser.texts(&over).await?,
+        [""; 0],
+        "nothing stands out of 300 pixels"
+    );
+    // The page's root makes no difference, the reader's own size of text does.
+    visit
+        .browser
+        .evaluate("document.documentElement.style.fontSize = '300%'")
+        .await?;
+    assert_eq!(
+        visit.browser.number(&columns("#wide")).await?.to_string(),
+        "2"
+    );
+    Ok(())
+}

@@ -1,0 +1,349 @@
+//! What an element leaves alone: the page's address, title, focus, place, keys, styles, ids and storage.
+
+use browser::Outcome;
+use thirtyfour::Key;
+
+use crate::{HEAT, Visit, heading, inside};
+
+/// What a page notices of its own.
+const PAGE: &str = "JSON.stringify([location.href, document.title, history.length, scrollX, scrollY,
+    document.activeElement.id, document.documentElement.getAttributeNames(), document.body.children.length,
+    document.head.children.length, localStorage.length, sessionStorage.length, document.cookie,
+    document.querySelector('#app')?.outerHTML])";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_stays_as_it_is_while_elements_come_and_change() -> Outcome {
+    let visit = Visit::to(&format!(
+        "<div id=app><p>Vue lives here</p></div><input id=field><div style='height:300px'></div>{HEAT}
+        <div style='height:3000px'></div>"
+    ))
+    .await?;
+    let browser = &visit.browser;
+    browser.evaluate("field.focus(), scrollTo(0, 40)").await?;
+    let before = browser.text(PAGE).await?;
+    visit.ready(1).await?;
+    assert_eq!(browser.text(PAGE).await?, before, "after it came");
+    let element = "document.querySelector('film-explorer')";
+    visit
+        .until_heard(
+            &format!("{element}.film = 'kagemusha'"),
+            "type === 'navigate'",
+        )
+        .await?;
+    visit
+        .until_heard(
+            &format!("{element}.lang = 'fr'"),
+            "type === 'languagechange'",
+        )
+        .await?;
+    browser.evaluate("heard.length = 0").await?;
+    visit
+        .until_heard(
+            &format!("{element}.start = '', {element}.film = 'heat'"),
+            "type === 'navigate'",
+        )
+        .await?;
+    assert_eq!(
+        browser.text(PAGE).await?,
+        before,
+        "after the page changed it"
+    );
+    browser.evaluate(&format!("{element}.remove()")).await?;
+    browser.settle().await?;
+    assert_eq!(
+        browser.text(PAGE).await?,
+        before.replace(",6,", ",5,"),
+        "after it went"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_inside_brings_its_page_into_view_and_the_focus_to_its_heading() -> Outcome {
+    let visit = Visit::to(&format!("<div style='height:400px'></div>{HEAT}")).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    let address = browser.text("location.href").await?;
+    browser.evaluate("scrollTo(0, 3000)").await?;
+    let person = inside("film-explorer", ".section__text a, .people a, .margin a");
+    browser.evaluate("heard.length = 0").await?;
+    visit
+        .until_heard(&format!("{person}.click()"), "type === 'navigate'")
+        .await?;
+    let top = browser
+        .number("document.querySelector('film-explorer').getBoundingClientRect().top")
+        .await?;
+    assert!(
+        top.abs() < 2.0,
+        "the beginning of what was asked for is in view: {top}"
+    );
+    let focused = "document.activeElement.shadowRoot.activeElement.id";
+    assert_eq!(browser.text(focused).await?, "title");
+    assert_eq!(browser.text("location.href").await?, address);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn single_keys_act_only_while_the_focus_is_inside() -> Outcome {
+    let visit = Visit::to(&format!("<button id=own>Own</button>{HEAT}")).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    browser
+        .evaluate(
+            "var keys = []; addEventListener('keydown', ({ key }) => keys.push(key)); own.focus()",
+        )
+        .await?;
+    browser.press("lp?/").await?;
+    assert_eq!(
+        browser.number("heard.length").await?.to_string(),
+        "1",
+        "only that it was ready"
+    );
+    assert!(
+        browser
+            .is(&format!(
+                "{} === null",
+                inside("film-explorer", "dialog[open]")
+            ))
+            .await?
+    );
+    browser
+        .evaluate(&(inside("film-explorer", "nav a[hreflang=en]") + ".focus()"))
+        .await?;
+    browser.evaluate("keys.length = 0").await?;
+    browser.press("l").await?;
+    visit
+        .until_heard("", "type === 'languagechange' && lang === 'fr'")
+        .await?;
+    assert_eq!(
+        browser.texts("keys").await?,
+        [""; 0],
+        "a key that was acted on is not the page's"
+    );
+    browser.press("x").await?;
+    assert_eq!(browser.texts("keys").await?, ["x"]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn escape_closes_an_inner_dialog_and_only_that() -> Outcome {
+    let visit = Visit::to(&format!(
+        "<dialog id=own>{HEAT}</dialog><script>own.showModal()</script>"
+    ))
+    .await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    browser
+        .evaluate("var keys = []; addEventListener('keydown', ({ key }) => keys.push(key))")
+        .await?;
+    browser
+        .evaluate(&(inside("film-explorer", ".masthead__search") + ".click()"))
+        .await?;
+    browser.press("heat").await?;
+    let field = inside("film-explorer", ".search__field") + ".value";
+    assert_eq!(browser.text(&field).await?, "heat");
+    assert_eq!(
+        browser.texts("keys").await?,
+        [""; 0],
+        "what is typed in a field is not the page's"
+    );
+    let open = inside("film-explorer", "dialog[open]");
+    // The first empties the field, as that of a search does.
+    for _ in 0..2 {
+        if browser.is(&format!("!!{open}")).await? {
+            browser.press(Key::Escape).await?;
+        }
+    }
+    assert!(
+        !browser.is(&format!("!!{open}")).await?,
+        "the search is closed"
+    );
+    assert!(
+        browser.is("own.open").await?,
+        "the page's own dialog is not"
+    );
+    assert_eq!(browser.texts("keys").await?, [""; 0]);
+    browser.press(Key::Escape).await?;
+    assert!(!browser.is("own.open").await?, "the next one is the page's");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_is_reached_and_left_by_the_tab_key() -> Outcome {
+    let visit = Visit::to(&format!(
+        "<button id=first>A</button>{HEAT}<button id=last>B</button>"
+    ))
+    .await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    browser.evaluate("first.focus()").await?;
+    browser.press(Key::Tab).await?;
+    let inner = "document.activeElement.shadowRoot?.activeElement.className ?? ''";
+    assert_eq!(
+        browser.text("document.activeElement.localName").await?,
+        "film-explorer"
+    );
+    browser.press(Key::Tab).await?;
+    assert_eq!(browser.text(inner).await?, "skip-link");
+    browser.press(Key::Enter).await?;
+    let focused = "document.activeElement.shadowRoot?.activeElement.id ?? ''";
+    assert_eq!(
+        browser.text(focused).await?,
+        "text",
+        "the skip link skips inside"
+    );
+    let n_stops = "[...document.querySelector('film-explorer').shadowRoot.querySelectorAll('a[href], button')].length";
+    let n_stops = browser.number(n_stops).await?;
+    for _ in 0..600 {
+        browser.press(Key::Tab).await?;
+        if browser.text("document.activeElement.id").await? == "last" {
+            return Ok(());
+        }
+    }
+    panic!("no way out after 600 of {n_stops} stops");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_styles_of_the_page_do_not_reach_in() -> Outcome {
+    let measure = "(() => {
+        const root = document.querySelector('film-explorer').shadowRoot;
+        const wanted = ['color', 'fontSize', 'fontFamily', 'lineHeight', 'display', 'marginTop', 'paddingTop', 'inlineSize',
+            'backgroundColor', 'letterSpacing', 'textTransform', 'direction', 'textAlign', 'cursor'];
+        return [...root.querySelectorAll('.app, h1, h2, p, .button, a, .section__text')].slice(0, 60)
+            .map(one => { const style = getComputedStyle(one); return wanted.map(name => style[name]).join(' '); });
+    })()";
+    let box_ = "style='display:block !important;inline-size:1000px !important'";
+    let element = HEAT.replace("<film-explorer", &format!("<film-explorer {box_}"));
+    let plain = Visit::to(&element).await?;
+    plain.ready(1).await?;
+    let expected = plain.browser.texts(measure).await?;
+    assert!(expected.len() > 40);
+    drop(plain);
+    let hostile = "<style>
+        * { all: unset !important }
+        html { font-size: 62.5% !important; --paper: lime; --text-size: 300%; --film-ink: lime }
+        body { font: 40px/3 fantasy !important; color: lime !important; letter-spacing: 9px !important;
+            text-transform: uppercase !important; text-align: right !important; cursor: wait !important;
+            --paper: lime; --ink: lime; --diptych-rem: 40px }
+        .app, h1, a, p { display: none !important }
+    </style>";
+    let visit = Visit::to(&format!("{hostile}{element}")).await?;
+    visit.ready(1).await?;
+    assert_eq!(visit.browser.texts(measure).await?, expected);
+    assert_eq!(visit.browser.text(&heading("film-explorer")).await?, "Heat");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn our_styles_do_not_leak_out() -> Outcome {
+    let own = "<main class=app><h1 class=section-title id=title>Own</h1><p class=notice>Own <a href='#'>link</a></p>
+        <button class=button>Own</button></main>";
+    let visit = Visit::to(&format!(
+        "<div id=own>{own}</div><div style='height:5000px'></div>{HEAT}"
+    ))
+    .await?;
+    let browser = &visit.browser;
+    let styles = "[...document.querySelectorAll('html, body, #own *')].map(one => {
+        const style = getComputedStyle(one);
+        return Array.from(style, name => name + ':' + style.getPropertyValue(name)).join(';');
+    })";
+    browser.settle().await?;
+    let before = browser.texts(styles).await?;
+    browser.evaluate("scrollTo(0, 1e6)").await?;
+    visit.ready(1).await?;
+    // The page's own height is what changes.
+    let kept = |styles: Vec<String>| -> Vec<String> {
+        let sizes = [
+            "height:",
+            "block-size:",
+            "perspective-origin:",
+            "transform-origin:",
+        ];
+        let lasts = |declaration: &&str| !sizes.iter().any(|size| declaration.starts_with(size));
+        styles
+            .iter()
+            .map(|all| all.split(';').filter(lasts).collect::<Vec<_>>().join(";"))
+            .collect()
+    };
+    assert_eq!(kept(browser.texts(styles).await?), kept(before));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_of_the_page_reaches_in_by_its_documented_ways() -> Outcome {
+    let visit = Visit::to(&format!(
+        "<style>film-explorer {{ --diptych-paper: rgb(1 2 3); --diptych-text-face: monospace }}
+        film-explorer::part(footer) {{ display: none }}</style>{HEAT}"
+    ))
+    .await?;
+    visit.ready(1).await?;
+    let style = |name: &str| {
+        format!(
+            "getComputedStyle({}).{name}",
+            inside("film-explorer", ".app")
+        )
+    };
+    assert_eq!(
+        visit.browser.text(&style("backgroundColor")).await?,
+        "rgb(1, 2, 3)"
+    );
+    assert_eq!(visit.browser.text(&style("fontFamily")).await?, "monospace");
+    let footer = inside("film-explorer", "footer") + ".getClientRects().length === 0";
+    assert!(visit.browser.is(&footer).await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_inside_can_be_selected() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    visit.ready(1).await?;
+    let select = format!(
+        "(() => {{
+            const text = {};
+            getSelection().setBaseAndExtent(text.firstChild, 0, text.firstChild, 5);
+            return text.getRootNode().getSelection().toString();
+        }})()",
+        inside("film-explorer", "#synopsis-1 p")
+    );
+    assert_eq!(visit.browser.text(&select).await?.chars().count(), 5);
+    visit
+        .browser
+        .evaluate("dispatchEvent(new Event('resize'))")
+        .await?;
+    visit.browser.settle().await?;
+    let kept =
+        "document.querySelector('film-explorer').shadowRoot.getSelection().toString().length";
+    assert_eq!(visit.browser.number(kept).await?.to_string(), "5");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_of_one_element_are_of_no_other_and_are_not_kept() -> Outcome {
+    let visit = Visit::to(
+        "<film-explorer id=one film=heat section=score theme=dark></film-explorer>
+        <film-explorer id=two film=heat section=score theme=light></film-explorer>",
+    )
+    .await?;
+    let browser = &visit.browser;
+    visit.ready(2).await?;
+    browser
+        .evaluate(&(inside("#one", ".settings__sizes .button:last-child") + ".click()"))
+        .await?;
+    browser.settle().await?;
+    let look = |id: &str| {
+        format!(
+            "(style => style.backgroundColor + ' ' + style.fontSize)(getComputedStyle({}))",
+            inside(id, ".app")
+        )
+    };
+    assert_eq!(
+        browser.text(&look("#one")).await?,
+        "rgb(23, 21, 18) 21.85px"
+    );
+    assert_eq!(
+        browser.text(&look("#two")).await?,
+        "rgb(246, 242, 234) 19px"
+    );
+    assert!(browser.number("localStorage.length").await? < 1.0);
+    Ok(())
+}

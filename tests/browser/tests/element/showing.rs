@@ -1,0 +1,297 @@
+//! Attributes in, pages and events out.
+
+use browser::Outcome;
+
+use crate::{HEAT, Visit, heading, inside};
+
+const ELEMENT: &str = "document.querySelector('film-explorer')";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attributes_and_properties_are_one_and_live() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    assert_eq!(browser.text(&format!("{ELEMENT}.film")).await?, "heat");
+    visit
+        .until_heard(
+            &format!("{ELEMENT}.film = 'kagemusha'"),
+            "type === 'navigate' && path === 'en/films/kagemusha/'",
+        )
+        .await?;
+    assert_eq!(
+        browser
+            .text(&format!("{ELEMENT}.getAttribute('film')"))
+            .await?,
+        "kagemusha"
+    );
+    assert_eq!(browser.text(&heading("film-explorer")).await?, "Kagemusha");
+    visit
+        .until_heard(
+            &format!("{ELEMENT}.setAttribute('view', 'facts')"),
+            "path === 'en/films/kagemusha/facts/'",
+        )
+        .await?;
+    visit
+        .until_heard(
+            &format!("{ELEMENT}.lang = 'fr'"),
+            "type === 'languagechange' && lang === 'fr'",
+        )
+        .await?;
+    let language = inside("film-explorer", ".stage") + ".lang";
+    assert_eq!(browser.text(&language).await?, "fr");
+    visit
+        .until_heard(
+            &format!("Object.assign({ELEMENT}, {{ view: 'parallel', film: 'heat' }})"),
+            "path === 'fr/films/heat/?with=en'",
+        )
+        .await?;
+    visit
+        .until_heard(
+            &format!("{ELEMENT}.view = null"),
+            "path === 'fr/films/heat/'",
+        )
+        .await?;
+    assert!(
+        !browser
+            .is(&format!("{ELEMENT}.hasAttribute('view')"))
+            .await?
+    );
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_and_a_language_leave_the_reader_where_they_are() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    let people = inside("film-explorer", ".masthead__pages li:nth-child(2) a") + ".click()";
+    visit.until_heard(&people, "path === 'en/people/'").await?;
+    let larger = inside("film-explorer", ".settings__sizes .button:last-child") + ".click()";
+    browser.evaluate(&larger).await?;
+    browser
+        .evaluate(&format!("{ELEMENT}.theme = 'dark'"))
+        .await?;
+    visit
+        .until_heard(&format!("{ELEMENT}.lang = 'fr'"), "path === 'fr/people/'")
+        .await?;
+    let ground = format!(
+        "getComputedStyle({}).backgroundColor",
+        inside("film-explorer", ".app")
+    );
+    assert_eq!(browser.text(&ground).await?, "rgb(23, 21, 18)");
+    let size = inside("film-explorer", ".stage") + ".style.getPropertyValue('--text-size')";
+    assert_eq!(
+        browser.text(&size).await?,
+        "115%",
+        "what the reader has set stays"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_section_or_a_card_stands_by_itself_and_leads_to_the_whole() -> Outcome {
+    let card = browser::collection::cards()?[0].replace("card-", "");
+    let content = format!(
+        "<film-explorer id=one film=runaway-train section=score lang=fr></film-explorer>
+        <film-explorer id=two film=runaway-train card={card} lang=en></film-explorer>
+        <film-explorer id=three film=runaway-train section=score with=en lang=fr></film-explorer>"
+    );
+    let visit = Visit::to(&content).await?;
+    let browser = &visit.browser;
+    visit.ready(3).await?;
+    let sections = |id: &str| {
+        format!(
+            "[...document.querySelector('{id}').shadowRoot.querySelectorAll('.section__heading')].map(one => one.id)"
+        )
+    };
+    assert_eq!(browser.texts(&sections("#one")).await?, ["score"]);
+    assert_eq!(browser.texts(&sections("#two")).await?, [""; 0]);
+    assert_eq!(browser.texts(&sections("#three")).await?, ["score"]);
+    let pairs = inside("#three", ".section--parallel .pair");
+    assert!(browser.is(&format!("!!{pairs}")).await?, "both languages");
+    let card = inside("#two", &format!("#card-{card}"));
+    assert!(
+        browser
+            .is(&format!("{card}.getClientRects().length > 0"))
+            .await?
+    );
+    visit
+        .until_heard(
+            &(inside("#one", ".excerpt > .button") + ".click()"),
+            "id === 'one' && path === 'fr/films/runaway-train/#score'",
+        )
+        .await?;
+    assert_eq!(browser.texts(&sections("#one")).await?.len(), 13);
+    let top = inside("#one", "#score") + ".getBoundingClientRect().top";
+    let top = browser.number(&top).await?;
+    assert!(
+        (0.0..200.0).contains(&top),
+        "the section is where the reader goes on: {top}"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_there_is_not_is_said_to_the_reader_and_to_the_page() -> Outcome {
+    let visit = Visit::to(
+        "<film-explorer id=one film=nope lang=fr></film-explorer>
+        <film-explorer id=two film=heat section=popcorn lang=en></film-explorer>
+        <film-explorer id=three film=heat lang=tlh></film-explorer>",
+    )
+    .await?;
+    let browser = &visit.browser;
+    visit.ready(3).await?;
+    let errors = "heard.filter(({ type }) => type === 'error')
+        .map(({ id, reason, attribute, value }) => [id, reason, attribute, value].join(' ')).sort()";
+    assert_eq!(
+        browser.texts(errors).await?,
+        [
+            "one missing film nope",
+            "three missing lang tlh",
+            "two missing section popcorn"
+        ]
+    );
+    let notice = |id: &str| inside(id, ".app > [role=alert]:not([hidden])") + ".textContent";
+    assert!(
+        browser
+            .text(&notice("#one"))
+            .await?
+            .contains("Rien dans cette collection")
+    );
+    assert!(
+        browser
+            .text(&notice("#two"))
+            .await?
+            .contains("section=“popcorn”")
+    );
+    visit
+        .until_heard(
+            "one.film = 'heat'",
+            "id === 'one' && path === 'fr/films/heat/'",
+        )
+        .await?;
+    let gone = inside("#one", ".app > [role=alert]:not([hidden])");
+    assert!(browser.is(&format!("{gone} === null")).await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_language_of_its_own_it_takes_that_of_the_page_around_it() -> Outcome {
+    let visit =
+        Visit::to("<div lang=fr-CH><film-explorer film=heat></film-explorer></div>").await?;
+    visit.ready(1).await?;
+    assert_eq!(visit.browser.text("heard[0].path").await?, "fr/films/heat/");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_film_it_is_the_whole_explorer_from_any_page() -> Outcome {
+    let visit = Visit::to(
+        "<film-explorer lang=en></film-explorer>
+        <film-explorer lang=fr start='people/akira-kurosawa/'></film-explorer>",
+    )
+    .await?;
+    visit
+        .browser
+        .wait_until(
+            "document.querySelectorAll('film-explorer')[1].scrollIntoView(), heard.length >= 2",
+        )
+        .await?;
+    visit.ready(2).await?;
+    let paths = visit
+        .browser
+        .texts("heard.map(({ path }) => path).sort()")
+        .await?;
+    assert_eq!(paths, ["en/", "fr/people/akira-kurosawa/"]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn properties_that_were_set_before_the_script_came_count() -> Outcome {
+    let visit = Visit::to(
+        "<film-explorer lang=en></film-explorer>
+        <script>document.querySelector('film-explorer').film = 'heat'</script>",
+    )
+    .await?;
+    visit.ready(1).await?;
+    assert_eq!(
+        visit
+            .browser
+            .text(&format!("{ELEMENT}.getAttribute('film')"))
+            .await?,
+        "heat"
+    );
+    assert_eq!(visit.browser.text("heard[0].path").await?, "en/films/heat/");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_lead_to_the_site_for_those_who_open_them_elsewhere() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    visit.ready(1).await?;
+    let root = visit.site.url("");
+    let strange = format!(
+        "[...{ELEMENT}.shadowRoot.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))
+            .filter(href => !href.startsWith('{root}') && !href.startsWith('https://') && href !== '')"
+    );
+    assert_eq!(visit.browser.texts(&strange).await?, [""; 0]);
+    let open = inside("film-explorer", ".element-bar a");
+    assert_eq!(
+        visit.browser.text(&format!("{open}.href")).await?,
+        format!("{root}en/films/heat/")
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_back_is_kept_inside() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    let back = inside("film-explorer", "[data-back]");
+    assert!(
+        browser
+            .is(&format!("{back}.getClientRects().length === 0"))
+            .await?
+    );
+    let people = inside("film-explorer", ".masthead__pages li:nth-child(2) a") + ".click()";
+    for _ in 0..2 {
+        browser.evaluate("heard.length = 0").await?;
+        visit.until_heard(&people, "path === 'en/people/'").await?;
+        visit
+            .until_heard(&format!("{back}.click()"), "path === 'en/films/heat/'")
+            .await?;
+        assert!(
+            browser
+                .is(&format!("{back}.getClientRects().length === 0"))
+                .await?
+        );
+    }
+    assert!(!browser.is(&format!("{ELEMENT}.back()")).await?);
+    assert_eq!(
+        browser.number("history.length").await?.to_string(),
+        "2",
+        "about:blank and the page"
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn searching_works_inside() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    browser
+        .evaluate(&(inside("film-explorer", ".masthead__search") + ".click()"))
+        .await?;
+    browser.press("kagemusha").await?;
+    let option = inside("film-explorer", "[role=option]");
+    browser.wait_until(&format!("!!{option}")).await?;
+    visit
+        .until_heard(
+            &format!("{option}.click()"),
+            "path?.startsWith('en/films/kagemusha/')",
+        )
+        .await
+}

@@ -1,0 +1,31 @@
+// What a page may do with an element, and what it may not: read by the compiler alone.
+import type { FilmExplorerElement, FilmExplorerError } from "diptych/embed";
+
+const element: FilmExplorerElement = document.createElement("film-explorer");
+element.film = "heat";
+element.view = "parallel";
+element.theme = "dark";
+element.section = null;
+const went: boolean = element.back();
+
+element.addEventListener("diptych-ready", (event) => {
+  const { url, lang }: { url: string; lang: string } = event.detail;
+  console.log(url, lang, went);
+});
+document.querySelector("film-explorer")?.addEventListener("diptych-languagechange", ({ detail }) => {
+  console.log(`${detail.before} → ${detail.lang}`);
+});
+document.addEventListener("diptych-error", ({ detail }) => {
+  console.log(explain(detail));
+});
+
+function explain(error: FilmExplorerError): string {
+  return error.reason === "missing" ? `${error.attribute}=${error.value}` : error.message;
+}
+
+// @ts-expect-error there is no such theme
+element.theme = "plaid";
+// @ts-expect-error there is no such view
+element.view = "upside-down";
+// @ts-expect-error an address cannot be set
+element.addEventListener("diptych-navigate", ({ detail }) => (detail.path = ""));
