@@ -1,11 +1,21 @@
 // Starts the program. Behind src/failure.js in the same file, which knows what to do if it does not start, or stops.
-const { glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
+const { late, lateIntegrity, glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
   document.querySelector("script[data-wasm]").dataset;
 const beside = (name) => new URL(name, import.meta.url);
+// The style of what only the program shows: no reader waits for it, but the program does, or what it shows would move.
+const dressed = new Promise((done) => {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.integrity = lateIntegrity;
+  link.onload = link.onerror = done;
+  link.href = beside(late);
+  document.head.append(link);
+});
 // Each glue is checked by the integrity of its own tag in the page; the same module is imported here.
 const start = async (glue, wasm, integrity) => {
   const module_or_path = fetch(beside(wasm), { integrity });
   const program = await import(beside(glue));
+  await dressed;
   await program.default({ module_or_path });
   return program;
 };

@@ -44,6 +44,8 @@ pub(crate) struct Localized {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet of what only the program shows: the page does not wait for it.
+    late: Asset,
     /// The style sheet for paper.
     print: Asset,
     /// The style sheet of pages in frames.
@@ -96,6 +98,7 @@ impl Assets {
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
             style: put(dist, "style", "css", sheets.page.as_bytes())?,
+            late: rename(dist, "late", "css")?,
             print: describe(&find(dist, "print", ".css")?)?,
             frame_style: put(dist, "embed", "css", sheets.frame.as_bytes())?,
             frame_script: put(&frames, "frame", "js", &take(&dist.join("frame.js"))?)?,
@@ -126,6 +129,7 @@ impl Assets {
     pub(crate) fn names(&self) -> Vec<&str> {
         let files = [
             &self.style,
+            &self.late,
             &self.print,
             &self.early,
             &self.boot,

@@ -150,11 +150,12 @@ fn programs(kept: &Path) -> Result<Vec<Program>> {
     ])
 }
 
-/// The style sheet, with its fonts inside.
+/// The style sheets in one, with the fonts inside.
 fn style(kept: &Path) -> Result<String> {
     let sheet = |name| text(&assets::find(kept, name, ".css")?);
     let mut css = [
         sheet("main")?,
+        sheet("late")?,
         format!("@media print{{{}}}", sheet("print")?),
     ]
     .concat();

@@ -42,6 +42,9 @@ pub(crate) async fn check_whole(
     check_made_of(browser, folder).await
 }
 
+/// For paper as well, and that of what only the program shows, which the program has waited for.
+const STYLES_ACCEPTED: &str = "[...document.querySelectorAll('link[rel=stylesheet]')].filter(({ sheet }) => sheet).length === 3";
+
 /// Sees that the page is of one build alone, that this is the one in `folder`, and that its style and its
 /// program were accepted.
 pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -> Result<()> {
@@ -61,10 +64,7 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
         made_of == whole,
         "the page is made of {made_of:?}, not {whole:?}"
     );
-    ensure!(
-        browser.is("document.styleSheets.length === 2").await?,
-        "the style was refused"
-    );
+    ensure!(browser.is(STYLES_ACCEPTED).await?, "the style was refused");
     let kept = browser
         .text("localStorage.getItem('diptych-preferences') ?? ''")
         .await?;

@@ -80,11 +80,14 @@ async fn where_a_policy_forbids_the_program_the_page_is_readable_and_says_so() -
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_the_style_sheet_the_page_still_lives() -> Outcome {
-    let site = Host::at("/")?.without(&file("style-", ".css")?).serve()?;
-    let browser = Browser::open().await?;
-    browser.read(&site, &review("en")).await?;
-    browser.press("l").await?;
-    assert_eq!(browser.text("document.documentElement.lang").await?, "fr");
+async fn without_a_style_sheet_the_page_still_lives() -> Outcome {
+    for sheet in ["style-", "late-", "print-"] {
+        let site = Host::at("/")?.without(&file(sheet, ".css")?).serve()?;
+        let browser = Browser::open().await?;
+        browser.read(&site, &review("en")).await?;
+        browser.press("l").await?;
+        let lang = browser.text("document.documentElement.lang").await?;
+        assert_eq!(lang, "fr", "without {sheet}");
+    }
     Ok(())
 }
