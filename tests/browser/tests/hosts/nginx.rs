@@ -123,13 +123,11 @@ fn the_policy_of_the_pages_holds_for_every_answer() -> Outcome {
             "{path}"
         );
     }
-    // The single file has a policy of its own, which this one would break.
-    assert_eq!(
-        nginx
-            .get("diptych.html", "")?
-            .header("content-security-policy"),
-        ""
-    );
+    // These have policies of their own, which this one would break.
+    for path in ["diptych.html", "embed/demo.html"] {
+        let answer = nginx.get(path, "")?;
+        assert_eq!(answer.header("content-security-policy"), "", "{path}");
+    }
     Ok(())
 }
 
@@ -215,6 +213,22 @@ async fn the_single_file_lives_beside_the_site() -> Outcome {
     let mut messages = browser.console().await?;
     messages.retain(|message| !message.starts_with("INFO"));
     assert_eq!(messages, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_shows_its_frames_and_its_element() -> Outcome {
+    let nginx = Nginx::at("/a/b/")?;
+    let browser = Browser::open().await?;
+    browser.visit(&nginx.url("embed/demo.html")).await?;
+    browser
+        .evaluate("document.getElementById('asked').scrollIntoView()")
+        .await?;
+    // A frame that the policy forbids says nothing.
+    browser
+        .wait_until("document.getElementById('said').textContent.includes('diptych:ready')")
+        .await?;
+    assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
 }
 
