@@ -1,5 +1,6 @@
 //! Writes into `target/site/` what Trunk takes from there: `main.css` and `print.css`, the stylesheets of every
-//! page; `embed.css`, which pages in frames have instead; `element.css`, that of the element for other pages.
+//! page; `embed.css`, which pages in frames have instead; `embed-dialog.css`, of the dialog "Embed"; `element.css`, that
+//! of the element for other pages.
 
 use std::{
     env, fs, io,
@@ -10,8 +11,15 @@ use std::{
 
 use styles::{Sheets, bundle, for_element};
 
-/// The sheets: for screens; for paper, which no screen waits for; for frames; for the element on other pages.
-const ENTRIES: [&str; 4] = ["main.css", "print.css", "embed.css", ELEMENT];
+/// The sheets: for screens; for paper, which no screen waits for; for frames; for the dialog that gives their code; for
+/// the element on other pages.
+const ENTRIES: [&str; 5] = [
+    "main.css",
+    "print.css",
+    "embed.css",
+    "embed-dialog.css",
+    ELEMENT,
+];
 const ELEMENT: &str = "element.css";
 
 fn main() -> ExitCode {

@@ -103,6 +103,8 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
 -> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
+    // So that the foot of a frame of 1,000 px is in sight.
+    browser.resize(900, 1400).await?;
     stage
         .show_with(SCRIPT, &shut_in(&stage.frame("en", "score"), 900))
         .await?;
