@@ -91,15 +91,23 @@ const choice = (name, legend, options) => {
   return { set, chosen };
 };
 
-// Draws the page for frames as it looks there, with its own style sheet, in a shadow root. Nothing in it is for use.
-const draw = (box, page, theme) => {
+// Draws the page for frames as it looks there, with its own style sheet.
+const drawFrame = (shadow, page, theme) => {
   const frame = document.importNode(page.querySelector(".frame"), true);
   Object.assign(frame, { lang: page.documentElement.lang, inert: true });
   frame.dataset.theme = theme;
-  const shadow = box.shadowRoot ?? box.attachShadow({ mode: "open" });
   const { href } = page.querySelector("link[rel=stylesheet]");
   const style = shadow.querySelector("link") ?? make("link", { rel: "stylesheet", href });
   shadow.replaceChildren(style, frame);
+};
+
+// The element is what it is on other pages.
+const drawElement = async (shadow, part, chosen) => {
+  const { style, ...attributes } = elementAttributes(part, chosen);
+  const explorer = make("film-explorer", { inert: true });
+  for (const [name, value] of Object.entries(attributes)) if (value) explorer.setAttribute(name, value);
+  shadow.replaceChildren(explorer);
+  await import(`${part.root}embed.js`);
 };
 
 const build = (phrases) => {
@@ -140,7 +148,9 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
     code.value = (chosen.kind === "frame" ? frameCode : elementCode)(part, chosen);
     alone.href = frameUrl(part, chosen);
     look.dataset.size = chosen.size;
-    draw(look, page, chosen.theme);
+    const shadow = look.shadowRoot ?? look.attachShadow({ mode: "open" });
+    if (chosen.kind === "frame") drawFrame(shadow, page, chosen.theme);
+    else drawElement(shadow, part, chosen).catch(console.error);
     said.textContent = "";
   };
   copy.onclick = async () => {
