@@ -121,6 +121,7 @@ const build = (phrases) => {
   const said = make("p", { role: "status" });
   const copy = make("button", { type: "button", className: "button" }, phrases.copy);
   const close = make("button", { type: "button", className: "button" }, phrases.close);
+  const acts = make("div", { className: "embed__acts" }, copy, close, said);
   const name = make("p", { className: "embed__name" });
   const alone = make("a", { target: "_blank" }, phrases.alone);
   const look = make("div", { className: "embed__look", tabIndex: 0, role: "region", ariaLabel: phrases.preview });
@@ -130,7 +131,7 @@ const build = (phrases) => {
     { className: "embed__content" },
     make("header", {}, heading, name),
     make("div", { className: "embed__choices" }, ...Object.values(choices).map(({ set }) => set)),
-    make("div", { className: "embed__code" }, make("label", {}, phrases.code, code), make("p", {}, copy, close), said),
+    make("div", { className: "embed__code" }, make("label", {}, phrases.code, code), acts),
     make("div", { className: "embed__preview" }, make("p", {}, make("span", {}, phrases.preview), alone), look),
   );
   const dialog = make("dialog", { id: "embed", className: "embed" }, content);

@@ -71,8 +71,9 @@
       return;
     }
     const heading = section && document.getElementById(section);
-    // At once: on the way there, every section would be reported.
-    const top = heading ? Math.ceil(heading.getBoundingClientRect().top + scrollY) : 0;
+    // At once: on the way there, every section would be reported. One pixel further than need be: what touches the
+    // edge counts as seen.
+    const top = heading ? Math.ceil(heading.getBoundingClientRect().top + scrollY) + 1 : 0;
     scrollTo({ top, behavior: "instant" });
     changeSection(section);
   };

@@ -126,6 +126,13 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         code.contains(&format!("<a href=\"{}\">", site.url(&review("en")))),
         "{code}"
     );
+    // The element itself is shown, in the page's own program.
+    browser
+        .wait_until(
+            "document.querySelector('.embed__look').shadowRoot.querySelector('film-explorer')?.shadowRoot
+                ?.querySelector('h1')?.textContent.includes('Runaway Train') === true",
+        )
+        .await?;
     assert_eq!(browser.console().await?, [""; 0], "the policy holds");
     Ok(())
 }
@@ -183,7 +190,9 @@ async fn what_cannot_be_reached_is_said_and_can_be_closed() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_its_script_the_page_for_frames_opens_beside_the_page() -> Outcome {
-    let site = Host::at("/")?.without("/embed-dialog-").serve()?;
+    let script = files("embed-dialog-", ".js")?.remove(0);
+    let script = script.file_name().unwrap_or_default().to_string_lossy();
+    let site = Host::at("/")?.without(&script).serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
     browser.click(".film-header .tool[data-embed]").await?;

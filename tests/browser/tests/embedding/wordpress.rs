@@ -103,14 +103,14 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
 -> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
-    // So that the foot of a frame of 1,000 px is in sight.
-    browser.resize(900, 1400).await?;
     stage
         .show_with(SCRIPT, &shut_in(&stage.frame("en", "score"), 900))
         .await?;
     browser
         .wait_until("said.some(one => one.message === 'height')")
         .await?;
+    let to_its_foot = "document.querySelector('iframe').scrollIntoView({ block: 'end' })";
+    browser.evaluate(to_its_foot).await?;
     browser
         .click_in_frame(0, ".frame__foot a[hreflang=fr]")
         .await?;
@@ -122,6 +122,8 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
     browser
         .wait_until("said.some(one => one.message === 'height')")
         .await?;
+    browser.evaluate(to_its_foot).await?;
+    browser.settle().await?;
     browser.click_in_frame(0, ".frame__read").await?;
     browser.wait_until("followed.length === 1").await?;
     assert_eq!(
