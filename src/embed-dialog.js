@@ -24,7 +24,7 @@ export const frameUrl = ({ url }, { theme }) => (theme === THEMES[0] ? url : `${
 // In a page that declares a dark scheme the browser would paint a white ground behind the frame.
 export const frameCode = (part, chosen) => {
   const [width, height] = SIZES[chosen.size];
-  const style = "border:0;max-width:100%;color-scheme:normal";
+  const style = "border:0;max-width:100%;color-scheme:light";
   const src = frameUrl(part, chosen);
   return `${tag("iframe", { src, title: part.title, width, height, loading: "lazy", style })}</iframe>`;
 };
@@ -120,8 +120,8 @@ const build = (phrases) => {
   const code = make("textarea", { readOnly: true, rows: 6, spellcheck: false });
   const said = make("p", { role: "status" });
   const copy = make("button", { type: "button", className: "button" }, phrases.copy);
-  const close = make("button", { type: "button", className: "button" }, phrases.close);
-  const acts = make("div", { className: "embed__acts" }, copy, close, said);
+  const away = make("button", { type: "button", className: "button" }, phrases.close);
+  const acts = make("div", { className: "embed__acts" }, copy, away, said);
   const name = make("p", { className: "embed__name" });
   const alone = make("a", { target: "_blank" }, phrases.alone);
   const look = make("div", { className: "embed__look", tabIndex: 0, role: "region", ariaLabel: phrases.preview });
@@ -136,8 +136,14 @@ const build = (phrases) => {
   );
   const dialog = make("dialog", { id: "embed", className: "embed" }, content);
   dialog.setAttribute("aria-labelledby", heading.id);
-  close.onclick = () => dialog.close();
-  dialog.onclose = () => dialog.remove();
+  const close = () => dialog.close();
+  away.onclick = close;
+  // On another page it would be about another film.
+  addEventListener("popstate", close);
+  dialog.onclose = () => {
+    removeEventListener("popstate", close);
+    dialog.remove();
+  };
   return { dialog, choices, code, said, copy, name, alone, look };
 };
 
@@ -172,6 +178,7 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
 
 // Opens the dialog for the page for frames at `path`, below the root of the site.
 export async function open(path) {
+  if (document.getElementById("embed")) return; // Pressed twice.
   const { lang, dataset } = document.documentElement;
   const phrases = words[lang] ?? Object.values(words)[0];
   const url = new URL(path, dataset.root).href;
