@@ -27,31 +27,29 @@ globalThis.diptychFinder = () =>
     throw error;
   }));
 
-// "Embed": a page for frames as it looks there. Its own file and its own style sheet, in a shadow root; the links in
-// it are for later. What was asked for last is shown. The browser parses the page, and runs nothing of it.
-globalThis.diptychPreview = (dialog, address, width) => {
-  const [link, box] = document.querySelectorAll(`#${dialog} .embed__alone, #${dialog} .embed__preview`);
-  link.href = address;
-  box.dataset.width = width;
-  const shadow = box.shadowRoot ?? box.attachShadow({ mode: "open" });
-  const request = new XMLHttpRequest();
-  request.open("GET", address);
-  request.responseType = "document";
-  request.onloadend = () => {
-    const frame = request.response?.querySelector(".frame");
-    if (link.href !== address) return;
-    box.hidden = !frame;
-    if (!frame) return;
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = request.response.querySelector("link[rel=stylesheet]").href;
-    frame.inert = true;
-    frame.lang = request.response.documentElement.lang;
-    frame.dataset.theme = new URL(address).searchParams.get("theme") ?? "";
-    shadow.replaceChildren(style, document.importNode(frame, true));
-  };
-  request.send();
-};
+// "Embed" on films, sections and cards: `crates/site` puts in the name of the script of its dialog, which is fetched
+// when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that.
+const DIALOG = "{{ dialog }}";
+const preload = ({ name, integrity }) =>
+  new Promise((done, failed) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "modulepreload", integrity, href: beside(name), onload: done });
+    link.onerror = () => failed(new Error(`${name} cannot be loaded`));
+    document.head.append(link);
+  });
+document.addEventListener("click", async ({ target }) => {
+  const path = target.closest?.("[data-embed]")?.dataset.embed;
+  if (path === undefined) return;
+  try {
+    await preload(DIALOG);
+    const { open } = await import(beside(DIALOG.name));
+    await open(path);
+  } catch (error) {
+    // The page itself is next best: its address is most of the code.
+    console.error(error);
+    globalThis.open(new URL(path, document.documentElement.dataset.root), "_blank", "noopener");
+  }
+});
 try {
   await start(glue, wasm, integrity);
 } catch (error) {

@@ -8,7 +8,6 @@ mod contents;
 mod copy_link;
 mod element;
 mod element_bar;
-mod embed_dialog;
 mod film_card;
 mod film_filter;
 mod film_header;

@@ -71,7 +71,10 @@
       return;
     }
     const heading = section && document.getElementById(section);
-    scrollTo(0, heading ? heading.getBoundingClientRect().top + scrollY : 0);
+    // At once: on the way there, every section would be reported. One pixel further than need be: what touches the
+    // edge counts as seen.
+    const top = heading ? Math.ceil(heading.getBoundingClientRect().top + scrollY) + 1 : 0;
+    scrollTo({ top, behavior: "instant" });
     changeSection(section);
   };
 
@@ -129,7 +132,8 @@
         else seen.delete(id);
       }
       const first = sections.split(" ").find((section) => seen.has(section));
-      if (started && first) changeSection(first);
+      // Unasked and unmoved, it is the beginning that is seen: nothing has changed.
+      if (first && (started || scrollY > 0)) changeSection(first);
       started = true;
     });
     for (const section of document.querySelectorAll("section.section")) observer.observe(section);

@@ -3,10 +3,7 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{
-    cite_dialog::cite_dialog, embed_dialog::embed_dialog, film_card::original_title, keeping, line,
-    poster, words,
-};
+use super::{cite_dialog::cite_dialog, film_card::original_title, keeping, line, poster, words};
 use crate::{
     library::library,
     present::{Words, film},
@@ -36,7 +33,6 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
             </div>
             { tabs(here, id, view) }
             { cite_dialog(here) }
-            { embed_dialog(here) }
         </header>
     }
 }

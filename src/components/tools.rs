@@ -13,7 +13,10 @@ use crate::{
 pub(super) const KEEP: &str = "keep";
 pub(super) const PEN: &str = "pen";
 pub(super) const CITE: &str = "cite";
-pub(super) const EMBED: &str = "embed";
+
+/// The attributes of the buttons that open dialogs; `boot.js` knows the latter by the page for frames that it names.
+const CITES: [&str; 5] = ["type", "class", "value", "aria-haspopup", "aria-label"];
+const EMBEDS: [&str; 5] = ["type", "class", "data-embed", "aria-haspopup", "aria-label"];
 
 /// The id of a button of what is kept at `at`.
 pub(super) fn tool_id(what: &str, at: &str) -> String {
@@ -67,11 +70,16 @@ impl Tools<'_> {
         }
         if matches!(here.page, Page::Film(..)) {
             let phrases = [text.cite_heading(), &text.cite_part_of(name)];
-            tools.push(self.opener(CITE, "”", phrases));
+            tools.push(self.opener(&CITES, CITE, "”", phrases));
             // A single file has no pages for frames, and on another site's page the code is there already.
             if !is_written_in_full() {
+                let page = Address {
+                    fragment: fragment_of(at).to_owned(),
+                    ..Address::of(here)
+                };
+                let page = page.embed_path().unwrap_or_default();
                 let phrases = [text.embed_this(), &text.embed_part(name)];
-                tools.push(self.opener(EMBED, "‹›", phrases));
+                tools.push(self.opener(&EMBEDS, &page, "‹›", phrases));
             }
             if kind == "card" {
                 tools.push(part_link(&Address::of(here), fragment_of(self.at), name));
@@ -87,9 +95,14 @@ impl Tools<'_> {
     }
 
     /// A button that opens a dialog: a word for the page, a sign for a part of it, which is named.
-    fn opener(&self, value: &str, sign: &str, [of_page, of_part]: [&str; 2]) -> Html {
+    fn opener(
+        &self,
+        keys: &'static [&'static str; 5],
+        value: &str,
+        sign: &str,
+        [of_page, of_part]: [&str; 2],
+    ) -> Html {
         let is_part = !fragment_of(self.at).is_empty();
-        let keys = &["type", "class", "value", "aria-haspopup", "aria-label"];
         let values = ["button", "tool", value, "dialog", of_part];
         let (sign, n) = if is_part { (sign, 5) } else { (of_page, 4) };
         label("button", &keys[..n], &values[..n], sign.to_owned())

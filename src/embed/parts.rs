@@ -17,6 +17,7 @@ use crate::{
 /// Everything in the page.
 pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
     let here = address.embed_here();
+    let is_whole = matches!(part, Part::Film);
     let content = match part {
         Part::Film => whole(here, id),
         Part::Section(part) => section(here, id, part),
@@ -29,7 +30,8 @@ pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
     };
     html! {
         <main class="frame" data-film={library().summary(id).slug.as_str()}>
-            { head(address, id, matches!(part, Part::Film)) }
+            { head(address, id, is_whole) }
+            if is_whole { { contents(here, id) } }
             <div class="film__review">{ content }</div>
             { foot(address, part) }
         </main>
@@ -56,28 +58,34 @@ fn head(address: &Address, id: FilmId, is_whole: bool) -> Html {
                 <h1><a href={film.href(here)}>{ words(Words::title(text, id)) }</a></h1>
                 if is_whole { { original_title(text, id) } }
                 <p class="frame__facts">{ facts }</p>
-                if is_whole {
-                    <p class="frame__summary">{ words(Words::of(text, &summary.summary)) }</p>
-                }
             </div>
+            if is_whole {
+                <p class="frame__summary">{ words(Words::of(text, &summary.summary)) }</p>
+            }
         </header>
     }
 }
 
-fn whole(here: Route, id: FilmId) -> Html {
+/// Links to the sections, which stay in the frame.
+fn contents(here: Route, id: FilmId) -> Html {
     let text = Text::new(here.locale);
-    let sections = &library().film(id).sections;
-    let contents = sections.iter().map(|part| {
+    let links = library().film(id).sections.iter().map(|part| {
         let href = ["#", part.section.id()].concat();
         html! { <li><a {href} target="_self">{ film::section_name(text, part.section) }</a></li> }
     });
     html! {
+        <details class="frame__contents">
+            <summary>{ text.film_contents() }</summary>
+            <ol role="list">{ for links }</ol>
+        </details>
+    }
+}
+
+fn whole(here: Route, id: FilmId) -> Html {
+    let sections = library().film(id).sections.iter();
+    html! {
         <>
-            <details class="frame__contents">
-                <summary>{ text.film_contents() }</summary>
-                <ol role="list">{ for contents }</ol>
-            </details>
-            { for sections.iter().map(|part| section(here, id, part)) }
+            { for sections.map(|part| section(here, id, part)) }
             { more_stories(here, id) }
         </>
     }

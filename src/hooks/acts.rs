@@ -3,7 +3,7 @@
 use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{Stage, clipboard, clock, document, history, preview, scroll};
+use crate::platform::{Stage, clipboard, clock, document, history, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
@@ -13,13 +13,6 @@ pub const CITE_DIALOG: &str = "cite";
 const CITATION: &str = "#cite .cite__style:has(:checked) textarea";
 /// The id of the search.
 pub const SEARCH_DIALOG: &str = "search";
-
-/// The id of the code for other sites.
-pub const EMBED_DIALOG: &str = "embed";
-/// The field with that code.
-const EMBED_CODE: &str = "#embed textarea";
-/// What of the page that dialog is about.
-const PART: &str = "data-part";
 
 /// Opens the dialog with this id.
 pub fn open_dialog(stage: &Stage, id: &str) {
@@ -129,54 +122,13 @@ pub fn forget_copied(stage: &Stage) {
 /// Copies the citation that is shown, and says that this was done; where it was refused, selects it to be
 /// copied by hand.
 pub fn copy_citation(stage: &Stage) {
-    copy_from(stage.clone(), "#cite ", CITATION);
-}
-
-/// Copies what stands in a text area of a dialog, and says in the dialog that this was done; where it was refused,
-/// selects it.
-fn copy_from(stage: Stage, dialog: &'static str, area: &'static str) {
-    clipboard::copy(&document::text_in(&stage, area), move |copied| {
-        tell_copied(&stage, dialog, copied, !copied);
+    let stage = stage.clone();
+    clipboard::copy(&document::text_in(&stage, CITATION), move |copied| {
+        tell_copied(&stage, "#cite ", copied, !copied);
         if !copied {
-            document::select_text(&stage, area);
+            document::select_text(&stage, CITATION);
         }
     });
-}
-
-/// Opens the dialog with the code for other sites, for the part of the page that `fragment` names. Only pages of
-/// the site have it.
-pub fn open_embed(fragment: &str) {
-    let page = Stage::default();
-    document::set_attribute_of(&page, EMBED_DIALOG, PART, fragment);
-    document::open_dialog(&page, EMBED_DIALOG);
-}
-
-/// What the dialog is about, and which option is chosen in each of its lists, from 0.
-pub fn embed_choice() -> (String, [usize; 3]) {
-    let page = Stage::default();
-    let part = document::attribute_of(&page, EMBED_DIALOG, PART);
-    (
-        part.unwrap_or_default(),
-        document::chosen_options(&page, "#embed select"),
-    )
-}
-
-/// The whole address of the site.
-pub fn site_root() -> String {
-    history::root(&Stage::default())
-}
-
-/// Shows the code for other sites, and the page at `url` as it will look there at this width.
-pub fn show_embed(code: &str, url: &str, width: &str) {
-    let page = Stage::default();
-    document::fill(&page, EMBED_CODE, &[code.to_owned()]);
-    tell_copied(&page, "#embed ", false, false);
-    preview::show(EMBED_DIALOG, url, width);
-}
-
-/// Copies the code for other sites, and says that this was done; where it was refused, selects it.
-pub fn copy_embed() {
-    copy_from(Stage::default(), "#embed ", EMBED_CODE);
 }
 
 /// Which option was chosen in the list of an event, from 0.

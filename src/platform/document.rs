@@ -204,29 +204,6 @@ pub fn chosen_option(event: &web_sys::Event) -> usize {
     usize::try_from(idx).unwrap_or_default()
 }
 
-/// Which options are chosen in the first three lists that `selector` finds, from 0.
-pub fn chosen_options(stage: &Stage, selector: &str) -> [usize; 3] {
-    let lists = stage.all(selector);
-    [0, 1, 2].map(|idx| {
-        let list = lists.as_ref().and_then(|lists| lists.item(idx));
-        let list = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
-        let chosen = list.map_or(0, |list| list.selected_index());
-        usize::try_from(chosen).unwrap_or_default()
-    })
-}
-
-/// An attribute of the element with this id.
-pub fn attribute_of(stage: &Stage, id: &str, name: &str) -> Option<String> {
-    stage.by_id(id)?.get_attribute(name)
-}
-
-/// Sets an attribute of the element with this id.
-pub fn set_attribute_of(stage: &Stage, id: &str, name: &str, value: &str) {
-    if let Some(element) = stage.by_id(id) {
-        set_attribute(&element, name, value);
-    }
-}
-
 /// Calls back with each element below the one with this id, in the order of the document: its name, and
 /// how many elements it has for children.
 pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {

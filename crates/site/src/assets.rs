@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{icons, manifest, offline, sheets::Sheets};
+use crate::{element::without_comments, embed_dialog, icons, manifest, offline, sheets::Sheets};
 
 /// The folder of the fonts.
 pub(crate) const FONTS: &str = "fonts";
@@ -63,6 +63,8 @@ pub(crate) struct Assets {
     early: Asset,
     /// Starts the program, and knows what to do if it stops.
     boot: Asset,
+    /// The dialog that gives the code for other sites.
+    embed_dialog: Asset,
     /// The program's JavaScript.
     pub(crate) glue: Asset,
     /// The program.
@@ -95,19 +97,29 @@ impl Assets {
         let frames = dist.join(FRAMES);
         let icons = icons::write(dist)?;
         let words = offline::write_words(dist)?;
+        let embed_dialog = embed_dialog::write(dist)?;
+        let boot = embed_dialog::name_in(join(dist, ["failure.js", "boot.js"])?, &embed_dialog)?;
+        let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
+            .context("reading the script of pages in frames")?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
             style: put(dist, "style", "css", sheets.page.as_bytes())?,
             late: rename(dist, "late", "css")?,
             print: describe(&find(dist, "print", ".css")?)?,
             frame_style: put(dist, "embed", "css", sheets.frame.as_bytes())?,
-            frame_script: put(&frames, "frame", "js", &take(&dist.join("frame.js"))?)?,
+            frame_script: put(
+                &frames,
+                "frame",
+                "js",
+                without_comments(&frame_script).as_bytes(),
+            )?,
             demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT)?,
             element_style: put(dist, "element", "css", sheets.element.as_bytes())?,
             fonts: sheets.fonts,
             early: rename(dist, "early", "js")?,
-            boot: join(dist, ["failure", "boot"], "js")?,
+            boot: put(dist, "boot", "js", &boot)?,
+            embed_dialog,
             glue: describe(&find(dist, "diptych", ".js")?)?,
             wasm: describe(&find(dist, "diptych", ".wasm")?)?,
             finder_glue: rename(dist, "finder", "js")?,
@@ -133,6 +145,7 @@ impl Assets {
             &self.print,
             &self.early,
             &self.boot,
+            &self.embed_dialog,
             &self.glue,
             &self.wasm,
             &self.finder_glue,
@@ -208,15 +221,13 @@ pub(crate) fn take(path: &Path) -> Result<Vec<u8>> {
     Ok(content)
 }
 
-/// Makes one file of two, with the name of the last.
-fn join(dist: &Path, names: [&str; 2], extension: &str) -> Result<Asset> {
-    let mut content = Vec::new();
-    for name in names {
-        let path = dist.join(format!("{name}.{extension}"));
-        content.extend(read(&path)?);
-        fs::remove_file(&path).with_context(|| format!("joining {}", path.display()))?;
-    }
-    put(dist, names[1], extension, &content)
+/// Takes two files as one.
+fn join(dist: &Path, names: [&str; 2]) -> Result<Vec<u8>> {
+    let parts = names.map(|name| take(&dist.join(name)));
+    parts
+        .into_iter()
+        .collect::<Result<Vec<_>>>()
+        .map(|parts| parts.concat())
 }
 
 /// Writes a file under a name with a hash of its content.

@@ -63,7 +63,7 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
     };
     let section = find(&|fragment| fragment == "score");
     let card = find(&|fragment| fragment.starts_with("card-"));
-    let theme = |query| Frame::of(card, query, "340", "760");
+    let theme = |query| Frame::of(card, query, "320", "760");
     let context = context! {
         policy => [POLICY, FRAMES_OF_OURS].concat(),
         icon => assets.icon.name,

@@ -40,7 +40,7 @@ pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
 }
 
 /// The script without the lines that are for those who read it, and without its indentation.
-fn without_comments(source: &str) -> String {
+pub(crate) fn without_comments(source: &str) -> String {
     let lines = source.lines().map(str::trim);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     code.flat_map(|line| [line, "\n"]).collect()

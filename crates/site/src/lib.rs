@@ -8,6 +8,7 @@ mod compress;
 mod demo;
 mod element;
 mod embed;
+mod embed_dialog;
 mod feed;
 mod icons;
 mod linked;

@@ -1,6 +1,6 @@
 //! Writes into `target/site/` what Trunk takes from there: `main.css`, `late.css` and `print.css`, the stylesheets
-//! of every page; `embed.css`, which pages in frames have instead; `element.css`, that of the element for other
-//! pages.
+//! of every page; `embed-dialog.css`, that of the dialog "Embed"; `embed.css`, which pages in frames have instead;
+//! `element.css`, that of the element for other pages.
 
 use std::{
     env, fs, io,
@@ -11,8 +11,16 @@ use std::{
 
 use styles::{Sheets, bundle, for_element};
 
-/// The sheets: for reading; for what only the program shows; for paper; for frames; for the element on other pages.
-const ENTRIES: [&str; 5] = ["main.css", "late.css", "print.css", "embed.css", ELEMENT];
+/// The sheets: for reading; for what only the program shows; for the dialog that gives the code for other sites; for
+/// paper; for frames; for the element on other pages.
+const ENTRIES: [&str; 6] = [
+    "main.css",
+    "late.css",
+    "embed-dialog.css",
+    "print.css",
+    "embed.css",
+    ELEMENT,
+];
 const ELEMENT: &str = "element.css";
 
 fn main() -> ExitCode {

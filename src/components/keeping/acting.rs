@@ -6,8 +6,7 @@ use super::{Corner, Doing, PEN, REMOVE, Step, UNDO};
 use crate::{
     components::{
         cite_dialog::cite,
-        embed_dialog::embed,
-        tools::{CITE, EMBED, KEEP, fragment_of, tool_id},
+        tools::{CITE, KEEP, fragment_of, tool_id},
     },
     hooks::{Stage, acts, notebook as kept},
 };
@@ -19,7 +18,6 @@ impl Corner {
             "" => {}
             KEEP => self.toggle(),
             CITE => cite(stage, self.props.here, fragment_of(&self.props.at)),
-            EMBED => embed(self.props.here, fragment_of(&self.props.at)),
             PEN if doing.step == Step::Writing => self.close(),
             PEN => {
                 let book = kept::now_kept();

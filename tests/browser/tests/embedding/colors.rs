@@ -14,7 +14,8 @@ const HOSTS: [(&str, &str); 3] = [
     ),
     (
         "dark",
-        "<style>html { color-scheme: dark; background: #101820 }</style>",
+        // A scheme of the whole page, which `color-scheme: normal` would take over.
+        "<meta name='color-scheme' content='dark'><style>html { background: #101820 }</style>",
     ),
     (
         "picture",
@@ -64,7 +65,7 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
         stage.browser.emulate(features).await?;
         for ((host, head), ground) in HOSTS.into_iter().zip(GROUNDS) {
             stage
-                .show_with(head, &frames(&stage, "", "color-scheme:normal"))
+                .show_with(head, &frames(&stage, "", "color-scheme:light"))
                 .await?;
             let seen = look(&stage).await?;
             let case = format!("a {host} page, a system with {system}: {seen:?}");

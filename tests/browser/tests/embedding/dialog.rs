@@ -4,12 +4,14 @@ use anyhow::Result;
 use browser::{
     Browser, DARK, Host, LIGHT, Outcome, Site,
     collection::{LANGUAGES, cards, review},
+    weight::files,
 };
 use thirtyfour::Key;
 
 const CODE: &str = "document.querySelector('#embed textarea').value";
 const SAID: &str = "document.querySelector('#embed [role=status]').innerText.trim()";
-const PREVIEW: &str = "document.querySelector('.embed__preview').shadowRoot?.querySelector('.frame')?.innerText ?? ''";
+const PREVIEW: &str = "(document.querySelector('.embed__look')?.shadowRoot?.querySelector('.frame')?.innerText ?? '')";
+const COPY: &str = "#embed .embed__code .button";
 /// Keeps what is copied, or refuses to.
 const CLIPBOARD: &str =
     "Object.defineProperty(navigator.clipboard, 'writeText', { value: async text => {
@@ -25,15 +27,18 @@ async fn open(path: &str) -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-async fn choose(browser: &Browser, list: usize, option: usize) -> Result<()> {
-    let script = format!(
-        "(() => {{
-            const list = document.querySelectorAll('#embed select')[{list}];
-            list.selectedIndex = {option};
-            list.dispatchEvent(new Event('change', {{ bubbles: true }}));
-        }})()"
-    );
-    browser.evaluate(&script).await.map(drop)
+async fn choose(browser: &Browser, what: &str, option: &str) -> Result<()> {
+    let button = format!("#embed [name=embed-{what}][value={option}]");
+    browser
+        .evaluate(&format!("document.querySelector('{button}').click()"))
+        .await
+        .map(drop)
+}
+
+/// Opens the dialog of the whole film, and waits until it shows how that will look.
+async fn open_dialog(browser: &Browser) -> Result<()> {
+    browser.click(".film-header .tool[data-embed]").await?;
+    browser.wait_until(&format!("{PREVIEW}.length > 200")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -42,23 +47,23 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
     for language in LANGUAGES {
         let (site, browser) = open(&review(language)).await?;
         for (part, button) in [
-            ("", ".film-header .tool[value=embed]".to_owned()),
-            ("score/", "#score + .keeping .tool[value=embed]".to_owned()),
-            (&*format!("{card}/"), format!("#{card} .tool[value=embed]")),
+            ("", ".film-header .tool[data-embed]".to_owned()),
+            ("score/", "#score + .keeping .tool[data-embed]".to_owned()),
+            (&*format!("{card}/"), format!("#{card} .tool[data-embed]")),
         ] {
             browser
                 .evaluate(&format!("document.querySelector('{button}').focus()"))
                 .await?;
             browser.press(Key::Enter).await?;
-            let code = browser.text(CODE).await?;
-            let url = site.url(&format!("embed/{language}/runaway-train/{part}"));
-            assert!(code.contains(&format!("<iframe src=\"{url}\"")), "{code}");
             browser
                 .wait_until(&format!("{PREVIEW}.length > 200"))
                 .await?;
+            let code = browser.text(CODE).await?;
+            let url = site.url(&format!("embed/{language}/runaway-train/{part}"));
+            assert!(code.contains(&format!("<iframe src=\"{url}\"")), "{code}");
             assert_eq!(
                 browser
-                    .text("document.querySelector('.embed__alone').href")
+                    .text("document.querySelector('.embed__preview a').href")
                     .await?,
                 url
             );
@@ -91,23 +96,20 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
 #[tokio::test(flavor = "multi_thread")]
 async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
     let (site, browser) = open(&review("en")).await?;
-    browser.click(".film-header .tool[value=embed]").await?;
-    browser
-        .wait_until(&format!("{PREVIEW}.length > 200"))
-        .await?;
-    choose(&browser, 1, 2).await?;
-    choose(&browser, 2, 2).await?;
+    open_dialog(&browser).await?;
+    choose(&browser, "size", "narrow").await?;
+    choose(&browser, "theme", "dark").await?;
     let code = browser.text(CODE).await?;
     assert!(
         code.contains("width=\"320\"") && code.contains("?theme=dark\""),
         "{code}"
     );
     let looks = "(frame => frame && getComputedStyle(frame).backgroundColor + frame.clientWidth)(
-        document.querySelector('.embed__preview').shadowRoot.querySelector('.frame'))";
+        document.querySelector('.embed__look').shadowRoot.querySelector('.frame'))";
     browser
         .wait_until(&format!("/^rgb\\(23, 21, 18\\)3[01]\\d$/.test({looks})"))
         .await?;
-    choose(&browser, 0, 1).await?;
+    choose(&browser, "kind", "element").await?;
     let code = browser.text(CODE).await?;
     assert!(
         code.starts_with(&format!(
@@ -124,6 +126,13 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         code.contains(&format!("<a href=\"{}\">", site.url(&review("en")))),
         "{code}"
     );
+    // The element itself is shown, in the page's own program.
+    browser
+        .wait_until(
+            "document.querySelector('.embed__look').shadowRoot.querySelector('film-explorer')?.shadowRoot
+                ?.querySelector('h1')?.textContent.includes('Runaway Train') === true",
+        )
+        .await?;
     assert_eq!(browser.console().await?, [""; 0], "the policy holds");
     Ok(())
 }
@@ -131,16 +140,16 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_code_is_copied_or_left_selected() -> Outcome {
     let (_site, browser) = open(&review("fr")).await?;
-    browser.click(".film-header .tool[value=embed]").await?;
-    browser.click("#embed form .button").await?;
+    open_dialog(&browser).await?;
+    browser.click(COPY).await?;
     browser
         .wait_until(&format!("{SAID} === 'Le code est copié.'"))
         .await?;
     assert_eq!(browser.text("copied").await?, browser.text(CODE).await?);
-    choose(&browser, 1, 1).await?;
+    choose(&browser, "size", "medium").await?;
     assert_eq!(browser.text(SAID).await?, "", "that was about other code");
     browser.evaluate("window.refuses = true").await?;
-    browser.click("#embed form .button").await?;
+    browser.click(COPY).await?;
     browser
         .wait_until(&format!("{SAID}.includes('sélectionné')"))
         .await?;
@@ -155,10 +164,7 @@ async fn the_dialog_fits_and_is_accessible_at_320_px_in_both_themes() -> Outcome
     browser.resize(320, 640).await?;
     for system in [LIGHT, DARK] {
         browser.emulate(&[system]).await?;
-        browser.click(".film-header .tool[value=embed]").await?;
-        browser
-            .wait_until(&format!("{PREVIEW}.length > 200"))
-            .await?;
+        open_dialog(&browser).await?;
         let beyond = "document.getElementById('embed').scrollWidth - document.getElementById('embed').clientWidth";
         assert_eq!(browser.number(beyond).await?, 0.0);
         assert_eq!(browser.audit().await?, [""; 0], "{system:?}");
@@ -168,14 +174,106 @@ async fn the_dialog_fits_and_is_accessible_at_320_px_in_both_themes() -> Outcome
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_the_page_for_frames_the_code_is_there_and_no_preview() -> Outcome {
+async fn keys_alone_reach_everything_and_going_back_closes_it() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    browser
+        .evaluate("document.querySelector('.film-header .tool[data-embed]').focus()")
+        .await?;
+    browser.press(Key::Enter).await?;
+    browser
+        .wait_until(&format!("{PREVIEW}.length > 200"))
+        .await?;
+    let focused = "document.activeElement.value || document.activeElement.innerText || document.activeElement.className";
+    let mut reached = vec![browser.text(focused).await?];
+    for _ in 0..7 {
+        browser.press(Key::Tab).await?;
+        reached.push(browser.text(focused).await?);
+    }
+    assert_eq!(reached[..3], ["frame", "wide", "auto"]);
+    assert!(reached[3].starts_with("<iframe "), "{reached:?}");
+    assert_eq!(
+        reached[4..],
+        ["Copy", "Close", "Open it by itself", "embed__look"]
+    );
+    // An arrow chooses.
+    browser
+        .evaluate("document.querySelector('#embed [value=wide]').focus()")
+        .await?;
+    browser.press(Key::Down).await?;
+    assert!(browser.text(CODE).await?.contains("width=\"480\""));
+    browser.evaluate("history.pushState(null, '')").await?;
+    browser.back().await?;
+    browser
+        .wait_until("document.getElementById('embed') === null")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_reached_is_said_and_can_be_closed() -> Outcome {
     let site = Host::at("/")?.without("/embed/en/runaway-train/").serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
-    browser.click(".film-header .tool[value=embed]").await?;
+    browser.click(".film-header .tool[data-embed]").await?;
     browser
-        .wait_until("document.querySelector('.embed__preview').hidden")
+        .wait_until(&format!("{SAID}.includes('cannot be reached')"))
         .await?;
-    assert!(browser.text(CODE).await?.starts_with("<iframe "));
+    browser.press(Key::Escape).await?;
+    browser
+        .wait_until("document.getElementById('embed') === null")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_its_script_or_with_another_the_page_for_frames_opens_beside_the_page() -> Outcome {
+    let script = files("embed-dialog-", ".js")?.remove(0);
+    let script = script.file_name().unwrap_or_default().to_string_lossy();
+    for site in [
+        Host::at("/")?.without(&script).serve()?,
+        Host::at("/")?.spoiling(&script).serve()?,
+    ] {
+        let browser = Browser::open().await?;
+        browser.read(&site, &review("en")).await?;
+        browser.follow(".film-header .tool[data-embed]").await?;
+        let mut n_windows = 1;
+        for _ in 0..100 {
+            n_windows = browser.n_windows().await?;
+            if n_windows == 2 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        assert_eq!(n_windows, 2);
+    }
+    Ok(())
+}
+
+/// What stands between quotes in the code is one value, whatever a film is called.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_code_is_html_whatever_stands_in_a_title() -> Outcome {
+    let (site, browser) = open(&review("en")).await?;
+    let script = files("embed-dialog-", ".js")?.remove(0);
+    let script = site.url(&script.file_name().unwrap_or_default().to_string_lossy());
+    let codes = format!(
+        "import('{script}').then(({{ frameCode, elementCode }}) => {{
+            const part = {{ url: 'https://example.org/a/', root: 'https://example.org/\"/', href: 'https://example.org/?a&b',
+                lang: 'en', film: 'heat', fragment: 'card-take-eleven', title: 'A \"b\" <c> & d' }};
+            const chosen = {{ size: 'medium', theme: 'light' }};
+            return [frameCode(part, chosen), elementCode(part, chosen)];
+        }})"
+    );
+    assert_eq!(
+        browser.texts(&codes).await?,
+        [
+            "<iframe src=\"https://example.org/a/?theme=light\" title=\"A &quot;b&quot; &lt;c&gt; &amp; d\" \
+             width=\"480\" height=\"600\" loading=\"lazy\" \
+             style=\"border:0;max-width:100%;color-scheme:light\"></iframe>",
+            "<script src=\"https://example.org/&quot;/embed.js\" async></script>\n\
+             <film-explorer film=\"heat\" card=\"take-eleven\" lang=\"en\" theme=\"light\" \
+             style=\"display:block;max-width:480px\"><a href=\"https://example.org/?a&amp;b\">\
+             A &quot;b&quot; &lt;c&gt; &amp; d</a></film-explorer>",
+        ]
+    );
     Ok(())
 }

@@ -97,14 +97,18 @@ async fn the_demonstration_shows_frames_that_grow_and_answer() -> Outcome {
         .browser
         .visit(&stage.ours.url("embed/demo.html"))
         .await?;
-    let first = "document.querySelector('iframe')";
+    // A section is as high as its words, a review as high as the page around lets it be.
     stage
         .browser
-        .wait_until(&format!("Number({first}.height) > 600"))
+        .wait_until("document.querySelectorAll('iframe')[2].height === '1000'")
         .await?;
+    let words = "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
+    let words = stage.browser.in_frame(0, words).await?;
+    let height = "Number(document.querySelector('iframe').height)";
+    assert_eq!(Some(stage.browser.number(height).await?), words.as_f64());
     stage
         .browser
-        .evaluate("document.getElementById('asked').scrollIntoView()")
+        .evaluate("document.getElementById('asked').scrollIntoView({ behavior: 'instant' })")
         .await?;
     stage
         .browser

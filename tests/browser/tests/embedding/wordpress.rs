@@ -103,8 +103,9 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
 -> Outcome {
     let stage = Stage::open().await?;
     let browser = &stage.browser;
+    // It is short, so that its foot is in sight.
     stage
-        .show_with(SCRIPT, &shut_in(&stage.frame("en", "score"), 900))
+        .show_with(SCRIPT, &shut_in(&stage.frame("en", "dialogue"), 900))
         .await?;
     browser
         .wait_until("said.some(one => one.message === 'height')")
@@ -124,7 +125,7 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
     browser.wait_until("followed.length === 1").await?;
     assert_eq!(
         browser.text("followed[0]").await?,
-        stage.ours.url("fr/films/runaway-train/#score")
+        stage.ours.url("fr/films/runaway-train/#dialogue")
     );
     assert_eq!(browser.n_windows().await?, 1);
     Ok(())

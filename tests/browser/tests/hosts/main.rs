@@ -39,7 +39,9 @@ fn hashed_files() -> Result<Vec<String>> {
         let paths = names.map(|name| format!("{folder}{}", name.to_string_lossy()));
         anyhow::Ok(paths.collect::<Vec<_>>())
     };
-    let names = [listed("")?, listed("fonts/")?].concat().into_iter();
+    let names = [listed("")?, listed("embed/")?, listed("fonts/")?]
+        .concat()
+        .into_iter();
     let files: Vec<String> = names
         .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
         .filter(|name| name.split(['-', '_', '.']).any(is_hash))

@@ -1,0 +1,200 @@
+// "Embed": the code that shows a film, a section or a card on other sites, and how it will look there. `boot.js`
+// fetches this when it is first asked for. All that it says of a film comes from the page for frames: the name, and
+// where it stands on the site. Its words (locales/) and its style sheet (styles/) are put in by crates/site.
+const { words, sheet } = "{{ dialog }}";
+
+// Widths and heights of frames, and their themes. The first is what there is unasked.
+const SIZES = { wide: ["100%", "600"], medium: ["480", "600"], narrow: ["320", "480"] };
+const THEMES = ["auto", "light", "dark"];
+const KINDS = ["frame", "element"];
+// So long may the page for frames take, in milliseconds.
+const PATIENCE = 8000;
+
+// ── The code ──
+
+const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ESCAPED[letter]);
+const tag = (name, attributes) => {
+  const given = Object.entries(attributes).filter(([, value]) => value);
+  return `<${[name, ...given.map(([key, value]) => `${key}="${escaped(value)}"`)].join(" ")}>`;
+};
+
+export const frameUrl = ({ url }, { theme }) => (theme === THEMES[0] ? url : `${url}?theme=${theme}`);
+
+// In a page that declares a dark scheme the browser would paint a white ground behind the frame.
+export const frameCode = (part, chosen) => {
+  const [width, height] = SIZES[chosen.size];
+  const style = "border:0;max-width:100%;color-scheme:light";
+  const src = frameUrl(part, chosen);
+  return `${tag("iframe", { src, title: part.title, width, height, loading: "lazy", style })}</iframe>`;
+};
+
+const elementAttributes = ({ film, fragment, lang }, { size, theme }) => {
+  const [, card] = fragment.split(/^card-/);
+  const [width] = SIZES[size];
+  return {
+    film,
+    section: card ? "" : fragment,
+    card,
+    lang,
+    theme: theme === THEMES[0] ? "" : theme,
+    style: width.endsWith("%") ? "" : `display:block;max-width:${width}px`,
+  };
+};
+
+// With a link for where scripts fail.
+export const elementCode = (part, chosen) => {
+  const script = `<script src="${escaped(part.root)}embed.js" async></script>`;
+  const link = `${tag("a", { href: part.href })}${escaped(part.title)}</a>`;
+  return `${script}\n${tag("film-explorer", elementAttributes(part, chosen))}${link}</film-explorer>`;
+};
+
+// ── What it is about ──
+
+// The page for frames at `url`: the browser parses it, and runs nothing of it.
+const read = (url) =>
+  new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", url);
+    request.responseType = "document";
+    request.timeout = PATIENCE;
+    request.onloadend = () => {
+      const isThere = request.status === 200 && request.response?.querySelector(".frame");
+      if (isThere) done(request.response);
+      else failed(new Error(`${url} cannot be read`));
+    };
+    request.send();
+  });
+
+const describe = (page, url, root) => {
+  const { lang, dataset } = page.documentElement;
+  const { href } = page.querySelector(".frame__read");
+  return { url, root, href, lang, film: dataset.film, fragment: dataset.part, title: page.title };
+};
+
+// ── The dialog ──
+
+const make = (name, properties = {}, ...content) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...content);
+  return made;
+};
+
+// One thing to choose, of several.
+const choice = (name, legend, options) => {
+  const labels = Object.entries(options).map(([value, label], idx) => {
+    const button = make("input", { type: "radio", name: `embed-${name}`, value, checked: !idx });
+    return make("label", {}, button, label);
+  });
+  const set = make("fieldset", {}, make("legend", {}, legend), make("div", {}, ...labels));
+  const chosen = () => set.querySelector(":checked").value;
+  return { set, chosen };
+};
+
+// Draws the page for frames as it looks there, with its own style sheet.
+const drawFrame = (shadow, page, theme) => {
+  const frame = document.importNode(page.querySelector(".frame"), true);
+  Object.assign(frame, { lang: page.documentElement.lang, inert: true });
+  frame.dataset.theme = theme;
+  const { href } = page.querySelector("link[rel=stylesheet]");
+  const style = shadow.querySelector("link") ?? make("link", { rel: "stylesheet", href });
+  shadow.replaceChildren(style, frame);
+};
+
+// The element is what it is on other pages.
+const drawElement = async (shadow, part, chosen) => {
+  const { style, ...attributes } = elementAttributes(part, chosen);
+  const explorer = make("film-explorer", { inert: true });
+  for (const [name, value] of Object.entries(attributes)) if (value) explorer.setAttribute(name, value);
+  shadow.replaceChildren(explorer);
+  await import(`${part.root}embed.js`);
+};
+
+const build = (phrases) => {
+  const options = (values) => Object.fromEntries(values.map((value) => [value, phrases[value]]));
+  const choices = {
+    kind: choice("kind", phrases.as, options(KINDS)),
+    size: choice("size", phrases.size, options(Object.keys(SIZES))),
+    theme: choice("theme", phrases.theme, options(THEMES)),
+  };
+  const code = make("textarea", { readOnly: true, rows: 6, spellcheck: false });
+  const said = make("p", { role: "status" });
+  const copy = make("button", { type: "button", className: "button" }, phrases.copy);
+  const away = make("button", { type: "button", className: "button" }, phrases.close);
+  const acts = make("div", { className: "embed__acts" }, copy, away, said);
+  const name = make("p", { className: "embed__name" });
+  const alone = make("a", { target: "_blank" }, phrases.alone);
+  const look = make("div", { className: "embed__look", tabIndex: 0, role: "region", ariaLabel: phrases.preview });
+  const heading = make("h2", { id: "embed-title" }, phrases.heading);
+  const content = make(
+    "div",
+    { className: "embed__content" },
+    make("header", {}, heading, name),
+    make("div", { className: "embed__choices" }, ...Object.values(choices).map(({ set }) => set)),
+    make("div", { className: "embed__code" }, make("label", {}, phrases.code, code), acts),
+    make("div", { className: "embed__preview" }, make("p", {}, make("span", {}, phrases.preview), alone), look),
+  );
+  const dialog = make("dialog", { id: "embed", className: "embed" }, content);
+  dialog.setAttribute("aria-labelledby", heading.id);
+  const close = () => dialog.close();
+  away.onclick = close;
+  // On another page it would be about another film.
+  addEventListener("popstate", close);
+  dialog.onclose = () => {
+    removeEventListener("popstate", close);
+    dialog.remove();
+  };
+  return { dialog, choices, code, said, copy, name, alone, look };
+};
+
+// Fills the dialog with what is said of `page`, and does so again whenever something else is chosen.
+const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, part, phrases) => {
+  const show = () => {
+    const entries = Object.entries(choices).map(([name, { chosen }]) => [name, chosen()]);
+    const chosen = Object.fromEntries(entries);
+    code.value = (chosen.kind === "frame" ? frameCode : elementCode)(part, chosen);
+    alone.href = frameUrl(part, chosen);
+    look.dataset.size = chosen.size;
+    const shadow = look.shadowRoot ?? look.attachShadow({ mode: "open" });
+    if (chosen.kind === "frame") drawFrame(shadow, page, chosen.theme);
+    else drawElement(shadow, part, chosen).catch(console.error);
+    said.textContent = "";
+  };
+  copy.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(code.value);
+      said.textContent = phrases.copied;
+    } catch {
+      code.select(); // Which does not give it the focus in every browser.
+      code.focus();
+      said.textContent = phrases.refused;
+    }
+  };
+  name.textContent = part.title;
+  name.lang = part.lang;
+  dialog.onchange = show;
+  show();
+};
+
+// Opens the dialog for the page for frames at `path`, below the root of the site.
+export async function open(path) {
+  if (document.getElementById("embed")) return; // Pressed twice.
+  const { lang, dataset } = document.documentElement;
+  const phrases = words[lang] ?? Object.values(words)[0];
+  const url = new URL(path, dataset.root).href;
+  const parts = build(phrases);
+  document.body.append(parts.dialog);
+  parts.dialog.showModal();
+  try {
+    const page = await read(url);
+    fill(parts, page, describe(page, url, dataset.root), phrases);
+  } catch (error) {
+    console.error(error);
+    parts.dialog.dataset.state = "unreachable";
+    parts.said.textContent = phrases.unreachable;
+  }
+}
+
+const style = new CSSStyleSheet();
+style.replaceSync(sheet);
+document.adoptedStyleSheets.push(style);
