@@ -7,8 +7,8 @@ use crate::{HEAT, Visit, heading, inside};
 
 /// What a page notices of its own.
 const PAGE: &str = "JSON.stringify([location.href, document.title, history.length, scrollX, scrollY,
-    document.activeElement.id, document.documentElement.getAttributeNames(), document.body.children.length,
-    document.head.children.length, localStorage.length, sessionStorage.length, document.cookie,
+    document.activeElement.id, document.documentElement.getAttributeNames(),
+    document.body.querySelectorAll(':scope > :not(film-explorer)').length, document.head.children.length, localStorage.length, sessionStorage.length, document.cookie,
     document.querySelector('#app')?.outerHTML])";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,11 +50,7 @@ async fn the_page_stays_as_it_is_while_elements_come_and_change() -> Outcome {
     );
     browser.evaluate(&format!("{element}.remove()")).await?;
     browser.settle().await?;
-    assert_eq!(
-        browser.text(PAGE).await?,
-        before.replace(",6,", ",5,"),
-        "after it went"
-    );
+    assert_eq!(browser.text(PAGE).await?, before, "after it went");
     Ok(())
 }
 
@@ -183,7 +179,6 @@ async fn everything_is_reached_and_left_by_the_tab_key() -> Outcome {
         browser.text("document.activeElement.localName").await?,
         "film-explorer"
     );
-    browser.press(Key::Tab).await?;
     assert_eq!(browser.text(inner).await?, "skip-link");
     browser.press(Key::Enter).await?;
     let focused = "document.activeElement.shadowRoot?.activeElement.id ?? ''";
@@ -228,6 +223,9 @@ async fn hostile_styles_of_the_page_do_not_reach_in() -> Outcome {
         .app, h1, a, p { display: none !important }
     </style>";
     let visit = Visit::to(&format!("{hostile}{element}")).await?;
+    // Nothing is hidden in such a page, so its scripts are read above the element.
+    let scroll = "document.querySelector('film-explorer').scrollIntoView()";
+    visit.browser.evaluate(scroll).await?;
     visit.ready(1).await?;
     assert_eq!(visit.browser.texts(measure).await?, expected);
     assert_eq!(visit.browser.text(&heading("film-explorer")).await?, "Heat");
