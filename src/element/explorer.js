@@ -14,7 +14,7 @@ let program, sheet, broken;
 const idle = [];
 const seated = new Set();
 let turns = 0;
-let asked = 0;
+let wishes = 0;
 const newSeat = () => {
   const frame = document.createElement("div");
   const stage = document.createElement("section");
@@ -53,14 +53,15 @@ class FilmExplorer extends HTMLElement {
       if (event.composedPath()[0].closest?.("[data-back]")) this.back();
     });
     // What is typed in a field, acted on, or closes something in here, is no key of the page around it.
-    this.#shadow.addEventListener("keydown", (event) => {
-      const field = event.composedPath()[0].matches?.("input, select, textarea");
-      const open = () => this.#shadow.querySelector("dialog[open], :popover-open");
-      if (event.defaultPrevented || field || (event.key === "Escape" && open())) {
-        event.stopPropagation();
-      }
-    });
-    this.#shadow.addEventListener("input", (event) => event.stopPropagation());
+    for (const type of ["keydown", "keypress", "keyup", "input"]) {
+      this.#shadow.addEventListener(type, (event) => {
+        const field = event.composedPath()[0].matches?.("input, select, textarea");
+        const open = () => this.#shadow.querySelector("dialog[open], :popover-open");
+        if (event.defaultPrevented || field || (event.key === "Escape" && open())) {
+          event.stopPropagation();
+        }
+      });
+    }
   }
 
   connectedCallback() {
@@ -128,24 +129,25 @@ class FilmExplorer extends HTMLElement {
   #ask(wanted) {
     if (broken) return;
     const { stage, number } = this.#seat;
-    const around = [];
-    for (let node = this; node; node = node.getRootNode().host) {
-      const { lang } = node.parentElement?.closest("[lang]") ?? {};
-      if (lang) around.push(lang);
-    }
-    const wish = new URLSearchParams({
-      turn: this.#turn,
-      asked: ++asked,
-      theme: this.theme,
-      prefer: [...around, ...navigator.languages],
-      ...wanted,
-    }).toString();
+    const asked = { turn: this.#turn, asked: ++wishes, theme: this.theme, ...wanted };
+    const wish = new URLSearchParams(asked).toString();
     if (number === undefined) this.#seat.number = program.mount(stage, wish);
     else program.ask(number, wish);
   }
 
   #wanted() {
-    return Object.fromEntries(SHOWN.map((name) => [name, this.getAttribute(name) ?? ""]));
+    const values = SHOWN.map((name) => [name, this.getAttribute(name) ?? ""]);
+    return { ...Object.fromEntries(values), prefer: this.#languages() };
+  }
+
+  // The languages of what is around it, from the inside out, then those of the reader.
+  #languages() {
+    const around = [];
+    for (let node = this; node; node = node.getRootNode().host) {
+      const { lang } = node.parentElement?.closest("[lang]") ?? {};
+      if (lang) around.push(lang);
+    }
+    return [...around, ...navigator.languages];
   }
 
   // Some attributes have changed. The theme and the language leave the reader where they are.
@@ -155,8 +157,8 @@ class FilmExplorer extends HTMLElement {
     if (!this.#seat) return;
     const stays = [...changed].every((name) => name === "theme" || name === "lang");
     if (stays && this.#place?.path) {
-      const lang = changed.has("lang") ? (this.getAttribute("lang") ?? "") : "";
-      this.#ask({ at: this.#place.path, lang });
+      const { lang, prefer } = changed.has("lang") ? this.#wanted() : { lang: "", prefer: "" };
+      this.#ask({ at: this.#place.path, lang, prefer });
     } else {
       this.#past = [];
       this.#ask(this.#wanted());

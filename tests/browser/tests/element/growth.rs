@@ -126,7 +126,7 @@ fn cycles(n: usize) -> String {
                 const one = document.createElement('film-explorer');
                 Object.assign(one, {{ film: n % 2 ? 'heat' : 'kagemusha', section: 'score', lang: n % 3 ? 'en' : 'fr' }});
                 const ready = new Promise(done => one.addEventListener('diptych-ready', done));
-                document.body.append(one);
+                document.body.prepend(one); // In view.
                 await ready;
                 one.remove();
                 await 0;
