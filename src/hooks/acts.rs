@@ -22,17 +22,17 @@ const EMBED_CODE: &str = "#embed textarea";
 const PART: &str = "data-part";
 
 /// Opens the dialog with this id.
-pub fn open_dialog(stage: &Stage, id: &str) {
+pub fn open_dialog(stage: Stage, id: &str) {
     document::open_dialog(stage, id);
 }
 
 /// Closes the dialog with this id.
-pub fn close_dialog(stage: &Stage, id: &str) {
+pub fn close_dialog(stage: Stage, id: &str) {
     document::close_dialog(stage, id);
 }
 
 /// Scrolls the element with this id into view, no further than it must.
-pub fn show_element(stage: &Stage, id: &str) {
+pub fn show_element(stage: Stage, id: &str) {
     scroll::to_nearest(stage, id);
 }
 
@@ -54,13 +54,13 @@ pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
         "ArrowUp" => false,
         _ => return,
     };
-    if document::focus_neighbor(&Stage::of(event), selector, forward) {
+    if document::focus_neighbor(Stage::of(event), selector, forward) {
         event.prevent_default();
     }
 }
 
 /// Goes to one of these fragments of the page, by chance, but not to the one that the reader is at.
-pub fn go_to_any(stage: &Stage, mut fragments: Vec<String>) {
+pub fn go_to_any(stage: Stage, mut fragments: Vec<String>) {
     let here = history::location(stage).fragment;
     if fragments.len() > 1 {
         fragments.retain(|fragment| here.strip_prefix('#') != Some(fragment));
@@ -78,31 +78,31 @@ pub fn focus_around(event: &MouseEvent, selector: &str) {
 }
 
 /// Moves the focus to the element with this id: what was pressed is about to go.
-pub fn focus(stage: &Stage, id: &str) {
+pub fn focus(stage: Stage, id: &str) {
     document::focus(stage, id);
 }
 
 /// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was
 /// refused, its `[data-refused]` with the address in a field, selected.
-pub fn copy_address(stage: &Stage) {
+pub fn copy_address(stage: Stage) {
     let address = history::address(stage);
-    let stage = stage.clone();
+    let stage = stage;
     clipboard::copy(&address.clone(), move |copied| {
-        tell_copied(&stage, "", copied, !copied);
+        tell_copied(stage, "", copied, !copied);
         if !copied {
-            document::select_in(&stage, "[data-refused] input", &address);
+            document::select_in(stage, "[data-refused] input", &address);
         }
     });
 }
 
 /// Shows what became of copying, in the element that `scope` finds: nothing yet, if neither.
-fn tell_copied(stage: &Stage, scope: &str, copied: bool, refused: bool) {
+fn tell_copied(stage: Stage, scope: &str, copied: bool, refused: bool) {
     document::hide(stage, &[scope, "[data-refused]"].concat(), !refused);
     document::hide(stage, &[scope, "[data-copied]"].concat(), !copied);
 }
 
 /// The address of the page without what only arranges it, and today.
-pub fn here_and_now(stage: &Stage) -> (String, PartialDate) {
+pub fn here_and_now(stage: Stage) -> (String, PartialDate) {
     let [year, month, day] = clock::today();
     let small = |n: u32| u8::try_from(n).ok();
     let today = PartialDate {
@@ -114,7 +114,7 @@ pub fn here_and_now(stage: &Stage) -> (String, PartialDate) {
 }
 
 /// Opens the citation with a text for each style, the one that is shown selected.
-pub fn open_citations(stage: &Stage, texts: &[String]) {
+pub fn open_citations(stage: Stage, texts: &[String]) {
     document::fill(stage, "#cite textarea", texts);
     forget_copied(stage);
     document::open_dialog(stage, CITE_DIALOG);
@@ -122,23 +122,23 @@ pub fn open_citations(stage: &Stage, texts: &[String]) {
 }
 
 /// Takes back what was said about copying: another style is shown.
-pub fn forget_copied(stage: &Stage) {
+pub fn forget_copied(stage: Stage) {
     tell_copied(stage, "#cite ", false, false);
 }
 
 /// Copies the citation that is shown, and says that this was done; where it was refused, selects it to be
 /// copied by hand.
-pub fn copy_citation(stage: &Stage) {
-    copy_from(stage.clone(), "#cite ", CITATION);
+pub fn copy_citation(stage: Stage) {
+    copy_from(stage, "#cite ", CITATION);
 }
 
 /// Copies what stands in a text area of a dialog, and says in the dialog that this was done; where it was refused,
 /// selects it.
 fn copy_from(stage: Stage, dialog: &'static str, area: &'static str) {
-    clipboard::copy(&document::text_in(&stage, area), move |copied| {
-        tell_copied(&stage, dialog, copied, !copied);
+    clipboard::copy(&document::text_in(stage, area), move |copied| {
+        tell_copied(stage, dialog, copied, !copied);
         if !copied {
-            document::select_text(&stage, area);
+            document::select_text(stage, area);
         }
     });
 }
@@ -147,30 +147,30 @@ fn copy_from(stage: Stage, dialog: &'static str, area: &'static str) {
 /// the site have it.
 pub fn open_embed(fragment: &str) {
     let page = Stage::default();
-    document::set_attribute_of(&page, EMBED_DIALOG, PART, fragment);
-    document::open_dialog(&page, EMBED_DIALOG);
+    document::set_attribute_of(page, EMBED_DIALOG, PART, fragment);
+    document::open_dialog(page, EMBED_DIALOG);
 }
 
 /// What the dialog is about, and which option is chosen in each of its lists, from 0.
 pub fn embed_choice() -> (String, [usize; 3]) {
     let page = Stage::default();
-    let part = document::attribute_of(&page, EMBED_DIALOG, PART);
+    let part = document::attribute_of(page, EMBED_DIALOG, PART);
     (
         part.unwrap_or_default(),
-        document::chosen_options(&page, "#embed select"),
+        document::chosen_options(page, "#embed select"),
     )
 }
 
 /// The whole address of the site.
 pub fn site_root() -> String {
-    history::root(&Stage::default())
+    history::root(Stage::default())
 }
 
 /// Shows the code for other sites, and the page at `url` as it will look there at this width.
 pub fn show_embed(code: &str, url: &str, width: &str) {
     let page = Stage::default();
-    document::fill(&page, EMBED_CODE, &[code.to_owned()]);
-    tell_copied(&page, "#embed ", false, false);
+    document::fill(page, EMBED_CODE, &[code.to_owned()]);
+    tell_copied(page, "#embed ", false, false);
     preview::show(EMBED_DIALOG, url, width);
 }
 

@@ -9,12 +9,12 @@ use crate::{
     route::{Address, FilmView, Page, Parallel, Query, Route},
 };
 
-/// What is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is asked for, once: the same thing asked for again is another wish.
+#[derive(Debug)]
 pub struct Wish {
     /// Which of the elements that the app has served: for another one it begins anew.
     pub turn: u32,
-    /// Tells it from an earlier one that asked for the same.
+    /// Tells it from every other one.
     pub number: u32,
     /// What to show.
     pub address: Address,
@@ -25,6 +25,14 @@ pub struct Wish {
     /// The attribute that names what there is not, and what it names.
     pub missing: Option<(&'static str, String)>,
 }
+
+impl PartialEq for Wish {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+
+impl Eq for Wish {}
 
 impl Wish {
     /// Reads `turn=1&film=heat&section=score&lang=fr&…`.
