@@ -86,7 +86,6 @@ pub fn focus(stage: Stage, id: &str) {
 /// refused, its `[data-refused]` with the address in a field, selected.
 pub fn copy_address(stage: Stage) {
     let address = history::address(stage);
-    let stage = stage;
     clipboard::copy(&address.clone(), move |copied| {
         tell_copied(stage, "", copied, !copied);
         if !copied {

@@ -19,9 +19,8 @@ pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListe
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let target: EventTarget = match stage.part() {
         None => window().into(),
-        Some(part) => part.clone().into(),
+        Some(part) => part.into(),
     };
-    let stage = stage;
     EventListener::new_with_options(&target, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
