@@ -1,5 +1,7 @@
 //! The app: the shell around every page, and what the reader's steps do to the document.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::{
@@ -23,7 +25,7 @@ pub struct AppProps {
     /// Where it plays.
     pub stage: Stage,
     /// What is asked of it on somebody else's page.
-    pub wish: Option<Wish>,
+    pub wish: Option<Rc<Wish>>,
 }
 
 impl AppProps {
@@ -41,8 +43,8 @@ impl AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { start, stage, wish } = props;
-    let (journey, steps) = use_journey(*start, stage, wish.as_ref());
-    let preferences = use_preferences(stage, wish.as_ref());
+    let (journey, steps) = use_journey(*start, *stage, wish.as_ref());
+    let preferences = use_preferences(*stage, wish.as_deref());
     use_kept_notebook(stage.is_page());
     use_shortcuts(
         journey.address.clone(),

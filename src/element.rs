@@ -4,7 +4,7 @@
 //! Yew keeps the listeners of an app for good, so an app that has lost its element is kept and serves the
 //! next one.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use yew::{AppHandle, Renderer};
@@ -24,8 +24,8 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(part: JsValue, asked: &str) -> usize {
     let stage = Stage::within(part);
-    route::write_in_full(history::root(&stage));
-    let app = Renderer::with_root_and_props(stage.root(), props(&stage, asked)).render();
+    route::write_in_full(history::root(stage));
+    let app = Renderer::with_root_and_props(stage.root(), props(stage, asked)).render();
     APPS.with_borrow_mut(|apps| {
         apps.push((stage, app));
         apps.len() - 1
@@ -37,16 +37,16 @@ pub fn mount(part: JsValue, asked: &str) -> usize {
 pub fn ask(number: usize, asked: &str) {
     APPS.with_borrow_mut(|apps| {
         if let Some((stage, app)) = apps.get_mut(number) {
-            app.update(props(stage, asked));
+            app.update(props(*stage, asked));
         }
     });
 }
 
-fn props(stage: &Stage, asked: &str) -> AppProps {
+fn props(stage: Stage, asked: &str) -> AppProps {
     let wish = Wish::parse(asked);
     AppProps {
         start: wish.address.route,
-        stage: stage.clone(),
-        wish: Some(wish),
+        stage,
+        wish: Some(Rc::new(wish)),
     }
 }

@@ -40,7 +40,7 @@ pub fn PageView(props: &PageProps) -> Html {
     match here.page {
         Page::Root => root::page(here),
         Page::Home => home::page(here, query),
-        Page::Film(film, FilmView::Review) => film_review::page(here, film, query, &steps.stage),
+        Page::Film(film, FilmView::Review) => film_review::page(here, film, query, steps.stage),
         Page::Film(film, FilmView::Trivia) => film_trivia::page(here, film, query),
         Page::Film(film, FilmView::Facts) => film_facts::page(here, film),
         Page::People => people::page(here),

@@ -28,8 +28,8 @@ pub fn start() {
         return;
     };
     let page = Stage::default();
-    route::keep_in_fragment(history::is_in_fragment(&page));
-    let route = Route::parse(&history::location(&page).path);
+    route::keep_in_fragment(history::is_in_fragment(page));
+    let route = Route::parse(&history::location(page).path);
     let as_rendered = is_as_rendered(&|name| root.get_attribute(name), route);
     let renderer = Renderer::<App>::with_root_and_props(root, AppProps::page(route));
     if as_rendered {
@@ -37,7 +37,7 @@ pub fn start() {
     } else {
         renderer.render();
     }
-    set_root_data(&page, "app", Some("ready"));
+    set_root_data(page, "app", Some("ready"));
 }
 
 /// Whether the page is what the native renderer wrote for this address. Hydration needs it to be: an

@@ -1,10 +1,15 @@
 //! What needs a browser's own functions: run in one by `cargo xtask test`, empty elsewhere.
 #![cfg(target_arch = "wasm32")]
 
-use diptych::platform::{document, history, plural_category, scroll, storage};
+use diptych::platform::{Stage, document, history, plural_category, scroll, storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The page of these tests, as a page of the site.
+fn page() -> Stage {
+    Stage::default()
+}
 
 /// The native renderer has the same table in `src/platform/plural.rs`'s twin, see `src/text/tests.rs`.
 #[wasm_bindgen_test]
@@ -37,7 +42,7 @@ fn a_text_that_is_too_long_to_keep_is_refused_and_not_a_failure() {
 #[wasm_bindgen_test]
 fn an_entry_of_the_history_remembers_where_the_reader_was() {
     assert_eq!(history::noted_spot(), None);
-    history::remember_spot();
+    history::remember_spot(page());
     assert_eq!(
         history::noted_spot(),
         Some(history::Spot {
@@ -49,7 +54,7 @@ fn an_entry_of_the_history_remembers_where_the_reader_was() {
 
 #[wasm_bindgen_test]
 fn the_head_of_the_document_follows_the_page() {
-    document::set_head("Un titre", "fr", false);
+    document::set_head(page(), "Un titre", "fr", false);
     let root = document::document()
         .document_element()
         .expect("a document has a root");
@@ -59,10 +64,39 @@ fn the_head_of_the_document_follows_the_page() {
 }
 
 #[wasm_bindgen_test]
+fn a_part_of_somebody_elses_page_is_all_that_an_app_on_it_touches() {
+    let document = document::document();
+    let body = document.body().expect("a page has a body");
+    let parts = [0, 1].map(|_| {
+        let part = document
+            .create_element("section")
+            .expect("it is a name of an element");
+        body.append_child(&part).expect("a body takes elements");
+        part
+    });
+    let title = document.title();
+    let [one, other] = parts.clone().map(|part| Stage::within(part.into()));
+    assert_ne!(one, other);
+    document::set_head(one, "Ein Titel", "de", false);
+    history::push(one, "de/films/");
+    assert_eq!(
+        parts[0].get_attribute("aria-label").as_deref(),
+        Some("Ein Titel")
+    );
+    assert_eq!(parts[0].get_attribute("lang").as_deref(), Some("de"));
+    assert_eq!(history::page_address(one), history::root(one) + "de/films/");
+    assert!(!parts[1].has_attributes());
+    assert_eq!(document.title(), title);
+    for part in parts {
+        part.remove();
+    }
+}
+
+#[wasm_bindgen_test]
 fn an_element_that_is_not_there_is_not_focused() {
-    assert!(!document::focus("nowhere"));
-    assert!(!document::focus_neighbor("[data-row]", true));
-    assert!(!scroll::to_element("nowhere"));
+    assert!(!document::focus(page(), "nowhere"));
+    assert!(!document::focus_neighbor(page(), "[data-row]", true));
+    assert!(!scroll::to_element(page(), "nowhere"));
 }
 
 #[wasm_bindgen_test]

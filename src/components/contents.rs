@@ -32,7 +32,7 @@ pub struct ContentsProps {
 /// The list of sections.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
-    let progress = use_reading_progress(&props.stage, REVIEW);
+    let progress = use_reading_progress(props.stage, REVIEW);
     // On somebody else's page nothing is kept, so there is nothing to go on from.
     let kept = props.film.filter(|_| props.stage.is_page());
     let left_at = use_reading_place(kept, props.here.locale, REVIEW);

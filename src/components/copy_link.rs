@@ -13,7 +13,7 @@ use crate::{
 pub fn copy_link(text: Text, query: &Query) -> Html {
     html! {
         <div class="copy-link needs-script" key={[text.locale_info().tag.as_str(), &query.to_string()].concat()}>
-            <button class="button" type="button" onclick={|event: MouseEvent| acts::copy_address(&Stage::of(&event))}>
+            <button class="button" type="button" onclick={|event: MouseEvent| acts::copy_address(Stage::of(&event))}>
                 { text.shell_copy_link() }
             </button>
             <p role="status"><span data-copied="" hidden={true}>{ text.shell_copied() }</span></p>

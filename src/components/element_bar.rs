@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::element;
+use super::{
+    element::{element, label},
+    sources::external_link,
+};
 use crate::{library::collection, present::Words, route::Address, text::Text};
 
 /// The line above everything else. `embed.js` hears the button, and shows it where there is a way back.
@@ -10,15 +13,23 @@ pub fn element_bar(address: &Address) -> Html {
     let here = address.route;
     let text = Text::new(here.locale);
     let site = Words::of(text, &collection().title).text;
-    html! {
-        <p class="element-bar" part="bar">
-            <button class="element-bar__back" type="button" data-back="">{ text.element_back() }</button>
-            <a href={address.href(here)} target="_blank" rel="noopener">
-                { text.element_open(site) }
-                <span class="visually-hidden">{ " " }{ text.shell_new_tab() }</span>
-            </a>
-        </p>
-    }
+    let back = label(
+        "button",
+        &["class", "type", "data-back"],
+        &["element-bar__back", "button", ""],
+        text.element_back().to_owned(),
+    );
+    let open = external_link(
+        text,
+        address.href(here).into(),
+        text.element_open(site).into(),
+    );
+    element(
+        "p",
+        &["class", "part"],
+        &["element-bar", "bar"],
+        vec![back, open],
+    )
 }
 
 /// The text of a page. It is what a page is mainly about; somebody else's page has its own such part.

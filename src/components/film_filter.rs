@@ -112,7 +112,7 @@ pub fn no_films(here: Route, filter: &FilmFilter) -> Html {
 
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn to_count(event: MouseEvent) {
-    acts::focus(&Stage::of(&event), COUNT);
+    acts::focus(Stage::of(&event), COUNT);
 }
 
 fn all(here: Route, filter: &FilmFilter) -> String {

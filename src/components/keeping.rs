@@ -76,7 +76,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     // What was opened has the focus; what was pressed may have gone.
     use_effect_with((focus, at.clone()), |(focus, at)| {
         if !focus.is_empty() {
-            acts::focus(&Stage::default(), &tool_id(focus, at));
+            acts::focus(Stage::default(), &tool_id(focus, at));
         }
     });
     let corner = Corner {
@@ -85,7 +85,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     };
     let onclick = {
         let corner = corner.clone();
-        move |event: MouseEvent| corner.press(&Stage::of(&event), &acts::pressed(&event))
+        move |event: MouseEvent| corner.press(Stage::of(&event), &acts::pressed(&event))
     };
     let oninput = {
         let corner = corner.clone();

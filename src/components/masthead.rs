@@ -42,7 +42,7 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
             <button
                 class="masthead__search needs-script" type="button"
                 aria-label={text.search_open()} aria-keyshortcuts="/"
-                onclick={|event: MouseEvent| acts::open_dialog(&Stage::of(&event), SEARCH_DIALOG)}
+                onclick={|event: MouseEvent| acts::open_dialog(Stage::of(&event), SEARCH_DIALOG)}
             >
                 { magnifier() }
                 <span>{ text.search_open() }</span>

@@ -59,7 +59,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         move |chosen: Option<usize>| {
             let hit = chosen.and_then(|idx| hits(&found).nth(idx));
             let address = hit.map_or_else(|| results(here, &sought), |hit| hit.address.clone());
-            acts::close_dialog(&steps.stage, SEARCH_DIALOG);
+            acts::close_dialog(steps.stage, SEARCH_DIALOG);
             sought.set(String::new());
             active.set(None);
             steps.follow(address);
@@ -68,7 +68,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     // A press in the list leaves the focus in the field.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let onkeydown = {
-        let (active, go, stage) = (active.clone(), go.clone(), steps.stage.clone());
+        let (active, go, stage) = (active.clone(), go.clone(), steps.stage);
         let is_empty = sought.trim().is_empty();
         move |event: KeyboardEvent| {
             if event.is_composing() {
@@ -86,7 +86,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             event.prevent_default();
             // Beyond either end stands the field itself.
             active.set((next < n_options).then_some(next));
-            acts::show_element(&stage, &option_id(next));
+            acts::show_element(stage, &option_id(next));
         }
     };
     let groups = options_of(here, &found, *active, &go);
@@ -94,7 +94,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         <dialog id={SEARCH_DIALOG} class="search" aria-label={text.search_heading()}>
             <div class="search__head" role="search">
                 <input
-                    class="search__field" type="search" role="combobox" autofocus={true} value={(*sought).clone()}
+                    class="search__field" type="search" role="combobox" value={(*sought).clone()}
                     aria-label={text.search_label()} placeholder={text.search_label()}
                     aria-autocomplete="list" aria-controls={LIST} aria-expanded={(n_options > 0).to_string()}
                     aria-activedescendant={active_id} autocomplete="off" spellcheck="false" maxlength="200"
@@ -110,7 +110,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             <div class="search__foot">
                 <p role="status">{ search_notice(here, &search) }</p>
                 if n_options > 0 {
-                    <a href={results(here, &sought).href(here)} onclick={move |_| acts::close_dialog(&steps.stage, SEARCH_DIALOG)}>
+                    <a href={results(here, &sought).href(here)} onclick={move |_| acts::close_dialog(steps.stage, SEARCH_DIALOG)}>
                         { text.search_all() }
                     </a>
                 }

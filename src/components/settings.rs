@@ -42,7 +42,7 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
 
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn show_keys(event: MouseEvent) {
-    acts::open_dialog(&Stage::of(&event), KEYS_DIALOG);
+    acts::open_dialog(Stage::of(&event), KEYS_DIALOG);
 }
 
 fn themes(text: Text, handle: &PreferencesHandle) -> Html {

@@ -15,17 +15,17 @@ const CITATION: &str = "#cite .cite__style:has(:checked) textarea";
 pub const SEARCH_DIALOG: &str = "search";
 
 /// Opens the dialog with this id.
-pub fn open_dialog(stage: &Stage, id: &str) {
+pub fn open_dialog(stage: Stage, id: &str) {
     document::open_dialog(stage, id);
 }
 
 /// Closes the dialog with this id.
-pub fn close_dialog(stage: &Stage, id: &str) {
+pub fn close_dialog(stage: Stage, id: &str) {
     document::close_dialog(stage, id);
 }
 
 /// Scrolls the element with this id into view, no further than it must.
-pub fn show_element(stage: &Stage, id: &str) {
+pub fn show_element(stage: Stage, id: &str) {
     scroll::to_nearest(stage, id);
 }
 
@@ -47,13 +47,13 @@ pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
         "ArrowUp" => false,
         _ => return,
     };
-    if document::focus_neighbor(&Stage::of(event), selector, forward) {
+    if document::focus_neighbor(Stage::of(event), selector, forward) {
         event.prevent_default();
     }
 }
 
 /// Goes to one of these fragments of the page, by chance, but not to the one that the reader is at.
-pub fn go_to_any(stage: &Stage, mut fragments: Vec<String>) {
+pub fn go_to_any(stage: Stage, mut fragments: Vec<String>) {
     let here = history::location(stage).fragment;
     if fragments.len() > 1 {
         fragments.retain(|fragment| here.strip_prefix('#') != Some(fragment));
@@ -71,31 +71,30 @@ pub fn focus_around(event: &MouseEvent, selector: &str) {
 }
 
 /// Moves the focus to the element with this id: what was pressed is about to go.
-pub fn focus(stage: &Stage, id: &str) {
+pub fn focus(stage: Stage, id: &str) {
     document::focus(stage, id);
 }
 
 /// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was
 /// refused, its `[data-refused]` with the address in a field, selected.
-pub fn copy_address(stage: &Stage) {
+pub fn copy_address(stage: Stage) {
     let address = history::address(stage);
-    let stage = stage.clone();
     clipboard::copy(&address.clone(), move |copied| {
-        tell_copied(&stage, "", copied, !copied);
+        tell_copied(stage, "", copied, !copied);
         if !copied {
-            document::select_in(&stage, "[data-refused] input", &address);
+            document::select_in(stage, "[data-refused] input", &address);
         }
     });
 }
 
 /// Shows what became of copying, in the element that `scope` finds: nothing yet, if neither.
-fn tell_copied(stage: &Stage, scope: &str, copied: bool, refused: bool) {
+fn tell_copied(stage: Stage, scope: &str, copied: bool, refused: bool) {
     document::hide(stage, &[scope, "[data-refused]"].concat(), !refused);
     document::hide(stage, &[scope, "[data-copied]"].concat(), !copied);
 }
 
 /// The address of the page without what only arranges it, and today.
-pub fn here_and_now(stage: &Stage) -> (String, PartialDate) {
+pub fn here_and_now(stage: Stage) -> (String, PartialDate) {
     let [year, month, day] = clock::today();
     let small = |n: u32| u8::try_from(n).ok();
     let today = PartialDate {
@@ -107,7 +106,7 @@ pub fn here_and_now(stage: &Stage) -> (String, PartialDate) {
 }
 
 /// Opens the citation with a text for each style, the one that is shown selected.
-pub fn open_citations(stage: &Stage, texts: &[String]) {
+pub fn open_citations(stage: Stage, texts: &[String]) {
     document::fill(stage, "#cite textarea", texts);
     forget_copied(stage);
     document::open_dialog(stage, CITE_DIALOG);
@@ -115,18 +114,17 @@ pub fn open_citations(stage: &Stage, texts: &[String]) {
 }
 
 /// Takes back what was said about copying: another style is shown.
-pub fn forget_copied(stage: &Stage) {
+pub fn forget_copied(stage: Stage) {
     tell_copied(stage, "#cite ", false, false);
 }
 
 /// Copies the citation that is shown, and says that this was done; where it was refused, selects it to be
 /// copied by hand.
-pub fn copy_citation(stage: &Stage) {
-    let stage = stage.clone();
-    clipboard::copy(&document::text_in(&stage, CITATION), move |copied| {
-        tell_copied(&stage, "#cite ", copied, !copied);
+pub fn copy_citation(stage: Stage) {
+    clipboard::copy(&document::text_in(stage, CITATION), move |copied| {
+        tell_copied(stage, "#cite ", copied, !copied);
         if !copied {
-            document::select_text(&stage, CITATION);
+            document::select_text(stage, CITATION);
         }
     });
 }

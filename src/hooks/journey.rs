@@ -62,21 +62,21 @@ pub struct Steps {
 impl Steps {
     /// Goes to `address`, as a link would.
     pub fn follow(&self, address: Address) {
-        history::remember_spot(&self.stage);
-        let place = place::current(&self.stage);
-        history::push(&self.stage, &address.path());
+        history::remember_spot(self.stage);
+        let place = place::current(self.stage);
+        history::push(self.stage, &address.path());
         self.dispatcher.dispatch(Step::Follow(address, place));
     }
 
     /// Gives the page that is shown another address, without a new entry in the history: while somebody types.
     pub fn amend(&self, address: Address) {
-        history::replace(&self.stage, &address.path());
+        history::replace(self.stage, &address.path());
         self.dispatcher.dispatch(Step::Amend(address));
     }
 
     /// Follows the link that was clicked, if it is one of ours. Returns where it leads.
     pub fn follow_click(&self, event: &MouseEvent) -> Option<Address> {
-        let address = read(&history::followed(&self.stage, event)?);
+        let address = read(&history::followed(self.stage, event)?);
         event.prevent_default();
         self.follow(address.clone());
         Some(address)
@@ -86,14 +86,14 @@ impl Steps {
 /// Where the reader is, and how to go on. The first render shows `start` as such; what the address adds
 /// to it is read once the page lives. On somebody else's page the `wish` says what to show.
 #[hook]
-pub fn use_journey(start: Route, stage: &Stage, wish: Option<&Wish>) -> (Here, Steps) {
+pub fn use_journey(start: Route, stage: Stage, wish: Option<&Rc<Wish>>) -> (Here, Steps) {
     let travel = use_reducer(|| {
         let address = wish.map_or_else(|| Address::of(start), |wish| wish.address.clone());
         Travel(Journey::written(address), wish.map_or(0, |wish| wish.turn))
     });
     let steps = Steps {
         dispatcher: travel.dispatcher(),
-        stage: stage.clone(),
+        stage,
     };
     use_effect_with((), {
         let steps = steps.clone();
@@ -111,12 +111,9 @@ pub fn use_journey(start: Route, stage: &Stage, wish: Option<&Wish>) -> (Here, S
         }
     });
     let turn = travel.1;
-    use_effect_with(
-        (travel.0.clone(), stage.clone(), turn),
-        |(journey, stage, _)| {
-            arrive(stage, journey);
-        },
-    );
+    use_effect_with((travel.0.clone(), stage, turn), |(journey, stage, _)| {
+        arrive(*stage, journey);
+    });
     (travel.0.clone(), steps)
 }
 
@@ -127,22 +124,22 @@ impl Steps {
         history::restore_scrolling_by_hand();
         // The spot is read first: from here on the entry notes where the reader is now.
         let spot = history::noted_spot();
-        dispatcher.dispatch(Step::Open(open(&page), spot));
+        dispatcher.dispatch(Step::Open(open(page), spot));
         let back = history::on_return(move || {
-            let address = read(&history::location(&page));
-            let step = Step::ComeBack(address, history::noted_spot(), place::current(&page));
+            let address = read(&history::location(page));
+            let step = Step::ComeBack(address, history::noted_spot(), place::current(page));
             dispatcher.dispatch(step);
         });
-        let rest = scroll::on_rest(|| history::remember_spot(&Stage::default()));
-        let leave = history::on_leave(|| history::remember_spot(&Stage::default()));
+        let rest = scroll::on_rest(|| history::remember_spot(Stage::default()));
+        let leave = history::on_leave(|| history::remember_spot(Stage::default()));
         (back, rest, leave)
     }
 
     /// Shows what somebody else's page asks for, or says that there is none.
     fn grant(&self, wish: &Wish) {
         let address = wish.address.clone();
-        route::write_in_full(history::root(&self.stage));
-        history::replace(&self.stage, &address.path());
+        route::write_in_full(history::root(self.stage));
+        history::replace(self.stage, &address.path());
         if let (Some(explorer), Some((name, _))) = (self.stage.explorer(), &wish.missing) {
             explorer.refused(name, &missing(wish));
         }
@@ -169,7 +166,7 @@ fn read(location: &Location) -> Address {
 
 /// The address that the reader opened, as it should stand in the address bar. The root leads on to the
 /// reader's language: the saved one, one of the browser's, or the default.
-fn open(page: &Stage) -> Address {
+fn open(page: Stage) -> Address {
     let location = history::location(page);
     let mut address = read(&location);
     if address.route.page == Page::Root {
@@ -186,7 +183,7 @@ fn open(page: &Stage) -> Address {
 }
 
 /// What a step does to the document, once the page is rendered.
-fn arrive(stage: &Stage, journey: &Here) {
+fn arrive(stage: Stage, journey: &Here) {
     let route = journey.address.route;
     let locale = collection().locale_info(route.locale);
     let title = head::document_title(route);

@@ -45,7 +45,7 @@ impl PreferencesHandle {
 
 /// The reader's settings.
 #[hook]
-pub fn use_preferences(stage: &Stage, wish: Option<&Wish>) -> PreferencesHandle {
+pub fn use_preferences(stage: Stage, wish: Option<&Wish>) -> PreferencesHandle {
     let state = use_state(|| (Rc::new(Preferences::default()), false));
     let turn = use_mut_ref(|| 0);
     let setter = state.setter();
@@ -71,12 +71,9 @@ pub fn use_preferences(stage: &Stage, wish: Option<&Wish>) -> PreferencesHandle 
             }
         }
     });
-    use_effect_with(
-        (Rc::clone(&state.0), stage.clone()),
-        |(preferences, stage)| {
-            apply(stage, preferences);
-        },
-    );
+    use_effect_with((Rc::clone(&state.0), stage), |(preferences, stage)| {
+        apply(*stage, preferences);
+    });
     let change = use_callback(
         (setter, stage.is_page()),
         |preferences: Preferences, (setter, keeps)| {
@@ -93,7 +90,7 @@ pub fn use_preferences(stage: &Stage, wish: Option<&Wish>) -> PreferencesHandle 
 }
 
 /// Style sheets read the settings from the root element.
-fn apply(stage: &Stage, preferences: &Preferences) {
+fn apply(stage: Stage, preferences: &Preferences) {
     let theme = (preferences.theme != Theme::Auto).then(|| preferences.theme.id());
     document::set_root_data(stage, "theme", theme);
     document::set_root_data(stage, "spoilers", preferences.spoilers.then_some("shown"));

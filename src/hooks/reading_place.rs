@@ -55,7 +55,7 @@ fn note(film: FilmId, locale: Locale, review: &str) {
         return;
     }
     let page = Page::Film(film, FilmView::Review);
-    let ended = scroll::edges(&Stage::default(), review)
+    let ended = scroll::edges(Stage::default(), review)
         .is_some_and(|(_, end)| end < scroll::window_height());
     let book = now_kept();
     let (home, lang) = (kept_at(page, ""), tag(locale));
@@ -67,7 +67,7 @@ fn note(film: FilmId, locale: Locale, review: &str) {
         if let Some(entry) = entries.find(|entry| is_here(&entry.record)) {
             forget(&entry.id);
         }
-    } else if let Some(fragment) = place::current_id(&Stage::default()) {
+    } else if let Some(fragment) = place::current_id(Stage::default()) {
         let at = kept_at(page, &fragment);
         if book.place(&home, lang).is_none_or(|place| place.at != at) {
             // Where it is refused, the reader finds the review as it opens; that says enough.

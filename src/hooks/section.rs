@@ -16,18 +16,17 @@ pub struct ReadingProgress {
 
 /// Follows the reader through the sections of the review in the element `review`.
 #[hook]
-pub fn use_reading_progress(stage: &Stage, review: &'static str) -> ReadingProgress {
+pub fn use_reading_progress(stage: Stage, review: &'static str) -> ReadingProgress {
     let progress = use_state_eq(ReadingProgress::default);
     let setter = progress.setter();
-    use_effect_with((stage.clone(), review), move |(stage, review)| {
-        let (stage, review) = (stage.clone(), *review);
-        let listeners = scroll::on_scroll(move || setter.set(measure(&stage, review)));
+    use_effect_with((stage, review), move |&(stage, review)| {
+        let listeners = scroll::on_scroll(move || setter.set(measure(stage, review)));
         move || drop(listeners)
     });
     *progress
 }
 
-fn measure(stage: &Stage, review: &str) -> ReadingProgress {
+fn measure(stage: Stage, review: &str) -> ReadingProgress {
     // A section counts as begun when its heading is in the upper third of the window.
     let line = header_height(stage) + scroll::window_height() / 3;
     let begun =

@@ -19,8 +19,8 @@ use crate::{
 pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
     use_effect_with((address, steps, on), |(address, steps, on)| {
         let (address, steps) = (address.clone(), steps.clone());
-        let listener = on
-            .then(|| keyboard::on_key(&steps.stage.clone(), move |key| act(key, &address, &steps)));
+        let listener =
+            on.then(|| keyboard::on_key(steps.stage, move |key| act(key, &address, &steps)));
         move || drop(listener)
     });
 }
@@ -28,8 +28,8 @@ pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
 fn act(key: &str, address: &Address, steps: &Steps) -> bool {
     let next_locale = collection().locale_after(address.route.locale);
     match key {
-        "j" | "ArrowRight" => go_to_section(&steps.stage, true),
-        "k" | "ArrowLeft" => go_to_section(&steps.stage, false),
+        "j" | "ArrowRight" => go_to_section(steps.stage, true),
+        "k" | "ArrowLeft" => go_to_section(steps.stage, false),
         "l" => {
             steps.follow(address.in_locale(next_locale));
             true
@@ -47,11 +47,11 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
             true
         }
         "/" => {
-            document::open_dialog(&steps.stage, SEARCH_DIALOG);
+            document::open_dialog(steps.stage, SEARCH_DIALOG);
             true
         }
         "?" => {
-            document::open_dialog(&steps.stage, KEYS_DIALOG);
+            document::open_dialog(steps.stage, KEYS_DIALOG);
             true
         }
         _ => false,
@@ -60,7 +60,7 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
 
 /// Goes to the section after the one at the top of the window, or to the one before it. Returns whether
 /// there is one.
-fn go_to_section(stage: &Stage, forward: bool) -> bool {
+fn go_to_section(stage: Stage, forward: bool) -> bool {
     /// How far a heading may be from where the browser scrolls it to, in CSS pixels.
     const SLACK: i32 = 24;
     let line = header_height(stage) + SLACK;

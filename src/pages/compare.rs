@@ -29,13 +29,13 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
             { film_pair(here, query.pair, text.compare_intro(), names, steps) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
-                { side_by_side(here, films, query, &steps.stage) }
+                { side_by_side(here, films, query, steps.stage) }
             }
         </div>
     }
 }
 
-fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: &Stage) -> Html {
+fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: Stage) -> Html {
     let before = Address {
         query: query.clone(),
         ..Address::of(here)
@@ -56,7 +56,7 @@ fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: &Stage) -
             { pair_link(here, Page::Links, films.map(Some), "button", links) }
             <div class="film__columns" data-view="parallel">
                 <Contents
-                    {here} {before} film={None::<FilmId>} sections={sections.clone()} stage={stage.clone()}
+                    {here} {before} film={None::<FilmId>} sections={sections.clone()} stage={stage}
                 />
                 <div id={REVIEW} class="film__review">
                     { for sections.into_iter().map(|section| compared(here, films, section)) }

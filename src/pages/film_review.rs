@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The review of `film`.
-pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: &Stage) -> Html {
+pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: Stage) -> Html {
     let parallel = query
         .parallel
         .filter(|parallel| parallel.with != here.locale);
@@ -46,7 +46,7 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: &Stage) -> H
             { film_header(here, film, FilmView::Review) }
             { parallel_options(here, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {before} film={Some(film)} {sections} stage={stage.clone()} />
+                <Contents {here} {before} film={Some(film)} {sections} stage={stage} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
             { film_foot(here, film) }

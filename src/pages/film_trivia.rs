@@ -21,7 +21,7 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
         .collect();
     let n_shown = shown.len();
     let filter = query.cards;
-    let surprise = move |event: MouseEvent| surprise(&Stage::of(&event), film, filter);
+    let surprise = move |event: MouseEvent| surprise(Stage::of(&event), film, filter);
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(here, film, FilmView::Trivia) }
@@ -48,7 +48,7 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query) -> Html {
 }
 
 /// Goes to one of the cards that are shown.
-fn surprise(stage: &Stage, film: FilmId, filter: CardFilter) {
+fn surprise(stage: Stage, film: FilmId, filter: CardFilter) {
     let cards = library()
         .film(film)
         .cards

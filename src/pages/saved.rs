@@ -95,7 +95,7 @@ fn press(pressed: &str) {
         id if id.starts_with("place-") => {
             kept::forget(id);
             // What was pressed is gone.
-            acts::focus(&Stage::default(), "title");
+            acts::focus(Stage::default(), "title");
         }
         _ => {}
     }

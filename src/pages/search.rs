@@ -67,7 +67,7 @@ fn Results(props: &ResultsProps) -> Html {
         let whole = whole.setter();
         move |event: MouseEvent| {
             whole.set(true);
-            acts::focus(&Stage::of(&event), NOTICE);
+            acts::focus(Stage::of(&event), NOTICE);
         }
     };
     let (groups, rest) = match &search {

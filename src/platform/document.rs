@@ -30,7 +30,7 @@ pub fn by_id_with(id: &str, attribute: &str) -> Option<Element> {
 }
 
 /// What tells the whole stage from another: its title, its language and the direction of its script.
-pub fn set_head(stage: &Stage, title: &str, lang: &str, rtl: bool) {
+pub fn set_head(stage: Stage, title: &str, lang: &str, rtl: bool) {
     if stage.is_page() {
         document().set_title(title);
     } else {
@@ -41,12 +41,12 @@ pub fn set_head(stage: &Stage, title: &str, lang: &str, rtl: bool) {
 }
 
 /// Sets a `data-` attribute of the outermost element; `None` removes it.
-pub fn set_root_data(stage: &Stage, name: &str, value: Option<&str>) {
+pub fn set_root_data(stage: Stage, name: &str, value: Option<&str>) {
     stage.set(&["data-", name].concat(), value);
 }
 
 /// Sets a custom property of the outermost element, through the CSSOM as the policy asks.
-pub fn set_root_property(stage: &Stage, name: &str, value: &str) {
+pub fn set_root_property(stage: Stage, name: &str, value: &str) {
     let root = stage
         .top()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
@@ -58,7 +58,7 @@ pub fn set_root_property(stage: &Stage, name: &str, value: &str) {
 
 /// Moves the focus without scrolling. Returns whether there is such an element. The focus that somebody
 /// else's page has elsewhere is left there.
-pub fn focus(stage: &Stage, id: &str) -> bool {
+pub fn focus(stage: Stage, id: &str) -> bool {
     let element = stage
         .by_id(id)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -73,7 +73,7 @@ pub fn focus_is_lost() -> bool {
 }
 
 /// Moves the focus to the first link with this `href`.
-pub fn focus_link(stage: &Stage, href: &str) {
+pub fn focus_link(stage: Stage, href: &str) {
     let Some(links) = stage.all("a") else { return };
     let found = (0..links.length())
         .filter_map(|idx| links.item(idx)?.dyn_into::<Element>().ok())
@@ -85,7 +85,7 @@ pub fn focus_link(stage: &Stage, href: &str) {
 
 /// Of the elements that match `selector`, moves the focus from the one that has it to the next or the
 /// previous one, and scrolls there. Returns whether there is one.
-pub fn focus_neighbor(stage: &Stage, selector: &str, forward: bool) -> bool {
+pub fn focus_neighbor(stage: Stage, selector: &str, forward: bool) -> bool {
     let Some(all) = stage.all(selector) else {
         return false;
     };
@@ -115,12 +115,12 @@ fn focus_element(element: &HtmlElement) -> bool {
 }
 
 /// The `href` of the link that has the focus.
-pub fn focused_link(stage: &Stage) -> Option<String> {
+pub fn focused_link(stage: Stage) -> Option<String> {
     stage.focused()?.get_attribute("href")
 }
 
 /// Opens the dialog with this id as a modal one. The browser keeps the focus inside and gives it back.
-pub fn open_dialog(stage: &Stage, id: &str) {
+pub fn open_dialog(stage: Stage, id: &str) {
     if let Some(dialog) = dialog(stage, id).filter(|dialog| !dialog.open()) {
         // It is in the document and not open, so it can be shown.
         drop(dialog.show_modal());
@@ -133,13 +133,13 @@ pub fn open_dialog(stage: &Stage, id: &str) {
 }
 
 /// Closes the dialog with this id. The browser gives the focus back.
-pub fn close_dialog(stage: &Stage, id: &str) {
+pub fn close_dialog(stage: Stage, id: &str) {
     if let Some(dialog) = dialog(stage, id) {
         dialog.close();
     }
 }
 
-fn dialog(stage: &Stage, id: &str) -> Option<HtmlDialogElement> {
+fn dialog(stage: Stage, id: &str) -> Option<HtmlDialogElement> {
     stage.by_id(id)?.dyn_into().ok()
 }
 
@@ -221,14 +221,14 @@ pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
 }
 
 /// Hides an element, found by `selector`, or takes it out of hiding.
-pub fn hide(stage: &Stage, selector: &str, hidden: bool) {
+pub fn hide(stage: Stage, selector: &str, hidden: bool) {
     if let Some(element) = find::<HtmlElement>(stage, selector) {
         element.set_hidden(hidden);
     }
 }
 
 /// Puts `value` into a field, found by `selector`, and selects it there.
-pub fn select_in(stage: &Stage, selector: &str, value: &str) {
+pub fn select_in(stage: Stage, selector: &str, value: &str) {
     if let Some(field) = find::<HtmlInputElement>(stage, selector) {
         field.set_value(value);
         field.select();
@@ -236,12 +236,12 @@ pub fn select_in(stage: &Stage, selector: &str, value: &str) {
 }
 
 /// What stands in a text area, found by `selector`.
-pub fn text_in(stage: &Stage, selector: &str) -> String {
+pub fn text_in(stage: Stage, selector: &str) -> String {
     find::<HtmlTextAreaElement>(stage, selector).map_or_else(String::new, |area| area.value())
 }
 
 /// Selects all that stands in a text area, found by `selector`, and moves the focus there.
-pub fn select_text(stage: &Stage, selector: &str) {
+pub fn select_text(stage: Stage, selector: &str) {
     if let Some(area) = find::<HtmlTextAreaElement>(stage, selector) {
         // Without the focus the selection would not be seen, nor taken by a key.
         drop(area.focus());
@@ -250,7 +250,7 @@ pub fn select_text(stage: &Stage, selector: &str) {
 }
 
 /// Puts each of `values` into one of the text areas that `selector` finds, in the order of the document.
-pub fn fill(stage: &Stage, selector: &str, values: &[String]) {
+pub fn fill(stage: Stage, selector: &str, values: &[String]) {
     let Some(areas) = stage.all(selector) else {
         return;
     };
@@ -264,7 +264,7 @@ pub fn fill(stage: &Stage, selector: &str, values: &[String]) {
     }
 }
 
-fn find<T: JsCast>(stage: &Stage, selector: &str) -> Option<T> {
+fn find<T: JsCast>(stage: Stage, selector: &str) -> Option<T> {
     stage.first(selector)?.dyn_into().ok()
 }
 

@@ -40,24 +40,24 @@ pub struct Spot {
 }
 
 /// The address of the site's root: `https://example.org/a/b/`, or `file:///home/ida/diptych.html#/`.
-pub fn root(stage: &Stage) -> String {
+pub fn root(stage: Stage) -> String {
     let root = stage.top().and_then(|top| top.get_attribute(ROOT));
     root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
 }
 
 /// Whether the fragment keeps the whole address, as in a single file.
-pub fn is_in_fragment(stage: &Stage) -> bool {
+pub fn is_in_fragment(stage: Stage) -> bool {
     root(stage).ends_with("#/")
 }
 
 /// The address of the page; the root where the window's address is no address of the site, as that of a
 /// single file that is first opened.
-pub fn location(stage: &Stage) -> Location {
+pub fn location(stage: Stage) -> Location {
     below_root(stage, &address(stage)).unwrap_or_default()
 }
 
 /// The part of a whole address that stands behind the root.
-fn below_root(stage: &Stage, url: &str) -> Option<Location> {
+fn below_root(stage: Stage, url: &str) -> Option<Location> {
     let root = root(stage);
     let rest = url.strip_prefix(&root)?;
     let (rest, fragment) = split_before(rest, '#');
@@ -74,7 +74,7 @@ fn split_before(text: &str, mark: char) -> (&str, &str) {
 }
 
 /// The whole address of the page, as others would open it.
-pub fn address(stage: &Stage) -> String {
+pub fn address(stage: Stage) -> String {
     match stage.part() {
         None => window().location().href().unwrap_or_default(),
         Some(part) => root(stage) + &part.get_attribute(ADDRESS).unwrap_or_default(),
@@ -82,12 +82,12 @@ pub fn address(stage: &Stage) -> String {
 }
 
 /// The same without query and fragment.
-pub fn page_address(stage: &Stage) -> String {
+pub fn page_address(stage: Stage) -> String {
     root(stage) + &location(stage).path
 }
 
 /// Adds an entry for `address`, given below the root of the site.
-pub fn push(stage: &Stage, address: &str) {
+pub fn push(stage: Stage, address: &str) {
     if !stage.is_page() {
         return replace(stage, address); // The element around it keeps the way back.
     }
@@ -97,7 +97,7 @@ pub fn push(stage: &Stage, address: &str) {
 }
 
 /// Gives the current entry the address `address`, below the root of the site.
-pub fn replace(stage: &Stage, address: &str) {
+pub fn replace(stage: Stage, address: &str) {
     if !stage.is_page() {
         return stage.set(ADDRESS, Some(address));
     }
@@ -106,7 +106,7 @@ pub fn replace(stage: &Stage, address: &str) {
 }
 
 /// Goes to a fragment of this page without adding an entry; the browser scrolls and marks the target.
-pub fn replace_fragment(stage: &Stage, fragment: &str) {
+pub fn replace_fragment(stage: Stage, fragment: &str) {
     let Location { path, query, .. } = location(stage);
     let address = [&path, &query, "#", fragment].concat();
     if !stage.is_page() {
@@ -125,7 +125,7 @@ pub fn restore_scrolling_by_hand() {
 }
 
 /// Notes in the current entry where the reader is.
-pub fn remember_spot(stage: &Stage) {
+pub fn remember_spot(stage: Stage) {
     if !stage.is_page() {
         return;
     }
@@ -158,7 +158,7 @@ pub fn on_leave(call: impl Fn() + 'static) -> EventListener {
 /// The address below the root of the site that a click on a link leads to; `None` if the click is the
 /// browser's own: another site, a new tab, a fragment of this page, a modified click. On somebody else's page
 /// a fragment is no business of the browser.
-pub fn followed(stage: &Stage, event: &MouseEvent) -> Option<Location> {
+pub fn followed(stage: Stage, event: &MouseEvent) -> Option<Location> {
     let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if modified || event.button() != 0 || event.default_prevented() {
         return None;

@@ -15,25 +15,24 @@ const TAKES_KEYS: &str = "input, select, textarea, [contenteditable], [role=grou
 /// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but
 /// Shift. A key is taken from the browser if the call returns true. On somebody else's page these are the keys
 /// that are pressed while the focus is in what is ours.
-pub fn on_key(stage: &Stage, call: impl Fn(&str) -> bool + 'static) -> EventListener {
+pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListener {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let target: EventTarget = match stage.part() {
         None => window().into(),
-        Some(part) => part.clone().into(),
+        Some(part) => part.into(),
     };
-    let stage = stage.clone();
     EventListener::new_with_options(&target, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if !modified && !event.is_composing() && !taken(&stage, event) && call(&event.key()) {
+        if !modified && !event.is_composing() && !taken(stage, event) && call(&event.key()) {
             event.prevent_default();
         }
     })
 }
 
-fn taken(stage: &Stage, event: &KeyboardEvent) -> bool {
+fn taken(stage: Stage, event: &KeyboardEvent) -> bool {
     // An open dialog takes every key, even where a click in it has left the focus nowhere.
     if stage.first("dialog[open]").is_some() {
         return true;

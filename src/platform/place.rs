@@ -19,7 +19,7 @@ pub struct Place {
 }
 
 /// The first place below the header whose end is still to be read.
-pub fn current(stage: &Stage) -> Option<Place> {
+pub fn current(stage: Stage) -> Option<Place> {
     if scroll::y() == 0 {
         return None;
     }
@@ -33,12 +33,12 @@ pub fn current(stage: &Stage) -> Option<Place> {
 }
 
 /// The id of the place that the reader is at.
-pub fn current_id(stage: &Stage) -> Option<String> {
+pub fn current_id(stage: Stage) -> Option<String> {
     current(stage).map(|place| place.id)
 }
 
 /// Scrolls so that `place` stands in the window where it stood.
-pub fn restore(stage: &Stage, place: &Place) {
+pub fn restore(stage: Stage, place: &Place) {
     if let Some((top, _)) = edges(stage, &place.id) {
         scroll::by(top - place.top);
     }
@@ -46,7 +46,7 @@ pub fn restore(stage: &Stage, place: &Place) {
 
 /// The height of what sticks to the top of the window, in CSS pixels. Nothing of ours does on somebody else's
 /// page.
-pub fn header_height(stage: &Stage) -> i32 {
+pub fn header_height(stage: Stage) -> i32 {
     let header = stage.first("[data-sticky]").filter(|_| stage.is_page());
     header.map_or(0, |header| {
         scroll::whole(header.get_bounding_client_rect().bottom()).max(0)

@@ -10,10 +10,10 @@ use super::{Stage, document::window, history::passive};
 
 /// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
 /// what is ours comes back into view.
-pub fn to(stage: &Stage, y: i32) {
+pub fn to(stage: Stage, y: i32) {
     match stage.part() {
         None => by(y - self::y()),
-        Some(part) if part.get_bounding_client_rect().top() < 0.0 => at_once(part, None),
+        Some(part) if part.get_bounding_client_rect().top() < 0.0 => at_once(&part, None),
         Some(_) => {}
     }
 }
@@ -32,7 +32,7 @@ pub fn y() -> i32 {
 }
 
 /// Scrolls an element into view at once. Returns whether there is such an element.
-pub fn to_element(stage: &Stage, id: &str) -> bool {
+pub fn to_element(stage: Stage, id: &str) -> bool {
     let element = stage.by_id(id);
     if let Some(element) = &element {
         at_once(element, None);
@@ -41,7 +41,7 @@ pub fn to_element(stage: &Stage, id: &str) -> bool {
 }
 
 /// Scrolls an element into view, no further than it must.
-pub fn to_nearest(stage: &Stage, id: &str) {
+pub fn to_nearest(stage: Stage, id: &str) {
     if let Some(element) = stage.by_id(id) {
         at_once(&element, Some(ScrollLogicalPosition::Nearest));
     }
@@ -58,7 +58,7 @@ fn at_once(element: &Element, block: Option<ScrollLogicalPosition>) {
 
 /// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
 /// pixels.
-pub fn edges(stage: &Stage, id: &str) -> Option<(i32, i32)> {
+pub fn edges(stage: Stage, id: &str) -> Option<(i32, i32)> {
     let rect = stage.by_id(id)?.get_bounding_client_rect();
     Some((whole(rect.top()), whole(rect.bottom())))
 }

@@ -1,6 +1,8 @@
 //! The part of a document that an app plays on. A page of the site is all its app's; on somebody else's page
 //! an app has one element, `<film-explorer>`, and neither looks nor reaches beyond it.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, NodeList, ShadowRoot};
 
@@ -31,55 +33,66 @@ extern "C" {
     fn explorer(this: &StagePart) -> Option<Explorer>;
 }
 
-/// Where an app plays: by default on the whole page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stage(Option<Element>);
+thread_local! {
+    /// The elements of other people's pages that apps have been given. There are few, and they stay.
+    static PARTS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Where an app plays: 0, the default, is the whole page, any other number a part of one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stage(usize);
 
 impl Stage {
     /// The element `part` of somebody else's page. Its attributes `data-root` and `data-address` are to it
     /// what the address bar is to a page, its property `explorer` is the [`Explorer`] around it.
     pub fn within(part: JsValue) -> Self {
-        Self(Some(part.unchecked_into()))
+        PARTS.with_borrow_mut(|parts| {
+            parts.push(part.unchecked_into());
+            Self(parts.len())
+        })
     }
 
     /// The stage that an event comes from.
     pub fn of(event: &Event) -> Self {
         let target = event.target().and_then(|target| target.dyn_into().ok());
-        Self(target.and_then(|target: Element| target.closest(STAGE).ok().flatten()))
+        let part = target.and_then(|target: Element| target.closest(STAGE).ok().flatten());
+        let idx = part.and_then(|part| {
+            PARTS.with_borrow(|parts| parts.iter().position(|known| *known == part))
+        });
+        Self(idx.map_or(0, |idx| idx + 1))
     }
 
     /// Whether it is a whole page.
-    pub fn is_page(&self) -> bool {
-        self.0.is_none()
+    pub fn is_page(self) -> bool {
+        self.0 == 0
     }
 
     /// The element, unless it is a whole page.
-    pub(super) fn part(&self) -> Option<&Element> {
-        self.0.as_ref()
+    pub(super) fn part(self) -> Option<Element> {
+        let idx = self.0.checked_sub(1)?;
+        PARTS.with_borrow(|parts| parts.get(idx).cloned())
     }
 
     /// The outermost element: the page's own, or the one on somebody else's page.
-    pub(super) fn top(&self) -> Option<Element> {
-        self.0.clone().or_else(|| document().document_element())
+    pub(super) fn top(self) -> Option<Element> {
+        self.part().or_else(|| document().document_element())
     }
 
     /// The element that an app is rendered into, on somebody else's page.
     ///
     /// # Panics
     /// If it is a whole page.
-    pub fn root(&self) -> Element {
-        self.0
-            .clone()
-            .expect("only a part of a page is rendered into")
+    pub fn root(self) -> Element {
+        self.part().expect("only a part of a page is rendered into")
     }
 
     /// What is told of the app's steps, unless it is a whole page.
-    pub fn explorer(&self) -> Option<Explorer> {
+    pub fn explorer(self) -> Option<Explorer> {
         self.part()?.unchecked_ref::<StagePart>().explorer()
     }
 
     /// The element with this id.
-    pub(super) fn by_id(&self, id: &str) -> Option<Element> {
+    pub(super) fn by_id(self, id: &str) -> Option<Element> {
         match self.part() {
             None => document().get_element_by_id(id),
             Some(_) => self.first(&["[id=\"", id, "\"]"].concat()),
@@ -87,17 +100,17 @@ impl Stage {
     }
 
     /// The first element that matches `selector`.
-    pub(super) fn first(&self, selector: &str) -> Option<Element> {
+    pub(super) fn first(self, selector: &str) -> Option<Element> {
         self.top()?.query_selector(selector).ok().flatten()
     }
 
     /// Every element that matches `selector`.
-    pub(super) fn all(&self, selector: &str) -> Option<NodeList> {
+    pub(super) fn all(self, selector: &str) -> Option<NodeList> {
         self.top()?.query_selector_all(selector).ok()
     }
 
     /// The element with the focus.
-    pub(super) fn focused(&self) -> Option<Element> {
+    pub(super) fn focused(self) -> Option<Element> {
         match self.part() {
             None => document().active_element(),
             Some(part) => {
@@ -108,7 +121,7 @@ impl Stage {
     }
 
     /// Sets an attribute of the outermost element; `None` removes it.
-    pub(super) fn set(&self, name: &str, value: Option<&str>) {
+    pub(super) fn set(self, name: &str, value: Option<&str>) {
         if let Some(top) = self.top() {
             match value {
                 Some(value) => set_attribute(&top, name, value),

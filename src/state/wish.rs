@@ -9,12 +9,12 @@ use crate::{
     route::{Address, FilmView, Page, Parallel, Query, Route},
 };
 
-/// What is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is asked for, once: the same thing asked for again is another wish.
+#[derive(Debug)]
 pub struct Wish {
     /// Which of the elements that the app has served: for another one it begins anew.
     pub turn: u32,
-    /// Tells it from an earlier one that asked for the same.
+    /// Tells it from every other one.
     pub number: u32,
     /// What to show.
     pub address: Address,
@@ -26,14 +26,26 @@ pub struct Wish {
     pub missing: Option<(&'static str, String)>,
 }
 
+impl PartialEq for Wish {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+
+impl Eq for Wish {}
+
 impl Wish {
     /// Reads `turn=1&film=heat&section=score&lang=fr&…`.
     pub fn parse(asked: &str) -> Self {
         let asked = Asked(asked);
-        let (address, missing) = match asked.address() {
+        let wanted = asked.locale("lang");
+        // It speaks the language that is asked for, unless that is what there is not.
+        let spoken = wanted.unwrap_or_default();
+        let spoken = spoken.unwrap_or_else(|| asked.preferred());
+        let (address, missing) = match wanted.and_then(|wanted| asked.address(wanted, spoken)) {
             Ok(address) => (address, None),
             Err(Missing(name)) => {
-                let lost = Route::new(asked.preferred(), Page::NotFound { depth: 0 });
+                let lost = Route::new(spoken, Page::NotFound { depth: 0 });
                 (Address::of(lost), Some((name, asked.value(name))))
             }
         };
@@ -52,6 +64,7 @@ impl Wish {
 }
 
 /// The name of an attribute that asks for what there is not.
+#[derive(Clone, Copy)]
 struct Missing(&'static str);
 
 struct Asked<'a>(&'a str);
@@ -87,18 +100,20 @@ impl Asked<'_> {
         Ok(locale)
     }
 
-    fn address(&self) -> Result<Address, Missing> {
-        let asked_locale = self.locale("lang")?;
-        let locale = asked_locale.unwrap_or_else(|| self.preferred());
+    /// The address of what is asked for in the language `wanted`; without one, in `locale`.
+    fn address(&self, wanted: Option<Locale>, locale: Locale) -> Result<Address, Missing> {
         if !self.value("rest").is_empty() {
             return Ok(Address::of(Route::new(locale, Page::Root)));
         }
         let at = self.value("at");
         if !at.is_empty() {
             let address = Address::read(&at);
-            return Ok(match asked_locale {
-                Some(locale) => address.in_locale(locale),
-                None => address,
+            // It has a language, which stays unless another one is asked for, or any that the reader prefers.
+            let stays = wanted.is_none() && self.value("prefer").is_empty();
+            return Ok(if stays {
+                address
+            } else {
+                address.in_locale(locale)
             });
         }
         let mut film = None;

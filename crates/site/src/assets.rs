@@ -19,8 +19,14 @@ pub(crate) const FONTS: &str = "fonts";
 /// The folder of the pages for frames, below the root of the site.
 pub(crate) const FRAMES: &str = "embed";
 
-const DEMO_STYLE: &[u8] = include_bytes!("../templates/demo.css");
-const DEMO_SCRIPT: &[u8] = include_bytes!("../templates/demo.js");
+const DEMO_STYLE: &str = concat!(
+    include_str!("../templates/demo.css"),
+    include_str!("../templates/demo-element.css")
+);
+const DEMO_SCRIPT: &str = concat!(
+    include_str!("../templates/demo.js"),
+    include_str!("../templates/demo-element.js")
+);
 
 /// A file and its integrity.
 #[derive(Debug, Serialize)]
@@ -113,8 +119,8 @@ impl Assets {
                 "js",
                 without_comments(&frame_script).as_bytes(),
             )?,
-            demo_style: put(&frames, "demo", "css", DEMO_STYLE)?,
-            demo_script: put(&frames, "demo", "js", DEMO_SCRIPT)?,
+            demo_style: put(&frames, "demo", "css", DEMO_STYLE.as_bytes())?,
+            demo_script: put(&frames, "demo", "js", DEMO_SCRIPT.as_bytes())?,
             element_style: put(dist, "element", "css", sheets.element.as_bytes())?,
             fonts: sheets.fonts,
             early: rename(dist, "early", "js")?,

@@ -64,7 +64,18 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
     let section = find(&|fragment| fragment == "score");
     let card = find(&|fragment| fragment.starts_with("card-"));
     let theme = |query| Frame::of(card, query, "320", "760");
+    let path = film.route.path();
+    let explorer = context! {
+        // `en/films/heat/`
+        lang => path.split('/').next(),
+        film => path.split('/').nth(2),
+        path => path,
+        section => section.fragment,
+        card => card.fragment.strip_prefix("card-"),
+        title => embed::title(film),
+    };
     let context = context! {
+        explorer,
         policy => [POLICY, FRAMES_OF_OURS].concat(),
         icon => assets.icon.name,
         style => assets.demo_style.name,

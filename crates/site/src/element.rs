@@ -1,22 +1,27 @@
-//! `embed.js`, the one file that pages of other sites name: the script with the names of all other files in it.
+//! `embed.js`, the one file that pages of other sites name: its parts in one function, with the names of all other
+//! files in it.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::assets::{self, Assets};
 
-/// The script, as Trunk left it and as others name it.
+/// The script, as others name it.
 const SCRIPT: &str = "embed.js";
+/// Its parts, as Trunk left them, in their order.
+const PARTS: [&str; 3] = ["program.js", "explorer.js", SCRIPT];
 /// What stands for the names of files in it.
 const FILES: &str = "\"{{ files }}\"";
 
 /// Finishes the script in `dist`.
 pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
-    let path = dist.join(SCRIPT);
-    let source =
-        fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    let mut source = String::new();
+    for part in PARTS {
+        let part = assets::take(&dist.join(part))?;
+        source += &String::from_utf8(part).context("reading a script")?;
+    }
     ensure!(
         source.contains(FILES),
         "{SCRIPT} has no place for the names of files"
@@ -35,8 +40,10 @@ pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
         "finderWasm": assets.finder_wasm,
         "fonts": fonts.collect::<Vec<_>>(),
     });
-    let script = without_comments(&source).replace(FILES, &files.to_string());
-    assets::write(&path, script.as_bytes())
+    let code = without_comments(&source).replace(FILES, &files.to_string());
+    // Its names are no names of the page.
+    let script = ["(() => {\n", &code, "})();\n"].concat();
+    assets::write(&dist.join(SCRIPT), script.as_bytes())
 }
 
 /// The script without the lines that are for those who read it, and without its indentation.
@@ -52,15 +59,23 @@ mod tests {
 
     #[test]
     fn what_is_shipped_has_no_comments_but_all_of_the_code() {
-        let source = "// A word.\n(() => {\n  // Why.\n  a(\"//b\");\n\n})();\n";
-        assert_eq!(without_comments(source), "(() => {\na(\"//b\");\n})();\n");
+        let source = "// A word.\nconst b = () => {\n  // Why.\n  a(\"//b\");\n\n};\n";
+        assert_eq!(
+            without_comments(source),
+            "const b = () => {\na(\"//b\");\n};\n"
+        );
     }
 
     #[test]
     fn the_script_has_a_place_for_names_and_no_template_over_lines() {
-        let source = include_str!("../../../src/embed.js");
+        let source = [
+            include_str!("../../../src/element/program.js"),
+            include_str!("../../../src/element/explorer.js"),
+            include_str!("../../../src/embed.js"),
+        ]
+        .concat();
         assert_eq!(source.matches(FILES).count(), 1);
-        let code = without_comments(source);
+        let code = without_comments(&source);
         // Its lines would lose their indentation.
         assert!(code.lines().all(|line| line.matches('`').count() % 2 == 0));
     }

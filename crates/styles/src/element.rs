@@ -28,7 +28,7 @@ const STAGE: &str = ".stage";
 /// page of the site.
 const REM: &str = "--diptych-rem";
 /// The size of text at the containers that are asked for their width, in `rem`: there, `em` is that of the
-/// container (`.app` in `styles/base.css`).
+/// container (`.app` in `styles/layout.css`).
 const CONTAINER_REM: f64 = 1.1875;
 
 /// Rewrites a bundle for the inside of an element.
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_size_of_text_at_the_containers_is_that_of_the_sheet() {
-        let base = include_str!("../../../styles/base.css");
-        assert!(base.contains(&format!("font: {CONTAINER_REM}rem/")));
+        let layout = include_str!("../../../styles/layout.css");
+        assert!(layout.contains(&format!("font: {CONTAINER_REM}rem/")));
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Corner {
-    pub(super) fn press(&self, stage: &Stage, pressed: &str) {
+    pub(super) fn press(&self, stage: Stage, pressed: &str) {
         let doing = &*self.doing;
         match pressed {
             "" => {}
@@ -106,7 +106,7 @@ impl Corner {
 
     fn done(&self) {
         self.set(Step::Nothing, "", "", None);
-        acts::focus(&Stage::default(), &tool_id(PEN, &self.props.at));
+        acts::focus(Stage::default(), &tool_id(PEN, &self.props.at));
     }
 
     fn set(&self, step: Step, id: &str, words: &str, refused: Option<Refused>) {

@@ -92,6 +92,8 @@ fn a_way_back_is_a_whole_address() {
 #[test]
 fn another_language_is_asked_for_without_leaving_the_page() {
     check_address("at=en%2Fpeople%2F&lang=fr", "fr/people/");
+    check_address("at=en%2Fpeople%2F", "en/people/");
+    check_address("at=en%2Fpeople%2F&prefer=de,fr,en", "fr/people/");
     check_missing("at=en%2Fpeople%2F&lang=tlh", "lang", "tlh");
 }
 
@@ -109,6 +111,16 @@ fn what_there_is_not_is_named_by_its_attribute() {
     check_missing("film=heat&view=upside-down", "view", "upside-down");
     check_missing("film=heat&with=xx", "with", "xx");
     check_missing("start=films/nope/", "start", "films/nope/");
+}
+
+#[test]
+fn what_there_is_not_is_said_in_the_language_asked_for() {
+    let spoken = |asked| {
+        let locale = Wish::parse(asked).address.route.locale;
+        collection().locale_info(locale).tag.as_str()
+    };
+    assert_eq!(spoken("film=nope&lang=fr&prefer=en"), "fr");
+    assert_eq!(spoken("film=heat&lang=tlh&prefer=fr,en"), "fr");
 }
 
 #[test]

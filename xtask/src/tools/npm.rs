@@ -2,9 +2,9 @@
 
 use std::{path::Path, process::Command};
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
-use super::apt;
+use super::{apt, version};
 use crate::process;
 
 /// Whether npm can be used; on Debian it is installed for those who may.
@@ -20,6 +20,24 @@ pub(super) fn is_there_or_installed() -> Result<bool> {
         )?;
     }
     Ok(which::which("npm").is_ok())
+}
+
+/// Makes sure that npm can be used, and that Node.js has this version at least.
+pub(super) fn ensure_with_node(wanted: u32, what_for: &str) -> Result<()> {
+    ensure!(
+        is_there_or_installed()?,
+        "{what_for} are built with npm, which is missing: {}",
+        apt::advice(&["npm"])
+    );
+    let answer = process::output_of(Command::new("node").arg("--version"));
+    let found = answer.as_deref().and_then(version::major_in);
+    let found = found.context("npm is there, but `node --version` does not answer")?;
+    ensure!(
+        found >= wanted,
+        "{what_for} are built with Node.js {wanted} or newer, and `node` is version {found}: \
+        install one from https://nodejs.org/ and put it first on PATH"
+    );
+    Ok(())
 }
 
 /// Installs one package into `folder`, without running any script of its own.

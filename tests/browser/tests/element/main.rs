@@ -3,10 +3,12 @@
 
 mod frameworks;
 mod growth;
+mod leading;
 mod loading;
 mod looks;
 mod manners;
 mod showing;
+mod styles;
 
 use anyhow::Result;
 use browser::{Browser, Host, Site};

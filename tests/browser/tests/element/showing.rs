@@ -102,7 +102,7 @@ async fn a_section_or_a_card_stands_by_itself_and_leads_to_the_whole() -> Outcom
     visit.ready(3).await?;
     let sections = |id: &str| {
         format!(
-            "[...document.querySelector('{id}').shadowRoot.querySelectorAll('.section__heading')].map(one => one.id)"
+            "[...document.querySelector('{id}').shadowRoot.querySelectorAll('.section .section__heading')].map(one => one.id)"
         )
     };
     assert_eq!(browser.texts(&sections("#one")).await?, ["score"]);
@@ -227,71 +227,13 @@ async fn properties_that_were_set_before_the_script_came_count() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn links_lead_to_the_site_for_those_who_open_them_elsewhere() -> Outcome {
-    let visit = Visit::to(HEAT).await?;
+async fn a_language_that_is_no_longer_asked_for_gives_way_to_that_of_the_page() -> Outcome {
+    let visit = Visit::to(&format!("<div lang=fr>{HEAT}</div>")).await?;
     visit.ready(1).await?;
-    let root = visit.site.url("");
-    let strange = format!(
-        "[...{ELEMENT}.shadowRoot.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))
-            .filter(href => !href.startsWith('{root}') && !href.startsWith('https://') && href !== '')"
-    );
-    assert_eq!(visit.browser.texts(&strange).await?, [""; 0]);
-    let open = inside("film-explorer", ".element-bar a");
-    assert_eq!(
-        visit.browser.text(&format!("{open}.href")).await?,
-        format!("{root}en/films/heat/")
-    );
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_way_back_is_kept_inside() -> Outcome {
-    let visit = Visit::to(HEAT).await?;
-    let browser = &visit.browser;
-    visit.ready(1).await?;
-    let back = inside("film-explorer", "[data-back]");
-    assert!(
-        browser
-            .is(&format!("{back}.getClientRects().length === 0"))
-            .await?
-    );
-    let people = inside("film-explorer", ".masthead__pages li:nth-child(2) a") + ".click()";
-    for _ in 0..2 {
-        browser.evaluate("heard.length = 0").await?;
-        visit.until_heard(&people, "path === 'en/people/'").await?;
-        visit
-            .until_heard(&format!("{back}.click()"), "path === 'en/films/heat/'")
-            .await?;
-        assert!(
-            browser
-                .is(&format!("{back}.getClientRects().length === 0"))
-                .await?
-        );
-    }
-    assert!(!browser.is(&format!("{ELEMENT}.back()")).await?);
-    assert_eq!(
-        browser.number("history.length").await?.to_string(),
-        "2",
-        "about:blank and the page"
-    );
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn searching_works_inside() -> Outcome {
-    let visit = Visit::to(HEAT).await?;
-    let browser = &visit.browser;
-    visit.ready(1).await?;
-    browser
-        .evaluate(&(inside("film-explorer", ".masthead__search") + ".click()"))
-        .await?;
-    browser.press("kagemusha").await?;
-    let option = inside("film-explorer", "[role=option]");
-    browser.wait_until(&format!("!!{option}")).await?;
     visit
         .until_heard(
-            &format!("{option}.click()"),
-            "path?.startsWith('en/films/kagemusha/')",
+            &format!("{ELEMENT}.removeAttribute('lang')"),
+            "type === 'languagechange' && lang === 'fr' && path === 'fr/films/heat/'",
         )
         .await
 }

@@ -1,0 +1,215 @@
+// The class of <film-explorer>, and what it shares with its like. The second part of embed.js.
+
+const NAME = "film-explorer";
+const SHOWN = ["film", "section", "card", "view", "lang", "with", "start"];
+const ATTRIBUTES = [...SHOWN, "theme"];
+// How far from the window an element is when it begins to load.
+const NEAR = "600px";
+
+// The program, once it runs; why it runs no more.
+let program, sheet, broken;
+
+// A seat is what an app lives in. One that has lost its element waits here for the next one: the listeners of an app
+// stay for good.
+const idle = [];
+const seated = new Set();
+let turns = 0;
+let wishes = 0;
+const newSeat = () => {
+  const frame = document.createElement("div");
+  const stage = document.createElement("section");
+  frame.className = "frame";
+  stage.className = "stage";
+  stage.part = "app";
+  stage.dataset.stage = "";
+  stage.dataset.root = root;
+  frame.append(stage);
+  return { frame, stage };
+};
+
+class FilmExplorer extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  static version = FILES.version;
+  static #near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#enter();
+    },
+    { rootMargin: NEAR },
+  );
+
+  #shadow = this.attachShadow({ mode: "open" });
+  #link = document.createElement("slot");
+  #seat;
+  #turn;
+  #place;
+  #past = [];
+  #returns = false;
+  #changed = new Set();
+
+  constructor() {
+    super();
+    this.#shadow.append(this.#link);
+    this.#shadow.addEventListener("click", (event) => {
+      if (event.composedPath()[0].closest?.("[data-back]")) this.back();
+    });
+    // What is typed in a field, acted on, or closes something in here, is no key of the page around it.
+    for (const type of ["keydown", "keypress", "keyup", "input"]) {
+      this.#shadow.addEventListener(type, (event) => {
+        const field = event.composedPath()[0].matches?.("input, select, textarea");
+        const open = () => this.#shadow.querySelector("dialog[open], :popover-open");
+        if (event.defaultPrevented || field || (event.key === "Escape" && open())) {
+          event.stopPropagation();
+        }
+      });
+    }
+  }
+
+  connectedCallback() {
+    // Set by the page before this class was there.
+    for (const name of ATTRIBUTES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    if (!this.#seat) FilmExplorer.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    FilmExplorer.#near.unobserve(this);
+    // Whoever only moves it puts it back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  attributeChangedCallback(name) {
+    if (!this.#seat) return;
+    if (!this.#changed.size) queueMicrotask(() => this.#follow());
+    this.#changed.add(name);
+  }
+
+  // Goes back to what was shown before; says whether there was anything.
+  back() {
+    const path = this.#past.pop();
+    if (path === undefined) return false;
+    this.#returns = true;
+    this.#ask({ at: path, back: 1 });
+    return true;
+  }
+
+  async #enter() {
+    FilmExplorer.#near.unobserve(this);
+    try {
+      if (broken) throw broken;
+      [program, sheet] = await load();
+      if (this.isConnected && !this.#seat) this.#begin();
+    } catch (error) {
+      this.#fail("unavailable", error);
+    }
+  }
+
+  #begin() {
+    const seat = idle.pop() ?? newSeat();
+    this.#seat = seat;
+    seated.add(this);
+    this.#turn = ++turns;
+    seat.stage.explorer = {
+      arrived: (...place) => this.#arrived(...place),
+      refused: (attribute, message) => {
+        const value = this.getAttribute(attribute);
+        this.#emit("error", { reason: "missing", attribute, value, message });
+      },
+    };
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#shadow.append(seat.frame);
+    this.#ask(this.#wanted());
+  }
+
+  #ask(wanted) {
+    if (broken) return;
+    const { stage, number } = this.#seat;
+    const asked = { turn: this.#turn, asked: ++wishes, theme: this.theme, ...wanted };
+    const wish = new URLSearchParams(asked).toString();
+    if (number === undefined) this.#seat.number = program.mount(stage, wish);
+    else program.ask(number, wish);
+  }
+
+  #wanted() {
+    const values = SHOWN.map((name) => [name, this.getAttribute(name) ?? ""]);
+    return { ...Object.fromEntries(values), prefer: this.#languages() };
+  }
+
+  // The languages of what is around it, from the inside out, then those of the reader.
+  #languages() {
+    const around = [];
+    for (let node = this; node; node = node.getRootNode().host) {
+      const { lang } = node.parentElement?.closest("[lang]") ?? {};
+      if (lang) around.push(lang);
+    }
+    return [...around, ...navigator.languages];
+  }
+
+  // Some attributes have changed. The theme and the language leave the reader where they are.
+  #follow() {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (!this.#seat) return;
+    const stays = [...changed].every((name) => name === "theme" || name === "lang");
+    if (stays && this.#place?.path) {
+      const { lang, prefer } = changed.has("lang") ? this.#wanted() : { lang: "", prefer: "" };
+      this.#ask({ at: this.#place.path, lang, prefer });
+    } else {
+      this.#past = [];
+      this.#ask(this.#wanted());
+    }
+  }
+
+  #arrived(path, title, lang, stepped) {
+    const before = this.#place;
+    const place = { path, url: new URL(path, root).href, title, lang };
+    this.#place = place;
+    if (before && stepped && !this.#returns && before.path !== path) this.#past.push(before.path);
+    this.#returns = false;
+    this.#seat.stage.toggleAttribute("data-past", this.#past.length > 0);
+    if (!before) {
+      this.#link.remove();
+      this.#emit("ready", place);
+      return;
+    }
+    if (before.lang !== lang) this.#emit("languagechange", { ...place, before: before.lang });
+    if (before.path !== path && path) this.#emit("navigate", place);
+  }
+
+  // Gives the app back, and shows the link again.
+  #leave() {
+    const seat = this.#seat;
+    if (!seat) return;
+    this.#seat = this.#place = undefined;
+    seated.delete(this);
+    this.#past = [];
+    seat.stage.explorer = undefined;
+    seat.frame.remove();
+    this.#shadow.append(this.#link);
+    if (broken) return;
+    program.ask(seat.number, `rest=1&turn=${++turns}`);
+    idle.push(seat);
+  }
+
+  // The program has stopped: nothing that it made answers any more.
+  static stop(message) {
+    broken ??= new Error(message);
+    for (const element of seated) element.#fail("broken", broken);
+  }
+
+  #fail(reason, error) {
+    console.error(`<${NAME}>:`, error);
+    this.#leave();
+    this.#emit("error", { reason, message: error.message });
+  }
+
+  #emit(name, detail) {
+    const init = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent(`diptych-${name}`, init));
+  }
+}
