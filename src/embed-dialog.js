@@ -3,8 +3,9 @@
 // where it stands on the site. Its words (locales/) and its style sheet (styles/) are put in by crates/site.
 const { words, sheet } = "{{ dialog }}";
 
-// Widths and heights of frames, and their themes. The first is what there is unasked.
-const SIZES = { wide: ["100%", "600"], medium: ["480", "600"], narrow: ["320", "480"] };
+// Widths and heights of frames, and their themes. The first is what there is unasked; it fills the width of its page,
+// which an attribute cannot say.
+const SIZES = { wide: ["600", "600"], medium: ["480", "600"], narrow: ["320", "480"] };
 const THEMES = ["auto", "light", "dark"];
 const KINDS = ["frame", "element"];
 // So long may the page for frames take, in milliseconds.
@@ -24,7 +25,7 @@ export const frameUrl = ({ url }, { theme }) => (theme === THEMES[0] ? url : `${
 // In a page that declares a dark scheme the browser would paint a white ground behind the frame.
 export const frameCode = (part, chosen) => {
   const [width, height] = SIZES[chosen.size];
-  const style = "border:0;max-width:100%;color-scheme:light";
+  const style = `border:0;${chosen.size === "wide" ? "width" : "max-width"}:100%;color-scheme:light`;
   const src = frameUrl(part, chosen);
   return `${tag("iframe", { src, title: part.title, width, height, loading: "lazy", style })}</iframe>`;
 };
@@ -38,7 +39,7 @@ const elementAttributes = ({ film, fragment, lang }, { size, theme }) => {
     card,
     lang,
     theme: theme === THEMES[0] ? "" : theme,
-    style: width.endsWith("%") ? "" : `display:block;max-width:${width}px`,
+    style: size === "wide" ? "" : `display:block;max-width:${width}px`,
   };
 };
 

@@ -20,6 +20,9 @@ const ELEMENT: &str = include_str!("../templates/demo-element.html");
 /// The page is written as one of another site, which has frames: the policy of ours has none.
 const FRAMES_OF_OURS: &str = "; frame-src 'self'";
 
+/// The width of frames that fill their page: the style sheet knows them by it.
+const WIDE: &str = "600";
+
 #[derive(Serialize)]
 struct Frame {
     src: String,
@@ -81,13 +84,13 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
         style => assets.demo_style.name,
         script => assets.demo_script.name,
         frames => [
-            Frame::of(section, "", "100%", "600")?,
+            Frame::of(section, "", WIDE, "600")?,
             Frame::of(card, "", "360", "420")?,
-            Frame::of(film, "", "100%", "600")?,
+            Frame::of(film, "", WIDE, "600")?,
         ],
         shut_in => Frame::of(section, "", "480", "400")?,
         themes => [theme("")?, theme("?theme=light")?, theme("?theme=dark")?],
-        asked => Frame::of(film, "", "100%", "420")?,
+        asked => Frame::of(film, "", WIDE, "420")?,
     };
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);

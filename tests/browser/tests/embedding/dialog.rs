@@ -167,6 +167,13 @@ async fn the_dialog_fits_and_is_accessible_at_320_px_in_both_themes() -> Outcome
         open_dialog(&browser).await?;
         let beyond = "document.getElementById('embed').scrollWidth - document.getElementById('embed').clientWidth";
         assert_eq!(browser.number(beyond).await?, 0.0);
+        let below = "document.getElementById('embed').scrollHeight
+            - document.querySelector('.embed__content').clientHeight";
+        assert_eq!(
+            browser.number(below).await?,
+            0.0,
+            "what is shown in the preview stays in it"
+        );
         assert_eq!(browser.audit().await?, [""; 0], "{system:?}");
         browser.press(Key::Escape).await?;
     }
