@@ -96,8 +96,19 @@ async fn one_that_goes_while_another_of_the_same_film_comes_gives_it_all() -> Ou
     Ok(())
 }
 
-/// The memory of scripts in bytes, nodes, and listeners, after the browser has tidied up.
-async fn metrics(browser: &Browser) -> Result<[f64; 3]> {
+/// Lets a page see the memory of the program.
+const SHOW_MEMORY: &str = "<script>
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...given) => {
+        const made = await instantiateStreaming.apply(WebAssembly, given);
+        globalThis.memory = made.instance.exports.memory;
+        return made;
+    };
+</script>";
+
+/// The memory of scripts in bytes, nodes, listeners, and the memory of the program in bytes, after the browser
+/// has tidied up.
+async fn metrics(browser: &Browser) -> Result<[f64; 4]> {
     browser
         .command("HeapProfiler.collectGarbage", json!({}))
         .await?;
@@ -115,6 +126,7 @@ async fn metrics(browser: &Browser) -> Result<[f64; 3]> {
         value("JSHeapUsedSize")?,
         value("Nodes")?,
         value("JSEventListeners")?,
+        browser.number("memory.buffer.byteLength").await?,
     ])
 }
 
@@ -139,7 +151,7 @@ fn cycles(n: usize) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn five_hundred_elements_that_came_and_went_leave_nothing() -> Outcome {
-    let visit = Visit::to(HEAT).await?;
+    let visit = Visit::to(&[SHOW_MEMORY, HEAT].concat()).await?;
     let browser = &visit.browser;
     visit.ready(1).await?;
     browser.command("Performance.enable", json!({})).await?;
@@ -150,7 +162,7 @@ async fn five_hundred_elements_that_came_and_went_leave_nothing() -> Outcome {
         browser.evaluate(&cycles(50)).await?;
     }
     let after = metrics(browser).await?;
-    println!("heap, nodes, listeners: {before:?}, after 500 more: {after:?}");
+    println!("heap, nodes, listeners, program: {before:?}, after 500 more: {after:?}");
     assert!(
         after[0] < before[0] * 1.1 + 300_000.0,
         "memory: {before:?}, {after:?}"
@@ -160,5 +172,6 @@ async fn five_hundred_elements_that_came_and_went_leave_nothing() -> Outcome {
         after[2] < before[2] + 30.0,
         "listeners: {before:?}, {after:?}"
     );
+    assert!(after[3] < before[3] + 1.0, "program: {before:?}, {after:?}");
     Ok(())
 }
