@@ -12,7 +12,7 @@ use yew::{AppHandle, Renderer};
 use crate::{
     app::{App, AppProps},
     platform::{Stage, history},
-    route,
+    route, start,
     state::Wish,
 };
 
@@ -24,7 +24,10 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(part: JsValue, asked: &str) -> usize {
     let stage = Stage::within(part);
-    route::write_in_full(history::root(stage));
+    // The dialog "Embed" shows an element on a page of the site, whose links stay as they are.
+    if start::page().is_none() {
+        route::write_in_full(history::root(stage));
+    }
     let app = Renderer::with_root_and_props(stage.root(), props(stage, asked)).render();
     APPS.with_borrow_mut(|apps| {
         apps.push((stage, app));

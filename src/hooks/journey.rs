@@ -13,7 +13,7 @@ use crate::{
         scroll, storage,
     },
     present::head,
-    route::{self, Address, Page, Route},
+    route::{Address, Page, Route},
     state::{Cause, Journey, Preferences, Wish, preferences::STORAGE_KEY},
     text::Text,
 };
@@ -138,7 +138,6 @@ impl Steps {
     /// Shows what somebody else's page asks for, or says that there is none.
     fn grant(&self, wish: &Wish) {
         let address = wish.address.clone();
-        route::write_in_full(history::root(self.stage));
         history::replace(self.stage, &address.path());
         if let (Some(explorer), Some((name, _))) = (self.stage.explorer(), &wish.missing) {
             explorer.refused(name, &missing(wish));

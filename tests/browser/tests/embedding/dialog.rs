@@ -134,6 +134,21 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         )
         .await?;
     assert_eq!(browser.console().await?, [""; 0], "the policy holds");
+    // It is an app of its own: the page's keeps its links and its tools.
+    browser.press(Key::Escape).await?;
+    browser.press("l").await?;
+    browser
+        .wait_until("document.documentElement.lang === 'fr'")
+        .await?;
+    assert!(
+        browser
+            .is("document.querySelector('.masthead a').getAttribute('href').startsWith('../')")
+            .await?
+    );
+    browser.click(".film-header .tool[data-embed]").await?;
+    browser
+        .wait_until(&format!("{PREVIEW}.includes('Lire')"))
+        .await?;
     Ok(())
 }
 
