@@ -25,7 +25,7 @@ thread_local! {
 pub fn mount(part: JsValue, asked: &str) -> usize {
     let stage = Stage::within(part);
     // The dialog "Embed" shows an element on a page of the site, whose links stay as they are.
-    if start::page().is_none() {
+    if !start::is_page_of_site() {
         route::write_in_full(history::root(stage));
     }
     let app = Renderer::with_root_and_props(stage.root(), props(stage, asked)).render();

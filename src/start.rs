@@ -1,6 +1,5 @@
 //! From the static page to the living app: which of the two ways in, and what happens if it stops.
 
-use web_sys::Element;
 use yew::Renderer;
 
 use crate::{
@@ -25,7 +24,9 @@ const RENDERED_ELEMENTS: &str = "data-fingerprint";
 /// started by `embed.js`.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| failure::report(&panic.to_string())));
-    let Some(root) = page() else { return };
+    let Some(root) = by_id_with(APP, RENDERED_PATH) else {
+        return;
+    };
     let page = Stage::default();
     route::keep_in_fragment(history::is_in_fragment(page));
     let route = Route::parse(&history::location(page).path);
@@ -39,9 +40,10 @@ pub fn start() {
     set_root_data(page, "app", Some("ready"));
 }
 
-/// The app's element in a page of the site.
-pub(crate) fn page() -> Option<Element> {
-    by_id_with(APP, RENDERED_PATH)
+/// Whether the page is one of the site's, whatever elements stand on it.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn is_page_of_site() -> bool {
+    by_id_with(APP, RENDERED_PATH).is_some()
 }
 
 /// Whether the page is what the native renderer wrote for this address. Hydration needs it to be: an
