@@ -3,3 +3,4 @@
 element-back = Retour
 element-open = Lire sur { $site }
 element-missing = Rien dans cette collection ne répond à { $attribute } = « { $value } ».
+element-theme-auto = Comme la page

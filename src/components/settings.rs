@@ -46,9 +46,14 @@ fn show_keys(event: MouseEvent) {
 }
 
 fn themes(text: Text, handle: &PreferencesHandle) -> Html {
+    let auto = if handle.keeps {
+        text.settings_theme_auto()
+    } else {
+        text.element_theme_auto()
+    };
     let option = |theme: Theme| {
         let (label, set): (_, Change) = match theme {
-            Theme::Auto => (text.settings_theme_auto(), |p, _| Preferences {
+            Theme::Auto => (auto, |p, _| Preferences {
                 theme: Theme::Auto,
                 ..p
             }),

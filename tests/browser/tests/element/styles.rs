@@ -110,6 +110,8 @@ async fn settings_of_one_element_are_of_no_other_and_are_not_kept() -> Outcome {
         .evaluate(&(inside("#one", ".settings__sizes .button:last-child") + ".click()"))
         .await?;
     browser.settle().await?;
+    let auto = inside("#one", ".settings__group .choice") + ".textContent.trim()";
+    assert_eq!(browser.text(&auto).await?, "Same as this page");
     let look = |id: &str| {
         format!(
             "(style => style.backgroundColor + ' ' + style.fontSize)(getComputedStyle({}))",
