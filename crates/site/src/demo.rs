@@ -1,7 +1,14 @@
 //! `embed/demo.html`: what can be embedded, shown in a page that stands for one of another site.
 
+use std::cmp::Reverse;
+
 use anyhow::{Context as _, Result};
-use diptych::{embed::EmbedProps, present::embed, route::Address};
+use diptych::{
+    embed::EmbedProps,
+    library::library,
+    present::embed,
+    route::{Address, Page},
+};
 use minijinja::{AutoEscape, Environment, context};
 use serde::Serialize;
 
@@ -56,17 +63,28 @@ impl Frame {
     }
 }
 
-/// The page. It shows parts of the collection's first film, whatever that is.
+/// How many cards a film has, if the address is that of a film.
+fn n_cards(address: &Address) -> usize {
+    match address.route.page {
+        Page::Film(film, _) => library().film(film).cards.len(),
+        _ => 0,
+    }
+}
+
+/// The page. It shows parts of the film that has the most cards; of several, the first.
 pub(crate) fn page(assets: &Assets) -> Result<String> {
     let addresses: Vec<Address> = EmbedProps::all().map(|props| props.address).collect();
-    let film = addresses.first().context("the collection has no film")?;
+    let film = addresses
+        .iter()
+        .min_by_key(|address| Reverse(n_cards(address)))
+        .context("the collection has no film")?;
     let find = |is_wanted: &dyn Fn(&str) -> bool| {
         let part = |address: &&Address| address.route == film.route && is_wanted(&address.fragment);
         addresses.iter().find(part).unwrap_or(film)
     };
     let section = find(&|fragment| fragment == "score");
     let card = find(&|fragment| fragment.starts_with("card-"));
-    let theme = |query| Frame::of(card, query, "320", "760");
+    let theme = |query| Frame::of(card, query, "320", "960");
     let path = film.route.path();
     let explorer = context! {
         // `en/films/heat/`
