@@ -40,10 +40,13 @@
     tellWordPress("height", height);
   };
 
-  // Stays in the frame, with what the address of this page says of colors and of WordPress.
+  // Stays in the frame, with the colors that it has now, and with WordPress's word.
   const goTo = (href, how) => {
     const url = new URL(href, location.href);
     url.search = location.search;
+    const { theme } = root.dataset;
+    if (theme) url.searchParams.set("theme", theme);
+    else url.searchParams.delete("theme");
     url.hash = secret ? "?secret=" + secret : "";
     location[how](url);
   };
@@ -93,8 +96,11 @@
     }],
   ]);
 
-  const answer = ({ source, data }) => {
+  // Who asks before the page is read to its end is answered then; colors are for the first paint.
+  const { promise: isRead, resolve: beRead } = Promise.withResolvers();
+  const answer = async ({ source, data }) => {
     if (source !== parent || typeof data !== "object" || data === null) return;
+    if (data.type !== "diptych:theme") await isRead;
     if (data.message === "ready" && isSecret(data.secret)) {
       secret = data.secret;
       measure(true);
@@ -124,7 +130,7 @@
   const watchSections = () => {
     if (part) return;
     const seen = new Set();
-    let started = false;
+    const [beginning] = sections.split(" ");
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         const { id } = target.querySelector("h2");
@@ -132,9 +138,8 @@
         else seen.delete(id);
       }
       const first = sections.split(" ").find((section) => seen.has(section));
-      // Unasked and unmoved, it is the beginning that is seen: nothing has changed.
-      if (first && (started || scrollY > 0)) changeSection(first);
-      started = true;
+      // At first it is the beginning that is seen: nothing has changed.
+      if (first && (current || first !== beginning)) changeSection(first);
     });
     for (const section of document.querySelectorAll("section.section")) observer.observe(section);
   };
@@ -156,6 +161,7 @@
       watchSections();
       // Reveals, fonts that arrive late, another width: whatever changes the height.
       new ResizeObserver(() => measure()).observe(document.body);
+      beRead();
     });
     addEventListener("load", () => measure());
   }

@@ -1,6 +1,8 @@
 //! What the page around may ask, what a frame says, and whom it does not listen to.
 
-use browser::Outcome;
+use std::fs;
+
+use browser::{Host, Outcome, collection::FILM, setting};
 
 use crate::{Stage, WAYS, iframe};
 
@@ -79,6 +81,84 @@ async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
             "the section is at the top{way}"
         );
     }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
+    let stage = Stage::open().await?;
+    let browser = &stage.browser;
+    for (address, asked, background) in [
+        ("", "dark", "rgb(23, 21, 18)"),
+        ("?theme=dark", "auto", "rgb(246, 242, 234)"),
+    ] {
+        stage
+            .show_frame(&(stage.frame("en", "score") + address), WAYS[1])
+            .await?;
+        browser
+            .evaluate(&format!(
+                "ask({{ type: 'diptych:theme', theme: '{asked}' }});
+                 ask({{ type: 'diptych:language', language: 'fr' }})"
+            ))
+            .await?;
+        browser
+            .wait_until("last('ready').language === 'fr'")
+            .await?;
+        let shown = "getComputedStyle(document.querySelector('.frame')).backgroundColor";
+        assert_eq!(browser.in_frame(0, shown).await?, background);
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
+    let path = format!("embed/en/{FILM}/score/index.html");
+    let page = fs::read_to_string(setting::dist()?.join(&path))?;
+    // Nobody can time a message so well: the page itself is given two, right behind its script.
+    let asked = "<script>for (const data of [
+        { message: 'ready', secret: 'abcdefghij' }, { type: 'diptych:section', section: 'verdict' }])
+        dispatchEvent(new MessageEvent('message', { source: parent, data }))</script>";
+    let page = page
+        .replace("Content-Security-Policy", "x-policy")
+        .replacen("</script>", &format!("</script>{asked}"), 1);
+    assert!(page.contains(asked));
+    let hasty = format!("/a/embed/en/{FILM}/hasty/");
+    let ours = Host::at("/a/")?
+        .with_file(&format!("{hasty}index.html"), page.as_bytes())
+        .serve()?;
+    let stage = Stage {
+        ours,
+        ..Stage::open().await?
+    };
+    stage
+        .show_frame(&format!("{}{hasty}", stage.ours.origin()), "")
+        .await?;
+    stage
+        .browser
+        .wait_until("last('ready').section === 'verdict'")
+        .await?;
+    let height = "said.some(one => one.message === 'height' && one.secret === 'abcdefghij')";
+    assert!(stage.browser.is(height).await?);
+    assert_eq!(stage.browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lazy_frame_that_comes_into_view_has_changed_nothing() -> Outcome {
+    let stage = Stage::open().await?;
+    let browser = &stage.browser;
+    let frame = iframe(
+        &stage.frame("en", ""),
+        "width=\"480\" height=\"400\" loading=\"lazy\"",
+    );
+    // Near enough to be fetched, too far to be seen.
+    stage
+        .show(&format!("<div style=\"block-size:1100px\"></div>{frame}"))
+        .await?;
+    browser.wait_until("Boolean(last('ready'))").await?;
+    browser.evaluate("scrollTo(0, 1e6)").await?;
+    browser.settle().await?;
+    assert!(browser.is("!last('sectionchange')").await?);
     Ok(())
 }
 
