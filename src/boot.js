@@ -3,7 +3,9 @@ const { late, lateIntegrity, glue, wasm, integrity, finderGlue, finderWasm, find
   document.querySelector("script[data-wasm]").dataset;
 const beside = (name) => new URL(name, import.meta.url);
 // The style of what only the program shows: no reader waits for it, but the program does, or what it shows would move.
+// A host that falls silent is not waited for.
 const dressed = new Promise((done) => {
+  setTimeout(done, 2000);
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.integrity = lateIntegrity;
@@ -30,24 +32,29 @@ globalThis.diptychFinder = () =>
 // "Embed" on films, sections and cards: `crates/site` puts in the name of the script of its dialog, which is fetched
 // when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that.
 const DIALOG = "{{ dialog }}";
-const preload = ({ name, integrity }) =>
-  new Promise((done, failed) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "modulepreload", integrity, href: beside(name), onload: done });
-    link.onerror = () => failed(new Error(`${name} cannot be loaded`));
+const load = async ({ name, integrity }) => {
+  const link = document.createElement("link");
+  await new Promise((done, failed) => {
+    const onerror = () => failed(new Error(`${name} cannot be loaded`));
+    Object.assign(link, { rel: "modulepreload", integrity, href: beside(name), onload: done, onerror });
     document.head.append(link);
-  });
+  }).finally(() => link.remove());
+  return import(beside(name));
+};
 document.addEventListener("click", async ({ target }) => {
   const path = target.closest?.("[data-embed]")?.dataset.embed;
   if (path === undefined) return;
+  const { href } = location;
   try {
-    await preload(DIALOG);
-    const { open } = await import(beside(DIALOG.name));
-    await open(path);
+    const { open } = await load(DIALOG);
+    // On another page it would be about another film.
+    if (location.href === href) await open(path, load);
   } catch (error) {
-    // The page itself is next best: its address is most of the code.
     console.error(error);
-    globalThis.open(new URL(path, document.documentElement.dataset.root), "_blank", "noopener");
+    // The page itself is next best: its address is most of the code. After long waiting no window may be opened.
+    const url = new URL(path, document.documentElement.dataset.root);
+    if (navigator.userActivation?.isActive === false) location.assign(url);
+    else globalThis.open(url, "_blank", "noopener");
   }
 });
 try {

@@ -1,7 +1,8 @@
 // "Embed": the code that shows a film, a section or a card on other sites, and how it will look there. `boot.js`
 // fetches this when it is first asked for. All that it says of a film comes from the page for frames: the name, and
-// where it stands on the site. Its words (locales/) and its style sheet (styles/) are put in by crates/site.
-const { words, sheet } = "{{ dialog }}";
+// where it stands on the site. Its words (locales/), its style sheet (styles/), and the names of what it previews are
+// put in by crates/site.
+const { words, sheet, frameStyle, element } = "{{ dialog }}";
 
 // Widths and heights of frames, and their themes. The first is what there is unasked; it fills the width of its page,
 // which an attribute cannot say.
@@ -92,23 +93,24 @@ const choice = (name, legend, options) => {
   return { set, chosen };
 };
 
-// Draws the page for frames as it looks there, with its own style sheet.
-const drawFrame = (shadow, page, theme) => {
+// Draws the page for frames as it looks there, with its style sheet.
+const drawFrame = (shadow, page, { root }, theme) => {
   const frame = document.importNode(page.querySelector(".frame"), true);
   Object.assign(frame, { lang: page.documentElement.lang, inert: true });
   frame.dataset.theme = theme;
-  const { href } = page.querySelector("link[rel=stylesheet]");
-  const style = shadow.querySelector("link") ?? make("link", { rel: "stylesheet", href });
+  const { name, integrity } = frameStyle;
+  const href = new URL(name, root).href;
+  const style = shadow.querySelector("link") ?? make("link", { rel: "stylesheet", integrity, href });
   shadow.replaceChildren(style, frame);
 };
 
-// The element is what it is on other pages.
-const drawElement = async (shadow, part, chosen) => {
+// The element is what it is on other pages. `load` fetches its script, checked.
+const drawElement = async (shadow, part, chosen, load) => {
   const { style, ...attributes } = elementAttributes(part, chosen);
   const explorer = make("film-explorer", { inert: true });
   for (const [name, value] of Object.entries(attributes)) if (value) explorer.setAttribute(name, value);
   shadow.replaceChildren(explorer);
-  await import(`${part.root}embed.js`);
+  await load(element);
 };
 
 const build = (phrases) => {
@@ -119,8 +121,8 @@ const build = (phrases) => {
     theme: choice("theme", phrases.theme, options(THEMES)),
   };
   const code = make("textarea", { readOnly: true, rows: 6, spellcheck: false });
-  const said = make("p", { role: "status" });
-  const copy = make("button", { type: "button", className: "button" }, phrases.copy);
+  const said = make("p", { role: "status" }, phrases.loading);
+  const copy = make("button", { type: "button", className: "button", disabled: true }, phrases.copy);
   const away = make("button", { type: "button", className: "button" }, phrases.close);
   const acts = make("div", { className: "embed__acts" }, copy, away, said);
   const name = make("p", { className: "embed__name" });
@@ -149,7 +151,11 @@ const build = (phrases) => {
 };
 
 // Fills the dialog with what is said of `page`, and does so again whenever something else is chosen.
-const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, part, phrases) => {
+const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, part, phrases, load) => {
+  const report = (error) => {
+    console.error(error);
+    said.textContent = phrases.unreachable;
+  };
   const show = () => {
     const entries = Object.entries(choices).map(([name, { chosen }]) => [name, chosen()]);
     const chosen = Object.fromEntries(entries);
@@ -157,9 +163,9 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
     alone.href = frameUrl(part, chosen);
     look.dataset.size = chosen.size;
     const shadow = look.shadowRoot ?? look.attachShadow({ mode: "open" });
-    if (chosen.kind === "frame") drawFrame(shadow, page, chosen.theme);
-    else drawElement(shadow, part, chosen).catch(console.error);
     said.textContent = "";
+    if (chosen.kind === "frame") drawFrame(shadow, page, part, chosen.theme);
+    else drawElement(shadow, part, chosen, load).catch(report);
   };
   copy.onclick = async () => {
     try {
@@ -173,12 +179,13 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
   };
   name.textContent = part.title;
   name.lang = part.lang;
+  copy.disabled = false;
   dialog.onchange = show;
   show();
 };
 
-// Opens the dialog for the page for frames at `path`, below the root of the site.
-export async function open(path) {
+// Opens the dialog for the page for frames at `path`, below the root of the site. `load` imports a script of the build.
+export async function open(path, load) {
   if (document.getElementById("embed")) return; // Pressed twice.
   const { lang, dataset } = document.documentElement;
   const phrases = words[lang] ?? Object.values(words)[0];
@@ -188,7 +195,7 @@ export async function open(path) {
   parts.dialog.showModal();
   try {
     const page = await read(url);
-    fill(parts, page, describe(page, url, dataset.root), phrases);
+    fill(parts, page, describe(page, url, dataset.root), phrases, load);
   } catch (error) {
     console.error(error);
     parts.dialog.dataset.state = "unreachable";

@@ -22,4 +22,6 @@ embed-code = Code for your page
 embed-copy = Copy
 embed-copied = The code is copied.
 embed-copy-by-hand = The browser does not let us copy. The code is selected: copy it by hand.
+# While the preview is fetched.
+embed-loading = Just a moment…
 embed-unreachable = What would be embedded cannot be reached just now. Try again later.

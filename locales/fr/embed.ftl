@@ -19,4 +19,5 @@ embed-code = Code à placer dans votre page
 embed-copy = Copier
 embed-copied = Le code est copié.
 embed-copy-by-hand = Le navigateur refuse la copie. Le code est sélectionné : copiez-le à la main.
+embed-loading = Un instant…
 embed-unreachable = Le contenu à intégrer est inaccessible pour l’instant. Réessayez plus tard.

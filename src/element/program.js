@@ -7,7 +7,7 @@ const FILES = "{{ files }}";
 // The folder of embed.js, and of everything else. A module has no `currentScript`; where the browser stands in the
 // script, it names the file.
 const [, root] =
-  /(https?:\/\/\S+?\/|file:\/\/\S+?\/)embed\.js/.exec(
+  /(https?:\/\/\S+?\/|file:\/\/\S+?\/)embed(?:-\w+)?\.js/.exec(
     document.currentScript?.src || new Error().stack,
   ) ?? [];
 

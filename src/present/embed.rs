@@ -30,6 +30,7 @@ pub fn words(text: Text) -> Vec<(&'static str, &'static str)> {
         ("refused", text.embed_copy_by_hand()),
         ("preview", text.embed_preview()),
         ("alone", text.embed_alone()),
+        ("loading", text.embed_loading()),
         ("unreachable", text.embed_unreachable()),
         ("close", text.settings_close()),
     ]

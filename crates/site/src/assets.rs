@@ -11,7 +11,11 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{element::without_comments, embed_dialog, icons, manifest, offline, sheets::Sheets};
+use crate::{
+    element::{self, without_comments},
+    embed_dialog, icons, manifest, offline,
+    sheets::Sheets,
+};
 
 /// The folder of the fonts.
 pub(crate) const FONTS: &str = "fonts";
@@ -61,10 +65,8 @@ pub(crate) struct Assets {
     /// The style sheet and the script of the demonstration, in [`FRAMES`].
     pub(crate) demo_style: Asset,
     pub(crate) demo_script: Asset,
-    /// The style sheet of the element for other pages.
-    pub(crate) element_style: Asset,
-    /// The fonts, below the root of the site.
-    pub(crate) fonts: Vec<String>,
+    /// The script of the element for other pages, for the pages of the site.
+    element: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program, and knows what to do if it stops.
@@ -72,13 +74,13 @@ pub(crate) struct Assets {
     /// The dialog that gives the code for other sites.
     embed_dialog: Asset,
     /// The program's JavaScript.
-    pub(crate) glue: Asset,
+    glue: Asset,
     /// The program.
-    pub(crate) wasm: Asset,
+    wasm: Asset,
     /// The JavaScript of the search.
-    pub(crate) finder_glue: Asset,
+    finder_glue: Asset,
     /// The search.
-    pub(crate) finder_wasm: Asset,
+    finder_wasm: Asset,
     pub(crate) icon: Asset,
     /// The same for the home screens of phones.
     touch_icon: Asset,
@@ -103,7 +105,21 @@ impl Assets {
         let frames = dist.join(FRAMES);
         let icons = icons::write(dist)?;
         let words = offline::write_words(dist)?;
-        let embed_dialog = embed_dialog::write(dist)?;
+        let glue = describe(&find(dist, "diptych", ".js")?)?;
+        let wasm = describe(&find(dist, "diptych", ".wasm")?)?;
+        let finder_glue = rename(dist, "finder", "js")?;
+        let finder_wasm = rename(dist, "finder_bg", "wasm")?;
+        let element = element::Files {
+            glue: &glue,
+            wasm: &wasm,
+            style: &put(dist, "element", "css", sheets.element.as_bytes())?,
+            finder_glue: &finder_glue,
+            finder_wasm: &finder_wasm,
+            fonts: &sheets.fonts,
+        };
+        let element = element::write(dist, &element)?;
+        let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
+        let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
         let boot = embed_dialog::name_in(join(dist, ["failure.js", "boot.js"])?, &embed_dialog)?;
         let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
             .context("reading the script of pages in frames")?;
@@ -112,7 +128,7 @@ impl Assets {
             style: put(dist, "style", "css", sheets.page.as_bytes())?,
             late: rename(dist, "late", "css")?,
             print: describe(&find(dist, "print", ".css")?)?,
-            frame_style: put(dist, "embed", "css", sheets.frame.as_bytes())?,
+            frame_style,
             frame_script: put(
                 &frames,
                 "frame",
@@ -121,15 +137,14 @@ impl Assets {
             )?,
             demo_style: put(&frames, "demo", "css", DEMO_STYLE.as_bytes())?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT.as_bytes())?,
-            element_style: put(dist, "element", "css", sheets.element.as_bytes())?,
-            fonts: sheets.fonts,
+            element,
             early: rename(dist, "early", "js")?,
             boot: put(dist, "boot", "js", &boot)?,
             embed_dialog,
-            glue: describe(&find(dist, "diptych", ".js")?)?,
-            wasm: describe(&find(dist, "diptych", ".wasm")?)?,
-            finder_glue: rename(dist, "finder", "js")?,
-            finder_wasm: rename(dist, "finder_bg", "wasm")?,
+            glue,
+            wasm,
+            finder_glue,
+            finder_wasm,
             manifests: manifest::write(dist, &icons)?,
             icon: rename(dist, "emblem", "svg")?,
             touch_icon: icons.touch,
@@ -152,6 +167,7 @@ impl Assets {
             &self.early,
             &self.boot,
             &self.embed_dialog,
+            &self.element,
             &self.glue,
             &self.wasm,
             &self.finder_glue,

@@ -1,12 +1,13 @@
 //! `embed.js`, the one file that pages of other sites name: its parts in one function, with the names of all other
-//! files in it.
+//! files in it. Pages of the site load it under a name with a hash, as everything.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use serde::Serialize;
 use serde_json::json;
 
-use crate::assets::{self, Assets};
+use crate::assets::{self, Asset};
 
 /// The script, as others name it.
 const SCRIPT: &str = "embed.js";
@@ -15,8 +16,27 @@ const PARTS: [&str; 3] = ["program.js", "explorer.js", SCRIPT];
 /// What stands for the names of files in it.
 const FILES: &str = "\"{{ files }}\"";
 
-/// Finishes the script in `dist`.
-pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
+/// What the script names.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Files<'a> {
+    /// The program's JavaScript.
+    pub(crate) glue: &'a Asset,
+    /// The program.
+    pub(crate) wasm: &'a Asset,
+    /// The style sheet of elements.
+    pub(crate) style: &'a Asset,
+    /// The JavaScript of the search.
+    pub(crate) finder_glue: &'a Asset,
+    /// The search.
+    pub(crate) finder_wasm: &'a Asset,
+    /// The fonts, below the root of the site.
+    #[serde(skip)]
+    pub(crate) fonts: &'a [String],
+}
+
+/// Finishes the script in `dist`. Gives its copy for pages of the site.
+pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
     let mut source = String::new();
     for part in PARTS {
         let part = assets::take(&dist.join(part))?;
@@ -26,24 +46,19 @@ pub(crate) fn write(dist: &Path, assets: &Assets) -> Result<()> {
         source.contains(FILES),
         "{SCRIPT} has no place for the names of files"
     );
-    let fonts = assets.fonts.iter().map(|name| {
+    let fonts = files.fonts.iter().map(|name| {
         let is_italic = name.contains("italic");
         [name.as_str(), if is_italic { "italic" } else { "normal" }]
     });
-    let files = json!({
-        // Another build is another version.
-        "version": format!("{} {}", env!("CARGO_PKG_VERSION"), assets.wasm.name),
-        "glue": assets.glue,
-        "wasm": assets.wasm,
-        "style": assets.element_style,
-        "finderGlue": assets.finder_glue,
-        "finderWasm": assets.finder_wasm,
-        "fonts": fonts.collect::<Vec<_>>(),
-    });
-    let code = without_comments(&source).replace(FILES, &files.to_string());
+    let mut named = serde_json::to_value(files).context("naming the files of the element")?;
+    named["fonts"] = json!(fonts.collect::<Vec<_>>());
+    // Another build is another version.
+    named["version"] = json!(format!("{} {}", env!("CARGO_PKG_VERSION"), files.wasm.name));
+    let code = without_comments(&source).replace(FILES, &named.to_string());
     // Its names are no names of the page.
     let script = ["(() => {\n", &code, "})();\n"].concat();
-    assets::write(&dist.join(SCRIPT), script.as_bytes())
+    assets::write(&dist.join(SCRIPT), script.as_bytes())?;
+    assets::put(dist, "embed", "js", script.as_bytes())
 }
 
 /// The script without the lines that are for those who read it, and without its indentation.

@@ -1,5 +1,5 @@
-//! The script of the dialog that gives the code for other sites: its words and its style sheet are put into it, and
-//! its name into the script that fetches it, so that no page carries any of them.
+//! The script of the dialog that gives the code for other sites: its words, its style sheet and the names of what it
+//! previews are put into it, and its name into the script that fetches it, so that no page carries any of them.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -15,11 +15,11 @@ use crate::{
 
 /// The script, as Trunk left it.
 const NAME: &str = "embed-dialog";
-/// What stands for the words and the sheet in it, and for its name and integrity in the script that fetches it.
+/// What stands for what is put into it, and for its name and integrity in the script that fetches it.
 const PLACE: &str = "\"{{ dialog }}\"";
 
-/// Finishes the script in `dist`.
-pub(crate) fn write(dist: &Path) -> Result<Asset> {
+/// Finishes the script in `dist`. It previews frames with their style sheet, and elements by their script.
+pub(crate) fn write(dist: &Path, frame_style: &Asset, element: &Asset) -> Result<Asset> {
     let words: BTreeMap<&str, BTreeMap<_, _>> = collection()
         .locales()
         .map(|locale| {
@@ -29,7 +29,10 @@ pub(crate) fn write(dist: &Path) -> Result<Asset> {
         .collect();
     let sheet = text(&dist.join(format!("{NAME}.css")))?;
     let script = without_comments(&text(&dist.join(format!("{NAME}.js")))?);
-    let script = fill(&script, &json!({ "words": words, "sheet": sheet }))?;
+    let with = json!({
+        "words": words, "sheet": sheet, "frameStyle": frame_style, "element": element,
+    });
+    let script = fill(&script, &with)?;
     assets::put(dist, NAME, "js", script.as_bytes())
 }
 

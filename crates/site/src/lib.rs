@@ -85,7 +85,6 @@ impl Build {
         self.put(demo::PATH, demo::page(&assets)?.as_bytes())?;
         self.put_data(&compiled, place)?;
         self.put("robots.txt", sitemap::robots(place.address).as_bytes())?;
-        element::write(&self.folder, &assets)?;
         if !self.developing {
             cards::write(&self.folder, &self.project.join(CARDS))?;
         }

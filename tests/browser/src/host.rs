@@ -48,6 +48,8 @@ pub enum Trouble {
     Silent,
     /// The answers for paths that end so break off after some bytes.
     BreaksOff(String, usize),
+    /// It never answers for paths that end so.
+    SilentAbout(String),
 }
 
 /// A site that is being served, until it is dropped.
@@ -185,7 +187,10 @@ impl Host {
         match trouble {
             Trouble::Down => return Ok(()),
             Trouble::Silent => return self.wait_for_better_times(),
-            Trouble::None | Trouble::BreaksOff(..) => {}
+            Trouble::SilentAbout(ref end) if path.ends_with(end) => {
+                return self.wait_for_better_times();
+            }
+            Trouble::None | Trouble::BreaksOff(..) | Trouble::SilentAbout(_) => {}
         }
         self.noted().push(path.clone());
         let (status, kind, mut body) = self.look_up(&path);
@@ -211,7 +216,8 @@ impl Host {
 
     /// Keeps a connection open without a word, until the silence ends.
     fn wait_for_better_times(&self) -> io::Result<()> {
-        while *locked(&self.trouble) == Trouble::Silent && !self.stopped.load(Ordering::SeqCst) {
+        let trouble = locked(&self.trouble).clone();
+        while *locked(&self.trouble) == trouble && !self.stopped.load(Ordering::SeqCst) {
             thread::sleep(Duration::from_millis(20));
         }
         Ok(())

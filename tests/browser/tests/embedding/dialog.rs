@@ -134,6 +134,23 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         )
         .await?;
     assert_eq!(browser.console().await?, [""; 0], "the policy holds");
+    // Of this build, and checked: a tab may be older than the site.
+    let asked = site.requests();
+    let script = files("embed-", ".js")?;
+    let script = script
+        .iter()
+        .find(|file| !file.to_string_lossy().contains("dialog"));
+    let script = script.and_then(|file| file.file_name()).unwrap_or_default();
+    assert!(
+        asked
+            .iter()
+            .any(|path| path.ends_with(&*script.to_string_lossy())),
+        "{asked:?}"
+    );
+    assert!(
+        !asked.iter().any(|path| path.ends_with("/embed.js")),
+        "{asked:?}"
+    );
     // It is an app of its own: the page's keeps its links and its tools.
     browser.press(Key::Escape).await?;
     browser.press("l").await?;
@@ -244,6 +261,32 @@ async fn what_cannot_be_reached_is_said_and_can_be_closed() -> Outcome {
     browser.press(Key::Escape).await?;
     browser
         .wait_until("document.getElementById('embed') === null")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_script_of_the_element_its_code_is_there_and_no_preview() -> Outcome {
+    let spoiled = files("embed-", ".js")?;
+    let spoiled = spoiled
+        .iter()
+        .find(|file| !file.to_string_lossy().contains("dialog"));
+    let spoiled = spoiled
+        .and_then(|file| file.file_name())
+        .unwrap_or_default();
+    let site = Host::at("/")?
+        .spoiling(&spoiled.to_string_lossy())
+        .serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    open_dialog(&browser).await?;
+    choose(&browser, "kind", "element").await?;
+    browser
+        .wait_until(&format!("{SAID}.includes('cannot be reached')"))
+        .await?;
+    assert!(browser.text(CODE).await?.contains("<film-explorer "));
+    choose(&browser, "kind", "frame").await?;
+    browser
+        .wait_until(&format!("{PREVIEW}.length > 200 && {SAID} === ''"))
         .await
 }
 

@@ -1,8 +1,10 @@
 //! The program missing, spoiled or forbidden: the page stays readable and says so in its language (R10).
 
+use std::time::Duration;
+
 use anyhow::Result;
 use browser::{
-    Browser, Host, Outcome,
+    Browser, Host, Outcome, Trouble,
     collection::{LANGUAGES, review},
     weight::files,
 };
@@ -77,6 +79,32 @@ async fn a_glue_that_was_tampered_with_does_not_run() -> Outcome {
 async fn where_a_policy_forbids_the_program_the_page_is_readable_and_says_so() -> Outcome {
     let policy = "script-src 'self'";
     check_plain(|| Ok(Host::at("/")?.with_header("Content-Security-Policy", policy))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_program_does_not_wait_for_ever_for_its_style_sheet() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    site.suffer(Trouble::SilentAbout(file("late-", ".css")?));
+    let browser = Browser::open().await?;
+    browser
+        .before_pages(
+            "new MutationObserver(() => {
+                if (document.documentElement?.dataset.app !== 'ready') return;
+                window.wasDressed ??= Boolean(document.querySelector('link[href*=\"late-\"]').sheet);
+            }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
+        )
+        .await?;
+    let page = site.url(&review("en"));
+    // The browser calls a page loaded once all of it has come.
+    let silence = async {
+        tokio::time::sleep(Duration::from_secs(8)).await;
+        site.suffer(Trouble::None);
+    };
+    let ((), visited) = tokio::join!(silence, browser.visit(&page));
+    visited?;
+    browser.wait_until_ready().await?;
+    assert_eq!(browser.evaluate("window.wasDressed").await?, false);
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
