@@ -1,21 +1,20 @@
 //! The files that every page needs: found in Trunk's folder, named by their content, with what a browser
 //! needs to check them (Subresource Integrity).
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod files;
 
-use anyhow::{Context, Result, bail};
-use base64::{Engine, prelude::BASE64_STANDARD};
+use std::path::Path;
+
+use anyhow::{Context, Result};
 use serde::Serialize;
-use sha2::{Digest, Sha256, Sha384};
 
 use crate::{
     element::{self, without_comments},
     embed_dialog, icons, manifest, offline,
     sheets::Sheets,
 };
+pub(crate) use files::{Asset, files_in, find, put, read, rename, take, write};
+use files::{describe, join};
 
 /// The folder of the fonts.
 pub(crate) const FONTS: &str = "fonts";
@@ -31,15 +30,6 @@ const DEMO_SCRIPT: &str = concat!(
     include_str!("../templates/demo.js"),
     include_str!("../templates/demo-element.js")
 );
-
-/// A file and its integrity.
-#[derive(Debug, Serialize)]
-pub(crate) struct Asset {
-    /// Its name, below the root of the site.
-    pub(crate) name: String,
-    /// `sha384-…`
-    pub(crate) integrity: String,
-}
 
 /// A file in a language.
 #[derive(Debug, Serialize)]
@@ -183,14 +173,6 @@ impl Assets {
     }
 }
 
-/// Writes a file, and the folders above it.
-pub(crate) fn write(path: &Path, content: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
-    }
-    fs::write(path, content).with_context(|| format!("writing {}", path.display()))
-}
-
 /// In development, a page asks every moment whether the build changed.
 fn write_reload(dist: &Path) -> Result<Asset> {
     let build = std::time::UNIX_EPOCH
@@ -205,77 +187,4 @@ fn write_reload(dist: &Path) -> Result<Asset> {
         "js",
         include_bytes!("../templates/reload.js"),
     )
-}
-
-/// The files in a folder, in the order of their names.
-pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|file| file.path()).collect();
-    files.sort();
-    Ok(files)
-}
-
-/// The file directly in `dist` whose name begins and ends so.
-pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
-    let found = files_in(dist)?.into_iter().find(|path| {
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy())
-            .unwrap_or_default();
-        name.starts_with(start) && name.ends_with(end)
-    });
-    match found {
-        Some(path) => Ok(path),
-        None => bail!("Trunk left no {start}*{end} in {}", dist.display()),
-    }
-}
-
-/// Gives `name.extension` a name with a hash of its content.
-pub(crate) fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
-    let content = take(&dist.join(format!("{name}.{extension}")))?;
-    put(dist, name, extension, &content)
-}
-
-/// Reads a file that will have another name.
-pub(crate) fn take(path: &Path) -> Result<Vec<u8>> {
-    let content = read(path)?;
-    fs::remove_file(path).with_context(|| format!("renaming {}", path.display()))?;
-    Ok(content)
-}
-
-/// Takes two files as one.
-fn join(dist: &Path, names: [&str; 2]) -> Result<Vec<u8>> {
-    let parts = names.map(|name| take(&dist.join(name)));
-    parts
-        .into_iter()
-        .collect::<Result<Vec<_>>>()
-        .map(|parts| parts.concat())
-}
-
-/// Writes a file under a name with a hash of its content.
-pub(crate) fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
-    let hash: String = Sha256::digest(content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let path = dist.join(format!("{name}-{hash}.{extension}"));
-    write(&path, content)?;
-    describe(&path)
-}
-
-fn describe(path: &Path) -> Result<Asset> {
-    let integrity = format!(
-        "sha384-{}",
-        BASE64_STANDARD.encode(Sha384::digest(read(path)?))
-    );
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    Ok(Asset { name, integrity })
-}
-
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("reading {}", path.display()))
 }
