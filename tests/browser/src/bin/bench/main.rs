@@ -8,7 +8,7 @@ mod table;
 use anyhow::Result;
 use browser::{
     Browser, Host,
-    collection::review,
+    collection::{FILM, review},
     setting,
     weight::{Weight, files, fonts, without_pack},
 };
@@ -40,6 +40,14 @@ fn print_weights() -> Result<()> {
     weights("wasm without the collection", without_pack()?);
     let search = [files("finder-", ".js")?, files("finder_bg-", ".wasm")?].concat();
     weights("the search, when it is first used", Weight::of(&search)?);
+    let dist = setting::dist()?;
+    let mut section = files("embed-", ".css")?;
+    section.push(dist.join(format!("embed/en/{FILM}/score/index.html")));
+    weights("a section in a frame: HTML and style", Weight::of(&section)?);
+    let script = Weight::of(&[dist.join("embed.js")])?;
+    weights("the script of an element, before that is near", script);
+    let late = [files("late-", ".css")?, files("embed-dialog-", ".js")?].concat();
+    weights("late style, the dialog Embed", Weight::of(&late)?);
     weights("fonts", Weight::of(&fonts()?)?);
     Ok(())
 }
