@@ -103,10 +103,11 @@ class FilmExplorer extends HTMLElement {
     try {
       if (broken) throw broken;
       [program, sheet] = await load();
-      if (this.isConnected && !this.#seat) this.#begin();
     } catch (error) {
-      this.#fail("unavailable", error);
+      this.#fail(broken ? "broken" : "unavailable", error);
+      return;
     }
+    if (this.isConnected && !this.#seat) this.#begin();
   }
 
   #begin() {
@@ -208,8 +209,9 @@ class FilmExplorer extends HTMLElement {
     this.#emit("error", { reason, message: error.message });
   }
 
+  // The program may be what calls: it has ended when listeners of the page run, and their errors are not its own.
   #emit(name, detail) {
     const init = { bubbles: true, composed: true, detail };
-    this.dispatchEvent(new CustomEvent(`diptych-${name}`, init));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(`diptych-${name}`, init)));
   }
 }
