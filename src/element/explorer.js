@@ -44,7 +44,7 @@ class FilmExplorer extends HTMLElement {
   #place;
   #past = [];
   #returns = false;
-  #changed = new Set();
+  #changed = new Map();
 
   constructor() {
     super();
@@ -83,10 +83,10 @@ class FilmExplorer extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before) {
     if (!this.#seat) return;
     if (!this.#changed.size) queueMicrotask(() => this.#follow());
-    this.#changed.add(name);
+    if (!this.#changed.has(name)) this.#changed.set(name, before);
   }
 
   // Goes back to what was shown before; says whether there was anything.
@@ -151,14 +151,16 @@ class FilmExplorer extends HTMLElement {
     return [...around, ...navigator.languages];
   }
 
-  // Some attributes have changed. The theme and the language leave the reader where they are.
+  // Some attributes have been set. The theme and the language leave the reader where they are; so does what an
+  // attribute was already: frameworks set that again.
   #follow() {
-    const changed = this.#changed;
-    this.#changed = new Set();
-    if (!this.#seat) return;
-    const stays = [...changed].every((name) => name === "theme" || name === "lang");
+    const isOther = ([name, before]) => (this.getAttribute(name) ?? "") !== (before ?? "");
+    const changed = [...this.#changed].filter(isOther).map(([name]) => name);
+    this.#changed.clear();
+    if (!this.#seat || !changed.length) return;
+    const stays = changed.every((name) => name === "theme" || name === "lang");
     if (stays && this.#place?.path) {
-      const { lang, prefer } = changed.has("lang") ? this.#wanted() : { lang: "", prefer: "" };
+      const { lang, prefer } = changed.includes("lang") ? this.#wanted() : { lang: "", prefer: "" };
       this.#ask({ at: this.#place.path, lang, prefer });
     } else {
       this.#past = [];
