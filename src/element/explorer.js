@@ -42,7 +42,10 @@ class FilmExplorer extends HTMLElement {
   #seat;
   #turn;
   #place;
+  // The addresses of what was shown before, each with how often the page had set the language until then.
   #past = [];
+  #nLangs = 0;
+  #speaks = false;
   #returns = false;
   #changed = new Map();
 
@@ -50,7 +53,7 @@ class FilmExplorer extends HTMLElement {
     super();
     this.#shadow.append(this.#link);
     this.#shadow.addEventListener("click", (event) => {
-      if (event.composedPath()[0].closest?.("[data-back]")) this.back();
+      if (event.composedPath()[0].closest?.("[data-back]")) this.#return("reader");
     });
     // What is typed in a field, acted on, or closes something in here, is no key of the page around it.
     for (const type of ["keydown", "keypress", "keyup", "input"]) {
@@ -91,11 +94,27 @@ class FilmExplorer extends HTMLElement {
 
   // Goes back to what was shown before; says whether there was anything.
   back() {
-    const path = this.#past.pop();
-    if (path === undefined) return false;
+    return this.#return("page");
+  }
+
+  #return(back) {
+    const idx = this.#before();
+    if (idx < 0) return false;
+    const [at, nLangs] = this.#past[idx];
+    this.#past.length = idx;
     this.#returns = true;
-    this.#ask({ at: path, back: 1 });
+    const { lang, prefer } = this.#wanted();
+    this.#ask(nLangs < this.#nLangs ? { at, back, lang, prefer } : { at, back });
     return true;
+  }
+
+  // Which of its past is not what it shows now: an address that another language has now leads nowhere else.
+  #before() {
+    const page = (path) => path.slice(path.indexOf("/"));
+    const { path: here } = this.#place ?? {};
+    return this.#past.findLastIndex(([path, nLangs]) =>
+      nLangs < this.#nLangs ? page(path) !== page(here) : path !== here,
+    );
   }
 
   async #enter() {
@@ -160,7 +179,8 @@ class FilmExplorer extends HTMLElement {
     if (!this.#seat || !changed.length) return;
     const stays = changed.every((name) => name === "theme" || name === "lang");
     if (stays && this.#place?.path) {
-      const { lang, prefer } = changed.includes("lang") ? this.#wanted() : { lang: "", prefer: "" };
+      this.#speaks ||= changed.includes("lang");
+      const { lang, prefer } = this.#speaks ? this.#wanted() : { lang: "", prefer: "" };
       this.#ask({ at: this.#place.path, lang, prefer });
     } else {
       this.#past = [];
@@ -172,9 +192,13 @@ class FilmExplorer extends HTMLElement {
     const before = this.#place;
     const place = { path, url: new URL(path, root).href, title, lang };
     this.#place = place;
-    if (before && stepped && !this.#returns && before.path !== path) this.#past.push(before.path);
-    this.#returns = false;
-    this.#seat.stage.toggleAttribute("data-past", this.#past.length > 0);
+    // What there is not has no address.
+    if (this.#speaks && path) this.#nLangs++;
+    if (before?.path && stepped && !this.#returns && before.path !== path) {
+      this.#past.push([before.path, this.#nLangs]);
+    }
+    this.#speaks = this.#returns = false;
+    this.#seat.stage.toggleAttribute("data-past", this.#before() >= 0);
     if (!before) {
       this.#link.remove();
       this.#emit("ready", place);
