@@ -40,6 +40,7 @@ const isCrash = (error) => {
 // Where the program looks for its search, and tells that it stops.
 const connect = () => {
   globalThis.diptychFinder ??= loadFinder;
+  addEventListener("online", FilmExplorer.retry);
   const { diptychBroke } = globalThis;
   globalThis.diptychBroke = (message) => {
     diptychBroke?.(message);

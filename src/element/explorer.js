@@ -8,6 +8,8 @@ const NEAR = "600px";
 
 // The program, once it runs; why it runs no more.
 let program, sheet, broken;
+// The last error that was told: elements share them.
+let told;
 
 // A seat is what an app lives in. One that has lost its element waits here for the next one: the listeners of an app
 // stay for good.
@@ -30,15 +32,18 @@ const newSeat = () => {
 class FilmExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static version = FILES.version;
+  // One that could not begin is observed on: when it comes near another time, it tries again.
   static #near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) target.#enter();
     },
     { rootMargin: NEAR },
   );
+  static #failed = new Set();
 
   #shadow = this.attachShadow({ mode: "open" });
   #link = document.createElement("slot");
+  #enters = false;
   #seat;
   #turn;
   #place;
@@ -79,7 +84,7 @@ class FilmExplorer extends HTMLElement {
   }
 
   disconnectedCallback() {
-    FilmExplorer.#near.unobserve(this);
+    this.#forgo();
     // Whoever only moves it puts it back at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
@@ -118,18 +123,36 @@ class FilmExplorer extends HTMLElement {
   }
 
   async #enter() {
-    FilmExplorer.#near.unobserve(this);
+    if (this.#enters) return;
+    this.#enters = true;
     try {
       if (broken) throw broken;
       [program, sheet] = await load();
     } catch (error) {
-      this.#fail(broken ? "broken" : "unavailable", error);
+      if (this.isConnected) this.#fail(broken ? "broken" : "unavailable", error);
       return;
+    } finally {
+      this.#enters = false;
     }
     if (this.isConnected && !this.#seat) this.#begin();
   }
 
+  // It has what it needs, or is of no use any more.
+  #forgo() {
+    FilmExplorer.#near.unobserve(this);
+    FilmExplorer.#failed.delete(this);
+  }
+
+  // Who is observed anew hears whether it is near.
+  static retry() {
+    for (const element of FilmExplorer.#failed) {
+      element.#forgo();
+      FilmExplorer.#near.observe(element);
+    }
+  }
+
   #begin() {
+    this.#forgo();
     const seat = idle.pop() ?? newSeat();
     this.#seat = seat;
     seated.add(this);
@@ -230,7 +253,10 @@ class FilmExplorer extends HTMLElement {
   }
 
   #fail(reason, error) {
-    console.error(`<${NAME}>:`, error);
+    if (error !== told) console.error(`<${NAME}>:`, error);
+    told = error;
+    if (broken) this.#forgo();
+    else FilmExplorer.#failed.add(this);
     this.#leave();
     this.#emit("error", { reason, message: error.message });
   }
