@@ -223,7 +223,11 @@ class FilmExplorer extends HTMLElement {
     this.#speaks = this.#returns = false;
     this.#seat.stage.toggleAttribute("data-past", this.#before() >= 0);
     if (!before) {
+      // Whoever had come to the link by the keyboard goes on from here.
+      const { activeElement } = this.getRootNode();
+      const focused = activeElement !== this && this.contains(activeElement);
       this.#link.remove();
+      if (focused) this.#shadow.querySelector("#title")?.focus({ preventScroll: true });
       this.#emit("ready", place);
       return;
     }
@@ -257,7 +261,9 @@ class FilmExplorer extends HTMLElement {
     told = error;
     if (broken) this.#forgo();
     else FilmExplorer.#failed.add(this);
+    const focused = this.#shadow.activeElement;
     this.#leave();
+    if (focused) this.querySelector("a, button")?.focus({ preventScroll: true });
     this.#emit("error", { reason, message: error.message });
   }
 
