@@ -5,6 +5,11 @@ const SHOWN = ["film", "section", "card", "view", "lang", "with", "start"];
 const ATTRIBUTES = [...SHOWN, "theme"];
 // How far from the window an element is when it begins to load.
 const NEAR = "600px";
+// What happens where somebody types, and would reach the page around.
+const TYPING = (
+  "keydown keypress keyup beforeinput textInput input " +
+  "compositionstart compositionupdate compositionend cut copy paste"
+).split(" ");
 
 // The program, once it runs; why it runs no more.
 let program, sheet, broken;
@@ -61,7 +66,7 @@ class FilmExplorer extends HTMLElement {
       if (event.composedPath()[0].closest?.("[data-back]")) this.#return("reader");
     });
     // What is typed in a field, acted on, or closes something in here, is no key of the page around it.
-    for (const type of ["keydown", "keypress", "keyup", "input"]) {
+    for (const type of TYPING) {
       this.#shadow.addEventListener(type, (event) => {
         const field = event.composedPath()[0].matches?.("input, select, textarea");
         const open = () => this.#shadow.querySelector("dialog[open], :popover-open");
