@@ -11,8 +11,8 @@ const [, root] =
     document.currentScript?.src || new Error().stack,
   ) ?? [];
 
-// A browser may remember what it could not get, a module that failed for as long as the page lives: such a file is asked
-// for by another address.
+// A browser may remember what it could not get, and a module that failed for as long as the page lives: such a file
+// is asked for by another address.
 const at = ({ name, nFailures }) => new URL(nFailures ? `${name}?${nFailures}` : name, root).href;
 
 // Fetches a file or a part of the program once for all; where it cannot be had, who asks next may have more luck.
