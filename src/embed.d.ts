@@ -31,7 +31,10 @@ export type FilmExplorerError =
       readonly message: string;
     }
   | {
-      /** The program could not be loaded, or has stopped: the element shows its link. */
+      /**
+       * The program could not be loaded (it is tried again when the element comes near the window another time, or the
+       * reader is online again), or has stopped for good: the element shows its link.
+       */
       readonly reason: "unavailable" | "broken";
       /** For developers. */
       readonly message: string;
@@ -82,7 +85,7 @@ export interface FilmExplorerElement extends HTMLElement {
   get start(): string;
   set start(value: string | null | undefined);
 
-  /** Goes back to what was shown before. Returns whether there was anything. */
+  /** Goes back to what was shown before, without moving the focus. Returns whether there was anything. */
   back(): boolean;
 
   addEventListener<K extends keyof FilmExplorerEventMap>(

@@ -29,17 +29,28 @@ const reflect = () => {
   }
 };
 
-// Where the program looks for its search, and tells that it stops; one that cannot tell leaves an error of its own.
+// Whether an error has stopped the program before it could say so: the stack overflowed, or memory ran out. What a
+// listener of the page throws while the program moves the focus has the program in its stack too, but not on top.
+const isCrash = (error) => {
+  if (!/^(Runtime|Range|Internal)Error$/.test(error?.name)) return false;
+  const [top] = /^.*:\/\/.*$/m.exec(error.stack) ?? [""];
+  return [FILES.wasm, FILES.glue].some(({ name }) => top.includes(name));
+};
+
+// Where the program looks for its search, and tells that it stops.
 const connect = () => {
   globalThis.diptychFinder ??= loadFinder;
+  addEventListener("online", FilmExplorer.retry);
   const { diptychBroke } = globalThis;
   globalThis.diptychBroke = (message) => {
     diptychBroke?.(message);
     FilmExplorer.stop(message);
   };
-  addEventListener("error", ({ error }) => {
-    if (error?.stack?.includes(FILES.wasm.name)) FilmExplorer.stop(error.message);
-  });
+  for (const type of ["error", "unhandledrejection"]) {
+    addEventListener(type, ({ error, reason = error }) => {
+      if (isCrash(reason)) FilmExplorer.stop(reason.message);
+    });
+  }
 };
 
 const why = objection();

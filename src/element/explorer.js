@@ -5,9 +5,16 @@ const SHOWN = ["film", "section", "card", "view", "lang", "with", "start"];
 const ATTRIBUTES = [...SHOWN, "theme"];
 // How far from the window an element is when it begins to load.
 const NEAR = "600px";
+// What happens where somebody types, and would reach the page around.
+const TYPING = (
+  "keydown keypress keyup beforeinput textInput input " +
+  "compositionstart compositionupdate compositionend cut copy paste"
+).split(" ");
 
 // The program, once it runs; why it runs no more.
 let program, sheet, broken;
+// The last error that was told: elements share them.
+let told;
 
 // A seat is what an app lives in. One that has lost its element waits here for the next one: the listeners of an app
 // stay for good.
@@ -30,30 +37,36 @@ const newSeat = () => {
 class FilmExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static version = FILES.version;
+  // One that could not begin is observed on: when it comes near another time, it tries again.
   static #near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) target.#enter();
     },
     { rootMargin: NEAR },
   );
+  static #failed = new Set();
 
   #shadow = this.attachShadow({ mode: "open" });
   #link = document.createElement("slot");
+  #enters = false;
   #seat;
   #turn;
   #place;
+  // The addresses of what was shown before, each with how often the page had set the language until then.
   #past = [];
+  #nLangs = 0;
+  #speaks = false;
   #returns = false;
-  #changed = new Set();
+  #changed = new Map();
 
   constructor() {
     super();
     this.#shadow.append(this.#link);
     this.#shadow.addEventListener("click", (event) => {
-      if (event.composedPath()[0].closest?.("[data-back]")) this.back();
+      if (event.composedPath()[0].closest?.("[data-back]")) this.#return("reader");
     });
     // What is typed in a field, acted on, or closes something in here, is no key of the page around it.
-    for (const type of ["keydown", "keypress", "keyup", "input"]) {
+    for (const type of TYPING) {
       this.#shadow.addEventListener(type, (event) => {
         const field = event.composedPath()[0].matches?.("input, select, textarea");
         const open = () => this.#shadow.querySelector("dialog[open], :popover-open");
@@ -76,40 +89,75 @@ class FilmExplorer extends HTMLElement {
   }
 
   disconnectedCallback() {
-    FilmExplorer.#near.unobserve(this);
+    this.#forgo();
     // Whoever only moves it puts it back at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
     });
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before) {
     if (!this.#seat) return;
     if (!this.#changed.size) queueMicrotask(() => this.#follow());
-    this.#changed.add(name);
+    if (!this.#changed.has(name)) this.#changed.set(name, before);
   }
 
   // Goes back to what was shown before; says whether there was anything.
   back() {
-    const path = this.#past.pop();
-    if (path === undefined) return false;
+    return this.#return("page");
+  }
+
+  #return(back) {
+    const idx = this.#before();
+    if (idx < 0) return false;
+    const [at, nLangs] = this.#past[idx];
+    this.#past.length = idx;
     this.#returns = true;
-    this.#ask({ at: path, back: 1 });
+    const { lang, prefer } = this.#wanted();
+    this.#ask(nLangs < this.#nLangs ? { at, back, lang, prefer } : { at, back });
     return true;
   }
 
+  // Which of its past is not what it shows now: an address that another language has now leads nowhere else.
+  #before() {
+    const page = (path) => path.slice(path.indexOf("/"));
+    const { path: here } = this.#place ?? {};
+    return this.#past.findLastIndex(([path, nLangs]) =>
+      nLangs < this.#nLangs ? page(path) !== page(here) : path !== here,
+    );
+  }
+
   async #enter() {
-    FilmExplorer.#near.unobserve(this);
+    if (this.#enters) return;
+    this.#enters = true;
     try {
       if (broken) throw broken;
       [program, sheet] = await load();
-      if (this.isConnected && !this.#seat) this.#begin();
     } catch (error) {
-      this.#fail("unavailable", error);
+      if (this.isConnected) this.#fail(broken ? "broken" : "unavailable", error);
+      return;
+    } finally {
+      this.#enters = false;
+    }
+    if (this.isConnected && !this.#seat) this.#begin();
+  }
+
+  // It has what it needs, or is of no use any more.
+  #forgo() {
+    FilmExplorer.#near.unobserve(this);
+    FilmExplorer.#failed.delete(this);
+  }
+
+  // Who is observed anew hears whether it is near.
+  static retry() {
+    for (const element of FilmExplorer.#failed) {
+      element.#forgo();
+      FilmExplorer.#near.observe(element);
     }
   }
 
   #begin() {
+    this.#forgo();
     const seat = idle.pop() ?? newSeat();
     this.#seat = seat;
     seated.add(this);
@@ -150,14 +198,17 @@ class FilmExplorer extends HTMLElement {
     return [...around, ...navigator.languages];
   }
 
-  // Some attributes have changed. The theme and the language leave the reader where they are.
+  // Some attributes have been set. The theme and the language leave the reader where they are; so does what an
+  // attribute was already: frameworks set that again.
   #follow() {
-    const changed = this.#changed;
-    this.#changed = new Set();
-    if (!this.#seat) return;
-    const stays = [...changed].every((name) => name === "theme" || name === "lang");
+    const isOther = ([name, before]) => (this.getAttribute(name) ?? "") !== (before ?? "");
+    const changed = [...this.#changed].filter(isOther).map(([name]) => name);
+    this.#changed.clear();
+    if (!this.#seat || !changed.length) return;
+    const stays = changed.every((name) => name === "theme" || name === "lang");
     if (stays && this.#place?.path) {
-      const { lang, prefer } = changed.has("lang") ? this.#wanted() : { lang: "", prefer: "" };
+      this.#speaks ||= changed.includes("lang");
+      const { lang, prefer } = this.#speaks ? this.#wanted() : { lang: "", prefer: "" };
       this.#ask({ at: this.#place.path, lang, prefer });
     } else {
       this.#past = [];
@@ -169,11 +220,19 @@ class FilmExplorer extends HTMLElement {
     const before = this.#place;
     const place = { path, url: new URL(path, root).href, title, lang };
     this.#place = place;
-    if (before && stepped && !this.#returns && before.path !== path) this.#past.push(before.path);
-    this.#returns = false;
-    this.#seat.stage.toggleAttribute("data-past", this.#past.length > 0);
+    // What there is not has no address.
+    if (this.#speaks && path) this.#nLangs++;
+    if (before?.path && stepped && !this.#returns && before.path !== path) {
+      this.#past.push([before.path, this.#nLangs]);
+    }
+    this.#speaks = this.#returns = false;
+    this.#seat.stage.toggleAttribute("data-past", this.#before() >= 0);
     if (!before) {
+      // Whoever had come to the link by the keyboard goes on from here.
+      const { activeElement } = this.getRootNode();
+      const focused = activeElement !== this && this.contains(activeElement);
       this.#link.remove();
+      if (focused) this.#shadow.querySelector("#title")?.focus({ preventScroll: true });
       this.#emit("ready", place);
       return;
     }
@@ -203,13 +262,19 @@ class FilmExplorer extends HTMLElement {
   }
 
   #fail(reason, error) {
-    console.error(`<${NAME}>:`, error);
+    if (error !== told) console.error(`<${NAME}>:`, error);
+    told = error;
+    if (broken) this.#forgo();
+    else FilmExplorer.#failed.add(this);
+    const focused = this.#shadow.activeElement;
     this.#leave();
+    if (focused) this.querySelector("a, button")?.focus({ preventScroll: true });
     this.#emit("error", { reason, message: error.message });
   }
 
+  // The program may be what calls: it has ended when listeners of the page run, and their errors are not its own.
   #emit(name, detail) {
     const init = { bubbles: true, composed: true, detail };
-    this.dispatchEvent(new CustomEvent(`diptych-${name}`, init));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(`diptych-${name}`, init)));
   }
 }

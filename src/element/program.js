@@ -11,11 +11,30 @@ const [, root] =
     document.currentScript?.src || new Error().stack,
   ) ?? [];
 
-const at = (file) => new URL(file.name, root).href;
+// A browser may remember what it could not get, and a module that failed for as long as the page lives: such a file
+// is asked for by another address.
+const at = ({ name, nFailures }) => new URL(nFailures ? `${name}?${nFailures}` : name, root).href;
+
+// Fetches a file or a part of the program once for all; where it cannot be had, who asks next may have more luck.
+const once = (get) => {
+  let promise;
+  return () =>
+    (promise ??= get().catch((error) => {
+      promise = undefined;
+      throw error;
+    }));
+};
+
+const fails = (file, why) => {
+  file.nFailures = (file.nFailures ?? 0) + 1;
+  return new Error(`${file.name}: ${why}`);
+};
 
 const fetchChecked = async (file) => {
-  const answer = await fetch(at(file), { integrity: file.integrity });
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const answer = await fetch(at(file), { integrity: file.integrity }).catch((error) => {
+    throw fails(file, error.message);
+  });
+  if (!answer.ok) throw fails(file, answer.status);
   return answer;
 };
 
@@ -31,7 +50,7 @@ const preload = (file) =>
       then(value);
     };
     link.onload = () => end(done);
-    link.onerror = () => end(fail, new Error(`${at(file)} cannot be loaded`));
+    link.onerror = () => end(fail, fails(file, "cannot be loaded"));
     link.href = at(file);
     document.head.append(link);
   });
@@ -50,21 +69,13 @@ const fetchStyle = async () => {
   return sheet;
 };
 
-// The program and its style sheet. Where they cannot be had, the next element may have more luck.
-let loading;
-const load = () =>
-  (loading ??= Promise.all([startProgram(FILES.glue, FILES.wasm), fetchStyle()]).catch((error) => {
-    loading = undefined;
-    throw error;
-  }));
+// The program and its style sheet.
+const loadProgram = once(() => startProgram(FILES.glue, FILES.wasm));
+const loadStyle = once(fetchStyle);
+const load = () => Promise.all([loadProgram(), loadStyle()]);
 
 // The search is a program of its own.
-let finder;
-const loadFinder = () =>
-  (finder ??= startProgram(FILES.finderGlue, FILES.finderWasm).catch((error) => {
-    finder = undefined;
-    throw error;
-  }));
+const loadFinder = once(() => startProgram(FILES.finderGlue, FILES.finderWasm));
 
 // What a shadow root cannot have of its own: fonts, and a length that is computed where it is set. Their names are of
 // no use to anybody else.

@@ -3,12 +3,15 @@
 
 mod frameworks;
 mod growth;
+mod handing;
 mod leading;
 mod loading;
 mod looks;
 mod manners;
 mod showing;
+mod staying;
 mod styles;
+mod troubles;
 
 use anyhow::Result;
 use browser::{Browser, Host, Site};

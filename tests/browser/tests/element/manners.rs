@@ -8,7 +8,8 @@ use crate::{HEAT, Visit, inside};
 /// What a page notices of its own.
 const PAGE: &str = "JSON.stringify([location.href, document.title, history.length, scrollX, scrollY,
     document.activeElement.id, document.documentElement.getAttributeNames(),
-    document.body.querySelectorAll(':scope > :not(film-explorer)').length, document.head.children.length, localStorage.length, sessionStorage.length, document.cookie,
+    document.body.querySelectorAll(':scope > :not(film-explorer)').length,
+    document.head.querySelectorAll(':scope > :not([rel=modulepreload])').length, localStorage.length, sessionStorage.length, document.cookie,
     document.querySelector('#app')?.outerHTML])";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -43,7 +43,10 @@ fn print_weights() -> Result<()> {
     let dist = setting::dist()?;
     let mut section = files("embed-", ".css")?;
     section.push(dist.join(format!("embed/en/{FILM}/score/index.html")));
-    weights("a section in a frame: HTML and style", Weight::of(&section)?);
+    weights(
+        "a section in a frame: HTML and style",
+        Weight::of(&section)?,
+    );
     let script = Weight::of(&[dist.join("embed.js")])?;
     weights("the script of an element, before that is near", script);
     let late = [files("late-", ".css")?, files("embed-dialog-", ".js")?].concat();

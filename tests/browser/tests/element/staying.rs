@@ -1,0 +1,161 @@
+//! Where readers are after the page has asked for something, and where they get back to.
+
+use browser::Outcome;
+
+use crate::{HEAT, Visit, heading, inside};
+
+const ELEMENT: &str = "document.querySelector('film-explorer')";
+
+/// A click on a page of the explorer's masthead.
+fn click(n: u32) -> String {
+    let link = format!(".masthead__pages li:nth-child({n}) a");
+    inside("film-explorer", &link) + ".click()"
+}
+
+/// A click on a language.
+fn speak(tag: &str) -> String {
+    inside("film-explorer", &format!("nav a[hreflang={tag}]")) + ".click()"
+}
+
+/// Whether there is a button back.
+fn leads_back() -> String {
+    inside("film-explorer", "[data-back]") + ".getClientRects().length > 0"
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_there_was_not_is_no_place_to_go_back_to() -> Outcome {
+    let visit = Visit::to("<film-explorer film=nope lang=fr></film-explorer>").await?;
+    visit.ready(1).await?;
+    visit.until_heard(&click(1), "path === 'fr/'").await?;
+    let browser = &visit.browser;
+    assert!(!browser.is(&leads_back()).await?);
+    assert!(!browser.is(&format!("{ELEMENT}.back()")).await?);
+    browser.settle().await?;
+    assert_eq!(
+        browser.texts("heard.map(({ path }) => path ?? '')").await?[2..],
+        ["fr/"]
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_attribute_set_to_what_it_is_leaves_readers_where_they_are() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    visit
+        .until_heard(&click(2), "path === 'en/people/'")
+        .await?;
+    let shown = browser.text(&heading("film-explorer")).await?;
+    for script in [
+        "one.setAttribute('film', one.film)",
+        "one.film = 'heat'",
+        "one.view = ''",
+        "one.film = 'kagemusha', one.film = 'heat'",
+        "one.removeAttribute('film'), one.setAttribute('film', 'heat')",
+    ] {
+        browser
+            .evaluate(&format!("var one = {ELEMENT}; {script};0"))
+            .await?;
+        browser.settle().await?;
+        assert_eq!(
+            browser.text(&heading("film-explorer")).await?,
+            shown,
+            "{script}"
+        );
+        assert!(browser.is(&leads_back()).await?, "{script}");
+    }
+    visit
+        .until_heard("one.film = 'kagemusha'", "path === 'en/films/kagemusha/'")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_back_speaks_the_language_that_the_page_has_set_since() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    visit
+        .until_heard(&click(2), "path === 'en/people/'")
+        .await?;
+    let french = format!("{ELEMENT}.lang = 'fr'");
+    visit.until_heard(&french, "path === 'fr/people/'").await?;
+    let back = inside("film-explorer", "[data-back]") + ".click()";
+    visit
+        .until_heard(&back, "path === 'fr/films/heat/'")
+        .await?;
+    assert!(!browser.is(&leads_back()).await?);
+    // What readers choose themselves is a step of theirs.
+    browser.evaluate("heard.length = 0").await?;
+    visit
+        .until_heard(&speak("en"), "path === 'en/films/heat/'")
+        .await?;
+    visit
+        .until_heard(&back, "type === 'languagechange' && lang === 'fr'")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_leads_back_to_the_same_page_in_a_language_that_is_gone() -> Outcome {
+    let visit = Visit::to(HEAT).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    visit
+        .until_heard(&speak("fr"), "path === 'fr/films/heat/'")
+        .await?;
+    visit
+        .until_heard(&click(2), "path === 'fr/people/'")
+        .await?;
+    browser
+        .evaluate(&format!("{ELEMENT}.lang = 'fr';heard.length = 0"))
+        .await?;
+    visit
+        .until_heard(&format!("{ELEMENT}.back()"), "path === 'fr/films/heat/'")
+        .await?;
+    assert!(
+        !browser.is(&leads_back()).await?,
+        "it was in English only before"
+    );
+    assert!(!browser.is(&format!("{ELEMENT}.back()")).await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_goes_back_leaves_focus_and_place_to_the_reader() -> Outcome {
+    let around = format!(
+        "<input id=field><div style='height:300px'></div>{HEAT}<div style='height:3000px'></div>"
+    );
+    let visit = Visit::to(&around).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    visit
+        .until_heard(&click(2), "path === 'en/people/'")
+        .await?;
+    // Its beginning is out of view.
+    browser.evaluate("field.focus(), scrollTo(0, 900)").await?;
+    browser.settle().await?;
+    let place = "scrollY";
+    let before = browser.number(place).await?;
+    browser.evaluate("heard.length = 0").await?;
+    visit
+        .until_heard(&format!("{ELEMENT}.back()"), "path === 'en/films/heat/'")
+        .await?;
+    assert_eq!(browser.text("document.activeElement.id").await?, "field");
+    let after = browser.number(place).await?;
+    assert!((after - before).abs() < 1.0, "from {before} to {after}");
+    // The button inside is another matter.
+    visit
+        .until_heard(&click(2), "path === 'en/people/'")
+        .await?;
+    browser.evaluate("heard.length = 0").await?;
+    let back = inside("film-explorer", "[data-back]");
+    visit
+        .until_heard(
+            &format!("{back}.focus(), {back}.click()"),
+            "path === 'en/films/heat/'",
+        )
+        .await?;
+    let focused = format!("{ELEMENT}.shadowRoot.activeElement.id");
+    assert_eq!(browser.text(&focused).await?, "title");
+    Ok(())
+}
