@@ -7,6 +7,7 @@ mod leading;
 mod loading;
 mod looks;
 mod manners;
+mod places;
 mod showing;
 mod styles;
 
