@@ -166,13 +166,12 @@ impl Route {
             .collect()
     }
 
-    /// The same page in another language.
+    /// The same page in another language; all films in that language, if it has no address there.
     #[must_use]
     pub fn in_locale(self, locale: Locale) -> Self {
-        let page = if self.page == Page::Root {
-            Page::Home
-        } else {
-            self.page
+        let page = match self.page {
+            Page::Root | Page::NotFound { .. } => Page::Home,
+            page => page,
         };
         Self { locale, page }
     }

@@ -3,7 +3,10 @@
 use dataset::Section;
 use yew::prelude::*;
 
-use crate::platform::{Stage, place::header_height, scroll};
+use crate::platform::{
+    Stage,
+    scroll::{self, header_height},
+};
 
 /// Where in a review the reader is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     library::collection,
-    platform::{Stage, document, history, keyboard, place::header_height, scroll},
+    platform::{
+        Stage, document, history, keyboard,
+        scroll::{self, header_height},
+    },
     route::{Address, Page, Parallel, Query},
 };
 

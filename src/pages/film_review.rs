@@ -17,9 +17,11 @@ use crate::{
 
 /// The review of `film`.
 pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: Stage) -> Html {
+    // A card is read in one language.
+    let is_card = query.only.starts_with("card-");
     let parallel = query
         .parallel
-        .filter(|parallel| parallel.with != here.locale);
+        .filter(|parallel| parallel.with != here.locale && !is_card);
     let body = match parallel {
         Some(parallel) => {
             html! { <ParallelReview {here} {film} {parallel} only={query.only.clone()} /> }

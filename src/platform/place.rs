@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use super::{
     Stage,
-    scroll::{self, edges},
+    scroll::{self, edges_of, header_height},
 };
 
 /// What can be a place: paragraphs, rows and cards with an id that is the same in every language.
@@ -18,17 +18,20 @@ pub struct Place {
     top: i32,
 }
 
-/// The first place below the header whose end is still to be read.
+/// The first place below the header whose end is still to be read; none while the beginning of all is in view.
 pub fn current(stage: Stage) -> Option<Place> {
-    if scroll::y() == 0 {
+    if edges_of(&stage.top()?).0 >= 0 {
         return None;
     }
     let edge = header_height(stage);
     let all = stage.all(PLACES)?;
     (0..all.length()).find_map(|idx| {
-        let id = all.item(idx)?.dyn_into::<Element>().ok()?.id();
-        let (top, bottom) = edges(stage, &id)?;
-        (bottom > edge + 1).then_some(Place { id, top })
+        let place: Element = all.item(idx)?.unchecked_into();
+        let (top, bottom) = edges_of(&place);
+        (bottom > edge + 1).then(|| Place {
+            id: place.id(),
+            top,
+        })
     })
 }
 
@@ -39,16 +42,5 @@ pub fn current_id(stage: Stage) -> Option<String> {
 
 /// Scrolls so that `place` stands in the window where it stood.
 pub fn restore(stage: Stage, place: &Place) {
-    if let Some((top, _)) = edges(stage, &place.id) {
-        scroll::by(top - place.top);
-    }
-}
-
-/// The height of what sticks to the top of the window, in CSS pixels. Nothing of ours does on somebody else's
-/// page.
-pub fn header_height(stage: Stage) -> i32 {
-    let header = stage.first("[data-sticky]").filter(|_| stage.is_page());
-    header.map_or(0, |header| {
-        scroll::whole(header.get_bounding_client_rect().bottom()).max(0)
-    })
+    scroll::hold(stage, &place.id, place.top);
 }

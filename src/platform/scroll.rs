@@ -6,29 +6,55 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ScrollLogicalPosition};
 
-use super::{Stage, document::window, history::passive};
+use super::{Stage, document::window, history::passive, stage::tree};
 
 /// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
 /// what is ours comes back into view.
 pub fn to(stage: Stage, y: i32) {
-    match stage.part() {
-        None => by(y - self::y()),
-        Some(part) if part.get_bounding_client_rect().top() < 0.0 => at_once(&part, None),
-        Some(_) => {}
+    let Some(top) = stage.top() else { return };
+    let now = edges_of(&top).0;
+    if stage.is_page() {
+        by(&top, now + y);
+    } else if now < header_height(stage) {
+        at_once(&top, None);
     }
 }
 
-/// Scrolls the window by so many CSS pixels.
-pub fn by(y: i32) {
+/// Scrolls so that the element with this id stands `top` CSS pixels below the top of the window. What scrolls
+/// nearest around the stage goes first, what scrolls around that takes the rest.
+pub fn hold(stage: Stage, id: &str, top: i32) {
+    let Some(held) = stage.by_id(id) else { return };
+    let mut around = stage.top();
+    while let Some(part) = around {
+        let rest = edges_of(&held).0 - top;
+        if rest.abs() < 2 {
+            return;
+        }
+        by(&part, rest);
+        around = parent(&part);
+    }
+}
+
+/// The element around another one as it is painted: around the content of a shadow root its host, around what
+/// stands in a slot the slot.
+fn parent(part: &Element) -> Option<Element> {
+    let slot = part.assigned_slot().map(Element::from);
+    slot.or_else(|| part.parent_element())
+        .or_else(|| Some(tree(part)?.host()))
+}
+
+/// Scrolls what is in an element by so many CSS pixels: in the outermost one, the window.
+fn by(part: &Element, y: i32) {
     let options = web_sys::ScrollToOptions::new();
     options.set_top(f64::from(y));
     options.set_behavior(web_sys::ScrollBehavior::Instant);
-    window().scroll_by_with_scroll_to_options(&options);
+    part.scroll_by_with_scroll_to_options(&options);
 }
 
 /// How far the page is scrolled, in whole CSS pixels.
 pub fn y() -> i32 {
-    whole(window().scroll_y().unwrap_or_default())
+    let page = Stage::default().top();
+    page.map_or(0, |page| -edges_of(&page).0)
 }
 
 /// Scrolls an element into view at once. Returns whether there is such an element.
@@ -59,8 +85,30 @@ fn at_once(element: &Element, block: Option<ScrollLogicalPosition>) {
 /// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
 /// pixels.
 pub fn edges(stage: Stage, id: &str) -> Option<(i32, i32)> {
-    let rect = stage.by_id(id)?.get_bounding_client_rect();
-    Some((whole(rect.top()), whole(rect.bottom())))
+    Some(edges_of(&stage.by_id(id)?))
+}
+
+pub(super) fn edges_of(element: &Element) -> (i32, i32) {
+    let rect = element.get_bounding_client_rect();
+    (whole(rect.top()), whole(rect.bottom()))
+}
+
+/// The height of what covers the top of the window, in CSS pixels: what sticks there of ours; on somebody
+/// else's page, as much as that page says. There, an element that is not seen is as high (`styles/element.css`).
+pub fn header_height(stage: Stage) -> i32 {
+    let selector = if stage.is_page() {
+        "[data-sticky]"
+    } else {
+        "[data-announcer]"
+    };
+    stage.first(selector).map_or(0, |header| {
+        let (top, bottom) = edges_of(&header);
+        if stage.is_page() {
+            bottom.max(0)
+        } else {
+            bottom - top
+        }
+    })
 }
 
 /// The height of the window, in CSS pixels.
@@ -75,7 +123,7 @@ pub fn window_height() -> i32 {
 }
 
 /// Whole pixels are exact enough, and the page carries no code to write fractions.
-pub(super) fn whole(pixels: f64) -> i32 {
+fn whole(pixels: f64) -> i32 {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "pages are shorter than two billion pixels"

@@ -113,10 +113,7 @@ impl Stage {
     pub(super) fn focused(self) -> Option<Element> {
         match self.part() {
             None => document().active_element(),
-            Some(part) => {
-                let tree = part.get_root_node().dyn_into::<ShadowRoot>();
-                tree.ok()?.active_element()
-            }
+            Some(part) => tree(&part)?.active_element(),
         }
     }
 
@@ -129,4 +126,9 @@ impl Stage {
             }
         }
     }
+}
+
+/// The shadow root that an element stands in.
+pub(super) fn tree(part: &Element) -> Option<ShadowRoot> {
+    part.get_root_node().dyn_into().ok()
 }

@@ -52,6 +52,14 @@ fn an_unknown_address_is_not_found_in_its_language() {
 }
 
 #[test]
+fn what_is_nowhere_leads_to_the_films_in_another_language() {
+    let lost = Address::of(Route::parse("fr/films/nope/"));
+    let english = lost.in_locale(collection().default_locale);
+    assert_eq!(english.path(), "en/");
+    assert_eq!(english.href(lost.route), "../../../en/");
+}
+
+#[test]
 fn links_are_relative_to_the_page_they_stand_on() {
     let review = english(Page::Film(film(), FilmView::Review));
     let trivia = english(Page::Film(film(), FilmView::Trivia));

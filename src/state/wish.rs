@@ -18,7 +18,7 @@ pub struct Wish {
     pub number: u32,
     /// What to show.
     pub address: Address,
-    /// Whether the reader goes back there.
+    /// Whether the reader goes back there. Where the page around does, focus and place are left to it.
     pub is_return: bool,
     /// Light, dark, or as the page around it.
     pub theme: Theme,
@@ -56,7 +56,7 @@ impl Wish {
             turn: number("turn"),
             number: number("asked"),
             address,
-            is_return: !asked.value("back").is_empty(),
+            is_return: asked.value("back") == "reader",
             theme: theme.unwrap_or_default(),
             missing,
         }
@@ -124,6 +124,10 @@ impl Asked<'_> {
         if let Some(film) = film {
             return self.film_address(locale, film);
         }
+        // What is part of a film is nowhere without one.
+        for name in ["section", "card", "view", "with"] {
+            self.read(name, &mut |_| false)?;
+        }
         let home = Route::new(locale, Page::Home);
         let mut address = Address::of(home);
         self.read("start", &mut |start| {
@@ -148,15 +152,18 @@ impl Asked<'_> {
                 true
             })
         })?;
+        // Only the review has parts that can be shown by themselves, and two languages side by side.
+        let is_review = view == FilmView::Review;
         let mut only = String::new();
-        for (name, prefix) in [("card", "card-"), ("section", "")] {
+        // The card comes last: it says more closely what is asked for.
+        for (name, prefix) in [("section", ""), ("card", "card-")] {
             self.read(name, &mut |id| {
                 only = [prefix, id].concat();
-                library().film(film).has_part(&only)
+                is_review && library().film(film).has_part(&only)
             })?;
         }
         let query = Query {
-            parallel: with.map(Parallel::with),
+            parallel: with.filter(|_| is_review).map(Parallel::with),
             only,
             ..Query::default()
         };

@@ -71,6 +71,37 @@ fn views_sections_and_cards_are_addresses_of_the_film() {
 }
 
 #[test]
+fn a_card_goes_before_a_section_if_both_are_there() {
+    let slug = &library().film(collection().film("heat").unwrap()).cards[0].slug;
+    let film = format!("lang=en&film=heat&card={slug}");
+    let address = format!("en/films/heat/?only=card-{slug}");
+    check_address(&format!("{film}&section=score"), &address);
+    check_address(&format!("section=score&{film}"), &address);
+    check_missing(&format!("{film}&section=popcorn"), "section", "popcorn");
+}
+
+#[test]
+fn what_is_part_of_a_film_is_missing_without_one() {
+    check_missing("section=score", "section", "score");
+    check_missing("card=snow&start=people/", "card", "snow");
+    check_missing("view=review", "view", "review");
+    check_missing("with=fr&lang=en", "with", "fr");
+}
+
+#[test]
+fn what_is_part_of_a_review_is_missing_in_other_views() {
+    check_missing("film=heat&view=facts&section=score", "section", "score");
+    let slug = &library().film(collection().film("heat").unwrap()).cards[0].slug;
+    let asked = format!("film=heat&view=trivia&card={slug}");
+    check_missing(&asked, "card", slug);
+    // The second language is ready for when the review is asked for.
+    check_address(
+        "film=heat&lang=en&view=facts&with=fr",
+        "en/films/heat/facts/",
+    );
+}
+
+#[test]
 fn any_other_page_is_asked_for_by_its_address_below_the_language() {
     check_address(
         "lang=fr&start=people/akira-kurosawa/",
@@ -82,11 +113,19 @@ fn any_other_page_is_asked_for_by_its_address_below_the_language() {
 
 #[test]
 fn a_way_back_is_a_whole_address() {
-    let wish = Wish::parse("turn=7&film=heat&at=fr%2Fpeople%2F%3Fq%3Da%23title&back=1&theme=dark");
+    let wish =
+        Wish::parse("turn=7&film=heat&at=fr%2Fpeople%2F%3Fq%3Da%23title&back=reader&theme=dark");
     assert_eq!(wish.address.route.path(), "fr/people/");
     assert_eq!(wish.address.fragment, "title");
     assert!(wish.is_return);
     assert_eq!((wish.turn, wish.theme), (7, Theme::Dark));
+}
+
+#[test]
+fn a_page_that_goes_back_is_no_reader_who_returns() {
+    let wish = Wish::parse("turn=7&film=heat&at=fr%2Fpeople%2F&back=page");
+    assert_eq!(wish.address.path(), "fr/people/");
+    assert!(!wish.is_return);
 }
 
 #[test]

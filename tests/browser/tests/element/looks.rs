@@ -149,3 +149,32 @@ async fn an_element_is_as_wide_as_the_page_lets_it_and_answers_to_that() -> Outc
     );
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn paper_has_the_inks_of_the_light_theme_on_a_dark_page_too() -> Outcome {
+    let visit = all("<film-explorer film=heat lang=en></film-explorer>").await?;
+    let browser = &visit.browser;
+    let colors = format!(
+        "(({{ color, backgroundColor }}) => [color, backgroundColor])(getComputedStyle({}))",
+        inside("film-explorer", ".app"),
+    );
+    let accent = format!(
+        "(probe => {{
+            probe.style.color = 'var(--accent)';
+            {}.append(probe);
+            const {{ color }} = getComputedStyle(probe);
+            probe.remove();
+            return color;
+        }})(document.createElement('i'))",
+        inside("film-explorer", ".film"),
+    );
+    browser.show_as_printed().await?;
+    let light = (browser.texts(&colors).await?, browser.text(&accent).await?);
+    assert_eq!(light.0[1], "rgb(255, 255, 255)", "paper is white");
+    browser
+        .evaluate("document.documentElement.style.colorScheme = 'dark'")
+        .await?;
+    let dark = (browser.texts(&colors).await?, browser.text(&accent).await?);
+    assert_eq!(dark, light);
+    Ok(())
+}

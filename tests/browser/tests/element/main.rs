@@ -8,6 +8,7 @@ mod leading;
 mod loading;
 mod looks;
 mod manners;
+mod places;
 mod showing;
 mod staying;
 mod styles;

@@ -237,3 +237,30 @@ async fn a_language_that_is_no_longer_asked_for_gives_way_to_that_of_the_page() 
         )
         .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_is_shown_in_one_language_even_where_two_are_asked_for() -> Outcome {
+    let card = browser::collection::cards()?[0].replace("card-", "");
+    let visit = Visit::to(&format!(
+        "<film-explorer id=one film=runaway-train card={card} with=fr lang=en></film-explorer>
+        <film-explorer id=two film=runaway-train card={card} view=parallel lang=fr></film-explorer>"
+    ))
+    .await?;
+    visit.ready(2).await?;
+    for id in ["#one", "#two"] {
+        let words = inside(id, &format!("#card-{card}")) + "?.innerText.length ?? 0";
+        assert!(visit.browser.number(&words).await? > 50.0, "{id}");
+    }
+    let whole = inside("#one", ".excerpt > .button") + ".href";
+    assert_eq!(
+        visit.browser.text(&whole).await?,
+        visit
+            .site
+            .url(&format!("en/films/runaway-train/?with=fr#card-{card}"))
+    );
+    let address = format!("en/films/runaway-train/?with=fr&only=card-{card}");
+    visit.browser.read(&visit.site, &address).await?;
+    let shown = format!("document.getElementById('card-{card}')?.innerText.length ?? 0");
+    assert!(visit.browser.number(&shown).await? > 50.0, "{address}");
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! Where the reader is: links that find their way out of nothing, what is covered by the page around the
+//! element, and places that are kept.
+
+use browser::{Browser, Outcome};
+
+use crate::{HEAT, Visit, heading, inside};
+
+const ELEMENT: &str = "document.querySelector('film-explorer')";
+/// Safari does not hold the place by itself while what stands above it changes.
+const NO_ANCHOR: &str = "<style>* { overflow-anchor: none }</style>";
+const TOP: &str = "document.querySelector('film-explorer').getBoundingClientRect().top";
+
+/// The link to the people in the head of the element, as an expression.
+fn people() -> String {
+    inside("film-explorer", ".masthead__pages li:nth-child(2) a")
+}
+
+/// Clicks on a language, and returns by how much the paragraph with this id moved in the window.
+async fn moved_by_toggle(visit: &Visit, id: &str, lang: &str) -> anyhow::Result<f64> {
+    let browser = &visit.browser;
+    let top = inside("film-explorer", &format!("#{id}")) + ".getBoundingClientRect().top";
+    let before = browser.number(&top).await?;
+    browser.evaluate("heard.length = 0").await?;
+    let link = inside("film-explorer", &format!("nav a[hreflang={lang}]"));
+    let heard = format!("type === 'languagechange' && lang === '{lang}'");
+    visit
+        .until_heard(&format!("{link}.click()"), &heard)
+        .await?;
+    Ok(browser.number(&top).await? - before)
+}
+
+async fn focused(browser: &Browser) -> anyhow::Result<String> {
+    browser
+        .text("document.activeElement.shadowRoot?.activeElement?.id ?? document.activeElement.id")
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_what_there_is_not_the_languages_lead_to_the_films() -> Outcome {
+    let visit = Visit::to("<film-explorer film=nope lang=fr></film-explorer>").await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    let english = inside("film-explorer", "nav a[hreflang=en]");
+    visit
+        .until_heard(&format!("{english}.click()"), "path === 'en/'")
+        .await?;
+    let language = inside("film-explorer", ".stage") + ".lang";
+    assert_eq!(browser.text(&language).await?, "en");
+    let french = inside("film-explorer", "nav a[hreflang=fr]");
+    assert_eq!(
+        browser.text(&format!("{french}.href")).await?,
+        visit.site.url("fr/")
+    );
+    let films = inside("film-explorer", "a[href$='/en/films/heat/']");
+    assert!(browser.is(&format!("!!{films}")).await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_goes_back_leaves_the_focus_and_the_place_to_itself() -> Outcome {
+    let visit = Visit::to(&format!(
+        "<button id=own>Own</button>{HEAT}<div style='height:3000px'></div>"
+    ))
+    .await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    visit
+        .until_heard(&(people() + ".click()"), "path === 'en/people/'")
+        .await?;
+    browser
+        .evaluate(&format!(
+            "heard.length = 0, document.activeElement.blur(), scrollTo(0, {TOP} + scrollY + 100)"
+        ))
+        .await?;
+    browser.settle().await?;
+    visit
+        .until_heard(&format!("{ELEMENT}.back()"), "path === 'en/films/heat/'")
+        .await?;
+    let top = browser.number(TOP).await?;
+    assert!((top + 100.0).abs() < 1.0, "the page was scrolled to {top}");
+    assert_eq!(focused(browser).await?, "", "nothing has the focus");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_who_goes_back_sees_the_beginning_and_has_the_focus_there() -> Outcome {
+    let visit = Visit::to(&format!("{HEAT}<div style='height:3000px'></div>")).await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    visit
+        .until_heard(&(people() + ".click()"), "path === 'en/people/'")
+        .await?;
+    let back = inside("film-explorer", "[data-back]");
+    browser
+        .evaluate(&format!(
+            "heard.length = 0, {back}.focus(), scrollTo(0, {TOP} + scrollY + 20)"
+        ))
+        .await?;
+    browser.settle().await?;
+    visit
+        .until_heard(&format!("{back}.click()"), "path === 'en/films/heat/'")
+        .await?;
+    let top = browser.number(TOP).await?;
+    assert!(top.abs() < 1.0, "the beginning stands at {top}");
+    assert_eq!(focused(browser).await?, "title");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_followed_begins_below_the_header_of_the_page() -> Outcome {
+    let visit = Visit::to(&format!(
+        "<style>
+            html {{ font-size: 16px }}
+            header {{ position: sticky; top: 0; height: 4rem; z-index: 1; background: white }}
+            film-explorer {{ --diptych-masthead: 4rem }}
+        </style>
+        <header>Theirs</header><div style='height:400px'></div>{HEAT}<div style='height:3000px'></div>"
+    ))
+    .await?;
+    let browser = &visit.browser;
+    visit.ready(1).await?;
+    // Deep in the review, and where the header covers but a part of the first line.
+    for (above, path) in [(-3000, "en/people/"), (40, "en/")] {
+        let link = inside("film-explorer", &format!("a[href$='/{path}']"));
+        browser
+            .evaluate(&format!(
+                "heard.length = 0, scrollTo(0, {TOP} + scrollY - {above})"
+            ))
+            .await?;
+        visit
+            .until_heard(&format!("{link}.click()"), &format!("path === '{path}'"))
+            .await?;
+        let top = browser.number(TOP).await?;
+        assert!((top - 64.0).abs() < 1.0, "{path} begins at {top}");
+    }
+    // What is in view stays where it is.
+    browser
+        .evaluate(&format!(
+            "heard.length = 0, scrollTo(0, {TOP} + scrollY - 90)"
+        ))
+        .await?;
+    visit
+        .until_heard(&(people() + ".click()"), "path === 'en/people/'")
+        .await?;
+    let top = browser.number(TOP).await?;
+    assert!((top - 90.0).abs() < 1.0, "moved to {top}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_place_is_kept_whatever_it_is_that_scrolls() -> Outcome {
+    let shell = "<style>body { margin: 0 } .scrolls { height: 80vh; overflow: auto; scroll-behavior: smooth }</style>
+        <div style='height:10vh'>Theirs</div>";
+    let filler = "<div style='height:300px'></div>";
+    let around = [
+        format!("{NO_ANCHOR}{filler}{HEAT}{filler}"),
+        format!("{NO_ANCHOR}{shell}<main class=scrolls>{filler}{HEAT}{filler}</main>{filler}"),
+        // A shell of their own around what stands in its slot.
+        format!(
+            "<div id=shell>{filler}{HEAT}{filler}</div><script>
+                shell.attachShadow({{ mode: 'open' }}).innerHTML =
+                    '<style>div {{ height: 90vh; overflow: auto; overflow-anchor: none }}</style><div><slot></slot></div>';
+            </script>"
+        ),
+    ];
+    for content in around {
+        let visit = Visit::to(&content).await?;
+        visit.ready(1).await?;
+        let place = inside("film-explorer", "#cinematography-2");
+        visit
+            .browser
+            .evaluate(&format!(
+                "{place}.scrollIntoView({{ behavior: 'instant' }});0"
+            ))
+            .await?;
+        visit.browser.settle().await?;
+        let scrolled = visit.browser.number("scrollY").await?;
+        for lang in ["fr", "en"] {
+            let moved = moved_by_toggle(&visit, "cinematography-2", lang).await?;
+            assert!(moved.abs() <= 2.0, "moved by {moved} in {lang}: {content}");
+        }
+        let moved = visit.browser.number("scrollY").await? - scrolled;
+        assert!(moved.abs() <= 2.0, "the page by {moved}: {content}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_beginning_is_in_view_a_language_moves_nothing() -> Outcome {
+    let filler = "<div style='height:300px'></div>";
+    let visit = Visit::to(&format!("{NO_ANCHOR}{filler}{HEAT}{filler}")).await?;
+    visit.browser.resize(400, 800).await?;
+    visit.ready(1).await?;
+    visit.browser.evaluate("scrollTo(0, 200)").await?;
+    visit.browser.settle().await?;
+    let before = visit.browser.number(TOP).await?;
+    moved_by_toggle(&visit, "title", "fr").await?;
+    let after = visit.browser.number(TOP).await?;
+    assert!((after - before).abs() < 1.0, "from {before} to {after}");
+    assert_eq!(visit.browser.text(&heading("film-explorer")).await?, "Heat");
+    Ok(())
+}
