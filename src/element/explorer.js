@@ -1,4 +1,4 @@
-// The class of <film-explorer>, and what it shares with its like. The second part of embed.js.
+// The class of <film-explorer>, and what it shares with its like. The third part of embed.js.
 
 const NAME = "film-explorer";
 const SHOWN = ["film", "section", "card", "view", "lang", "with", "start"];
@@ -16,23 +16,9 @@ let program, sheet, broken;
 // The last error that was told: elements share them.
 let told;
 
-// A seat is what an app lives in. One that has lost its element waits here for the next one: the listeners of an app
-// stay for good.
-const idle = [];
-const seated = new Set();
+// How many elements have had a seat, and how often anything was asked: a number of its own for each.
 let turns = 0;
 let wishes = 0;
-const newSeat = () => {
-  const frame = document.createElement("div");
-  const stage = document.createElement("section");
-  frame.className = "frame";
-  stage.className = "stage";
-  stage.part = "app";
-  stage.dataset.stage = "";
-  stage.dataset.root = root;
-  frame.append(stage);
-  return { frame, stage };
-};
 
 class FilmExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
