@@ -251,3 +251,21 @@ fn no_word_that_a_reader_sees_stands_in_the_views() {
         }
     }
 }
+
+#[test]
+fn no_merge_was_left_half_done() {
+    // Written apart, or this file would be found.
+    let marks = ["<".repeat(7) + " ", ">".repeat(7) + " "];
+    for extension in ["rs", "md", "js", "css", "ftl", "toml", "html", "json"] {
+        for folder in [
+            "src", "crates", "xtask", "tests", "docs", "styles", "locales", "data",
+        ] {
+            for (name, text) in files(folder, extension) {
+                let left = text
+                    .lines()
+                    .find(|line| marks.iter().any(|mark| line.starts_with(mark)));
+                assert_eq!(left, None, "{name}");
+            }
+        }
+    }
+}

@@ -147,10 +147,14 @@ class FilmExplorer extends HTMLElement {
     const seat = idle.pop() ?? newSeat();
     this.#seat = seat;
     seated.add(this);
-    this.#turn = ++turns;
+    const turn = (this.#turn = ++turns);
+    // The app may still tell of the element that had the seat before.
     seat.stage.explorer = {
-      arrived: (...place) => this.#arrived(...place),
-      refused: (attribute, message) => {
+      arrived: (at, ...place) => {
+        if (at === turn) this.#arrived(...place);
+      },
+      refused: (at, attribute, message) => {
+        if (at !== turn) return;
         const value = this.getAttribute(attribute);
         this.#emit("error", { reason: "missing", attribute, value, message });
       },

@@ -111,8 +111,8 @@ pub fn use_journey(start: Route, stage: Stage, wish: Option<&Rc<Wish>>) -> (Here
         }
     });
     let turn = travel.1;
-    use_effect_with((travel.0.clone(), stage, turn), |(journey, stage, _)| {
-        arrive(*stage, journey);
+    use_effect_with((travel.0.clone(), stage, turn), |(journey, stage, turn)| {
+        arrive(*stage, journey, *turn);
     });
     (travel.0.clone(), steps)
 }
@@ -140,7 +140,7 @@ impl Steps {
         let address = wish.address.clone();
         history::replace(self.stage, &address.path());
         if let (Some(explorer), Some((name, _))) = (self.stage.explorer(), &wish.missing) {
-            explorer.refused(name, &missing(wish));
+            explorer.refused(wish.turn, name, &missing(wish));
         }
         self.dispatcher.dispatch(if wish.is_return {
             Step::ComeBack(address, None, None)
@@ -182,7 +182,7 @@ fn open(page: Stage) -> Address {
 }
 
 /// What a step does to the document, once the page is rendered.
-fn arrive(stage: Stage, journey: &Here) {
+fn arrive(stage: Stage, journey: &Here, turn: u32) {
     let route = journey.address.route;
     let locale = collection().locale_info(route.locale);
     let title = head::document_title(route);
@@ -229,6 +229,6 @@ fn arrive(stage: Stage, journey: &Here) {
     history::remember_spot(stage);
     if let Some(explorer) = stage.explorer() {
         let stepped = !matches!(journey.cause, Cause::Browsed);
-        explorer.arrived(&journey.address.path(), &title, &locale.tag, stepped);
+        explorer.arrived(turn, &journey.address.path(), &title, &locale.tag, stepped);
     }
 }

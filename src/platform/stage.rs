@@ -18,13 +18,21 @@ extern "C" {
     pub type Explorer;
 
     /// The reader, or the page around it, has come to `address`, below the root of the site. `stepped` is
-    /// whether it was a step that one can go back from.
+    /// whether it was a step that one can go back from, `turn` the element that it was for: it may have given
+    /// its stage to another one since.
     #[wasm_bindgen(method)]
-    pub fn arrived(this: &Explorer, address: &str, title: &str, lang: &str, stepped: bool);
+    pub fn arrived(
+        this: &Explorer,
+        turn: u32,
+        address: &str,
+        title: &str,
+        lang: &str,
+        stepped: bool,
+    );
 
     /// The page asked for something that there is not; `message` says so to its reader.
     #[wasm_bindgen(method)]
-    pub fn refused(this: &Explorer, attribute: &str, message: &str);
+    pub fn refused(this: &Explorer, turn: u32, attribute: &str, message: &str);
 
     /// The element of a stage, with the property that `embed.js` gives it.
     type StagePart;
