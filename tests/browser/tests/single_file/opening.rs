@@ -57,8 +57,9 @@ async fn it_opens_in_the_readers_language() -> Outcome {
 async fn every_kind_of_page_is_the_one_of_the_site() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    // The controls for reading offline are the site's: a file is always at hand.
-    let shown = "(document.querySelector('offline-panel')?.remove(),
+    // Reading offline and the pages for frames are the site's: a file is always at hand, and stands nowhere.
+    let shown =
+        "(document.querySelectorAll('offline-panel, [data-embed]').forEach(one => one.remove()),
         document.title + '\\n' + document.querySelector('main').innerText.trim())";
     for path in LANGUAGES.iter().flat_map(|language| kinds(language)) {
         browser.read(&site, &path).await?;
