@@ -13,8 +13,8 @@ use crate::{
     embed_dialog, icons, manifest, offline,
     sheets::Sheets,
 };
-pub(crate) use files::{Asset, files_in, find, put, read, rename, take, write};
-use files::{describe, join};
+use files::describe;
+pub(crate) use files::{Asset, files_in, find, join, put, read, rename, take, write};
 
 /// The folder of the fonts.
 pub(crate) const FONTS: &str = "fonts";
@@ -110,7 +110,9 @@ impl Assets {
         let element = element::write(dist, &element)?;
         let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
         let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
-        let boot = embed_dialog::name_in(join(dist, ["failure.js", "boot.js"])?, &embed_dialog)?;
+        let boot = join(dist, &["failure.js", "boot.js"])?;
+        let boot = embed_dialog::name_in(boot, &embed_dialog)?;
+        let offline = join(dist, &["edition.js", "controls.js", "offline.js"])?;
         let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
             .context("reading the script of pages in frames")?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
@@ -138,7 +140,7 @@ impl Assets {
             manifests: manifest::write(dist, &icons)?,
             icon: rename(dist, "emblem", "svg")?,
             touch_icon: icons.touch,
-            offline: rename(dist, "offline", "js")?,
+            offline: put(dist, "offline", "js", &offline)?,
             words: words.join(" "),
             worker: (!developing).then_some(offline::WORKER),
             build: offline::BUILD_TO_COME,

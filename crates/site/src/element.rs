@@ -37,11 +37,8 @@ pub(crate) struct Files<'a> {
 
 /// Finishes the script in `dist`. Gives its copy for pages of the site.
 pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
-    let mut source = String::new();
-    for part in PARTS {
-        let part = assets::take(&dist.join(part))?;
-        source += &String::from_utf8(part).context("reading a script")?;
-    }
+    let source = assets::join(dist, &PARTS)?;
+    let source = String::from_utf8(source).context("reading a script")?;
     ensure!(
         source.contains(FILES),
         "{SCRIPT} has no place for the names of files"

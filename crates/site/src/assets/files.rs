@@ -63,13 +63,10 @@ pub(crate) fn take(path: &Path) -> Result<Vec<u8>> {
     Ok(content)
 }
 
-/// Takes two files as one.
-pub(super) fn join(dist: &Path, names: [&str; 2]) -> Result<Vec<u8>> {
-    let parts = names.map(|name| take(&dist.join(name)));
-    parts
-        .into_iter()
-        .collect::<Result<Vec<_>>>()
-        .map(|parts| parts.concat())
+/// Takes several files as one.
+pub(crate) fn join(dist: &Path, names: &[&str]) -> Result<Vec<u8>> {
+    let parts = names.iter().map(|name| take(&dist.join(name)));
+    Ok(parts.collect::<Result<Vec<_>>>()?.concat())
 }
 
 /// Writes a file under a name with a hash of its content.
