@@ -34,7 +34,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "build", arguments: "[--site ADDRESS] [--single-file]", about: "release build into dist/, ready for any static host; also as one file", run: build::run },
     Command { name: "check", arguments: "[--fix] [--data DIR]", about: "every problem in the texts, with its place and a hint", run: check::run },
     Command { name: "new-film", arguments: "<slug>", about: "the files of a new film, to be filled in", run: new_film::run },
-    Command { name: "test", arguments: "", about: "everything that must hold before a change is shared", run: test::run },
+    Command { name: "test", arguments: "[--quick] [--engine NAME]", about: "everything that must hold before a change is shared; or what needs no browser; or one engine", run: test::run },
     Command { name: "bench", arguments: "", about: "weight and speed of the release build in a browser", run: bench::run },
     Command { name: "setup", arguments: "", about: "install the tools that are missing (the others do it too)", run: setup::run },
     Command { name: "styles", arguments: "", about: "join the stylesheets into target/site/main.css", run: styles::run },

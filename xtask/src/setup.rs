@@ -6,14 +6,14 @@ use anyhow::Result;
 
 use crate::{
     terminal,
-    tools::{self, WasmOpt},
+    tools::{self, Engine, WasmOpt},
 };
 
 /// Installs what is missing and lists what will be used.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     crate::no_arguments(arguments)?;
     let kit = tools::for_building()?;
-    let tests = tools::for_testing()?;
+    let tests = tools::for_testing(&Engine::ALL)?;
     terminal::heading("ready");
     println!("trunk          {}", kit.trunk.display());
     println!("wasm-bindgen   {}", kit.wasm_bindgen.display());
@@ -23,8 +23,18 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
             println!("wasm-opt       Trunk downloads it at the first release build")
         }
     }
-    println!("chromium       {}", tests.chromium.display());
-    println!("chromedriver   {}", tests.chromedriver.display());
+    if let Some(browser) = &tests.chromium {
+        println!("chromium       {}", browser.chromium.display());
+        println!("chromedriver   {}", browser.chromedriver.display());
+    }
+    if let Some(firefox) = &tests.firefox {
+        println!("firefox        {}", firefox.program.display());
+        println!("geckodriver    {}", firefox.geckodriver.display());
+    }
+    if let Some(webkit) = &tests.webkit {
+        println!("webkit driver  {}", webkit.driver.display());
+        println!("xvfb           {}", webkit.xvfb.display());
+    }
     println!("axe-core       {}", tests.axe.display());
     println!("nginx          {}", tests.nginx.program.display());
     println!("html-validate  {}", tests.html_validate.display());

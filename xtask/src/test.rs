@@ -1,6 +1,10 @@
 //! `cargo xtask test`: everything that must hold before a change is shared, in the order in which
 //! it fails soonest. Stops at the first step that fails; the last line counts the tests.
+//!
+//! `--quick` leaves out what needs a browser or the release build; `--engine NAME` runs the browser tests alone.
 
+mod browsers;
+mod options;
 mod steps;
 mod tally;
 
@@ -12,6 +16,7 @@ use std::{
 use anyhow::Result;
 
 use crate::{process, single_file, terminal, tools, tools::TestTools};
+use options::Part;
 use tally::Tally;
 
 /// A step that has been made, and how long it took.
@@ -22,10 +27,10 @@ struct Done {
 
 /// Runs every step.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
-    crate::no_arguments(arguments)?;
+    let part = Part::read(arguments)?;
     let mut tally = Tally::default();
     let mut done = Vec::new();
-    let outcome = run_steps(&mut tally, &mut done);
+    let outcome = run_steps(&part, &mut tally, &mut done);
     terminal::heading("summary");
     for Done { name, took } in &done {
         println!("{:>7.1} s  {name}", took.as_secs_f64());
@@ -42,15 +47,21 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     })
 }
 
-fn run_steps(tally: &mut Tally, done: &mut Vec<Done>) -> Result<()> {
+fn run_steps(part: &Part, tally: &mut Tally, done: &mut Vec<Done>) -> Result<()> {
+    if *part == Part::Quick {
+        for (name, step) in steps::quick() {
+            timed(name, tally, done, step)?;
+        }
+        return Ok(());
+    }
     let mut tools = None;
     timed("setup", tally, done, |_| {
-        tools = Some((tools::for_building()?, tools::for_testing()?));
+        tools = Some((tools::for_building()?, tools::for_testing(part.engines())?));
         terminal::note("every tool is there");
         Ok(())
     })?;
     let (building, testing) = tools.expect("setup has succeeded");
-    for (name, step) in steps::all(&building, &testing) {
+    for (name, step) in steps::of(part, &building, &testing) {
         timed(name, tally, done, step)?;
     }
     Ok(())
@@ -92,9 +103,22 @@ pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
             "DIPTYCH_PACK",
             process::project().join("target/site/collection.pack"),
         )
-        .env("DIPTYCH_HOSTS", process::project().join("target/hosts"))
-        .env("CHROMEDRIVER", &tools.chromedriver)
-        .env("CHROMIUM", &tools.chromium);
+        .env("DIPTYCH_HOSTS", process::project().join("target/hosts"));
+    if let Some(browser) = &tools.chromium {
+        command
+            .env("CHROMIUM", &browser.chromium)
+            .env("CHROMEDRIVER", &browser.chromedriver);
+    }
+    if let Some(firefox) = &tools.firefox {
+        command
+            .env("FIREFOX", &firefox.program)
+            .env("GECKODRIVER", &firefox.geckodriver);
+    }
+    if let Some(webkit) = &tools.webkit {
+        command
+            .env("WEBKIT_DRIVER", &webkit.driver)
+            .env("XVFB", &webkit.xvfb);
+    }
 }
 
 #[expect(

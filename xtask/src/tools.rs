@@ -5,22 +5,28 @@
 mod apt;
 mod browser;
 mod cache;
+mod engine;
+mod firefox;
 pub(crate) mod hosts;
 mod nginx;
 mod npm;
 mod table;
 mod version;
 mod wasm_target;
+mod webkit;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::terminal;
+pub(crate) use browser::Browser;
+pub(crate) use engine::Engine;
 pub(crate) use nginx::Nginx;
-use table::{AXE, HTML_VALIDATE, Source, TRUNK, Tool};
+use table::{AXE, GECKODRIVER, HTML_VALIDATE, Source, TRUNK, Tool};
 pub(crate) use table::{WASM_BINDGEN, WASM_OPT};
 use version::Presence;
+pub(crate) use webkit::WebKit;
 
 /// What a build needs.
 pub(crate) struct BuildTools {
@@ -39,14 +45,22 @@ pub(crate) enum WasmOpt {
 
 /// What the tests need beside it.
 pub(crate) struct TestTools {
-    pub(crate) chromium: PathBuf,
-    pub(crate) chromedriver: PathBuf,
+    /// The browsers of the engines that were asked for.
+    pub(crate) chromium: Option<Browser>,
+    pub(crate) firefox: Option<Firefox>,
+    pub(crate) webkit: Option<WebKit>,
     /// The script that looks for barriers in a page.
     pub(crate) axe: PathBuf,
     /// The program that holds pages against the standard.
     pub(crate) html_validate: PathBuf,
     /// A host, for the configuration that is published.
     pub(crate) nginx: Nginx,
+}
+
+/// Firefox and its driver.
+pub(crate) struct Firefox {
+    pub(crate) program: PathBuf,
+    pub(crate) geckodriver: PathBuf,
 }
 
 impl BuildTools {
@@ -84,12 +98,21 @@ pub(crate) fn for_building() -> Result<BuildTools> {
     })
 }
 
-/// Finds or installs what the tests need beside it.
-pub(crate) fn for_testing() -> Result<TestTools> {
-    let browser = browser::ensure()?;
+/// Finds or installs what the tests in these engines need beside it.
+pub(crate) fn for_testing(engines: &[Engine]) -> Result<TestTools> {
+    let firefox = || {
+        anyhow::Ok(Firefox {
+            program: firefox::ensure()?,
+            geckodriver: ensure(&GECKODRIVER)?,
+        })
+    };
+    let is_wanted = |engine: Engine| engines.contains(&engine);
     Ok(TestTools {
-        chromium: browser.chromium,
-        chromedriver: browser.chromedriver,
+        chromium: is_wanted(Engine::Chromium)
+            .then(browser::ensure)
+            .transpose()?,
+        firefox: is_wanted(Engine::Firefox).then(firefox).transpose()?,
+        webkit: is_wanted(Engine::WebKit).then(webkit::ensure).transpose()?,
         axe: ensure_of_npm(&AXE)?,
         html_validate: ensure_of_npm(&HTML_VALIDATE)?,
         nginx: nginx::ensure()?,

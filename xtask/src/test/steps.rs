@@ -5,12 +5,12 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::{describe_release, tally::Tally};
+use super::{browsers, describe_release, options::Part, tally::Tally};
 use crate::{
     build, check,
     process::{self, cargo},
     single_file,
-    tools::{BuildTools, TestTools, hosts},
+    tools::{Browser, BuildTools, TestTools, hosts},
 };
 
 /// Where the site that is tested with whole addresses would stand; tests/published knows it too.
@@ -31,13 +31,12 @@ const WASM_TESTS: &str = "test --package diptych --target wasm32-unknown-unknown
 /// Writes the released site again for an address.
 const ADDRESSED_SITE: &str = "run --quiet --profile ssr --package site -- pages";
 const PUBLISHED_TESTS: &str = "test --package published --no-fail-fast";
-const BROWSER_TESTS: &str = "test --package browser --no-fail-fast";
 
-/// Every step after the setup.
-pub(super) fn all<'a>(
-    building: &'a BuildTools,
-    testing: &'a TestTools,
-) -> Vec<(&'static str, Action<'a>)> {
+/// A step: its name and its action.
+type Step<'a> = (&'static str, Action<'a>);
+
+/// The steps that need neither a browser nor the release build.
+pub(super) fn quick<'a>() -> Vec<Step<'a>> {
     vec![
         ("format", run(FORMAT)),
         ("clippy on the host", run(CLIPPY_ON_HOST)),
@@ -45,26 +44,50 @@ pub(super) fn all<'a>(
         ("tests", Box::new(native_tests)),
         ("documentation", Box::new(|_| documentation())),
         ("data", Box::new(|_| check::project())),
-        (
+    ]
+}
+
+/// Every step of a part after the setup.
+pub(super) fn of<'a>(
+    part: &'a Part,
+    building: &'a BuildTools,
+    testing: &'a TestTools,
+) -> Vec<Step<'a>> {
+    let mut steps = Vec::new();
+    if *part == Part::All {
+        steps.extend(quick());
+        steps.push((
             "tests in wasm",
             Box::new(|tally| wasm_tests(building, testing, tally)),
-        ),
+        ));
+    }
+    if !matches!(part, Part::BrowsersOnLastBuild(_)) {
+        steps.extend(release(building));
+    }
+    if *part == Part::All {
+        steps.push((
+            "tests of the files",
+            Box::new(|tally| published_tests(testing, tally)),
+        ));
+    }
+    steps.push((
+        "tests in browsers",
+        Box::new(|tally| browsers::run(part.engines(), testing, tally)),
+    ));
+    steps
+}
+
+/// What the tests of the release read.
+fn release(building: &BuildTools) -> Vec<Step<'_>> {
+    vec![
         (
             "release build",
             Box::new(|_| build::release(building, None)),
         ),
         ("single file", Box::new(|_| single_file::write(building))),
         (
-            "tests of the files",
-            Box::new(|tally| published_tests(testing, tally)),
-        ),
-        (
             "pages of other sites",
             Box::new(|_| hosts::build().map(drop)),
-        ),
-        (
-            "tests in a browser",
-            Box::new(|tally| browser_tests(testing, tally)),
         ),
     ]
 }
@@ -103,14 +126,19 @@ fn wasm_tests(building: &BuildTools, testing: &TestTools, tally: &mut Tally) -> 
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             browser_settings(testing)?,
         )
-        .env("CHROMEDRIVER", &testing.chromedriver);
+        .env("CHROMEDRIVER", &chromium(testing)?.chromedriver);
     process::run_reading(&mut command, "testing in wasm", |line| tally.read(line))
+}
+
+/// Chromium, in which the tests in wasm run.
+fn chromium(tools: &TestTools) -> Result<&Browser> {
+    tools.chromium.as_ref().context("Chromium was not set up")
 }
 
 /// Writes how the browser is to be started, for the program that runs the wasm tests.
 fn browser_settings(tools: &TestTools) -> Result<PathBuf> {
     let settings = json!({ "goog:chromeOptions": {
-        "binary": tools.chromium,
+        "binary": chromium(tools)?.chromium,
         "args": [
             "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync",
@@ -138,12 +166,4 @@ fn published_tests(tools: &TestTools, tally: &mut Tally) -> Result<()> {
     describe_release(&mut command, tools);
     command.env("DIPTYCH_ADDRESSED", addressed);
     process::run_reading(&mut command, "testing the files", |line| tally.read(line))
-}
-
-fn browser_tests(tools: &TestTools, tally: &mut Tally) -> Result<()> {
-    let mut command = cargo(BROWSER_TESTS.split_whitespace());
-    describe_release(&mut command, tools);
-    process::run_reading(&mut command, "testing in a browser", |line| {
-        tally.read(line)
-    })
 }

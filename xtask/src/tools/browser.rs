@@ -18,9 +18,9 @@ const DRIVER: &str = "chromedriver";
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
 /// A browser and a driver that understand each other.
-pub(super) struct Browser {
-    pub(super) chromium: PathBuf,
-    pub(super) chromedriver: PathBuf,
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) chromedriver: PathBuf,
 }
 
 /// A program that was found, and the first number of its version.

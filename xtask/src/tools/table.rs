@@ -36,7 +36,7 @@ pub(super) const TRUNK: Tool = Tool {
     program: "trunk",
     beside: &[],
     why: "puts page, wasm, styles and fonts together and serves them",
-    takes: "about 7 minutes",
+    takes: "about 5 minutes",
     source: Source::Cargo { package: "trunk" },
 };
 
@@ -61,6 +61,18 @@ pub(crate) const WASM_OPT: Tool = Tool {
     takes: "a few seconds",
     source: Source::Npm {
         package: "binaryen",
+    },
+};
+
+pub(super) const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    beside: &[],
+    why: "drives Firefox in the browser tests",
+    takes: "about a minute",
+    source: Source::Cargo {
+        package: "geckodriver",
     },
 };
 
