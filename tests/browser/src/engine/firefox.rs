@@ -1,7 +1,7 @@
 //! Firefox, headless: beyond WebDriver's standard by WebDriver BiDi and by preferences, which scripts of
 //! the browser itself may set.
 
-use std::{env, path::Path, process::Command};
+use std::{env, path::Path, process::Command, sync::Arc};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -44,12 +44,12 @@ impl FormatRequestData for SetContext {
 impl Firefox {
     /// Starts one that keeps its profile and what it downloads in `folder`.
     pub(crate) async fn start(folder: &Path, downloads: &Path) -> Result<Self> {
-        let driver = Driver::shared(|| {
-            let mut command = Command::new(setting::program(setting::GECKODRIVER, "geckodriver"));
-            // Each browser gets a free port of its own for BiDi.
-            command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
-            Driver::that_announces(command, "Listening on 127.0.0.1:")
-        })?;
+        let mut command = Command::new(setting::program(setting::GECKODRIVER, "geckodriver"));
+        // The browser gets a free port of its own for BiDi.
+        command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
+        // A driver steers one browser at a time.
+        let driver = Driver::that_announces(command, "Listening on 127.0.0.1:")?;
+        let driver = Arc::new(driver);
         let session = Session::begin(driver, capabilities(folder, downloads)?).await?;
         let url = session.client().handle().capabilities().get("webSocketUrl");
         let url = url.and_then(Value::as_str).context("there is no BiDi")?;
