@@ -35,7 +35,7 @@ impl Browser {
             let file = setting::path(setting::AXE)?;
             let source = fs::read_to_string(&file);
             let source = source.with_context(|| format!("reading {}", file.display()))?;
-            self.evaluate(&format!("{source};0"))
+            self.run(&source)
                 .await
                 .context("bringing axe into the page")?;
         }

@@ -1,36 +1,55 @@
-//! A headless Chromium with an empty profile, for one test. Whatever happens, it ends with the test.
+//! A browser with an empty profile, for one test. Whatever happens, it ends with the test.
 
 use std::{
     env, fs,
     path::PathBuf,
     process,
-    process::Command,
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::atomic::{AtomicBool, AtomicU32, Ordering},
 };
 
-use anyhow::{Context, Result};
-use serde_json::{Value, json};
-use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use thirtyfour::WebDriver;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use crate::{Site, driver::Driver, setting};
+use crate::{
+    Engine, Site,
+    engine::{chromium::Chromium, firefox::Firefox, webkit::WebKit},
+    session::Session,
+};
 
 /// How many browsers there are at a time: more would wait for each other on two cores.
-static PLACES: Semaphore = Semaphore::const_new(2);
+static PLACES: Semaphore = Semaphore::const_new(4);
 
 /// A browser.
 #[derive(Debug)]
 pub struct Browser {
-    client: Option<WebDriver>,
-    driver: Arc<Driver>,
-    session: String,
-    process: Option<u64>,
-    pub(crate) profile: PathBuf,
+    pub(crate) process: Process,
+    pub(crate) folder: Folder,
+    /// No promise of a page is ever kept then, not even one that the driver makes in Firefox.
+    pub(crate) scripts_off: AtomicBool,
     _place: SemaphorePermit<'static>,
 }
+
+/// A running browser of one of the engines.
+#[derive(Debug)]
+pub(crate) enum Process {
+    Chromium(Chromium),
+    Firefox(Firefox),
+    WebKit(WebKit),
+}
+
+/// Calls a method that every engine has.
+macro_rules! in_engine {
+    ($browser:expr, $method:ident($($argument:expr),*)) => {
+        match &$browser.process {
+            $crate::browser::Process::Chromium(process) => process.$method($($argument),*).await,
+            $crate::browser::Process::Firefox(process) => process.$method($($argument),*).await,
+            $crate::browser::Process::WebKit(process) => process.$method($($argument),*).await,
+        }
+    };
+}
+pub(crate) use in_engine;
 
 impl Browser {
     /// Opens a window of 1280 × 800, light, with less motion: so that nothing is measured while it moves.
@@ -39,25 +58,17 @@ impl Browser {
     /// If there is no browser or no driver.
     pub async fn open() -> Result<Self> {
         let place = PLACES.acquire().await.context("waiting for a place")?;
-        let driver = Driver::shared()?;
-        let profile = new_profile()?;
-        let capabilities = capabilities(&profile.to_string_lossy())?;
-        let client = WebDriver::new(driver.url(), capabilities)
-            .await
-            .context("starting a browser")?;
-        let session = client.handle().session_id().to_string();
-        let process = client
-            .handle()
-            .capabilities()
-            .get("goog:processID")
-            .and_then(Value::as_u64);
-        let client = Some(client);
+        let folder = Folder::new()?;
+        let downloads = folder.downloads();
+        let process = match Engine::current()? {
+            Engine::Chromium => Process::Chromium(Chromium::start(&folder.0).await?),
+            Engine::Firefox => Process::Firefox(Firefox::start(&folder.0, &downloads).await?),
+            Engine::WebKit => Process::WebKit(WebKit::start(&folder.0).await?),
+        };
         let browser = Self {
-            client,
-            driver,
-            session,
             process,
-            profile,
+            folder,
+            scripts_off: AtomicBool::new(false),
             _place: place,
         };
         browser.resize(1280, 800).await?;
@@ -65,10 +76,20 @@ impl Browser {
         Ok(browser)
     }
 
+    /// Its engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self.process {
+            Process::Chromium(_) => Engine::Chromium,
+            Process::Firefox(_) => Engine::Firefox,
+            Process::WebKit(_) => Engine::WebKit,
+        }
+    }
+
     /// Opens a page of `site` and waits until the app lives in it.
     ///
     /// # Errors
-    /// If it does not come to life in ten seconds.
+    /// If it does not come to life.
     pub async fn read(&self, site: &Site, path: &str) -> Result<()> {
         self.visit(&site.url(path)).await?;
         self.wait_until_ready().await
@@ -95,82 +116,60 @@ impl Browser {
     /// # Errors
     /// If the browser is gone.
     pub async fn before_pages(&self, source: &str) -> Result<()> {
-        let params = json!({ "source": source });
-        self.command("Page.addScriptToEvaluateOnNewDocument", params)
-            .await
-            .map(drop)
+        in_engine!(self, before_pages(source))
     }
 
-    /// A command of the developer tools' protocol.
+    /// A command of the protocol of Chromium's developer tools. A test that needs one calls
+    /// [`require!`](crate::require) first.
     ///
     /// # Errors
-    /// If it is refused.
+    /// If it is refused, or the browser is not Chromium.
     pub async fn command(&self, method: &str, params: Value) -> Result<Value> {
-        self.client()
-            .cdp()
-            .send_raw(method, params)
-            .await
-            .context(method.to_owned())
+        match &self.process {
+            Process::Chromium(chromium) => chromium.command(method, params).await,
+            Process::Firefox(_) | Process::WebKit(_) => {
+                bail!("{method} is a command of Chromium alone")
+            }
+        }
     }
 
     pub(crate) fn client(&self) -> &WebDriver {
-        self.client
-            .as_ref()
-            .expect("the client is taken in `drop` only")
+        self.session().client()
+    }
+
+    fn session(&self) -> &Session {
+        match &self.process {
+            Process::Chromium(process) => &process.session,
+            Process::Firefox(process) => &process.session,
+            Process::WebKit(process) => &process.session,
+        }
     }
 }
 
-impl Drop for Browser {
+/// A folder for what a browser keeps, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Folder {
+    fn new() -> Result<Self> {
+        static N_FOLDERS: AtomicU32 = AtomicU32::new(0);
+        let number = N_FOLDERS.fetch_add(1, Ordering::SeqCst);
+        let folder = env::temp_dir().join(format!("diptych-browser-{}-{number}", process::id()));
+        drop(fs::remove_dir_all(&folder));
+        let folder = Self(folder);
+        fs::create_dir_all(folder.downloads()).context("creating a folder for a browser")?;
+        Ok(folder)
+    }
+
+    /// The folder for what pages hand out.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.0.join("downloads")
+    }
+}
+
+impl Drop for Folder {
     fn drop(&mut self) {
-        if let Some(client) = self.client.take() {
-            // Ending it here instead is certain even where a panic has stopped the runtime.
-            drop(client.leak());
-        }
-        let ended = self.driver.end_session(&self.session);
-        if let (Err(_), Some(process)) = (ended, self.process) {
-            drop(
-                Command::new("kill")
-                    .arg("-9")
-                    .arg(process.to_string())
-                    .status(),
-            );
-        }
-        drop(fs::remove_dir_all(&self.profile));
+        // A browser that has not quite ended may still write; then the rest stays in the temporary folder.
+        drop(fs::remove_dir_all(&self.0));
     }
-}
-
-fn new_profile() -> Result<PathBuf> {
-    static N_PROFILES: AtomicU32 = AtomicU32::new(0);
-    let number = N_PROFILES.fetch_add(1, Ordering::SeqCst);
-    let profile = env::temp_dir().join(format!("diptych-browser-{}-{number}", process::id()));
-    drop(fs::remove_dir_all(&profile));
-    fs::create_dir_all(&profile).context("creating a browser profile")?;
-    Ok(profile)
-}
-
-fn capabilities(profile: &str) -> Result<thirtyfour::ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    if let Ok(chromium) = env::var(setting::CHROMIUM) {
-        capabilities.set_binary(&chromium)?;
-    }
-    for flag in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--disable-dev-shm-usage",
-        &format!("--user-data-dir={profile}"),
-    ] {
-        capabilities.add_arg(flag)?;
-    }
-    capabilities.set(
-        "goog:loggingPrefs",
-        json!({ "browser": "ALL", "performance": "ALL" }),
-    )?;
-    Ok(capabilities)
 }

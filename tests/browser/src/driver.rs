@@ -1,19 +1,19 @@
-//! The browser's driver: one for all browsers of a test program, on a free port, ended with the last of
-//! them.
+//! Processes of WebDriver servers on free ports, ended when they are no longer needed.
 
 use std::{
-    env,
     io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, PoisonError, Weak},
     thread,
     time::Duration,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use crate::setting;
+/// How long a driver may take to start or to end a browser, on a machine with much else to do.
+const DRIVER_TIMEOUT: Duration = Duration::from_secs(60);
+const STEP: Duration = Duration::from_millis(10);
 
 /// A running driver.
 #[derive(Debug)]
@@ -23,51 +23,57 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// The driver of this program; it starts with the first browser.
-    pub(crate) fn shared() -> Result<Arc<Self>> {
+    /// The driver that all browsers of this program share; the first browser starts it, and it ends with the last.
+    pub(crate) fn shared(start: impl FnOnce() -> Result<Self>) -> Result<Arc<Self>> {
         static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(driver) = shared.upgrade() {
             return Ok(driver);
         }
-        let driver = Arc::new(Self::start()?);
+        let driver = Arc::new(start()?);
         *shared = Arc::downgrade(&driver);
         Ok(driver)
     }
 
-    fn start() -> Result<Self> {
-        let program = env::var_os(setting::CHROMEDRIVER).unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| {
-                format!(
-                    "starting {}: install chromium-driver, or name it in {}",
-                    program.display(),
-                    setting::CHROMEDRIVER
-                )
-            })?;
+    /// Starts a driver that chooses a port and writes it after `announcement`.
+    pub(crate) fn that_announces(mut command: Command, announcement: &str) -> Result<Self> {
+        let mut process = spawn(command.stdout(Stdio::piped()))?;
         let output = process.stdout.take().context("reading from the driver")?;
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {
-            let after = line.split("successfully on port ").nth(1)?;
+            let after = line.split(announcement).nth(1)?;
             after.trim_end_matches('.').parse().ok()
         });
         // The rest is read as well, or the driver would wait for a reader.
         thread::spawn(move || lines.for_each(drop));
-        let Some(port) = port else {
-            process
-                .kill()
-                .context("ending a driver that did not start")?;
-            process.wait().context("waiting for its end")?;
-            anyhow::bail!("{} ended before it named its port", program.display());
+        let driver = Self {
+            process,
+            port: port.unwrap_or_default(),
         };
-        Ok(Self { process, port })
+        if port.is_none() {
+            bail!("{} ended before it named its port", name(&command));
+        }
+        Ok(driver)
     }
 
-    /// Where it listens.
+    /// Starts a driver that takes a port after `argument`, and waits until it listens.
+    pub(crate) fn on_free_port(mut command: Command, argument: &str) -> Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).context("asking for a free port")?;
+        let port = listener.local_addr().context("reading the port")?.port();
+        drop(listener);
+        command.arg(format!("{argument}{port}"));
+        let process = spawn(command.stdout(Stdio::null()))?;
+        let driver = Self { process, port };
+        for _ in 0..DRIVER_TIMEOUT.as_millis() / STEP.as_millis() {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(driver);
+            }
+            thread::sleep(STEP);
+        }
+        bail!("{} does not listen", name(&command))
+    }
+
+    /// The address that it listens at.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -75,8 +81,8 @@ impl Driver {
     /// Ends a session, and with it the browser. Without the async client, so that it works in `drop`.
     pub(crate) fn end_session(&self, session: &str) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-        let host = "Host: 127.0.0.1";
+        stream.set_read_timeout(Some(DRIVER_TIMEOUT))?;
+        let host = format!("Host: 127.0.0.1:{}", self.port);
         write!(
             stream,
             "DELETE /session/{session} HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n"
@@ -92,4 +98,16 @@ impl Drop for Driver {
         drop(self.process.kill());
         drop(self.process.wait());
     }
+}
+
+fn spawn(command: &mut Command) -> Result<Child> {
+    command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("starting {}: `cargo xtask test` installs it", name(command)))
+}
+
+fn name(command: &Command) -> String {
+    command.get_program().display().to_string()
 }

@@ -1,10 +1,15 @@
-//! What the browser pretends: the size of the window, what the reader's system prefers, languages,
-//! scripts off, a slow machine.
+//! The reader's system as the browser presents it: the size of the window, colors, motion, languages,
+//! scripts off, no network, a slow machine.
 
-use anyhow::Result;
-use serde_json::{Value, json};
+use std::sync::atomic::Ordering;
 
-use crate::Browser;
+use anyhow::{Result, bail};
+use serde_json::json;
+
+use crate::{
+    Browser, Unsupported,
+    browser::{Process, in_engine},
+};
 
 /// A media feature and its value.
 pub type Feature = (&'static str, &'static str);
@@ -30,55 +35,62 @@ impl Browser {
     /// A window of this size in CSS pixels, `scale` times magnified.
     ///
     /// # Errors
-    /// If the browser is gone.
+    /// If the browser is gone, or cannot magnify: [`Unsupported::DeviceScale`].
     pub async fn zoom(&self, width: u32, height: u32, scale: u32) -> Result<()> {
-        let params = json!({
-            "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false,
-        });
-        self.command("Emulation.setDeviceMetricsOverride", params)
-            .await
-            .map(drop)
+        in_engine!(self, resize(width, height, scale))?;
+        self.wait_until(&format!(
+            "innerWidth === {width} && innerHeight === {height}"
+        ))
+        .await
     }
 
     /// What the reader's system prefers; everything else as usual, with less motion.
     ///
     /// # Errors
-    /// If the browser is gone.
+    /// If the browser is gone, or has no such system: [`Unsupported::ForcedColors`].
     pub async fn emulate(&self, features: &[Feature]) -> Result<()> {
         let less_motion = [("prefers-reduced-motion", "reduce")];
-        let features = less_motion.iter().chain(features);
-        let features: Vec<Value> = features
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.command(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        )
-        .await
-        .map(drop)
+        let features = [&less_motion, features].concat();
+        in_engine!(self, emulate(&features))?;
+        // The last one of a name counts.
+        let are_set = features.iter().filter(|(name, value)| {
+            let last = features.iter().rev().find(|one| one.0 == *name);
+            last.is_some_and(|last| last.1 == *value)
+        });
+        let are_set =
+            are_set.map(|(name, value)| format!("matchMedia('({name}: {value})').matches"));
+        self.wait_until(&are_set.collect::<Vec<_>>().join(" && "))
+            .await
     }
 
-    /// The languages that the reader's browser asks for: `fr-CA,fr,en`.
+    /// The languages that the reader's browser asks for: `fr-CA,fr,en`. WebKit tells a page the first one alone.
     ///
     /// # Errors
     /// If the browser is gone.
     pub async fn prefer_languages(&self, languages: &str) -> Result<()> {
-        let agent = self.text("navigator.userAgent").await?;
-        let params = json!({ "userAgent": agent, "acceptLanguage": languages });
-        self.command("Emulation.setUserAgentOverride", params)
-            .await
-            .map(drop)
+        in_engine!(self, prefer_languages(languages))
     }
 
-    /// Switches the page's scripts off.
+    /// Switches the scripts of pages off.
     ///
     /// # Errors
     /// If the browser is gone.
     pub async fn switch_scripts_off(&self) -> Result<()> {
-        let params = json!({ "value": true });
-        self.command("Emulation.setScriptExecutionDisabled", params)
-            .await
-            .map(drop)
+        in_engine!(self, switch_scripts_off())?;
+        self.scripts_off.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// Takes the network away from the browser, which tells its pages, or gives it back.
+    ///
+    /// # Errors
+    /// If it cannot be taken away: [`Unsupported::OfflineNetwork`].
+    pub async fn go_offline(&self, offline: bool) -> Result<()> {
+        match &self.process {
+            Process::Chromium(chromium) => chromium.go_offline(offline).await,
+            Process::Firefox(firefox) => firefox.go_offline(offline).await,
+            Process::WebKit(_) => bail!(Unsupported::OfflineNetwork.reason()),
+        }
     }
 
     /// A machine a quarter as fast, on a slow mobile network ("slow 4G" of Lighthouse).

@@ -1,12 +1,11 @@
 //! Files that a page hands out, and files that a reader chooses.
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::{fs, time::Duration};
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
 use thirtyfour::By;
 
-use crate::Browser;
+use crate::{Browser, browser::Process};
 
 impl Browser {
     /// Lets the page hand out files.
@@ -14,23 +13,27 @@ impl Browser {
     /// # Errors
     /// If the browser is gone.
     pub async fn allow_downloads(&self) -> Result<()> {
-        let folder = self.downloads();
-        fs::create_dir_all(&folder).context("making a folder for downloads")?;
-        let params = json!({ "behavior": "allow", "downloadPath": folder });
-        self.command("Browser.setDownloadBehavior", params)
-            .await
-            .map(drop)
+        let folder = self.folder.downloads();
+        match &self.process {
+            Process::Chromium(chromium) => chromium.allow_downloads(&folder).await,
+            // It has done so since its start.
+            Process::Firefox(_) => Ok(()),
+            Process::WebKit(webkit) => webkit.allow_downloads(&folder).await,
+        }
     }
 
     /// What the page handed out under this name. The file goes.
     ///
     /// # Errors
-    /// If it does not come in ten seconds.
+    /// If it does not come in a minute.
     pub async fn downloaded(&self, name: &str) -> Result<String> {
-        let file = self.downloads().join(name);
-        for _ in 0..400 {
-            // A file gets its name when it is complete.
-            if let Ok(text) = fs::read_to_string(&file) {
+        let file = self.folder.downloads().join(name);
+        let unfinished = self.folder.downloads().join(format!("{name}.part"));
+        for _ in 0..2_400 {
+            // Firefox gives an empty file the name, and fills another one meanwhile.
+            let is_complete = fs::metadata(&file).is_ok_and(|file| file.len() > 0);
+            if is_complete && !unfinished.exists() {
+                let text = fs::read_to_string(&file).context("reading the file")?;
                 fs::remove_file(&file).context("taking the file")?;
                 return Ok(text);
             }
@@ -44,7 +47,7 @@ impl Browser {
     /// # Errors
     /// If there is no such field.
     pub async fn choose_file(&self, content: &str) -> Result<()> {
-        let file = self.profile.join("chosen.json");
+        let file = self.folder.0.join("chosen.json");
         fs::write(&file, content).context("writing the file to choose")?;
         let field = self.client().find(By::Css("input[type=file]")).await;
         let field = field.context("finding the field for files")?;
@@ -52,9 +55,5 @@ impl Browser {
             .send_keys(file.to_string_lossy())
             .await
             .context("choosing a file")
-    }
-
-    fn downloads(&self) -> PathBuf {
-        self.profile.join("downloads")
     }
 }

@@ -1,7 +1,9 @@
 //! Inside the frames of a page, of whatever origin, and what a page looks like pixel by pixel.
 
+use std::io::Cursor;
+
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::Browser;
 
@@ -19,15 +21,12 @@ impl Browser {
             .enter_frame(idx)
             .await
             .with_context(|| format!("entering the frame {idx}"))?;
-        let answer = client
-            .execute(format!("return ({expression})"), Vec::new())
-            .await;
+        let answer = self.evaluate(expression).await;
         client
             .enter_default_frame()
             .await
             .context("leaving the frame")?;
-        let answer = answer.with_context(|| format!("asking the frame for {expression:.200}"))?;
-        Ok(answer.json().clone())
+        answer.with_context(|| format!("asking the frame {idx}"))
     }
 
     /// Clicks an element in the frame number `idx` of the page, as a reader would.
@@ -59,26 +58,25 @@ impl Browser {
     /// The colors of points of the window as they are painted, each from its left and its top.
     ///
     /// # Errors
-    /// If the page does not let itself be decoded in: it must allow pictures from `data:`.
+    /// If there is no picture of the window, or a point is outside it.
     pub async fn painted(&self, points: &[[u32; 2]]) -> Result<Vec<Color>> {
-        let picture = self
-            .command("Page.captureScreenshot", json!({ "format": "png" }))
-            .await?;
-        let picture = picture["data"].as_str().context("there is no picture")?;
-        let script = format!(
-            "new Promise((done, failed) => {{
-                const image = new Image();
-                image.onerror = failed;
-                image.onload = () => {{
-                    const canvas = new OffscreenCanvas(image.width, image.height);
-                    const context = canvas.getContext('2d');
-                    context.drawImage(image, 0, 0);
-                    done({points:?}.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3)));
-                }};
-                image.src = 'data:image/png;base64,{picture}';
-            }})"
-        );
-        let colors = self.evaluate(&script).await?;
-        serde_json::from_value(colors).context("reading the colors")
+        let picture = self.client().screenshot_as_png().await;
+        let picture = picture.context("taking a picture of the window")?;
+        let mut decoder = png::Decoder::new(Cursor::new(picture));
+        // Of whatever kind it is, it becomes one of 8 bits for each of red, green and blue.
+        decoder.set_transformations(png::Transformations::normalize_to_color8());
+        let mut reader = decoder.read_info().context("reading the picture")?;
+        let mut pixels = vec![0; reader.output_buffer_size().context("a huge picture")?];
+        let info = reader
+            .next_frame(&mut pixels)
+            .context("reading the picture")?;
+        let n_bytes = info.color_type.samples();
+        let color = |&[x, y]: &[u32; 2]| {
+            let start = y as usize * info.line_size + x as usize * n_bytes;
+            let color = pixels.get(start..start + 3)?;
+            color.try_into().ok()
+        };
+        let colors: Option<Vec<Color>> = points.iter().map(color).collect();
+        colors.context("a point is outside the window")
     }
 }

@@ -32,6 +32,18 @@ impl Browser {
         self.click(selector).await
     }
 
+    /// Clicks a point of the window, in CSS pixels from its left and its top.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn click_at(&self, [x, y]: [f64; 2]) -> Result<()> {
+        let chain = self.client().action_chain();
+        let chain = chain.move_to(x.round() as i64, y.round() as i64).click();
+        let clicked = chain.perform().await;
+        clicked.with_context(|| format!("clicking at {x}, {y}"))?;
+        self.settle().await
+    }
+
     /// Clicks a link that leaves the page, or any where no script runs.
     ///
     /// # Errors

@@ -6,11 +6,13 @@
 //! variables in [`setting`].
 
 pub mod audit;
+mod bidi;
 pub mod browser;
 pub mod collection;
 mod driver;
 pub mod edition;
 mod emulation;
+pub mod engine;
 mod files;
 mod frame;
 mod hands;
@@ -20,13 +22,16 @@ mod log;
 mod neighbor;
 mod page;
 mod paper;
+mod session;
 pub mod setting;
+mod source;
 mod tabs;
 pub mod weight;
 
 pub use browser::Browser;
 pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
+pub use engine::{Engine, Unsupported};
 pub use frame::Color;
 pub use host::{Host, Site, Trouble};
 pub use neighbor::Neighbor;

@@ -1,26 +1,17 @@
 //! What the browser noted: messages in the console, requests.
 
-use anyhow::{Context, Result};
-use serde_json::Value;
+use anyhow::Result;
 
-use crate::{Browser, Site};
+use crate::{Browser, Site, browser::in_engine};
 
 impl Browser {
-    /// The messages in the console since the last call, of every level.
+    /// The messages in the console since the last call, of every level: those of scripts, exceptions, files that did
+    /// not come, violations of the policy.
     ///
     /// # Errors
     /// If the browser is gone.
     pub async fn console(&self) -> Result<Vec<String>> {
-        let entries = self
-            .client()
-            .handle()
-            .browser_log()
-            .await
-            .context("reading the console")?;
-        Ok(entries
-            .into_iter()
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .collect())
+        in_engine!(self, console())
     }
 
     /// The addresses that were asked for since the last call.
@@ -28,19 +19,7 @@ impl Browser {
     /// # Errors
     /// If the browser is gone.
     pub async fn requests(&self) -> Result<Vec<String>> {
-        let entries = self.client().handle().get_log("performance").await;
-        let entries = entries.context("reading the requests")?;
-        let requested = |entry: &str| {
-            let event: Value = serde_json::from_str(entry).ok()?;
-            let event = &event["message"];
-            let is_request = event["method"] == "Network.requestWillBeSent";
-            let url = event["params"]["request"]["url"].as_str()?;
-            is_request.then(|| url.to_owned())
-        };
-        Ok(entries
-            .iter()
-            .filter_map(|entry| requested(&entry.message))
-            .collect())
+        in_engine!(self, requests())
     }
 
     /// The requests since the last call that went elsewhere than to `site`.

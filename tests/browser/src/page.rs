@@ -1,14 +1,15 @@
 //! Questions to a page: expressions in its own language, and waiting until they are true.
 
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::Browser;
+use crate::{Browser, source};
 
-/// How long a page may take for anything, in steps of [`STEP`].
-const N_TRIES: u32 = 400;
+/// How often a page is asked whether something has come true, every [`STEP`]: a minute and what the
+/// questions take. A page that is ever so slow on a busy machine has done everything by then.
+const N_TRIES: u32 = 2_400;
 const STEP: Duration = Duration::from_millis(25);
 
 impl Browser {
@@ -25,7 +26,7 @@ impl Browser {
     /// Waits until an expression is true.
     ///
     /// # Errors
-    /// If it is not after ten seconds; says what it was last.
+    /// If it does not become so in a minute; says what it was last.
     pub async fn wait_until(&self, expression: &str) -> Result<()> {
         let mut last = Value::Null;
         for _ in 0..N_TRIES {
@@ -56,20 +57,34 @@ impl Browser {
         self.evaluate(script).await.map(drop)
     }
 
-    /// The value of an expression in the page; a promise is awaited.
+    /// The value of an expression in the page, as JSON; a promise is awaited. Statements may stand before it, each
+    /// ended by a semicolon; what they declare is known to this script alone,
+    /// but for a `var` that it begins with: that is kept in the window.
     ///
     /// # Errors
     /// If it throws.
     pub async fn evaluate(&self, expression: &str) -> Result<Value> {
-        let params = json!({
-            "expression": expression, "awaitPromise": true, "returnByValue": true,
-            "userGesture": true,
-        });
-        let answer = self.command("Runtime.evaluate", params).await?;
-        if let Some(details) = answer.get("exceptionDetails") {
-            bail!("`{expression:.300}` threw {details}");
-        }
-        Ok(answer["result"]["value"].clone())
+        self.run(&source::body(expression)).await
+    }
+
+    /// Runs the body of a function in the page: what it returns, as JSON.
+    pub(crate) async fn run(&self, body: &str) -> Result<Value> {
+        // JSON is made in the page: a driver would take elements for references, which may be stale.
+        // Scripts of Firefox's driver have a global object of their own, behind which the page's window stands.
+        let body = format!("const globalThis = window; {body}");
+        let script = if self.scripts_off.load(Ordering::SeqCst) {
+            format!("return JSON.stringify((() => {{ {body} }})()) ?? 'null'")
+        } else {
+            format!(
+                "return (async () => {{ {body} }})().then(value => {{
+                    try {{ return JSON.stringify(value) ?? 'null' }} catch {{ return 'null' }}
+                }})"
+            )
+        };
+        let answer = self.client().execute(script, Vec::new()).await;
+        let answer = answer.with_context(|| format!("running `{body:.300}`"))?;
+        let json = answer.json().as_str().unwrap_or("null");
+        serde_json::from_str(json).with_context(|| format!("reading {json:.300}"))
     }
 
     /// An expression that is true or false.

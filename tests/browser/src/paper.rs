@@ -1,10 +1,14 @@
 //! What the browser prints: pages of paper, and the words on them.
 
-use anyhow::{Context, Result};
-use base64::{Engine, prelude::BASE64_STANDARD};
-use serde_json::json;
+use anyhow::{Context, Result, bail};
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
-use crate::Browser;
+use crate::{Browser, Unsupported, browser::Process};
+
+/// Centimeters.
+const INCH: f64 = 2.54;
+/// The margin that Chromium gives a sheet, in centimeters.
+const MARGIN: f64 = 0.4 * INCH;
 
 /// The width and the height of a sheet, in inches.
 pub type Paper = (f64, f64);
@@ -58,12 +62,24 @@ impl Browser {
     /// Prints the page, as a reader would with the settings of the browser as they come.
     ///
     /// # Errors
-    /// If the browser is gone.
+    /// If the browser is gone, or cannot print: [`Unsupported::Printing`].
     pub async fn print(&self, (width, height): Paper) -> Result<Printed> {
-        let params = json!({ "paperWidth": width, "paperHeight": height });
-        let answer = self.command("Page.printToPDF", params).await?;
-        let data = answer["data"].as_str().context("nothing was printed")?;
-        let document = BASE64_STANDARD.decode(data).context("reading base64")?;
+        Unsupported::Printing.check()?;
+        let parameters = PrintParameters {
+            page: PrintPage {
+                width: width * INCH,
+                height: height * INCH,
+            },
+            margin: PrintMargins {
+                top: MARGIN,
+                bottom: MARGIN,
+                left: MARGIN,
+                right: MARGIN,
+            },
+            ..PrintParameters::default()
+        };
+        let document = self.client().print_page(parameters).await;
+        let document = document.context("printing the page")?;
         let document = lopdf::Document::load_mem(&document).context("reading the PDF")?;
         let sheets = document
             .get_pages()
@@ -77,10 +93,12 @@ impl Browser {
     /// Shows the page on the screen as it would be printed.
     ///
     /// # Errors
-    /// If the browser is gone.
+    /// If the browser is gone, or cannot: [`Unsupported::PrintMedia`].
     pub async fn show_as_printed(&self) -> Result<()> {
-        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-            .await
-            .map(drop)
+        match &self.process {
+            Process::Chromium(chromium) => chromium.show_as_printed().await,
+            Process::Firefox(firefox) => firefox.show_as_printed().await,
+            Process::WebKit(_) => bail!(Unsupported::PrintMedia.reason()),
+        }
     }
 }

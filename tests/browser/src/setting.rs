@@ -1,6 +1,6 @@
 //! Where things are: variables that `cargo xtask test` sets.
 
-use std::{env, path::PathBuf};
+use std::{env, ffi::OsString, path::PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -18,10 +18,22 @@ pub const SINGLE_FILE: &str = "DIPTYCH_SINGLE_FILE";
 pub const NGINX: &str = "DIPTYCH_NGINX";
 /// Its module for files that brotli has compressed: `ngx_http_brotli_static_module.so`.
 pub const NGINX_BROTLI: &str = "DIPTYCH_NGINX_BROTLI";
-/// The browser; otherwise the driver finds one.
+/// The engine of the browser: `chromium`, `firefox` or `webkit`; Chromium if it is not set.
+pub const ENGINE: &str = "DIPTYCH_ENGINE";
+/// A file to which every skipped test appends a line: suite, test and reason with tabs between them.
+pub const SKIPPED: &str = "DIPTYCH_SKIPPED";
+/// Chromium; otherwise the driver finds one.
 pub const CHROMIUM: &str = "CHROMIUM";
-/// The browser's driver; otherwise the one on PATH.
+/// Chromium's driver; otherwise the one on PATH.
 pub const CHROMEDRIVER: &str = "CHROMEDRIVER";
+/// Firefox; otherwise the driver finds one.
+pub const FIREFOX: &str = "FIREFOX";
+/// Firefox's driver; otherwise the one on PATH.
+pub const GECKODRIVER: &str = "GECKODRIVER";
+/// WebKitGTK's driver; otherwise the one on PATH. The browser itself is `webkit/browser.py`.
+pub const WEBKIT_DRIVER: &str = "WEBKIT_DRIVER";
+/// The X server without a screen in which WebKitGTK draws; otherwise the one on PATH.
+pub const XVFB: &str = "XVFB";
 
 /// The folder with the built site.
 ///
@@ -46,4 +58,9 @@ pub fn path(variable: &str) -> Result<PathBuf> {
     env::var_os(variable).map(PathBuf::from).with_context(|| {
         format!("{variable} is not set: run `cargo xtask test`, or set it to an absolute path")
     })
+}
+
+/// The program that a variable names, otherwise the one of this name on PATH.
+pub(crate) fn program(variable: &str, name: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| name.into())
 }

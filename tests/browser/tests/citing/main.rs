@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser::{
-    Browser, Host, Outcome, Site,
+    Browser, Host, Outcome, Site, Unsupported,
     collection::{LANGUAGES, cards, review},
 };
 use thirtyfour::Key;
@@ -146,6 +146,7 @@ async fn a_card_is_cited_by_keyboard_after_the_language_was_changed() -> Outcome
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_heading_is_named_by_its_words_and_not_by_its_tools() -> Outcome {
+    browser::require!(Unsupported::AccessibilityTree);
     let (_site, browser) = open(&review("en")).await?;
     let tree = browser
         .command("Accessibility.getFullAXTree", serde_json::json!({}))

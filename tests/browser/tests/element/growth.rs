@@ -1,7 +1,7 @@
 //! Elements that go, come back and move: nothing of them is left behind.
 
 use anyhow::{Context, Result};
-use browser::{Browser, Outcome};
+use browser::{Browser, Outcome, Unsupported};
 use serde_json::json;
 
 use crate::{HEAT, Visit, heading};
@@ -151,6 +151,7 @@ fn cycles(n: usize) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn five_hundred_elements_that_came_and_went_leave_nothing() -> Outcome {
+    browser::require!(Unsupported::HeapMetrics);
     let visit = Visit::to(&[SHOW_MEMORY, HEAT].concat()).await?;
     let browser = &visit.browser;
     visit.ready(1).await?;

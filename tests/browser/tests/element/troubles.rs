@@ -3,8 +3,7 @@
 use std::{collections::BTreeSet, path::Path, time::Duration};
 
 use anyhow::{Context, Result};
-use browser::{Host, Outcome, Trouble, setting};
-use serde_json::json;
+use browser::{Host, Outcome, Trouble, Unsupported, setting};
 
 use crate::{HEAT, Visit, heading, inside, page};
 
@@ -135,26 +134,20 @@ async fn files_that_a_host_did_not_have_are_asked_for_again() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn elements_near_the_window_try_again_when_the_reader_is_online_again() -> Outcome {
+    browser::require!(Unsupported::OfflineNetwork);
     let far = format!("<div style='height:6000px'></div>{HEAT}{HEAT}");
     let visit = Visit::to(&far).await?;
     let browser = &visit.browser;
     browser
         .wait_until("!!customElements.get('film-explorer')")
         .await?;
-    let network = async |offline: bool| {
-        let params = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        browser
-            .command("Network.emulateNetworkConditions", params)
-            .await
-    };
-    browser.command("Network.enable", json!({})).await?;
-    network(true).await?;
+    browser.go_offline(true).await?;
     browser.evaluate("scrollTo(0, 6000)").await?;
     browser.wait_until(&format!("{ERRORS} === 2")).await?;
     let own = |line: &String| line.contains("film-explorer>:");
     let told = browser.console().await?.into_iter().filter(own).count();
     assert_eq!(told, 1, "what they share is told once");
-    network(false).await?;
+    browser.go_offline(false).await?;
     visit.ready(2).await?;
     let two = format!("{ERRORS} === 2");
     assert!(browser.is(&two).await?);

@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use browser::{Browser, Host, Site};
-use serde_json::json;
 
 /// The slugs of the films in the list, in their order.
 const LISTED: &str =
@@ -39,13 +38,8 @@ async fn choose(browser: &Browser, name: &str) -> Result<()> {
         }})({link})"
     );
     let middle = browser.evaluate(&middle).await?;
-    for kind in ["mousePressed", "mouseReleased"] {
-        let event = json!({
-            "type": kind, "x": middle["x"], "y": middle["y"], "button": "left", "clickCount": 1,
-        });
-        browser.command("Input.dispatchMouseEvent", event).await?;
-    }
-    browser.settle().await
+    let middle = ["x", "y"].map(|axis| middle[axis].as_f64().unwrap_or_default());
+    browser.click_at(middle).await
 }
 
 /// Checks that just these films are listed, and that the page says how many.

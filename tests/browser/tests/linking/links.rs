@@ -77,10 +77,7 @@ async fn a_film_and_a_person_of_the_drawing_lead_to_their_pages() -> Outcome {
 async fn without_scripts_it_says_so_and_lists_who_links_which_films() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    let disabled = serde_json::json!({ "value": true });
-    browser
-        .command("Emulation.setScriptExecutionDisabled", disabled)
-        .await?;
+    browser.switch_scripts_off().await?;
     browser.visit(&site.url("en/links/")).await?;
     let shown = |selector: &str| {
         format!("document.querySelector('{selector}').getClientRects().length > 0")

@@ -1,7 +1,7 @@
 //! What the reader decides: to keep everything, to stop, to clear everything (F1, F3).
 
 use anyhow::Result;
-use browser::{Browser, Host, Outcome, Site, Trouble};
+use browser::{Browser, Host, Outcome, Site, Trouble, Unsupported};
 use serde_json::json;
 
 use crate::{check_made_of, check_whole, first_build, keep_site, kept_builds};
@@ -121,6 +121,7 @@ async fn where_the_network_goes_while_everything_is_kept_this_is_said_and_nothin
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_device_is_told_and_what_was_kept_stays() -> Outcome {
+    browser::require!(Unsupported::StorageQuota);
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     open_controls(&browser, &site, "en").await?;

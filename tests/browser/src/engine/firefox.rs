@@ -1,0 +1,230 @@
+//! Firefox, headless: beyond WebDriver's standard by WebDriver BiDi and by preferences, which scripts of
+//! the browser itself may set.
+
+use std::{env, path::Path, process::Command, sync::Arc};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::{
+    Capabilities, RequestData, SessionId, WebDriver, common::command::FormatRequestData,
+};
+
+use crate::{Feature, bidi::Bidi, driver::Driver, session::Session, setting};
+
+const LOGGED: &str = "log.entryAdded";
+const REQUESTED: &str = "network.beforeRequestSent";
+const ANSWERED: &str = "network.responseCompleted";
+const FAILED: &str = "network.fetchError";
+
+/// Firefox keeps violations of the policy from the events of BiDi.
+const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event =>
+    console.error(`Refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`))";
+
+/// A Firefox with a profile of its own.
+#[derive(Debug)]
+pub(crate) struct Firefox {
+    pub(crate) session: Session,
+    bidi: Bidi,
+}
+
+/// The context of scripts, `content` or `chrome`: the page, or the browser around it.
+#[derive(Debug)]
+struct SetContext(&'static str);
+
+impl FormatRequestData for SetContext {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(
+            http::Method::POST,
+            format!("/session/{session}/moz/context"),
+        )
+        .add_body(json!({ "context": self.0 }))
+    }
+}
+
+impl Firefox {
+    /// Starts one that keeps its profile and what it downloads in `folder`.
+    pub(crate) async fn start(folder: &Path, downloads: &Path) -> Result<Self> {
+        let mut command = Command::new(setting::program(setting::GECKODRIVER, "geckodriver"));
+        // The browser gets a free port of its own for BiDi.
+        command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
+        // A driver steers one browser at a time.
+        let driver = Driver::that_announces(command, "Listening on 127.0.0.1:")?;
+        let driver = Arc::new(driver);
+        let session = Session::begin(driver, capabilities(folder, downloads)?).await?;
+        let url = session.client().handle().capabilities().get("webSocketUrl");
+        let url = url.and_then(Value::as_str).context("there is no BiDi")?;
+        let bidi = Bidi::connect(url).await?;
+        let events = [LOGGED, REQUESTED, ANSWERED, FAILED];
+        bidi.send("session.subscribe", json!({ "events": events }))
+            .await?;
+        let firefox = Self { session, bidi };
+        firefox.before_pages(LOG_VIOLATIONS).await?;
+        Ok(firefox)
+    }
+
+    fn client(&self) -> &WebDriver {
+        self.session.client()
+    }
+
+    pub(crate) async fn before_pages(&self, source: &str) -> Result<()> {
+        let params = json!({ "functionDeclaration": format!("() => {{ {source}\n}}") });
+        self.bidi
+            .send("script.addPreloadScript", params)
+            .await
+            .map(drop)
+    }
+
+    pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
+        let tab = self.client().window().await.context("asking for the tab")?;
+        let params = json!({
+            "context": tab.to_string(),
+            "viewport": { "width": width, "height": height },
+            "devicePixelRatio": f64::from(scale),
+        });
+        self.bidi
+            .send("browsingContext.setViewport", params)
+            .await
+            .map(drop)
+    }
+
+    pub(crate) async fn emulate(&self, features: &[Feature]) -> Result<()> {
+        // The last one of a name counts; without one, the preference is as the browser has it.
+        let value = |name: &str| {
+            let found = features.iter().rev().find(|feature| feature.0 == name);
+            found.map(|feature| feature.1)
+        };
+        let scheme = match value("prefers-color-scheme") {
+            Some("dark") => 0,
+            Some(_) => 1,
+            None => 2,
+        };
+        let motion = i32::from(value("prefers-reduced-motion") == Some("reduce"));
+        let colors = if value("forced-colors") == Some("active") {
+            2
+        } else {
+            0
+        };
+        self.set_preferences(&[
+            (
+                "layout.css.prefers-color-scheme.content-override",
+                json!(scheme),
+            ),
+            ("ui.prefersReducedMotion", json!(motion)),
+            ("browser.display.document_color_use", json!(colors)),
+        ])
+        .await
+    }
+
+    pub(crate) async fn show_as_printed(&self) -> Result<()> {
+        self.in_browser(
+            "Services.wm.getMostRecentWindow('navigator:browser')
+                .gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'",
+        )
+        .await
+    }
+
+    pub(crate) async fn prefer_languages(&self, languages: &str) -> Result<()> {
+        self.set_preferences(&[("intl.accept_languages", json!(languages))])
+            .await
+    }
+
+    pub(crate) async fn switch_scripts_off(&self) -> Result<()> {
+        self.set_preferences(&[("javascript.enabled", json!(false))])
+            .await
+    }
+
+    pub(crate) async fn go_offline(&self, offline: bool) -> Result<()> {
+        self.in_browser(&format!("Services.io.offline = {offline}"))
+            .await
+    }
+
+    pub(crate) async fn console(&self) -> Result<Vec<String>> {
+        self.wait_for_events().await?;
+        let events = self.bidi.take_events(&[LOGGED, ANSWERED, FAILED]);
+        Ok(events.iter().filter_map(message).collect())
+    }
+
+    pub(crate) async fn requests(&self) -> Result<Vec<String>> {
+        self.wait_for_events().await?;
+        let events = self.bidi.take_events(&[REQUESTED]);
+        let url = |event: &Value| {
+            event["params"]["request"]["url"]
+                .as_str()
+                .map(str::to_owned)
+        };
+        Ok(events.iter().filter_map(url).collect())
+    }
+
+    /// Events that were sent before an answer have come when it comes.
+    async fn wait_for_events(&self) -> Result<()> {
+        self.bidi.send("session.status", json!({})).await.map(drop)
+    }
+
+    async fn set_preferences(&self, preferences: &[(&str, Value)]) -> Result<()> {
+        let mut script = String::new();
+        for (name, value) in preferences {
+            let kind = match value {
+                Value::Bool(_) => "Bool",
+                Value::Number(_) => "Int",
+                Value::String(_) => "String",
+                _ => bail!("{name} is neither a flag, a number nor a text"),
+            };
+            script += &format!("Services.prefs.set{kind}Pref({name:?}, {value});");
+        }
+        self.in_browser(&script).await
+    }
+
+    /// Runs a script of the browser itself, and goes back to the page.
+    async fn in_browser(&self, script: &str) -> Result<()> {
+        let client = self.client();
+        client.handle().cmd(SetContext("chrome")).await?;
+        let done = client.execute(script, []).await;
+        client.handle().cmd(SetContext("content")).await?;
+        done.map(drop)
+            .with_context(|| format!("running {script} in the browser"))
+    }
+}
+
+/// A line for an event as Chromium's console has it: messages, exceptions, files that did not come.
+fn message(event: &Value) -> Option<String> {
+    let params = &event["params"];
+    let url = params["request"]["url"].as_str().unwrap_or_default();
+    if event["method"] == LOGGED {
+        let level = params["level"].as_str().unwrap_or_default();
+        let text = params["text"].as_str().unwrap_or_default();
+        Some(format!("{}: {text}", level.to_uppercase()))
+    } else if event["method"] == FAILED {
+        let reason = params["errorText"].as_str().unwrap_or_default();
+        Some(format!("ERROR: {url}: failed to load: {reason}"))
+    } else {
+        let status = params["response"]["status"].as_u64()?;
+        (status >= 400).then(|| format!("ERROR: {url}: failed to load: status {status}"))
+    }
+}
+
+fn capabilities(folder: &Path, downloads: &Path) -> Result<Capabilities> {
+    let profile = folder.join("profile");
+    std::fs::create_dir_all(&profile).context("creating a profile")?;
+    let mut options = json!({
+        "args": ["-headless", "-profile", profile],
+        "prefs": {
+            "browser.download.folderList": 2, // the next one
+            "browser.download.dir": downloads,
+            "browser.download.alwaysOpenPanel": false,
+            "browser.download.always_ask_before_handling_new_types": false,
+            "browser.helperApps.neverAsk.saveToDisk":
+                "application/json,application/octet-stream,application/x-bibtex,text/html,text/plain",
+            "intl.accept_languages": "en-US, en",
+            // A page that is asked for is fetched when it is opened, not before.
+            "network.http.speculative-parallel-limit": 0,
+        },
+    });
+    if let Ok(firefox) = env::var(setting::FIREFOX) {
+        options["binary"] = json!(firefox);
+    }
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "firefox")?;
+    capabilities.set("webSocketUrl", true)?;
+    capabilities.set("moz:firefoxOptions", options)?;
+    Ok(capabilities)
+}

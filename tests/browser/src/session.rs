@@ -1,0 +1,77 @@
+//! A WebDriver session: a browser of its own that ends with the session, whatever happens.
+
+use std::{process::Command, sync::Arc, time::Duration};
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+
+use crate::driver::Driver;
+
+/// The longest that a driver may take for one command, on a machine with much else to do.
+const COMMAND_TIMEOUT: Duration = Duration::from_secs(300);
+
+/// A session, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Session {
+    client: Option<WebDriver>,
+    driver: Arc<Driver>,
+    id: String,
+    /// The process of the browser, where the driver names it.
+    process: Option<u64>,
+}
+
+impl Session {
+    /// Starts a browser.
+    pub(crate) async fn begin(
+        driver: Arc<Driver>,
+        capabilities: impl Into<Capabilities>,
+    ) -> Result<Self> {
+        let client = WebDriver::builder(driver.url(), capabilities)
+            .request_timeout(COMMAND_TIMEOUT)
+            .await
+            .context("starting a browser")?;
+        let known = client.handle().capabilities();
+        let process = ["goog:processID", "moz:processID"]
+            .iter()
+            .find_map(|name| known.get(*name).and_then(Value::as_u64));
+        let id = client.handle().session_id().to_string();
+        let session = Self {
+            client: Some(client),
+            driver,
+            id,
+            process,
+        };
+        let patient = TimeoutConfiguration::new(Some(COMMAND_TIMEOUT), Some(COMMAND_TIMEOUT), None);
+        session
+            .client()
+            .update_timeouts(patient)
+            .await
+            .context("setting the timeouts of the driver")?;
+        Ok(session)
+    }
+
+    pub(crate) fn client(&self) -> &WebDriver {
+        self.client
+            .as_ref()
+            .expect("the client is taken in `drop` only")
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // Ending it here instead is certain even where a panic has stopped the runtime.
+            drop(client.leak());
+        }
+        let ended = self.driver.end_session(&self.id);
+        if let (Err(_), Some(process)) = (ended, self.process) {
+            drop(
+                Command::new("kill")
+                    .arg("-9")
+                    .arg(process.to_string())
+                    .status(),
+            );
+        }
+    }
+}

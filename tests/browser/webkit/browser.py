@@ -1,0 +1,149 @@
+#!/usr/bin/python3
+"""A browser of WebKitGTK that WebKitWebDriver steers.
+
+It stands in for MiniBrowser, which has no window narrower than 447 px and keeps nothing when it ends. A
+Unix socket offers what WebKit's driver lacks: a line with a JSON object is a command, the answer is a line
+too. In Python because Debian ships the bindings (python3-gi, gir1.2-webkit2-4.1): nothing is compiled.
+
+Arguments: a folder for everything that the browser keeps, the path of the socket.
+Console messages go to the file `console` in the folder, the addresses of requests to `requests`.
+"""
+
+import json
+import os
+import socket
+import sys
+import threading
+from concurrent.futures import Future
+from pathlib import Path
+
+FOLDER, SOCKET = Path(sys.argv[1]), sys.argv[2]
+
+# WebKit's process for pages inherits both; it writes a line for each message of a console.
+console = os.open(FOLDER / "console", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+os.dup2(console, 1)
+errors = os.open(FOLDER / "errors", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+os.dup2(errors, 2)
+requests = open(FOLDER / "requests", "a", buffering=1)
+
+import gi  # noqa: E402, after the output has been redirected
+
+gi.require_version("Gtk", "3.0")
+gi.require_version("WebKit2", "4.1")
+from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
+
+system = Gtk.Settings.get_default()
+context = WebKit2.WebContext(
+    website_data_manager=WebKit2.WebsiteDataManager(
+        base_data_directory=str(FOLDER / "data"), base_cache_directory=str(FOLDER / "cache")
+    )
+)
+context.set_automation_allowed(True)
+context.set_preferred_languages(["en-US", "en"])
+settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
+scripts = WebKit2.UserContentManager()
+downloads = None
+
+
+def new_view(opener=None):
+    """A tab: a window of its own, which has the focus as soon as it is shown."""
+    view = WebKit2.WebView(
+        is_controlled_by_automation=True,
+        settings=settings,
+        user_content_manager=scripts,
+        **({"related_view": opener} if opener else {"web_context": context}),
+    )
+    window = Gtk.Window(decorated=False)
+    window.set_default_size(1280, 800)
+    window.add(view)
+    # There is no window manager that would do it.
+    window.connect("map-event", lambda window, event: window.get_window().focus(0))
+    view.connect("create", lambda opener, action: new_view(opener))
+    view.connect("close", lambda view: window.destroy())
+    view.connect("resource-load-started", lambda view, resource, request: print(request.get_uri(), file=requests))
+    window.show_all()
+    return view
+
+
+def start_automation(context, session):
+    info = WebKit2.ApplicationInfo()
+    info.set_name("WebKitGTK")
+    info.set_version(WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version())
+    session.set_application_info(info)
+    session.connect("create-web-view", lambda session: new_view())
+
+
+def start_download(context, download):
+    def choose(download, name):
+        if downloads:
+            download.set_allow_overwrite(True)
+            download.set_destination((Path(downloads) / name).as_uri())
+        else:
+            download.cancel()
+        return True
+
+    download.connect("decide-destination", choose)
+
+
+context.connect("automation-started", start_automation)
+context.connect("download-started", start_download)
+
+
+def set_script(source):
+    """Runs a script in every page and frame from now on, before anything of its own."""
+    frames, start = WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START
+    scripts.add_script(WebKit2.UserScript.new(source, frames, start, None, None))
+
+
+def set_downloads(folder):
+    global downloads
+    downloads = folder
+
+
+COMMANDS = {
+    "script": set_script,
+    "downloads": set_downloads,
+    "dark": lambda on: system.set_property("gtk-application-prefer-dark-theme", on),
+    "motion": lambda on: system.set_property("gtk-enable-animations", on),
+    "languages": context.set_preferred_languages,
+    # With scripts off altogether, the driver could ask the page nothing.
+    "markup": settings.set_enable_javascript_markup,
+}
+
+
+def answer(line):
+    """Runs a command in the thread of the interface, and waits for its end."""
+    done = Future()
+
+    def run():
+        try:
+            name, value = json.loads(line)
+            COMMANDS[name](value)
+            done.set_result(None)
+        except Exception as error:  # whatever it is, the test shows it
+            done.set_result(repr(error))
+
+    GLib.idle_add(run)
+    return json.dumps(done.result())
+
+
+def serve():
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(SOCKET)
+    listener.listen()
+    while True:
+        connection, _ = listener.accept()
+        with connection, connection.makefile("rw") as stream:
+            for line in stream:
+                print(answer(line), file=stream, flush=True)
+
+
+def end_with_driver(driver=os.getppid()):
+    if os.getppid() != driver:
+        Gtk.main_quit()
+    return True
+
+
+threading.Thread(target=serve, daemon=True).start()
+GLib.timeout_add_seconds(1, end_with_driver)
+Gtk.main()
