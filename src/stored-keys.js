@@ -8,7 +8,7 @@
   const { src } = document.currentScript;
   const { pathname, protocol } = src ? new URL(".", src) : location;
   // A path has no space in it, so no key of one site begins like one of another. Caches are named the same way.
-  const own = `diptych ${pathname} `;
+  const own = `diptych ${pathname.replace(/\/index\.html$/, "/")} `;
   const list = `${own}taken-over`;
   const room = `${own}room`;
 
