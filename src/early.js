@@ -19,7 +19,7 @@
   };
   new MutationObserver(paint).observe(root, { attributeFilter: ["data-theme"] });
   try {
-    const set = new URLSearchParams(localStorage.getItem("diptych-preferences") ?? "");
+    const set = new URLSearchParams(localStorage.getItem(root.dataset.storage + "preferences") ?? "");
     const theme = set.get("theme");
     const size = Number(set.get("size"));
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;

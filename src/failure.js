@@ -33,7 +33,7 @@
     if (event.type === "click" && event.target.closest?.("[data-notice=broken] a")) {
       event.preventDefault();
       // Where the program will look for the reader's place, as src/platform/history.rs writes it.
-      history.replaceState(`${Math.round(scrollY)} `, "");
+      history.replaceState(`diptych ${Math.round(scrollY)} `, "");
       location.reload(); // Unlike its link, it keeps what was typed.
     }
   };

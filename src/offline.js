@@ -1,5 +1,5 @@
-// Reading offline: the beginning. It runs once the page is loaded, and never delays it. src/offline/edition.js and
-// src/offline/controls.js stand before it in the same file.
+// Reading offline: the beginning. It runs once the page is loaded, and never delays it. What stands in
+// src/offline/ comes before it in the same file.
 
 // The page is the app's until the app lives: it compares it with what was written.
 const isReady = () => new Promise((done) => {
@@ -26,6 +26,7 @@ async function begin() {
         })
         .finally(() => refresh());
     }
+    removeEarlierKeys().catch((error) => console.info(error.message));
   }
   await isReady();
   say(() => {}); // They are there when they are needed, and when there is no network.

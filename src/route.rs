@@ -166,6 +166,16 @@ impl Route {
             .collect()
     }
 
+    /// The form of [`Route::path`], without its last slash: `en/films/*/trivia`, where `*` stands for the id of a
+    /// film or of a person.
+    pub fn form(self) -> String {
+        let mut segments = self.segments();
+        if let Page::Film(..) | Page::Person(_) = self.page {
+            segments[2] = "*";
+        }
+        segments.join("/")
+    }
+
     /// The same page in another language; all films in that language, if it has no address there.
     #[must_use]
     pub fn in_locale(self, locale: Locale) -> Self {

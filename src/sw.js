@@ -1,25 +1,21 @@
 // The service worker: keeps this build's files, each verified, and answers from them. `crates/site` writes
-// it to the root of the site with a first line that names the build:
-//   const EDITION = { build, shell: { path: [size, integrity] }, pages, shells, lost }
+// it to the root of the site, behind src/worker/addresses.js and a first line that names the build:
+//   const EDITION = { build, shell: { path: [size, integrity] }, pages, shells, lost, forms }
 // `pages` and `shells` are paths in `shell`: the list of all pages, and an empty page for each depth of an
 // address, which the program fills. Nothing here knows a reader.
 
-// A network that does not answer within so many milliseconds is taken for dead. For a page of this build
-// little is lost if it was only slow: the program renders the same. What this build does not know, only the
-// network can have.
+// A network that does not answer within so many milliseconds is taken for dead, where a page of this build is asked for:
+// little is lost if it was only slow, as the program renders the same.
 const PATIENCE = 700;
-const PATIENCE_FOR_UNKNOWN = 1500;
 // A file of an installation may take so long.
 const FILE_PATIENCE = 60_000;
 // A tab that does not say within this time which build it is made of may be asleep, and keeps its build.
 const ANSWER_PATIENCE = 3000;
 
-const scope = new URL(registration.scope);
 const PREFIX = `diptych ${scope.pathname} `;
 const CACHE = PREFIX + EDITION.build;
 // Put into a cache last of all: whatever has it is whole.
 const COMPLETE = "sw.js?complete";
-const NAMED_BY_CONTENT = /-[0-9a-f]{12,16}\w*\.\w+$/; // Trunk drops leading zeros.
 
 const whole = (path) => new URL(path, scope).href;
 // Storage that refuses or is broken is as good as empty: the network is asked.
@@ -115,14 +111,14 @@ const pages = () =>
     return {};
   }));
 
-// The network's answer; `undefined` if there is none in time. What comes later is kept all the same.
+// The network's answer for a page of this build; `undefined` if there is none in time. What comes later is kept all the
+// same.
 async function fromNetwork(event, path, integrity) {
   const answer = fetch(event.request);
   event.waitUntil(
-    answer.then((response) => integrity && keep(path, integrity, response.clone())).catch(() => {}),
+    answer.then((response) => keep(path, integrity, response.clone())).catch(() => {}),
   );
-  const patience = integrity ? PATIENCE : PATIENCE_FOR_UNKNOWN;
-  const silence = new Promise((done) => setTimeout(done, patience));
+  const silence = new Promise((done) => setTimeout(done, PATIENCE));
   const response = await Promise.race([answer.catch(() => undefined), silence]);
   return response?.status >= 500 ? undefined : response;
 }
@@ -146,7 +142,8 @@ async function answerPage(event, address, path) {
     // As hosts do: the addresses in the page are relative to its folder.
     return Response.redirect(`${whole(name)}/${address.search}`, 301);
   }
-  return (await fromNetwork(event)) ?? emptyPage(path, 404);
+  // It may be a page of a newer build. The host's answer is taken as it is, however late.
+  return fetch(event.request).catch(() => emptyPage(path, 404));
 }
 
 // A file of this build; or, for a tab that outlived a deploy, one of an older build that is whole.
@@ -169,19 +166,18 @@ async function answerFile(event, path) {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
-  if (isOver) return;
-  const isOurs = address.origin === scope.origin && address.pathname.startsWith(scope.pathname);
-  if (!isOurs || request.method !== "GET" || request.headers.has("range")) return;
-  const path = address.pathname.slice(scope.pathname.length);
+  const path = pathOf(address);
+  if (isOver || path === undefined) return;
+  if (request.method !== "GET" || request.headers.has("range")) return;
   if (request.mode === "navigate") {
     // What stands in a frame is the business of the page around it.
-    if (request.destination !== "document") return;
+    if (request.destination !== "document" || !PAGE.test(path)) return;
     event.respondWith(answerPage(event, address, path));
     event.waitUntil(heal());
-  } else if (/(^|\/)(index\.html)?$/.test(path)) {
+  } else if (PAGE.test(path) && /(^|\/)(index\.html)?$/.test(path)) {
     // A page that is put back after the program stopped.
     event.respondWith(find(path.replace(/index\.html$/, "")).then((kept) => kept ?? fetch(request)));
-  } else if (Object.hasOwn(EDITION.shell, path) || NAMED_BY_CONTENT.test(path)) {
+  } else if (FILES.has(withoutHash(path)) && !address.search) {
     event.respondWith(answerFile(event, path));
   }
 });
@@ -230,9 +226,11 @@ async function tidy() {
   const isFinal = () => !registration.installing && !registration.waiting;
   if (!others.length || !isFinal()) return;
   const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const ours = tabs.filter((tab) => tab.frameType !== "nested" && tab.url.startsWith(scope.href));
-  const builds = await Promise.all(ours.map(buildOf));
-  if (builds.includes(undefined) || !(await find(COMPLETE))) return;
+  const below = tabs.filter((tab) => tab.frameType !== "nested" && tab.url.startsWith(scope.href));
+  const builds = await Promise.all(below.map(buildOf));
+  // Pages of other applications do not answer, and need not.
+  const isAsleep = (tab, idx) => builds[idx] === undefined && PAGE.test(pathOf(new URL(tab.url)));
+  if (below.some(isAsleep) || !(await find(COMPLETE))) return;
   const unfinished = [];
   for (const name of others.filter((name) => !builds.includes(name.slice(PREFIX.length)))) {
     if (!(await find(COMPLETE, name))) unfinished.push(name);

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::platform::{clock, files, json, storage};
 
-/// What keys begin with.
-const PREFIX: &str = "diptych-kept/";
+/// The beginning of the names of records in the storage.
+const PREFIX: &str = "kept/";
 
 /// The notebook, once it was read.
 type Book = Option<Rc<Notebook>>;
@@ -123,10 +123,15 @@ pub fn export() {
 /// Hands the reader, as it is stored, what could not be read: a line for each, key and text.
 pub fn export_strange() {
     let book = now_kept();
-    let lines = book
-        .strange
-        .iter()
-        .map(|strange| [PREFIX, &strange.id, "\t", &strange.stored, "\n"].concat());
+    let lines = book.strange.iter().map(|strange| {
+        [
+            &storage::key(&name(&strange.id)),
+            "\t",
+            &strange.stored,
+            "\n",
+        ]
+        .concat()
+    });
     let text: String = lines.collect();
     files::hand_out("diptych-unread.txt", "text/plain", &text);
 }
@@ -164,7 +169,7 @@ pub fn import(event: &Event, done: Box<dyn FnOnce(Report)>) {
 /// The browser's storage, as a shelf.
 struct Drawer;
 
-fn key(id: &str) -> String {
+fn name(id: &str) -> String {
     [PREFIX, id].concat()
 }
 
@@ -174,17 +179,17 @@ impl Shelf for Drawer {
     }
 
     fn get(&self, id: &str) -> Option<String> {
-        storage::load(&key(id))
+        storage::load(&name(id))
     }
 
     fn put(&self, id: &str, stored: &str) -> Result<(), Refused> {
         if !storage::is_there() {
             return Err(Refused::Nowhere);
         }
-        storage::save(&key(id), stored).map_err(|_| Refused::Full)
+        storage::save(&name(id), stored).map_err(|_| Refused::Full)
     }
 
     fn remove(&self, id: &str) {
-        storage::remove(&key(id));
+        storage::remove(&name(id));
     }
 }

@@ -1,4 +1,4 @@
-// Reading offline: the reader's controls, `<offline-panel>`. The second part of offline.js.
+// Reading offline: the reader's controls, `<offline-panel>`. The third part of offline.js.
 
 const panels = new Set();
 // What is being done, for all panels: keeping goes on while the reader looks at other pages.
@@ -38,18 +38,6 @@ function endKeeping(state) {
   refresh();
 }
 
-function clearStorage() {
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try {
-      const storage = globalThis[name];
-      const ours = Object.keys(storage).filter((key) => key.startsWith(STORED));
-      ours.forEach((key) => storage.removeItem(key));
-    } catch {
-      // It lets nothing be kept, so there is nothing to clear.
-    }
-  }
-}
-
 async function reset() {
   const old = await service?.getRegistration(scope).catch(() => undefined);
   // Another site of this host may stand above this one.
@@ -60,10 +48,13 @@ async function reset() {
     await old.unregister();
   }
   const names = await globalThis.caches?.keys().catch(() => []);
-  for (const name of names ?? []) if (name.startsWith(CACHES)) await caches.delete(name);
-  clearStorage();
+  for (const name of names ?? []) if (name.startsWith(OWN)) await caches.delete(name);
+  const others = await otherSites();
+  clearStorage(others);
   // Other parts of the page may note something when it is left; these listeners come after theirs.
-  for (const left of ["pagehide", "visibilitychange", "unload"]) addEventListener(left, clearStorage);
+  for (const left of ["pagehide", "visibilitychange", "unload"]) {
+    addEventListener(left, () => clearStorage(others));
+  }
   location.hash = CLEARED;
   location.reload();
 }

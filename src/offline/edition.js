@@ -4,8 +4,8 @@
 const { worker, words } = document.querySelector("script[data-words]").dataset;
 const root = document.documentElement;
 const scope = new URL(".", import.meta.url);
-const CACHES = `diptych ${scope.pathname} `;
-const STORED = "diptych";
+// The beginning of the names of this site's caches and of its stored keys: sites of one origin are told by their paths.
+const OWN = `diptych ${scope.pathname} `;
 // Where the page is led to after everything was cleared: it says so, and keeps nothing in this visit.
 const CLEARED = "#cleared";
 // A tab that is looked at again after so long asks whether there is a newer edition.
@@ -16,6 +16,8 @@ const LANES = 6;
 const PATIENCE = 150_000;
 
 const service = isSecureContext ? navigator.serviceWorker : undefined;
+// The address of the worker; none while somebody develops.
+const workerAddress = worker && new URL(worker, scope).href;
 let registration;
 let isUnavailable = !service;
 // The first files did not all arrive.
@@ -51,13 +53,24 @@ async function register() {
     if (old?.scope === scope.href) await old.unregister();
     return;
   }
-  const address = new URL(worker, scope).href;
-  registration = await service.register(globalThis.trustedTypes ? trusted(address) : address);
+  registration = await service.register(
+    globalThis.trustedTypes ? trusted(workerAddress) : workerAddress,
+  );
   watch();
-  await service.ready;
+  await isActive(registration);
   const path = location.pathname.slice(scope.pathname.length);
   registration.active.postMessage({ ask: "opened", path: path.replace(/index\.html$/, "") });
 }
+
+// Resolves once a registration has an active worker. `ready` of the container may be that of another site, whose scope
+// this page is in as well.
+const isActive = (registration) =>
+  new Promise((done) => {
+    const look = () => registration.active && done();
+    const incoming = registration.installing ?? registration.waiting;
+    incoming?.addEventListener("statechange", look);
+    look();
+  });
 
 // ── A new edition ──
 
@@ -102,11 +115,12 @@ function update(waiting) {
 }
 
 async function onControllerChange() {
+  // Another site's worker may take this page over before it has one of its own.
+  if (service.controller?.scriptURL !== workerAddress) return;
   if (hasAsked) {
     location.reload();
     return;
   }
-  if (!service.controller) return;
   const { build } = await askStatus(service.controller);
   if (build !== root.dataset.build) notify("earlier", "reload", () => location.reload());
 }

@@ -16,6 +16,8 @@ use super::{
 
 /// Where the site begins: set by `early.js` and `embed.js` from their own addresses.
 const ROOT: &str = "data-root";
+/// The beginning of what an entry of the history notes: other scripts may put states of their own into it.
+const NOTED: &str = "diptych ";
 /// The address below the root that somebody else's page shows us at: their own stays as it is.
 const ADDRESS: &str = "data-address";
 
@@ -130,14 +132,14 @@ pub fn remember_spot(stage: Stage) {
         return;
     }
     let focus = focused_link(stage).unwrap_or_default();
-    let state = JsValue::from_str(&[&scroll::y().to_string(), " ", &focus].concat());
+    let state = JsValue::from_str(&[NOTED, &scroll::y().to_string(), " ", &focus].concat());
     drop(history().replace_state(&state, ""));
 }
 
 /// Where the reader was when they left the current entry, if that was noted.
 pub fn noted_spot() -> Option<Spot> {
     let state = history().state().ok()?.as_string()?;
-    let (y, focus) = state.split_once(' ')?;
+    let (y, focus) = state.strip_prefix(NOTED)?.split_once(' ')?;
     let focus = (!focus.is_empty()).then(|| focus.to_owned());
     Some(Spot {
         y: y.parse().ok()?,

@@ -1,46 +1,61 @@
-//! What the browser keeps for the reader. Getters may throw (private windows, sandboxed frames); nothing
-//! here does.
+//! Entries of `localStorage`. Getters may throw (private windows, sandboxed frames); nothing here does.
+//!
+//! Names of entries are the site's own: before each stands the prefix that `stored-keys.js` has written into the
+//! document, so that two sites on one origin have nothing in common. Without it, as on a host page of
+//! `<film-explorer>`, there is no storage.
 
 use gloo_events::EventListener;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+use super::document::{document, window};
+
+/// The attribute of the document with the prefix of keys.
+const PREFIX: &str = "data-storage";
 
 /// The storage refused: it is switched off, full, or not to be had in this frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
 
-/// The text kept under `key`; `None` if there is none or the storage refuses.
-pub fn load(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
+/// The key that an entry has in the browser's storage.
+pub fn key(name: &str) -> String {
+    [&prefix().unwrap_or_default(), name].concat()
 }
 
-/// Keeps `text` under `key`.
+/// The text of an entry; `None` if there is none or the storage refuses.
+pub fn load(name: &str) -> Option<String> {
+    storage()?.get_item(&key(name)).ok()?
+}
+
+/// Stores `text` as the entry `name`.
 ///
 /// # Errors
 /// [`Refused`] if the browser does not let the page keep it.
-pub fn save(key: &str, text: &str) -> Result<(), Refused> {
+pub fn save(name: &str, text: &str) -> Result<(), Refused> {
     storage()
         .ok_or(Refused)?
-        .set_item(key, text)
+        .set_item(&key(name), text)
         .map_err(|_| Refused)
 }
 
-/// Everything kept under keys that begin with `prefix`: the rest of each key, and the text.
-pub fn entries(prefix: &str) -> Vec<(String, String)> {
+/// Every entry whose name begins with `start`: the rest of its name, and the text.
+pub fn entries(start: &str) -> Vec<(String, String)> {
     let Some(storage) = storage() else {
         return Vec::new();
     };
+    let start = key(start);
     let keys = (0..storage.length().unwrap_or_default()).filter_map(|idx| storage.key(idx).ok()?);
     keys.filter_map(|key| {
-        let text = storage.get_item(&key).ok()??;
-        Some((key.strip_prefix(prefix)?.to_owned(), text))
+        let rest = key.strip_prefix(&start)?.to_owned();
+        Some((rest, storage.get_item(&key).ok()??))
     })
     .collect()
 }
 
-/// Removes what is kept under `key`.
-pub fn remove(key: &str) {
+/// Removes an entry.
+pub fn remove(name: &str) {
     // Where there is no storage, there is nothing to remove.
-    drop(storage().map(|storage| storage.remove_item(key)));
+    drop(storage().map(|storage| storage.remove_item(&key(name))));
 }
 
 /// Whether there is a storage at all.
@@ -48,11 +63,21 @@ pub fn is_there() -> bool {
     storage().is_some()
 }
 
-/// Calls back when another tab has changed what is kept.
+/// Calls back when another tab has changed an entry, or cleared them all.
 pub fn on_change(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&super::document::window(), "storage", move |_| call())
+    EventListener::new(&window(), "storage", move |event| {
+        let changed = event.unchecked_ref::<StorageEvent>().key();
+        if changed.is_none_or(|changed| changed.starts_with(&key(""))) {
+            call();
+        }
+    })
+}
+
+fn prefix() -> Option<String> {
+    document().document_element()?.get_attribute(PREFIX)
 }
 
 fn storage() -> Option<Storage> {
-    super::document::window().local_storage().ok()?
+    prefix()?;
+    window().local_storage().ok()?
 }

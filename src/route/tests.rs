@@ -23,6 +23,19 @@ fn every_page_in_every_language_is_found_at_its_own_address() {
 }
 
 #[test]
+fn every_kind_of_page_has_one_form_in_each_language() {
+    let form = |path| Route::parse(path).form();
+    assert_eq!(form(""), "");
+    assert_eq!(form("fr/"), "fr");
+    assert_eq!(form("en/saved/"), "en/saved");
+    assert_eq!(form("en/films/runaway-train/"), "en/films/*");
+    assert_eq!(form("fr/films/heat/trivia/"), "fr/films/*/trivia");
+    assert_eq!(form("en/people/jon-voight/"), "en/people/*");
+    let forms = Page::all().into_iter().map(|page| english(page).form());
+    assert_eq!(forms.collect::<std::collections::BTreeSet<_>>().len(), 11);
+}
+
+#[test]
 fn the_root_has_no_language_of_its_own() {
     assert_eq!(Route::parse("").page, Page::Root);
     assert_eq!(Route::parse("index.html").page, Page::Root);

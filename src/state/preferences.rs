@@ -1,7 +1,7 @@
 //! What a reader has set for themselves, and its form in the browser's storage.
 
-/// The key it is stored under.
-pub const STORAGE_KEY: &str = "diptych-preferences";
+/// The name of their entry in the storage; `early.js` reads it too.
+pub const STORAGE_KEY: &str = "preferences";
 
 /// The sizes of text, as percentages of the browser's own.
 pub const SIZES: [u16; 6] = [100, 115, 130, 150, 175, 200];

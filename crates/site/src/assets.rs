@@ -112,7 +112,9 @@ impl Assets {
         let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
         let boot = join(dist, &["failure.js", "boot.js"])?;
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
-        let offline = join(dist, &["edition.js", "controls.js", "offline.js"])?;
+        let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
+        let offline = join(dist, &parts)?;
+        let early = join(dist, &["stored-keys.js", "early.js"])?;
         let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
             .context("reading the script of pages in frames")?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
@@ -130,7 +132,7 @@ impl Assets {
             demo_style: put(&frames, "demo", "css", DEMO_STYLE.as_bytes())?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT.as_bytes())?,
             element,
-            early: rename(dist, "early", "js")?,
+            early: put(dist, "early", "js", &early)?,
             boot: put(dist, "boot", "js", &boot)?,
             embed_dialog,
             glue,

@@ -115,8 +115,7 @@ impl Build {
                 template.empty(depth_of_page)?.as_bytes(),
             )?;
         }
-        let pages: Vec<String> = routes.iter().map(|route| route.path()).collect();
-        offline::finish(&self.folder, assets, &pages, page::LOST_DEPTH + 1)
+        offline::finish(&self.folder, assets, routes, page::LOST_DEPTH + 1)
     }
 
     /// What others read with whole addresses in it: feeds, and what films say of themselves.

@@ -2,14 +2,14 @@
 //! the worker, its words and the empty pages.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use diptych::{library::collection, present::offline, text::Text};
+use diptych::{library::collection, present::offline, route::Route, text::Text};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -17,7 +17,12 @@ use crate::assets::{self, Assets, FONTS};
 
 /// The service worker's name. It has no hash: a browser asks at this address whether there is a newer one.
 pub(crate) const WORKER: &str = "sw.js";
-const WORKER_SOURCE: &str = include_str!("../../../src/sw.js");
+const WORKER_SOURCE: &str = concat!(
+    include_str!("../../../src/worker/addresses.js"),
+    include_str!("../../../src/sw.js")
+);
+/// An id of a film or of a person, as the dataset allows it, for a regular expression.
+const SLUG: &str = "[a-z0-9-]+";
 
 /// What stands in pages for the name of the build until all are written: it is made from their content.
 pub(crate) const BUILD_TO_COME: &str = "the-name-of-the-build-to-come";
@@ -39,6 +44,8 @@ struct Edition {
     /// The empty pages, by the depth of an address.
     shells: Vec<String>,
     lost: &'static str,
+    /// The forms that paths of pages have, as regular expressions without the last slash.
+    forms: BTreeSet<String>,
 }
 
 /// The empty page for addresses so many folders below the root.
@@ -58,18 +65,20 @@ pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     names.collect()
 }
 
-/// Finishes a site whose every page is written: `pages` are the paths of those that readers open, and there
-/// are empty pages for `n_depths` depths.
+/// Finishes a site whose every page is written: `routes` are those that readers open, and there are empty pages
+/// for `n_depths` depths.
 pub(crate) fn finish(
     dist: &Path,
     assets: &Assets,
-    pages: &[String],
+    routes: &[Route],
     n_depths: usize,
 ) -> Result<()> {
     let build = name_build(dist)?;
-    let list = pages.iter().map(|path| {
-        let file = Path::new(path).join("index.html");
-        Ok((path.clone(), entry(dist, &file.to_string_lossy())?))
+    let list = routes.iter().map(|route| {
+        let path = route.path();
+        let file = Path::new(&path).join("index.html");
+        let entry = entry(dist, &file.to_string_lossy())?;
+        Ok((path, entry))
     });
     let list: BTreeMap<String, Entry> = list.collect::<Result<_>>()?;
     let list = serde_json::to_vec(&list).context("listing the pages")?;
@@ -92,10 +101,17 @@ pub(crate) fn finish(
         pages: list,
         shells,
         lost: LOST,
+        forms: forms(routes),
     };
     let edition = serde_json::to_string(&edition).context("describing the build")?;
     let worker = format!("const EDITION = {edition};\n{WORKER_SOURCE}");
     assets::write(&dist.join(WORKER), worker.as_bytes())
+}
+
+/// The forms of the paths of `routes`; the root has none.
+fn forms(routes: &[Route]) -> BTreeSet<String> {
+    let forms = routes.iter().map(|route| route.form().replace('*', SLUG));
+    forms.filter(|form| !form.is_empty()).collect()
 }
 
 /// Names the build by everything in it, and puts the name into its pages.

@@ -86,7 +86,11 @@ impl SingleFile {
         let route = Route::new(collection().default_locale, Page::Root);
         let info = collection().locale_info(route.locale);
         let glue = |name| text(&self.glue.join(name));
-        let early = inline(&[text(&kept.join("early.js"))?, LATE.to_owned()])?;
+        let early = inline(&[
+            text(&kept.join("stored-keys.js"))?,
+            text(&kept.join("early.js"))?,
+            LATE.to_owned(),
+        ])?;
         let boot = inline(&[
             text(&kept.join("failure.js"))?,
             glue("diptych.js")?,

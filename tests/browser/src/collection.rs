@@ -57,9 +57,10 @@ pub fn kinds(language: &str) -> Vec<String> {
         .collect()
 }
 
-/// A script that keeps something of every kind, for pages to show it.
+/// A script that keeps something of every kind, for pages to show it. Runs on a page of the site.
 pub const KEEP_SOMETHING: &str = "(() => {
-    const keep = (id, fields) => localStorage['diptych-kept/' + id] =
+    const start = document.documentElement.dataset.storage + 'kept/';
+    const keep = (id, fields) => localStorage[start + id] =
         new URLSearchParams({ v: 1, time: '2026-01-02T03:04:05Z', ...fields });
     const score = 'films/runaway-train/#score', card = 'films/runaway-train/#card-runaway-of-1962';
     for (const at of [score, card, 'films/runaway-train/', 'films/heat/', 'people/akira-kurosawa/', 'films/none/#score'])
@@ -68,7 +69,7 @@ pub const KEEP_SOMETHING: &str = "(() => {
     keep('note-b', { kind: 'note', at: score, lang: 'en', text: 'Averylongwordwithoutaplacetobreakit'.repeat(4) });
     keep('note-c', { kind: 'note', at: card, lang: 'en', text: 'Ask who told it first.' });
     keep('place-en-films/heat/', { kind: 'place', at: 'films/heat/#themes-1', lang: 'en' });
-    localStorage['diptych-kept/note-x'] = '%%%';
+    localStorage[start + 'note-x'] = '%%%';
 })()";
 
 /// The address on the page, `card-…`, of each of the film's cards.

@@ -24,6 +24,8 @@ use crate::{setting, weight};
 #[derive(Debug)]
 pub struct Host {
     mount: String,
+    /// Where it serves the same site besides.
+    other_mounts: Vec<String>,
     dist: Mutex<PathBuf>,
     trouble: Mutex<Trouble>,
     withheld: Option<String>,
@@ -32,6 +34,8 @@ pub struct Host {
     compresses: bool,
     /// Files of its own, each at its whole path.
     pages: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Answers of its own, each for a whole path.
+    answers: Mutex<BTreeMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
@@ -50,6 +54,17 @@ pub enum Trouble {
     BreaksOff(String, usize),
     /// It never answers for paths that end so.
     SilentAbout(String),
+}
+
+/// A page that the host has at a path, whatever the site has there: of another application, or about an error.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// `503 Service Unavailable`
+    pub status: &'static str,
+    /// HTML.
+    pub body: String,
+    /// The time that it takes.
+    pub delay: Duration,
 }
 
 /// A site that is being served, until it is dropped.
@@ -71,6 +86,7 @@ impl Host {
     fn new(mount: &str, dist: PathBuf) -> Self {
         Self {
             mount: mount.to_owned(),
+            other_mounts: Vec::new(),
             dist: Mutex::new(dist),
             trouble: Mutex::default(),
             withheld: None,
@@ -78,9 +94,17 @@ impl Host {
             headers: String::new(),
             compresses: false,
             pages: Mutex::default(),
+            answers: Mutex::default(),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
         }
+    }
+
+    /// Serves a copy of the site below `mount` as well.
+    #[must_use]
+    pub fn and_at(mut self, mount: &str) -> Self {
+        self.other_mounts.push(mount.to_owned());
+        self
     }
 
     /// Somebody else's site, with nothing but the pages that it is given.
@@ -193,7 +217,18 @@ impl Host {
             Trouble::None | Trouble::BreaksOff(..) | Trouble::SilentAbout(_) => {}
         }
         self.noted().push(path.clone());
-        let (status, kind, mut body) = self.look_up(&path);
+        let answer = locked(&self.answers).get(&path).cloned();
+        let (status, kind, mut body) = match answer {
+            Some(Answer {
+                status,
+                body,
+                delay,
+            }) => {
+                thread::sleep(delay);
+                (status, "text/html; charset=utf-8", body.into_bytes())
+            }
+            None => self.look_up(&path),
+        };
         let mut headers = self.headers.clone();
         if self.compresses && accepts_gzip && kind != "font/woff2" {
             body = compressed(&path, &body)?;
@@ -230,7 +265,9 @@ impl Host {
             let page = fs::read(dist.join("404.html")).unwrap_or_default();
             ("404 Not Found", "text/html; charset=utf-8", page)
         };
-        let Some(below) = path.strip_prefix(&self.mount) else {
+        let mounts = self.other_mounts.iter().chain([&self.mount]);
+        let below = mounts.filter_map(|mount| path.strip_prefix(mount));
+        let Some(below) = below.min_by_key(|below| below.len()) else {
             return missing();
         };
         let whole = if path.ends_with('/') {
@@ -283,6 +320,11 @@ impl Site {
     /// Serves another file from now on, at this whole path.
     pub(crate) fn put(&self, path: &str, content: &[u8]) {
         self.host.put(path, content);
+    }
+
+    /// Answers so at this whole path from now on.
+    pub fn answer(&self, path: &str, answer: Answer) {
+        locked(&self.host.answers).insert(path.to_owned(), answer);
     }
 
     /// Serves another build from now on.

@@ -33,7 +33,7 @@ pub use edition::Edition;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use engine::{Engine, Unsupported};
 pub use frame::Color;
-pub use host::{Host, Site, Trouble};
+pub use host::{Answer, Host, Site, Trouble};
 pub use neighbor::Neighbor;
 pub use paper::{A4, LETTER, Paper, Printed, letters};
 pub use tabs::Tab;

@@ -114,7 +114,7 @@ async fn text_at_twice_its_size_fits() -> Outcome {
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;
     browser
-        .evaluate("localStorage.setItem('diptych-preferences', 'size=200')")
+        .evaluate("localStorage.setItem('diptych / preferences', 'size=200')")
         .await?;
     let mut faults = Vec::new();
     for page in pages("fr") {

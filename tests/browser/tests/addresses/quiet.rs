@@ -168,7 +168,7 @@ async fn using_the_site_breaks_no_rule_of_the_policy() -> Outcome {
     let keys = browser.texts("Object.keys(localStorage)").await?;
     assert_eq!(
         keys,
-        ["diptych-preferences"],
+        ["diptych / preferences"],
         "one key, once a setting was changed"
     );
     Ok(())

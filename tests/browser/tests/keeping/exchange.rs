@@ -28,7 +28,7 @@ async fn what_goes_out_comes_in_again_and_only_once() -> Outcome {
     write(&browser, "« Brass » & \"snow\" — 雪").await?;
     browser
         .evaluate(
-            "localStorage['diptych-kept/place-fr-films/heat/'] =
+            "localStorage['diptych / kept/place-fr-films/heat/'] =
             'v=1&kind=place&at=films%2Fheat%2F%23score-2&time=2026-01-02T00%3A00%3A00Z&lang=fr'",
         )
         .await?;

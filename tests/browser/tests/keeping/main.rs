@@ -10,8 +10,9 @@ use anyhow::Result;
 use browser::Browser;
 
 /// Everything kept, key and text, in order.
-const KEPT: &str = "Object.keys(localStorage).filter(key => key.startsWith('diptych-kept/')).sort()
-    .map(key => key.slice(13) + ' ' + localStorage[key])";
+const KEPT: &str =
+    "Object.keys(localStorage).filter(key => /^diptych \\S+ kept\\//.test(key)).sort()
+    .map(key => key.split(' kept/')[1] + ' ' + localStorage[key])";
 
 /// The words of the notes that are shown.
 const NOTES: &str = "[...document.querySelectorAll('.note__words')].map(note => note.innerText)";
@@ -43,7 +44,7 @@ async fn write(browser: &Browser, words: &str) -> Result<()> {
 /// The texts of all notes that are stored.
 async fn stored_words(browser: &Browser) -> Result<Vec<String>> {
     let words =
-        "Object.keys(localStorage).filter(key => key.startsWith('diptych-kept/note-')).sort()
+        "Object.keys(localStorage).filter(key => /^diptych \\S+ kept\\/note-/.test(key)).sort()
         .map(key => new URLSearchParams(localStorage[key]).get('text'))";
     browser.texts(words).await
 }

@@ -175,7 +175,7 @@ async fn what_this_collection_does_not_have_is_shown_by_its_address_and_not_drop
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;
-    let set = "localStorage['diptych-kept/note-a'] =
+    let set = "localStorage['diptych / kept/note-a'] =
         'v=1&kind=note&at=films/metropolis/%23score&time=2026-01-02T00:00:00Z&text=Huppertz'";
     browser.evaluate(set).await?;
     browser.read(&site, "en/saved/").await?;

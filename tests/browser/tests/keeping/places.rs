@@ -68,7 +68,7 @@ async fn a_place_can_be_forgotten_on_the_page_of_what_is_kept() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;
-    let set = "localStorage['diptych-kept/place-fr-films/heat/'] =
+    let set = "localStorage['diptych / kept/place-fr-films/heat/'] =
         'v=1&kind=place&at=films/heat/%23score-2&lang=fr&time=2026-01-02T00:00:00Z'";
     browser.evaluate(set).await?;
     browser.read(&site, "en/saved/").await?;

@@ -21,8 +21,8 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
     browser.read(&site, "en/about/").await?;
     browser
         .evaluate(
-            "localStorage['diptych-kept/note-a'] = 'v=9&kind=recording&sound=later';
-            localStorage['diptych-kept/bookmark-films/runaway-train/#score'] = '%%%'",
+            "localStorage['diptych / kept/note-a'] = 'v=9&kind=recording&sound=later';
+            localStorage['diptych / kept/bookmark-films/runaway-train/#score'] = '%%%'",
         )
         .await?;
     browser.read(&site, &review("en")).await?;
@@ -38,8 +38,8 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
     browser.click_in_view(".saved__strange button").await?;
     assert_eq!(
         browser.downloaded("diptych-unread.txt").await?,
-        "diptych-kept/bookmark-films/runaway-train/#score\t%%%\n\
-         diptych-kept/note-a\tv=9&kind=recording&sound=later\n"
+        "diptych / kept/bookmark-films/runaway-train/#score\t%%%\n\
+         diptych / kept/note-a\tv=9&kind=recording&sound=later\n"
     );
     // Letting go takes away what was kept, not what could not be read.
     browser.click_in_view(&mark("keep", SCORE)).await?;

@@ -146,7 +146,8 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
     let browser = Browser::open().await?;
     open_controls(&browser, &site, "en").await?;
     let others = "caches.open('diptych /b/ other').then(() => {
-        localStorage.setItem('diptych-notes', 'mine');
+        localStorage.setItem('diptych /a/ kept/note-a', 'mine');
+        localStorage.setItem('diptych /b/ kept/note-a', 'theirs');
         localStorage.setItem('another-site', 'theirs');
     })";
     browser.evaluate(others).await?;
@@ -162,7 +163,7 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
     assert_eq!(kept_builds(&browser).await?.len(), 2);
     assert_eq!(
         browser
-            .text("localStorage.getItem('diptych-notes')")
+            .text("localStorage.getItem('diptych /a/ kept/note-a')")
             .await?,
         "mine"
     );
@@ -173,9 +174,9 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
         .wait_until(&format!("{STATE} === 'cleared'"))
         .await?;
     let left = browser
-        .texts("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
+        .texts("Object.keys(localStorage).concat(Object.keys(sessionStorage)).sort()")
         .await?;
-    assert_eq!(left, ["another-site"]);
+    assert_eq!(left, ["another-site", "diptych /b/ kept/note-a"]);
     assert_eq!(browser.texts("caches.keys()").await?, ["diptych /b/ other"]);
     let registered = "navigator.serviceWorker.getRegistrations().then(all => all.length)";
     assert_eq!(browser.number(registered).await?, 0.0);

@@ -20,7 +20,8 @@ pub(crate) const READY: &str = "navigator.serviceWorker.ready
     .then(({ active }) => active.state === 'activated')";
 
 /// Something of the reader's, which has to outlive everything but a reset.
-const READERS_OWN: &str = "localStorage.setItem('diptych-preferences', 'theme=dark&size=110')";
+const READERS_OWN: &str = "localStorage.setItem(
+    document.documentElement.dataset.storage + 'preferences', 'theme=dark&size=110')";
 
 /// Opens a film and waits until the site, and that film, are kept. The reader has a setting of their own.
 pub(crate) async fn keep_site(browser: &Browser, site: &Site) -> Result<()> {
@@ -66,7 +67,9 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
     );
     ensure!(browser.is(STYLES_ACCEPTED).await?, "the style was refused");
     let kept = browser
-        .text("localStorage.getItem('diptych-preferences') ?? ''")
+        .text(
+            "localStorage.getItem(document.documentElement.dataset.storage + 'preferences') ?? ''",
+        )
         .await?;
     ensure!(
         kept.starts_with("theme=dark"),

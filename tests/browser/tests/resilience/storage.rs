@@ -72,7 +72,7 @@ async fn nonsense_in_storage_counts_as_nothing() -> Outcome {
         "size=1e9",
         "\\u0000&&&===",
     ] {
-        let key = "diptych-preferences";
+        let key = "diptych / preferences";
         browser
             .evaluate(&format!("localStorage.setItem('{key}', '{nonsense}')"))
             .await?;
