@@ -1,10 +1,16 @@
 //! From documents to the bytes of an index. Runs natively; the order in which documents are added does
 //! not matter.
 
+mod alike;
 mod collection;
 mod completions;
 mod frequent;
+mod han;
+mod names;
+mod numbers;
+mod questions;
 mod stems;
+mod titles;
 mod words;
 mod write;
 
@@ -12,10 +18,11 @@ use dataset::Locale;
 
 pub use crate::query::Field;
 use crate::{
-    Place,
+    Kind, Place,
     query::layout::{LENGTH_UNIT, NO_LOCALE},
 };
 pub use collection::documents;
+use numbers::Language;
 use words::Words;
 
 /// Something that can be found, and its words. What belongs to one language only is a document for each
@@ -45,6 +52,7 @@ pub struct Content {
 pub struct Builder {
     words: Words,
     docs: Vec<Doc>,
+    tags: Vec<String>,
 }
 
 /// What the index keeps of a document itself.
@@ -58,9 +66,11 @@ impl Builder {
     /// A builder for languages with these BCP 47 tags, in the order of [`Locale`]. A language that there
     /// is no stemmer for is indexed as it is written.
     pub fn new<'t>(tags: impl IntoIterator<Item = &'t str>) -> Self {
+        let tags: Vec<String> = tags.into_iter().map(str::to_owned).collect();
         Self {
-            words: Words::new(tags),
+            words: Words::new(tags.iter().map(String::as_str)),
             docs: Vec::new(),
+            tags,
         }
     }
 
@@ -76,6 +86,9 @@ impl Builder {
             if content.field == Field::Text {
                 length += n_words;
             }
+            if content.field == Field::Name && document.place.kind() == Kind::Film {
+                self.add_spellings(doc, content);
+            }
         }
         let units = length.div_ceil(LENGTH_UNIT).min(usize::from(u8::MAX));
         let locale = document.locale.map(|locale| {
@@ -88,9 +101,24 @@ impl Builder {
         });
     }
 
+    /// Adds the other ways to type a title: in its language, or in all of them if that is unknown.
+    fn add_spellings(&mut self, doc: u32, title: &Content) {
+        let tags = self.tags.iter().enumerate();
+        let tags = tags.filter(|(idx, _)| title.locale.is_none_or(|locale| locale.idx() == *idx));
+        let languages: Vec<Language> = tags.filter_map(|(_, tag)| Language::of(tag)).collect();
+        for text in titles::spellings(&title.text, &languages) {
+            let spelling = Content {
+                field: Field::Name,
+                locale: None,
+                text,
+            };
+            self.words.add(doc, &spelling);
+        }
+    }
+
     /// Writes the index.
     pub fn finish(self) -> Vec<u8> {
-        write::index(self.words, &self.docs)
+        write::index(self.words, &self.docs, &self.tags)
     }
 }
 

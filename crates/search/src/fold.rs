@@ -1,12 +1,14 @@
 //! Folding: what makes `É`, `é` and `e` the same to a search. Compatibility decomposition, marks
 //! stripped, lower case, `œ` → `oe`, `æ` → `ae`, `ß` → `ss`, and the Latin letters with a stroke,
-//! which Unicode does not decompose, without it (`ø` → `o`, `ł` → `l`).
+//! which Unicode does not decompose, without it (`ø` → `o`, `ł` → `l`). The letters of other scripts are in
+//! [`letters`]; `docs/search.md` has a table by script.
 //!
 //! One character at a time, so that a place in a folded text always has its place in the original.
 
+mod letters;
 #[cfg_attr(target_arch = "wasm32", path = "fold/browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "fold/native.rs")]
-mod decompose;
+mod unicode;
 
 /// Latin letters from U+00C0 to U+017F, folded. A digit stands for two letters, see [`PAIRS`]; `*` for
 /// a sign that is no letter and stays.
@@ -37,12 +39,12 @@ pub fn fold_char(c: char, folded: &mut String) {
     } else if c.is_ascii() {
         folded.push(c.to_ascii_lowercase());
     } else if !fold_latin(c, folded) && !is_invisible(c) {
-        decompose::lowered(c, &mut |part| push_part(part, folded));
+        unicode::lowered(c, &mut |part| push_part(part, folded));
     }
 }
 
 /// Hyphens and dashes part words; quotes of every form are one, and so are spaces.
-fn fold_sign(c: char) -> Option<char> {
+pub(crate) fn fold_sign(c: char) -> Option<char> {
     Some(match c {
         '-' | '\u{2010}'..='\u{2015}' | '\u{A0}' | '\u{2007}' | '\u{202F}' => ' ',
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' => '\'',
@@ -58,8 +60,7 @@ fn push_part(c: char, folded: &mut String) {
     } else if c.is_ascii() {
         folded.push(c);
     } else if !fold_latin(c, folded) && !is_invisible(c) {
-        // Greek writes its s differently at the end of a word.
-        folded.push(if c == 'ς' { 'σ' } else { c });
+        letters::push(c, folded);
     }
 }
 
@@ -80,26 +81,41 @@ fn fold_latin(c: char, folded: &mut String) -> bool {
     }
 }
 
-/// Whether `c` is a sign within a word that leaves no trace: a combining mark, or a soft hyphen or
-/// joiner.
+/// Whether `c` leaves no trace: a mark that is stripped, or one of [`is_format`].
 pub(crate) fn is_invisible(c: char) -> bool {
-    is_mark(c)
-        || matches!(
-            c,
-            '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
-        )
+    is_format(c) || is_stripped(c)
 }
 
-/// Marks that are stripped: the combining blocks of Unicode 16 (Blocks.txt), and the points of Cyrillic,
-/// Hebrew, Arabic and kana (DerivedGeneralCategory.txt, `Mn`). The vowel signs of the Indic scripts are
-/// left: without them a word is another word.
-fn is_mark(c: char) -> bool {
-    matches!(u32::from(c),
-        0x300..=0x36F | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0xFE20..=0xFE2F
-        | 0x483..=0x489
-        | 0x591..=0x5BD | 0x5BF | 0x5C1 | 0x5C2 | 0x5C4 | 0x5C5 | 0x5C7
-        | 0x610..=0x61A | 0x64B..=0x65F | 0x670 | 0x6D6..=0x6DC | 0x6DF..=0x6E4
-        | 0x3099 | 0x309A)
+/// Whether `c` is a sign within a word that is no part of its spelling: a soft hyphen, a joiner, a sign of
+/// direction, the Arabic lengthening, the signs for Hebrew numbers and abbreviations, the ʻokina and the
+/// signs for ʿayn and hamza in Latin script.
+pub(crate) fn is_format(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{2BB}' | '\u{2BD}'..='\u{2BF}' | '\u{5F3}' | '\u{5F4}' | '\u{61C}' | '\u{640}'
+        | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}'
+    )
+}
+
+/// Whether `c` is a combining mark (Unicode's general category `M`). Blocks of letters that are read often
+/// and have none are passed over: asking the browser is slow.
+pub(crate) fn is_mark(c: char) -> bool {
+    match u32::from(c) {
+        ..0x300 | 0x370..0x483 | 0x48A..0x591 | 0x3041..0x3099 | 0x309B..0xA66F | 0xAC00..0xFB1E => false,
+        0x300..0x370 => true,
+        _ => unicode::is_mark(c),
+    }
+}
+
+/// Whether `c` is a mark that says how to read a letter, and is left out by many who type: accents, points,
+/// tones. The vowel signs and joining signs of the Indic scripts and of those of South-East Asia stay:
+/// without them a word is another word.
+fn is_stripped(c: char) -> bool {
+    let vowels_are_marks = matches!(u32::from(c),
+        0x780..=0x7BF | 0x900..=0x109F | 0x1700..=0x17FF | 0x1920..=0x19FF | 0x1A17..=0x1AAF
+        | 0x1B00..=0x1CCF | 0xA800..=0xABFF | 0x11000..=0x11FFF | 0x16100..=0x1613F);
+    (!vowels_are_marks || letters::is_point(c)) && is_mark(c)
 }
 
 #[cfg(test)]

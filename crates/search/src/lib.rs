@@ -7,7 +7,9 @@
 mod excerpt;
 pub mod fold;
 mod marks;
+mod pieces;
 mod place;
+mod scripts;
 mod tokens;
 
 #[cfg(feature = "query")]

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::tokens::{Piece, Pieces};
+mod apart;
+
+use apart::Apart;
+
+use crate::pieces::{Piece, Pieces};
 
 /// A word of a query and what it found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub struct Term {
     /// The words of the collection that count for it, folded: itself, words of the same stem, words
     /// spelled nearly alike. Those that merely begin with it are not listed.
     pub surfaces: Vec<String>,
+    /// Whether it was found as several words, `deniro` as *De Niro*, so that a beginning of it marks these.
+    pub apart: bool,
 }
 
 /// Finds the words of a query in texts.
@@ -23,6 +29,8 @@ pub struct Term {
 pub struct Matcher {
     words: Vec<String>,
     prefixes: Vec<String>,
+    /// The words as they were asked for, and whether a beginning of each is enough.
+    apart: Vec<(String, bool)>,
     phrases: Vec<Vec<String>>,
 }
 
@@ -40,18 +48,30 @@ impl Matcher {
         Self {
             words,
             prefixes: prefixes.map(|term| term.word.clone()).collect(),
+            apart: terms
+                .iter()
+                .map(|term| (term.word.clone(), term.apart && term.prefix))
+                .collect(),
             phrases: phrases.to_vec(),
         }
     }
 
-    /// What to mark in `text`: whole words, in order, none touching another.
+    /// What to mark in `text`: whole words, in order, none touching another. Words of the text that make one
+    /// of the query together are one mark.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks = Vec::new();
         let mut pieces = Pieces::new(text);
         let mut folded = String::new();
-        // The ideograph before and, to look it up, the pair that it makes with this one.
+        let mut apart = Apart::default();
+        // The character before and, to look it up, the pair that it makes with this one.
         let mut before = (0, String::new());
-        while let Some(piece) = pieces.next_into(&mut folded) {
+        while let Some(piece) = pieces.next_or_elided(&mut folded) {
+            if let Some(start) = apart.add(&folded, &piece, &self.apart) {
+                push_merged(&mut marks, start..piece.range.end);
+            }
+            if piece.is_elided {
+                continue;
+            }
             if self.matches(&folded) {
                 push_merged(&mut marks, piece.range.clone());
             }
@@ -61,7 +81,7 @@ impl Matcher {
                     push_merged(&mut marks, before.0..piece.range.end);
                 }
             }
-            if piece.ideograph {
+            if piece.is_character {
                 before.0 = piece.range.start;
                 before.1.clear();
                 before.1.push_str(&folded);
@@ -87,15 +107,14 @@ impl Matcher {
     }
 }
 
-/// Adds a mark, or widens the last one if they touch: the pairs of a run of ideographs overlap.
-fn push_merged(marks: &mut Vec<Range<usize>>, range: Range<usize>) {
-    match marks.last_mut() {
-        Some(last) if last.end >= range.start => {
-            last.start = last.start.min(range.start);
-            last.end = last.end.max(range.end);
-        }
-        _ => marks.push(range),
+/// Adds a mark, and makes one of those that it touches: the pairs of a run of characters overlap, and words
+/// that belong together stand over marks of their own.
+fn push_merged(marks: &mut Vec<Range<usize>>, mut range: Range<usize>) {
+    while let Some(last) = marks.pop_if(|last| last.end >= range.start) {
+        range.start = last.start.min(range.start);
+        range.end = last.end.max(range.end);
     }
+    marks.push(range);
 }
 
 fn contains(text: &str, phrase: &[String]) -> bool {

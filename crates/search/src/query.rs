@@ -1,6 +1,8 @@
 //! From a query to what it finds. Everything is read in place from the bytes of the index.
 
 mod accumulate;
+mod alike;
+mod apart;
 mod compound;
 mod dictionary;
 mod expand;
@@ -12,6 +14,7 @@ mod near;
 mod nearest;
 mod postings;
 mod rank;
+mod slips;
 mod spelled;
 mod tally;
 mod words;

@@ -13,6 +13,9 @@ fn query() -> impl Strategy<Value = String> {
         Just("kurosawa".to_owned()),
         Just("七人の侍".to_owned()),
         Just("\"runaway train\"".to_owned()),
+        Just("robert deniro".to_owned()),
+        Just("point bank".to_owned()),
+        Just("黒沢".to_owned()),
         "[a-zéœ’ \"-]{0,12}",
         "\\PC{0,12}",
         any::<String>(),
@@ -26,11 +29,12 @@ fn term() -> impl Strategy<Value = Term> {
         word,
         prefix,
         found: true,
+        apart: prefix,
     })
 }
 
 /// Letters with marks, ligatures and scripts that are cut into characters.
-const TEXT: &str = "[a-cA-Cаé七人の侍œﬁ’ \u{301}\u{AD}\u{3099}ﾊﾟ.]{0,60}";
+const TEXT: &str = "[a-cA-Cаé七人の侍œﬁ½กี่한ᄒצ\"’ \u{301}\u{AD}\u{3099}ﾊﾟ.]{0,60}";
 
 proptest! {
     #[test]

@@ -4,21 +4,28 @@
 use std::collections::BTreeMap;
 
 use super::{Doc, Field, words::Entry};
-use crate::query::layout::NO_LOCALE;
+use crate::query::layout::{NO_LOCALE, push_varint};
 
 /// A word is common that stands in one of so many texts of a language.
 const EVERY: usize = 3;
 /// With fewer texts nothing is common.
 const FEW_TEXTS: usize = 64;
 
-/// Removes common words from the texts; returns the numbers of these words, as bytes.
-pub(super) fn prune(words: &mut [(String, Entry)], docs: &[Doc]) -> Vec<u8> {
+/// Removes common words from the texts, those that stand in very many and those of `questions` that say
+/// nothing there; returns the numbers of all common words, as bytes.
+pub(super) fn prune(
+    words: &mut [(String, Entry)],
+    docs: &[Doc],
+    questions: &[(&str, bool)],
+) -> Vec<u8> {
     let mut n_texts: BTreeMap<u8, usize> = BTreeMap::new();
     for doc in docs.iter().filter(|doc| doc.locale != NO_LOCALE) {
         *n_texts.entry(doc.locale).or_default() += 1;
     }
+    let has_many_texts = n_texts.values().any(|n| *n >= FEW_TEXTS);
     let mut common = Vec::new();
-    for (number, (_, entry)) in words.iter_mut().enumerate() {
+    let mut last = 0;
+    for (number, (word, entry)) in words.iter_mut().enumerate() {
         let mut n_standing: BTreeMap<u8, usize> = BTreeMap::new();
         for standing in &entry.standings {
             let locale = docs[standing.doc as usize].locale;
@@ -30,10 +37,16 @@ pub(super) fn prune(words: &mut [(String, Entry)], docs: &[Doc]) -> Vec<u8> {
             let n_texts = n_texts.get(locale).copied().unwrap_or_default();
             n_texts >= FEW_TEXTS && *n * EVERY > n_texts
         });
-        if n_standing.is_empty() {
+        let question = questions.iter().find(|(question, _)| question == word);
+        if n_standing.is_empty() && question.is_none() {
             continue;
         }
-        common.extend_from_slice(&(number as u32).to_le_bytes());
+        push_varint(number as u32 - last, &mut common);
+        last = number as u32;
+        let says_nothing = question.is_some_and(|(_, says_nothing)| *says_nothing);
+        if n_standing.is_empty() && !(says_nothing && has_many_texts) {
+            continue;
+        }
         for standing in &mut entry.standings {
             standing.fields &= !Field::Text.bit();
             standing.n_text = 0;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Content, Field, stems::Stemmers};
+use super::{Content, Field, names, stems::Stemmers};
 use crate::{
     query::layout::{MAX_COUNT, STEMMED},
     tokens::{Shape, tokens},
@@ -65,7 +65,21 @@ impl Words {
                 }
             }
         }
+        if matches!(content.field, Field::Name | Field::People) {
+            for word in names::together(&content.text) {
+                let id = self.id(word.folded);
+                let name_len = name_len.saturating_sub(word.fewer).max(1);
+                self.entries[id as usize].stand(doc, content.field, name_len);
+            }
+        }
         n_words
+    }
+
+    /// Adds words that need not stand anywhere.
+    pub(super) fn know<'t>(&mut self, words: impl IntoIterator<Item = &'t str>) {
+        for word in words {
+            self.id(word.to_owned());
+        }
     }
 
     /// The words in the order of the dictionary.

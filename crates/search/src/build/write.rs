@@ -1,16 +1,19 @@
 //! The bytes, part by part. See [`layout`](crate::query::layout) for what they mean.
 
 use super::{
-    Doc, Field, completions, frequent, stems,
+    Doc, Field, alike, completions, frequent, questions, stems,
     words::{Entry, Standing, Words},
 };
 use crate::query::layout::{BLOCK, Header, LONG, MAGIC, RUN_LEN, STEMMED, push_varint};
 
 /// Writes an index.
-pub(super) fn index(words: Words, docs: &[Doc]) -> Vec<u8> {
+pub(super) fn index(mut words: Words, docs: &[Doc], tags: &[String]) -> Vec<u8> {
+    let questions = questions::words(tags.iter().map(String::as_str));
+    words.know(questions.iter().map(|(word, _)| *word));
     let mut words = words.into_sorted();
     let order = document_order(docs);
-    let common = frequent::prune(&mut words, docs);
+    let common = frequent::prune(&mut words, docs, &questions);
+    let alike = alike::groups(&words, tags);
     let crowded = completions::crowded(&words, docs);
     renumber(&mut words, &order);
     let (spelling_starts, spellings) = spellings(&words);
@@ -22,7 +25,8 @@ pub(super) fn index(words: Words, docs: &[Doc]) -> Vec<u8> {
         heads: length(&heads),
         postings: length(&postings),
         crowded: length(&crowded),
-        n_common: length(&common) / 4,
+        common: length(&common),
+        alike: length(alike.as_bytes()),
         n_runs: length(&runs) / RUN_LEN as u32,
         n_docs: u32::try_from(docs.len()).expect("documents are counted with 32 bits"),
         usual_length: usual_length(docs),
@@ -34,7 +38,7 @@ pub(super) fn index(words: Words, docs: &[Doc]) -> Vec<u8> {
     let words = [&spelling_starts, &spellings, &starts, &heads, &postings];
     for part in words
         .into_iter()
-        .chain([&crowded, &common, &runs, &columns])
+        .chain([&crowded, &common, &alike.into_bytes(), &runs, &columns])
     {
         bytes.extend_from_slice(part);
     }

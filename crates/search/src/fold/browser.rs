@@ -1,6 +1,10 @@
-//! Compatibility decomposition by the browser, which has the tables already.
+//! Unicode's properties by the browser, which has the tables already.
 
-use js_sys::JsString;
+use js_sys::{JsString, RegExp};
+
+thread_local! {
+    static MARK: RegExp = RegExp::new("\\p{M}", "u");
+}
 
 /// Hands the characters of `c`, decomposed (NFKD) and in lower case, to `part`.
 pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
@@ -8,4 +12,9 @@ pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
     let text = JsString::from(&*c.encode_utf8(&mut bytes));
     let text = String::from(text.normalize("NFKD").to_lower_case());
     text.chars().for_each(part);
+}
+
+/// Whether `c` is a combining mark.
+pub(super) fn is_mark(c: char) -> bool {
+    MARK.with(|mark| mark.test(c.encode_utf8(&mut [0; 4])))
 }

@@ -1,6 +1,6 @@
-//! Compatibility decomposition by the Unicode tables, for the build, the tests and native programs.
+//! Unicode's properties by its tables, for the build, the tests and native programs.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Hands the characters of `c`, decomposed (NFKD) and in lower case, to `part`.
 pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
@@ -8,4 +8,9 @@ pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
         .nfkd()
         .flat_map(char::to_lowercase)
         .for_each(part);
+}
+
+/// Whether `c` is a combining mark.
+pub(super) fn is_mark(c: char) -> bool {
+    is_combining_mark(c)
 }

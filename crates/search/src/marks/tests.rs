@@ -8,6 +8,7 @@ fn term(word: &str, prefix: bool, surfaces: &[&str]) -> Term {
         prefix,
         found: true,
         surfaces: surfaces.iter().map(|word| (*word).to_owned()).collect(),
+        apart: false,
     }
 }
 
@@ -66,6 +67,31 @@ fn pairs_of_characters_are_marked_as_one() {
 }
 
 #[test]
+fn words_that_are_written_apart_are_marked_as_one() {
+    check(&[term("deniro", false, &[])], "Robert De Niro, de Nir", &["De Niro"]);
+    check(&[term("osteen", false, &["steen"])], "Sam O’Steen", &["O’Steen"]);
+    check(&[term("mash", false, &[])], "M*A*S*H", &["M*A*S*H"]);
+    check(&[term("jtwalsh", false, &[])], "J. T. Walsh", &["J. T. Walsh"]);
+    check(&[term("heat", false, &["heat"])], "he at a heat", &["he at", "heat"]);
+}
+
+#[test]
+fn a_beginning_marks_words_only_if_they_were_found_so() {
+    let typing = |apart| Term {
+        apart,
+        ..term("denir", true, &[])
+    };
+    check(&[typing(true)], "De Niro", &["De Niro"]);
+    check(&[typing(false)], "De Niro", &[]);
+}
+
+#[test]
+fn a_fraction_is_marked_as_it_is_typed() {
+    let words = ["8", "1", "2"].map(|digit| term(digit, false, &[digit]));
+    check(&words, "8½ (1963)", &["8½"]);
+}
+
+#[test]
 fn cyrillic_is_marked_with_its_accents() {
     check(
         &[term("рублев", false, &["рублев"])],
@@ -97,7 +123,7 @@ fn a_phrase_stands_word_after_word() {
 }
 
 #[test]
-fn a_phrase_of_ideographs_stands_character_after_character() {
+fn a_phrase_of_characters_stands_character_after_character() {
     check_phrase(&["人", "の", "侍"], "七人の侍", true);
     check_phrase(&["人", "侍"], "七人の侍", false);
 }

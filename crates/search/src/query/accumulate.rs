@@ -3,8 +3,10 @@
 
 use super::{
     Index,
+    apart::APART,
     expand::{Expanded, Expansion, STEM},
     inherit::{Films, Inheritance},
+    postings::Postings,
     rank::LEAST_COVER,
     tally::{Tally, join, merge_same, skip_to, sort},
 };
@@ -81,7 +83,12 @@ impl Index<'_> {
             let complete = self.read(*expansion, most, known, &mut found);
             found.cut |= !complete && known.is_none();
         }
-        if word.expansions.len() > 1 {
+        let apart = Expansion {
+            postings: Postings::new(&word.apart),
+            quality: APART,
+        };
+        self.read(apart, MOST_EXACT, known, &mut found);
+        if word.expansions.len() > 1 || !word.apart.is_empty() {
             sort(&mut found.list);
             merge_same(&mut found.list);
         }

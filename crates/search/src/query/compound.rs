@@ -2,7 +2,7 @@
 
 use super::{
     Index,
-    expand::{Effort, Expanded},
+    expand::{COMMON, Effort, Expanded},
     words::{MAX_WORDS, Word},
 };
 
@@ -10,10 +10,15 @@ use super::{
 const TOGETHER: f32 = 0.8;
 /// Shorter words are not looked for within others.
 const MIN_LETTERS: usize = 3;
+/// So many neighbors may make a word together: `s w a t`.
+const MOST_NEIGHBORS: usize = 4;
+/// What all common words of a query weigh together, at most. However many words a question has around the
+/// one that it is about, that one decides.
+const ALL_COMMON: f32 = 2.0 * COMMON;
 
 impl<'i> Index<'i> {
     /// Expands every word of a query. One that is nothing like any other is taken for two, if it can be
-    /// parted so; two neighbors that make a word are taken for that one too.
+    /// parted so; neighbors that make a word are taken for that one too.
     pub(super) fn expand_all(&self, words: &[Word], effort: Effort) -> Vec<Expanded<'i>> {
         let mut expanded: Vec<Expanded<'i>> = Vec::with_capacity(words.len());
         for word in words {
@@ -24,16 +29,24 @@ impl<'i> Index<'i> {
             }
         }
         expanded.truncate(MAX_WORDS);
-        for second in 1..expanded.len() {
-            let first = second - 1;
-            if expanded[first].quoted || expanded[second].quoted {
-                continue;
+        for first in 0..expanded.len() {
+            let mut together = String::new();
+            for end in first..expanded.len().min(first + MOST_NEIGHBORS) {
+                if expanded[end].quoted {
+                    break;
+                }
+                together += &expanded[end].term.word;
+                let word = self.dictionary.number(&together);
+                if let Some(word) = word.filter(|_| end > first) {
+                    for part in &mut expanded[first..=end] {
+                        self.add(word, TOGETHER, part);
+                    }
+                }
             }
-            let together = [&expanded[first], &expanded[second]].map(|word| &*word.term.word);
-            if let Some(word) = self.dictionary.number(&together.concat()) {
-                self.add(word, TOGETHER, &mut expanded[first]);
-                self.add(word, TOGETHER, &mut expanded[second]);
-            }
+        }
+        let n_common = expanded.iter().filter(|word| word.common).count();
+        for word in expanded.iter_mut().filter(|word| word.common) {
+            word.weight = word.weight.min(ALL_COMMON / n_common as f32);
         }
         expanded
     }

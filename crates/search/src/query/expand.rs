@@ -5,7 +5,7 @@ use super::{
     layout::{CROWDED, STEMMED},
     near::Near,
     postings::Postings,
-    spelled::allowed_errors,
+    spelled::{NearWord, allowed_errors},
     words::Word,
 };
 use crate::Term;
@@ -23,7 +23,7 @@ const MAX_NEAR: usize = 32;
 /// No circle of stems is longer.
 const MAX_STEMS: usize = 64;
 /// How much a word weighs that stands nearly everywhere.
-const COMMON: f32 = 0.3;
+pub(super) const COMMON: f32 = 0.3;
 /// How much a word weighs that stands nowhere, of the weight of one that stands once.
 const UNKNOWN: f32 = 0.35;
 
@@ -51,6 +51,8 @@ pub(super) struct Expanded<'i> {
     pub(super) term: Term,
     pub(super) quoted: bool,
     pub(super) expansions: Vec<Expansion<'i>>,
+    /// The documents in whose names it stands as several words, as postings.
+    pub(super) apart: Vec<u8>,
     /// How much it says: the rarer, the more.
     pub(super) weight: f32,
     /// Whether only the best of the words that begin with it are here.
@@ -67,6 +69,7 @@ impl<'i> Index<'i> {
         let mut expanded = Expanded {
             quoted: word.quoted,
             expansions: Vec::new(),
+            apart: Vec::new(),
             weight: 0.0,
             cut: false,
             common: false,
@@ -79,12 +82,18 @@ impl<'i> Index<'i> {
         };
         self.add_exact(&mut expanded);
         let exact = expanded.expansions.len();
+        if !word.quoted {
+            self.add_alike(&mut expanded);
+        }
         self.add_completions(&mut expanded);
-        expanded.known = !expanded.expansions.is_empty();
+        if !word.quoted && exact == 0 {
+            self.add_apart(&mut expanded);
+        }
+        expanded.known = !expanded.expansions.is_empty() || expanded.term.apart;
         if !word.quoted && (effort > Effort::Unknown || !expanded.known) {
             self.add_near(&mut expanded, effort);
         }
-        expanded.term.found = !expanded.expansions.is_empty();
+        expanded.term.found = expanded.known || !expanded.expansions.is_empty();
         // A word that is there as it is written weighs as much as that, not as what it begins.
         let counted = if exact > 0 {
             exact
@@ -94,7 +103,7 @@ impl<'i> Index<'i> {
         expanded.weight = if expanded.common {
             COMMON
         } else {
-            self.weight(&expanded.expansions[..counted])
+            self.weight(&expanded.expansions[..counted], &expanded.apart)
         };
         expanded
     }
@@ -163,25 +172,29 @@ impl<'i> Index<'i> {
         let Some(near) = Near::new(word, errors, prefix) else {
             return;
         };
-        let letters = n_letters(word);
-        let first = word.chars().next();
         for near in self.near(&near, MAX_NEAR) {
-            let Some(spelling) = self.dictionary.spelling(near.word) else {
-                continue;
-            };
-            let errors = usize::from(near.errors).checked_sub(1);
-            let mut quality = errors
-                .and_then(|idx| ERRORS.get(idx))
-                .copied()
-                .unwrap_or(0.0);
-            if spelling.chars().next() != first {
-                quality *= FIRST_LETTER;
-            }
-            if prefix {
-                quality *= (letters / n_letters(&spelling)).min(1.0);
-            }
-            self.add(near.word, quality, expanded);
+            self.add_near_word(near, prefix, expanded);
         }
+    }
+
+    /// A word that is spelled nearly like it, or what begins so.
+    pub(super) fn add_near_word(&self, near: NearWord, prefix: bool, expanded: &mut Expanded<'i>) {
+        let Some(spelling) = self.dictionary.spelling(near.word) else {
+            return;
+        };
+        let word = &expanded.term.word;
+        let errors = usize::from(near.errors).checked_sub(1);
+        let mut quality = errors
+            .and_then(|idx| ERRORS.get(idx))
+            .copied()
+            .unwrap_or(0.0);
+        if spelling.chars().next() != word.chars().next() {
+            quality *= FIRST_LETTER;
+        }
+        if prefix {
+            quality *= (n_letters(word) / n_letters(&spelling)).min(1.0);
+        }
+        self.add(near.word, quality, expanded);
     }
 
     pub(super) fn add(&self, word: u32, quality: f32, expanded: &mut Expanded<'i>) {
@@ -200,15 +213,16 @@ impl<'i> Index<'i> {
     }
 
     /// The weight of a word with these expansions: the logarithm of how rare it is.
-    fn weight(&self, expansions: &[Expansion<'_>]) -> f32 {
+    fn weight(&self, expansions: &[Expansion<'_>], apart: &[u8]) -> f32 {
         let n_docs = self.header.n_docs as f32 + 1.0;
-        if expansions.is_empty() {
+        if expansions.is_empty() && apart.is_empty() {
             return UNKNOWN * n_docs.ln();
         }
-        let found: usize = expansions
+        let found = expansions
             .iter()
             .map(|found| found.postings.estimate())
-            .sum();
+            .sum::<usize>()
+            + Postings::new(apart).estimate();
         (1.0 + n_docs / (found as f32 + 0.5)).ln()
     }
 }

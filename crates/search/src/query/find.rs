@@ -71,7 +71,7 @@ impl Index<'_> {
     ///
     /// A document is found if it has half of the query by weight, rare words weighing more than common
     /// ones; how much it has goes before everything else. Words spelled nearly alike count if a word
-    /// stands nowhere, or if no document has all words.
+    /// stands nowhere, if no document has all words, or if they make a whole name of the query.
     pub fn find(&self, query: &str, locale: Locale, limits: Limits) -> Findings {
         let Words { words, phrases } = words::read(query);
         let mut expanded = self.expand_all(&words, Effort::Unknown);
@@ -79,6 +79,8 @@ impl Index<'_> {
         let misspelled = || expanded.iter().all(|word| word.known) && expanded.len() > 1;
         if misspelled() && !tallies.list.iter().any(|tally| has_all(tally, &expanded)) {
             expanded = self.expand_all(&words, Effort::Every);
+            tallies = self.accumulate(&expanded);
+        } else if self.add_slips(&tallies.list, &mut expanded) {
             tallies = self.accumulate(&expanded);
         }
         self.findings(tallies, expanded, phrases, locale, limits)
@@ -183,10 +185,12 @@ impl Index<'_> {
     }
 }
 
-/// Whether a document has every word of the query.
+/// Whether a document has every word of the query; common ones may be missing.
 fn has_all(tally: &Tally, words: &[Expanded<'_>]) -> bool {
-    let total: f32 = words.iter().map(|word| word.weight).sum();
-    tally.words != 0 && tally.cover > 0.999 * total
+    let decisive = words.iter().any(|word| !word.common);
+    let needed = words.iter().filter(|word| !word.common || !decisive);
+    let needed: f32 = needed.map(|word| word.weight).sum();
+    tally.words != 0 && tally.cover > 0.999 * needed
 }
 
 /// Turns what a document has into its score; false if that is too little.

@@ -20,6 +20,8 @@ pub struct Index<'i> {
     postings: &'i [u8],
     crowded: &'i [u8],
     common: &'i [u8],
+    /// Groups of words that stand for each other, see [`layout`].
+    pub(super) alike: &'i str,
     pub(super) runs: Vec<Run>,
     owners: &'i [u8],
     parts: &'i [u8],
@@ -83,7 +85,8 @@ impl<'i> Index<'i> {
             heads: take(header.heads, 1)?,
             postings: take(header.postings, 1)?,
             crowded: take(header.crowded, 1)?,
-            common: take(header.n_common, 4)?,
+            common: take(header.common, 1)?,
+            alike: std::str::from_utf8(take(header.alike, 1)?).ok()?,
             runs: read_runs(take(header.n_runs, RUN_LEN)?)?,
             owners: take(header.n_docs, 2)?,
             parts: take(header.n_docs, 2)?,
@@ -94,10 +97,7 @@ impl<'i> Index<'i> {
 
     /// Whether word number `word` is too common to be looked up in texts.
     pub(super) fn is_common(&self, word: u32) -> bool {
-        let (numbers, _) = self.common.as_chunks();
-        numbers
-            .iter()
-            .any(|number| u32::from_le_bytes(*number) == word)
+        numbers(self.common).any(|number| number == word)
     }
 
     /// The record of word number `word`; an empty one if there is none.
@@ -141,15 +141,9 @@ impl<'i> Index<'i> {
         while let Some((length, after)) = rest.split_first() {
             let (found, mut after) = after.split_at_checked((*length).into())?;
             let length = take_varint(&mut after)?;
-            let (mut list, after) = after.split_at_checked(length as usize)?;
+            let (list, after) = after.split_at_checked(length as usize)?;
             if found == prefix.as_bytes() {
-                let mut word = 0_u32;
-                let distances = std::iter::from_fn(|| take_varint(&mut list));
-                let add = |distance| {
-                    word = word.wrapping_add(distance);
-                    word
-                };
-                return Some(distances.map(add).collect());
+                return Some(numbers(list).collect());
             }
             rest = after;
         }
@@ -172,6 +166,15 @@ impl<'i> Index<'i> {
         let length = self.lengths.get(doc as usize).copied().unwrap_or_default();
         f32::from(length) / self.header.usual_length.max(1) as f32
     }
+}
+
+/// Rising numbers, as the distances between them.
+fn numbers(mut list: &[u8]) -> impl Iterator<Item = u32> {
+    let mut number = 0_u32;
+    std::iter::from_fn(move || {
+        number = number.wrapping_add(take_varint(&mut list)?);
+        Some(number)
+    })
 }
 
 fn read_runs(bytes: &[u8]) -> Option<Vec<Run>> {

@@ -11,7 +11,10 @@
 //! postings    per word: where it stands
 //! crowded     per crowded prefix: its length, itself, a varint for the bytes of its list; the list,
 //!             varint distances between the numbers of words
-//! common      u32 per word that is too common to be looked up in texts
+//! common      varint distances between the numbers of the words that are too common to be looked up in
+//!             texts
+//! alike       words and characters that stand for each other: groups parted by line feeds, their members
+//!             by spaces
 //! runs        documents of one kind and language stand together: kind, language, first document
 //! owners      u16 per document: the film or person
 //! parts       u16 per document: the card, section or place in the cast
@@ -25,7 +28,7 @@
 //! Alike stands beside alike, which saves a tenth once the whole is compressed.
 
 /// Begins every index. The digit is the version.
-pub(crate) const MAGIC: &[u8; 8] = b"dipsear1";
+pub(crate) const MAGIC: &[u8; 8] = b"dipsear2";
 /// The bytes of the header.
 pub(crate) const HEADER_LEN: usize = MAGIC.len() + 4 * Header::N;
 /// A length from which on a varint follows.
@@ -47,7 +50,6 @@ pub(crate) const CROWDED: usize = 128;
 #[cfg(feature = "build")]
 pub(crate) const BEST: usize = 32;
 /// The highest count that a posting can hold.
-#[cfg(feature = "build")]
 pub(crate) const MAX_COUNT: u8 = 16;
 
 /// Where in a document a word can stand. The numbers are bits of a posting.
@@ -84,8 +86,10 @@ pub(crate) struct Header {
     pub(crate) postings: u32,
     /// Of the lists of crowded prefixes, in bytes.
     pub(crate) crowded: u32,
-    /// How many common words.
-    pub(crate) n_common: u32,
+    /// Of the list of common words, in bytes.
+    pub(crate) common: u32,
+    /// Of the groups of words that stand for each other, in bytes.
+    pub(crate) alike: u32,
     /// How many runs.
     pub(crate) n_runs: u32,
     /// How many documents.
@@ -95,7 +99,7 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    const N: usize = 9;
+    const N: usize = 10;
 
     #[cfg(feature = "build")]
     pub(crate) fn numbers(self) -> [u32; Self::N] {
@@ -105,7 +109,8 @@ impl Header {
             self.heads,
             self.postings,
             self.crowded,
-            self.n_common,
+            self.common,
+            self.alike,
             self.n_runs,
             self.n_docs,
             self.usual_length,
@@ -121,10 +126,11 @@ impl Header {
             heads: number(2)?,
             postings: number(3)?,
             crowded: number(4)?,
-            n_common: number(5)?,
-            n_runs: number(6)?,
-            n_docs: number(7)?,
-            usual_length: number(8)?,
+            common: number(5)?,
+            alike: number(6)?,
+            n_runs: number(7)?,
+            n_docs: number(8)?,
+            usual_length: number(9)?,
         })
     }
 }
@@ -156,7 +162,6 @@ pub(crate) fn take_varint(bytes: &mut &[u8]) -> Option<u32> {
 }
 
 /// Writes a varint.
-#[cfg(feature = "build")]
 pub(crate) fn push_varint(mut number: u32, bytes: &mut Vec<u8>) {
     while number >= 0x80 {
         bytes.push((number & 0x7F) as u8 | 0x80);

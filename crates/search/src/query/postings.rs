@@ -1,6 +1,6 @@
 //! The documents of a word, read one after the other.
 
-use super::layout::{Field, take_varint};
+use super::layout::{Field, push_varint, take_varint};
 
 /// A word in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,19 @@ pub(crate) struct Postings<'i> {
 impl<'i> Postings<'i> {
     pub(crate) fn new(bytes: &'i [u8]) -> Self {
         Self { bytes, next_doc: 0 }
+    }
+
+    /// Writes postings in the order of their documents, as they are read.
+    pub(crate) fn write(postings: &[Posting]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut next_doc = 0;
+        for posting in postings {
+            push_varint((posting.doc - next_doc) << 1 | 1, &mut bytes);
+            next_doc = posting.doc + 1;
+        }
+        let details = postings.iter().rev();
+        bytes.extend(details.map(|posting| posting.fields | (posting.count - 1) << 4));
+        bytes
     }
 
     /// About how many there are: two bytes each, as a rule. Needs no reading.

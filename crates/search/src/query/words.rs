@@ -1,6 +1,10 @@
 //! A query taken apart: words, quoted phrases, and whether the last word is still being typed.
 
-use crate::tokens::{Pieces, Shape, tokens};
+use crate::{
+    pieces::Pieces,
+    scripts::is_hebrew,
+    tokens::{Shape, tokens},
+};
 
 /// More words than this are left out.
 pub(super) const MAX_WORDS: usize = 16;
@@ -39,10 +43,26 @@ pub(super) fn read(query: &str) -> Words {
 
 /// What stands before the next phrase in quotes, the phrase, and what stands after it.
 fn next_phrase(text: &str) -> Option<(&str, &str, &str)> {
-    let is_quote = |c| matches!(c, '"' | '\u{201C}'..='\u{201F}' | '«' | '»');
-    let (plain, rest) = text.split_once(is_quote)?;
-    let (phrase, after) = rest.split_once(is_quote)?;
+    let (plain, rest) = split_at_quote(text)?;
+    let (phrase, after) = split_at_quote(rest)?;
     Some((plain, phrase, after))
+}
+
+/// Parts a text at its first quotation mark. Within a Hebrew word it is none: `צה"ל`.
+fn split_at_quote(text: &str) -> Option<(&str, &str)> {
+    let mut before = '"';
+    let mut rest = text.chars();
+    let mut at = 0;
+    while let Some(c) = rest.next() {
+        let after = rest.as_str();
+        let is_within = is_hebrew(before) && after.starts_with(is_hebrew);
+        if matches!(c, '"' | '\u{201C}'..='\u{201F}' | '«' | '»') && !is_within {
+            return Some((text.get(..at)?, after));
+        }
+        before = c;
+        at = text.len() - after.len();
+    }
+    None
 }
 
 impl Words {
@@ -51,7 +71,7 @@ impl Words {
             let word = Word {
                 prefix: last
                     && token.range.end == text.len()
-                    && matches!(token.shape, Shape::Word | Shape::Lone),
+                    && token.shape != Shape::Single,
                 folded: token.folded,
                 quoted: false,
             };

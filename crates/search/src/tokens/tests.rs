@@ -1,6 +1,12 @@
 //! Where words begin and end.
 
+use icu_properties::{
+    CodePointMapData,
+    props::{LineBreak, Script},
+};
+
 use super::{Shape, tokens};
+use crate::{fold::is_mark, scripts::is_without_spaces};
 
 /// Compares the originals and the folded forms, as `original=folded`.
 #[track_caller]
@@ -69,7 +75,7 @@ fn scripts_without_spaces_are_cut_into_characters_and_pairs() {
             "侍=侍",
         ],
     );
-    check("ﾊﾟﾝ", &["ﾊﾟ=ハ", "ﾊﾟﾝ=ハン", "ﾝ=ン"]);
+    check("ﾊﾟﾝ", &["ﾊﾟ=は", "ﾊﾟﾝ=はん", "ﾝ=ん"]);
 }
 
 #[test]
@@ -91,4 +97,41 @@ fn a_character_between_others_is_known_to_be_alone() {
             Shape::Word
         ]
     );
+}
+
+#[test]
+fn a_fraction_is_its_numerator_and_denominator() {
+    check("8½", &["8=8", "½=1", "½=2"]);
+}
+
+#[test]
+fn a_text_of_signs_is_one_word() {
+    check(" $ ", &["$=$"]);
+    check("…", &["…=..."]);
+    check("« – »", &[]);
+}
+
+#[test]
+fn marks_belong_to_their_letter() {
+    check("กี่ปี", &["กี่=กี", "กี่ปี=กีปี", "ปี=ปี"]);
+    check("हिन्दी", &["हिन्दी=हिन्दी"]);
+    check("צה\"ל", &["צה\"ל=צהל"]);
+}
+
+#[test]
+fn letters_without_spaces_are_those_of_unicode() {
+    let breaks = CodePointMapData::<LineBreak>::new();
+    let scripts = CodePointMapData::<Script>::new();
+    let cut = [Script::Han, Script::Hiragana, Script::Katakana, Script::Hangul];
+    for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| c.is_alphabetic() && !is_mark(*c)) {
+        let expected = breaks.get(c) == LineBreak::ComplexContext || cut.contains(&scripts.get(c));
+        if expected {
+            assert!(is_without_spaces(c), "U+{:04X} {c}", u32::from(c));
+        }
+    }
+    for c in (0..0x3000).filter_map(char::from_u32).filter(|c| is_without_spaces(*c)) {
+        let is_script = scripts.get(c) == Script::Hangul || breaks.get(c) == LineBreak::ComplexContext;
+        let is_assigned = scripts.get(c) != Script::Unknown;
+        assert!(is_script || is_mark(c) || !is_assigned, "U+{:04X} {c}", u32::from(c));
+    }
 }

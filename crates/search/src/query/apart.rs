@@ -1,0 +1,138 @@
+//! A word that names write as several: `deniro`, `jtwalsh`, `vanheusen`, `u571`. It is taken for these only
+//! if one name has all of them; whether they stand beside each other there, an index without positions
+//! cannot say.
+
+use super::{
+    Index,
+    expand::Expanded,
+    layout::{Field, MAX_COUNT},
+    postings::{Posting, Postings},
+};
+
+/// What a word is worth that names write apart, where the word itself is worth 1.
+pub(super) const APART: f32 = 0.9;
+/// At least one of the words has so many letters, unless all are digits.
+const LONG: usize = 3;
+/// So many words at most.
+const MOST_PARTS: usize = 4;
+/// So many words are looked up at most.
+const MOST_LOOKUPS: usize = 200;
+/// So many words that a part may become while it is typed.
+const MOST_COMPLETIONS: usize = 32;
+/// The fields of names, as bits.
+const NAMES: u8 = 1 << Field::Name as u8 | 1 << Field::People as u8;
+
+/// A search for the words that a word is made of.
+struct Split {
+    parts: Vec<u32>,
+    most: usize,
+    /// Whether the last of them is still being typed.
+    typing: bool,
+    lookups: usize,
+}
+
+impl Index<'_> {
+    /// Adds the documents in whose names the word stands apart.
+    pub(super) fn add_apart(&self, expanded: &mut Expanded<'_>) {
+        let word = &expanded.term.word;
+        // A beginning of other words is one of two words at most.
+        let is_beginning = !expanded.expansions.is_empty();
+        let mut split = Split {
+            parts: Vec::new(),
+            most: if is_beginning { 2 } else { MOST_PARTS },
+            typing: false,
+            lookups: 0,
+        };
+        let mut found = self.split(word, &mut split);
+        if found.is_empty() && expanded.term.prefix && !is_beginning {
+            split.typing = true;
+            split.lookups = 0;
+            found = self.split(word, &mut split);
+        }
+        expanded.term.apart = !found.is_empty();
+        expanded.apart = Postings::write(&found);
+    }
+
+    /// The documents in whose names `rest` stands apart, after the parts before it.
+    fn split(&self, rest: &str, split: &mut Split) -> Vec<Posting> {
+        for (start, c) in rest.char_indices().rev() {
+            let (head, tail) = rest.split_at(start + c.len_utf8());
+            if split.lookups == MOST_LOOKUPS {
+                break;
+            }
+            split.lookups += 1;
+            let found = if tail.is_empty() {
+                self.last_part(head, split)
+            } else if split.parts.len() + 1 < split.most
+                && let Some(number) = self.dictionary.number(head)
+            {
+                split.parts.push(number);
+                let found = self.split(tail, split);
+                split.parts.pop();
+                found
+            } else {
+                Vec::new()
+            };
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The documents in whose names the parts stand, `last` as the last of them.
+    fn last_part(&self, last: &str, split: &Split) -> Vec<Posting> {
+        let is_long = |word: &str| word.chars().count() >= LONG || word.bytes().all(|byte| byte.is_ascii_digit());
+        let spelled = |word: &u32| self.dictionary.spelling(*word).unwrap_or_default();
+        let has_long = is_long(last) || split.parts.iter().map(spelled).any(|word| is_long(&word));
+        if split.parts.is_empty() || !has_long {
+            return Vec::new();
+        }
+        let words = match self.dictionary.number(last) {
+            Some(word) => vec![word],
+            None if split.typing && is_long(last) => self.dictionary.completions(last, MOST_COMPLETIONS),
+            None => Vec::new(),
+        };
+        let mut parts: Vec<Postings<'_>> = split.parts.iter().map(|word| self.record(*word).postings).collect();
+        parts.sort_by_key(|postings| postings.estimate());
+        let mut found: Vec<Posting> = Vec::new();
+        for word in words {
+            let mut same: Vec<Posting> = self.record(word).postings.filter(stands_in_name).collect();
+            for part in &parts {
+                same = in_same_name(&same, *part);
+            }
+            found.extend(same);
+        }
+        found.sort_unstable_by_key(|posting| posting.doc);
+        found.dedup_by_key(|posting| posting.doc);
+        for posting in &mut found {
+            let fewer = posting.count.saturating_sub(split.parts.len() as u8);
+            posting.count = fewer.clamp(1, MAX_COUNT);
+        }
+        found
+    }
+}
+
+fn stands_in_name(posting: &Posting) -> bool {
+    posting.fields & NAMES != 0
+}
+
+/// Those of `found` in whose names the other word stands too.
+fn in_same_name(found: &[Posting], mut other: Postings<'_>) -> Vec<Posting> {
+    let mut same = Vec::new();
+    let mut next = other.next();
+    for posting in found {
+        while next.is_some_and(|other| other.doc < posting.doc) {
+            next = other.next();
+        }
+        if let Some(other) = next.filter(|other| other.doc == posting.doc) {
+            let both = Posting {
+                doc: posting.doc,
+                fields: posting.fields & other.fields & NAMES,
+                count: posting.count.max(other.count),
+            };
+            same.extend(Some(both).filter(stands_in_name));
+        }
+    }
+    same
+}

@@ -1,0 +1,90 @@
+//! A slip that makes another word: `point bank`, where both words are in the collection, but no name has
+//! both. If a name has all the others and a word that is spelled nearly alike, that one counts too.
+
+use super::{
+    Index,
+    expand::{Effort, Expanded},
+    layout::Field,
+    near::Near,
+    postings::Posting,
+    spelled::allowed_errors,
+    tally::Tally,
+};
+use crate::Kind;
+
+/// Longer queries are no names.
+const MOST_WORDS: usize = 6;
+/// So many near words are looked at.
+const MOST_NEAR: usize = 64;
+
+impl<'i> Index<'i> {
+    /// Adds words that are spelled nearly like those of the query where this makes a whole name of it;
+    /// false if there are none, or if the query is a name already.
+    pub(super) fn add_slips(&self, tallies: &[Tally], words: &mut [Expanded<'i>]) -> bool {
+        let n_words = words.len();
+        let is_name = |tally: &Tally| [tally.named, tally.longest].map(usize::from) == [n_words; 2];
+        if !(2..=MOST_WORDS).contains(&n_words)
+            || words.iter().any(|word| word.quoted)
+            || tallies.iter().any(is_name)
+        {
+            return false;
+        }
+        let mut added = false;
+        for idx in 0..n_words {
+            let errors = allowed_errors(&words[idx].term.word, Effort::Unknown);
+            if errors == 0 || !words[idx].known || words[idx].common {
+                continue;
+            }
+            let names = self.names_without(idx, words);
+            if names.is_empty() {
+                continue;
+            }
+            let near = Near::new(&words[idx].term.word, errors, false);
+            for near in near.map_or(Vec::new(), |near| self.near(&near, MOST_NEAR)) {
+                let mut postings = self.record(near.word).postings;
+                let mut names = names.iter().peekable();
+                let makes_name = postings.any(|posting| {
+                    while names.next_if(|doc| **doc < posting.doc).is_some() {}
+                    posting.stands_in(Field::Name) && names.peek() == Some(&&posting.doc)
+                });
+                if makes_name {
+                    self.add_near_word(near, false, &mut words[idx]);
+                    added = true;
+                }
+            }
+        }
+        added
+    }
+
+    /// The films, people and characters whose names have all words but number `missing`, and only one more.
+    fn names_without(&self, missing: usize, words: &[Expanded<'_>]) -> Vec<u32> {
+        let others = words.iter().enumerate().filter(|(idx, _)| *idx != missing);
+        let mut others: Vec<&Expanded<'_>> = others.map(|(_, word)| word).collect();
+        if others.iter().all(|word| word.common) {
+            return Vec::new();
+        }
+        // The rarest first.
+        others.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        let after_names = self.runs.iter().find(|run| run.kind > Kind::Character);
+        let end = after_names.map_or(self.header.n_docs, |run| run.start);
+        let is_meant = |posting: &Posting| {
+            posting.stands_in(Field::Name) && usize::from(posting.count) == words.len()
+        };
+        let mut names: Option<Vec<u32>> = None;
+        for word in others {
+            let mut with_word: Vec<u32> = Vec::new();
+            for expansion in &word.expansions {
+                let postings = expansion.postings.take_while(|posting| posting.doc < end);
+                with_word.extend(postings.filter(is_meant).map(|posting| posting.doc));
+            }
+            with_word.sort_unstable();
+            with_word.dedup();
+            with_word.retain(|doc| names.as_ref().is_none_or(|names| names.binary_search(doc).is_ok()));
+            if with_word.is_empty() {
+                return with_word;
+            }
+            names = Some(with_word);
+        }
+        names.unwrap_or_default()
+    }
+}

@@ -1,0 +1,101 @@
+//! Small collections for a test: films, people and texts that the real one does not have.
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use dataset::{
+    Locale, Section,
+    id::{FilmId, PersonId},
+};
+use search::{
+    Index, Limits, Matcher, Place,
+    build::{Builder, Content, Document, Field},
+};
+
+/// Films, people, and the texts of the films' sections.
+#[derive(Default)]
+pub(crate) struct Corpus {
+    pub(crate) titles: Vec<&'static str>,
+    pub(crate) people: Vec<&'static str>,
+    pub(crate) texts: Vec<&'static str>,
+}
+
+impl Corpus {
+    pub(crate) fn films(titles: &[&'static str]) -> Self {
+        Self {
+            titles: titles.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn people(people: &[&'static str]) -> Self {
+        Self {
+            people: people.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn index(&self) -> Vec<u8> {
+        let mut builder = Builder::new(["en", "fr"]);
+        let document = |place, locale, field, text: &str| Document {
+            place,
+            locale,
+            contents: vec![Content {
+                field,
+                locale,
+                text: text.to_owned(),
+            }],
+        };
+        for (idx, title) in self.titles.iter().enumerate() {
+            let place = Place::Film(FilmId::new(idx));
+            builder.add(&document(place, None, Field::Name, title));
+        }
+        for (idx, name) in self.people.iter().enumerate() {
+            let place = Place::Person(PersonId::new(idx));
+            builder.add(&document(place, None, Field::Name, name));
+        }
+        for (idx, text) in self.texts.iter().enumerate() {
+            let place = Place::Section(FilmId::new(idx), Section::Synopsis);
+            builder.add(&document(place, Some(Locale::new(0)), Field::Text, text));
+        }
+        builder.finish()
+    }
+
+    fn text_of(&self, place: Place) -> &'static str {
+        match place {
+            Place::Film(film) => self.titles[film.idx()],
+            Place::Person(person) => self.people[person.idx()],
+            Place::Section(film, _) => self.texts[film.idx()],
+            Place::Card(..) | Place::Character(..) => "",
+        }
+    }
+
+    /// What a query finds, best first.
+    pub(crate) fn found(&self, query: &str) -> Vec<&'static str> {
+        let bytes = self.index();
+        let index = Index::open(&bytes).expect("the index was just built");
+        let hits = index.find(query, Locale::new(0), Limits::none()).hits;
+        hits.iter().map(|hit| self.text_of(hit.place)).collect()
+    }
+
+    /// Asserts what a query finds first.
+    #[track_caller]
+    pub(crate) fn first(&self, query: &str, expected: &str) {
+        let found = self.found(query);
+        assert_eq!(found.first(), Some(&expected), "`{query}` finds {found:?}");
+    }
+
+    /// Asserts what is marked in the best hit, with `[` and `]`.
+    #[track_caller]
+    pub(crate) fn marks(&self, query: &str, expected: &str) {
+        let bytes = self.index();
+        let index = Index::open(&bytes).expect("the index was just built");
+        let findings = index.find(query, Locale::new(0), Limits::none());
+        let hit = findings.hits.first().unwrap_or_else(|| panic!("`{query}` finds nothing"));
+        let mut text = self.text_of(hit.place).to_owned();
+        for mark in Matcher::new(&findings.terms, &findings.phrases).marks(&text).iter().rev() {
+            text.insert(mark.end, ']');
+            text.insert(mark.start, '[');
+        }
+        assert_eq!(text, expected, "`{query}`");
+    }
+}
+
