@@ -27,13 +27,16 @@ pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
     let dates = films.iter().filter_map(|(film, _)| place.published(*film));
     let updated = dates.map(|published| published.updated()).max()?;
     let own = place.file_url(&feed_path(locale))?;
-    let home = place.url(Route::new(locale, Page::Home))?;
+    let home = Route::new(locale, Page::Home);
     let title = Words::of(text, &collection().title).text;
     let entries = films.iter().map(|(film, _)| entry(text, *film, place));
     let feed = Feed {
         title: AtomText::plain(title),
         subtitle: Some(AtomText::plain(Words::of(text, &collection().tagline).text)),
-        id: own.clone(),
+        id: match place.feed_id {
+            Some(_) => place.id(home)?,
+            None => own.clone(),
+        },
         updated: midnight(updated),
         // The collection signs its reviews as a whole.
         authors: vec![Person {
@@ -42,7 +45,7 @@ pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
         }],
         links: vec![
             link("self", "application/atom+xml", own, locale),
-            link("alternate", "text/html", home, locale),
+            link("alternate", "text/html", place.url(home)?, locale),
         ],
         entries: entries.collect::<Option<_>>()?,
         lang: Some(collection().locale_info(locale).tag.clone()),
@@ -61,7 +64,7 @@ fn entry(text: Text, film: FilmId, place: Place<'_>) -> Option<Entry> {
             lang: Words::title(text, film).lang.map(str::to_owned),
             ..AtomText::plain(head::page_title(route))
         },
-        id: url.clone(),
+        id: place.id(route)?,
         published: Some(midnight(published.since)),
         updated: midnight(published.updated()),
         links: vec![link("alternate", "text/html", url, text.locale())],
