@@ -53,7 +53,7 @@ pub use hit::{count, group_name, hit_content, search_notice};
 pub use keeping::{button, keeping};
 pub use keys_dialog::keys_dialog;
 pub use masthead::masthead;
-pub use parallel::ParallelReview;
+pub use parallel::{ParallelReview, ParallelReviewProps};
 pub use parts::{anchor, aside_poster, line, link, list, part, tag, titled};
 pub use passages::{Reading, inlines};
 pub use person_link::{film_link, people_list, person_link, person_name};
