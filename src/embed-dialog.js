@@ -31,7 +31,7 @@ export const frameCode = (part, chosen) => {
   return `${tag("iframe", { src, title: part.title, width, height, loading: "lazy", style })}</iframe>`;
 };
 
-const elementAttributes = ({ film, fragment, lang }, { size, theme }) => {
+const elementAttributes = ({ film, fragment, lang, dir }, { size, theme }) => {
   const [, card] = fragment.split(/^card-/);
   const [width] = SIZES[size];
   return {
@@ -39,6 +39,8 @@ const elementAttributes = ({ film, fragment, lang }, { size, theme }) => {
     section: card ? "" : fragment,
     card,
     lang,
+    // For the link, which is what stands there without scripts.
+    dir: dir === "rtl" ? dir : "",
     theme: theme === THEMES[0] ? "" : theme,
     style: size === "wide" ? "" : `display:block;max-width:${width}px`,
   };
@@ -69,9 +71,9 @@ const read = (url) =>
   });
 
 const describe = (page, url, root) => {
-  const { lang, dataset } = page.documentElement;
+  const { lang, dir, dataset } = page.documentElement;
   const { href } = page.querySelector(".frame__read");
-  return { url, root, href, lang, film: dataset.film, fragment: dataset.part, title: page.title };
+  return { url, root, href, lang, dir, film: dataset.film, fragment: dataset.part, title: page.title };
 };
 
 // ── The dialog ──
@@ -96,7 +98,8 @@ const choice = (name, legend, options) => {
 // Draws the page for frames as it looks there, with its style sheet.
 const drawFrame = (shadow, page, { root }, theme) => {
   const frame = document.importNode(page.querySelector(".frame"), true);
-  Object.assign(frame, { lang: page.documentElement.lang, inert: true });
+  const { lang, dir } = page.documentElement;
+  Object.assign(frame, { lang, dir, inert: true });
   frame.dataset.theme = theme;
   const { name, integrity } = frameStyle;
   const href = new URL(name, root).href;
@@ -120,7 +123,7 @@ const build = (phrases) => {
     size: choice("size", phrases.size, options(Object.keys(SIZES))),
     theme: choice("theme", phrases.theme, options(THEMES)),
   };
-  const code = make("textarea", { readOnly: true, rows: 6, spellcheck: false });
+  const code = make("textarea", { readOnly: true, rows: 6, spellcheck: false, dir: "ltr" });
   const said = make("p", { role: "status" }, phrases.loading);
   const copy = make("button", { type: "button", className: "button", disabled: true }, phrases.copy);
   const away = make("button", { type: "button", className: "button" }, phrases.close);
@@ -178,7 +181,7 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
     }
   };
   name.textContent = part.title;
-  name.lang = part.lang;
+  Object.assign(name, { lang: part.lang, dir: part.dir });
   copy.disabled = false;
   dialog.onchange = show;
   show();

@@ -15,12 +15,24 @@ pub struct Library {
 }
 
 thread_local! {
-    static LIBRARY: &'static Library = Box::leak(Box::new(Library::open()));
+    static LIBRARY: OnceCell<&'static Library> = const { OnceCell::new() };
 }
 
 /// The library of this page. It never changes, so it is no context and no prop.
 pub fn library() -> &'static Library {
-    LIBRARY.with(|library| *library)
+    LIBRARY.with(|library| *library.get_or_init(|| Library::open(PACK)))
+}
+
+/// Opens another packed collection in this thread, for tests of collections that are not the site's. The phrases
+/// stay those of the site: a locale has those of the site's locale at the same position.
+///
+/// # Panics
+/// If `pack` is no collection packed by this build, or if the library of this thread was used before.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn open_other(pack: Vec<u8>) {
+    let library = Library::open(pack.leak());
+    let is_first = LIBRARY.with(|current| current.set(library).is_ok());
+    assert!(is_first, "the library of this thread was used before");
 }
 
 /// The collection's head.
@@ -29,15 +41,15 @@ pub fn collection() -> &'static Collection {
 }
 
 impl Library {
-    fn open() -> Self {
-        let pack = Pack::open(PACK).expect("the pack was written by this build");
+    fn open(pack: &'static [u8]) -> &'static Self {
+        let pack = Pack::open(pack).expect("the pack was written by this build");
         let films = pack
             .collection
             .films
             .iter()
             .map(|_| OnceCell::new())
             .collect();
-        Self { pack, films }
+        Box::leak(Box::new(Self { pack, films }))
     }
 
     /// A film, decoded when it is first asked for.

@@ -9,6 +9,7 @@ pub mod found;
 pub mod head;
 pub mod links;
 pub mod lists;
+pub mod not_found;
 pub mod notices;
 pub mod offline;
 pub mod people;

@@ -5,6 +5,8 @@ use dataset::{Locale, LocaleInfo};
 
 use crate::{library::collection, platform};
 
+pub(crate) mod direction;
+
 /// The interface in one language: `text.film_review()`, `text.card_shown(3u32)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text(Locale);
@@ -56,6 +58,32 @@ impl Text {
             "few" => Plural::Few,
             "many" => Plural::Many,
             _ => Plural::Other,
+        }
+    }
+
+    /// Adds `word`, which stands in a phrase. If it is written in the other direction than the phrase, it goes
+    /// between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, or its last sign would stand at its wrong end
+    /// (Unicode Bidirectional Algorithm).
+    pub(crate) fn isolate(self, out: &mut String, word: &str) {
+        let is_other = self.is_other_direction(word);
+        if is_other {
+            out.push('\u{2068}');
+        }
+        out.push_str(word);
+        if is_other {
+            out.push('\u{2069}');
+        }
+    }
+
+    /// Whether words of an unknown language are written in the other direction than this one. On a page from
+    /// right to left these are words without a letter of such a script; on one from left to right those with
+    /// one, since marks beside it would move.
+    pub(crate) fn is_other_direction(self, words: &str) -> bool {
+        let [has_ltr, has_rtl] = direction::letters(words);
+        if self.locale_info().rtl {
+            has_ltr && !has_rtl
+        } else {
+            has_rtl
         }
     }
 

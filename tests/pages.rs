@@ -192,14 +192,14 @@ fn a_title_in_another_language_says_so() {
         Page::Film(film("runaway-train"), FilmView::Review),
     ));
     assert!(
-        html.contains("<span lang=\"en\">Runaway Train</span></h1>"),
+        html.contains("<span lang=\"en\" dir=\"ltr\">Runaway Train</span></h1>"),
         "{html:.2000}"
     );
     let html = self::html(Route::new(
         locale("en"),
         Page::Film(film("seven-samurai"), FilmView::Review),
     ));
-    assert!(html.contains("<span lang=\"ja\">七人の侍</span>"));
+    assert!(html.contains("<span lang=\"ja\" dir=\"ltr\">七人の侍</span>"));
 }
 
 #[test]

@@ -14,3 +14,7 @@ person-films-count = { $n ->
 person-collaborators = Worked with
 # Opens the rest of a list; $n counts people.
 person-more = and { NUMBER($n) } more
+# Beside a name that somebody else has too. $note is what tells them apart: the years of a life, or some work.
+person-apart = { $name } ({ $note })
+# $role is what somebody did, as “Music” or “plays Nate”; $film a title.
+person-work = { $role }, { $film }

@@ -14,3 +14,5 @@ person-more = { $n ->
     [one] et { $n } autre personne
    *[other] et { $n } autres personnes
 }
+person-apart = { $name } ({ $note })
+person-work = { $role }, { $film }

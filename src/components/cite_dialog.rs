@@ -63,8 +63,8 @@ fn style(keys: &'static [&'static str], label: &'static str) -> Html {
     let choice = element("input", keys, values, vec![]);
     let field = element(
         "textarea",
-        &["readonly", "rows", "spellcheck", "aria-label"],
-        &["", "8", "false", label],
+        &["readonly", "rows", "spellcheck", "dir", "aria-label"],
+        &["", "8", "false", "auto", label],
         vec![],
     );
     let label = tag("label", "choice", html! { <>{ choice }{ label }</> });

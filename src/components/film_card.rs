@@ -3,7 +3,7 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{poster, strip, words};
+use super::{in_language, poster, strip, words};
 use crate::{
     library::library,
     present::{Words, film},
@@ -41,7 +41,8 @@ pub fn original_title(text: Text, id: FilmId) -> Html {
     }
     let transliteration = title.transliteration.as_ref().map(|latin| {
         let lang = [title.original.lang.as_str(), "-Latn"].concat();
-        html! { <span {lang}>{ [" · ", latin].concat() }</span> }
+        let latin = in_language("span", "", Some(&lang), latin.as_str().into());
+        html! { <>{ " · " }{ latin }</> }
     });
     html! {
         <p class="original-title">

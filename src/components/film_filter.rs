@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{choice, copy_link};
+use super::{choice, copy_link, words::text_element};
 use crate::{
     hooks::{Stage, acts},
-    present::{facets, lists},
+    present::{facets, lists, words::dir_of},
     route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},
     text::{Number, Text},
 };
@@ -46,7 +46,7 @@ fn facet_group(here: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
         let (name, lang) = facets::name(text, facet);
         let label = html! {
             <>
-                <span {lang}>{ name }</span>
+                { text_element("span", "", lang, dir_of(text, &name, lang), name.into()) }
                 { " " }
                 <span class="film-filter__count">{ text.number(Number::from(n_films)) }</span>
             </>

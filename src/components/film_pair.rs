@@ -7,7 +7,10 @@ use super::{line, link, list, part, tag, words, woven};
 use crate::{
     hooks::{Steps, acts},
     library::{collection, library},
-    present::{Words, links, words::MARKS},
+    present::{
+        Words, links,
+        words::{MARKS, dir},
+    },
     route::{Address, Page, Query, Route},
     text::{Number, Text},
 };
@@ -99,7 +102,7 @@ fn field(here: Route, pair: Pair, side: usize, steps: &Steps) -> Html {
                 text.pair_option(Words::title(text, film).text, &year)
             },
         );
-        html! { <option key={idx * 2 + usize::from(chosen)} {lang} selected={chosen}>{ label }</option> }
+        html! { <option key={idx * 2 + usize::from(chosen)} {lang} dir={dir(lang)} selected={chosen}>{ label }</option> }
     };
     let films = std::iter::once(None).chain(films.iter().copied().map(Some));
     let options = films.enumerate().map(|(idx, film)| option(idx, film));

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::words::text_element;
 use crate::{
     hooks::Search,
     present::found::{Hit, Kind, Marked},
@@ -13,17 +14,17 @@ use crate::{
 pub fn hit_content(hit: &Hit) -> Html {
     html! {
         <>
-            <span class="hit__title" lang={hit.title.lang}>{ marked(&hit.title) }</span>
-            <span class="hit__context">{ marked(&hit.context) }</span>
+            { marked("hit__title", &hit.title) }
+            { marked("hit__context", &hit.context) }
             if let Some(excerpt) = &hit.excerpt {
-                <span class="hit__excerpt" lang={excerpt.lang}>{ marked(excerpt) }</span>
+                { marked("hit__excerpt", excerpt) }
             }
         </>
     }
 }
 
 /// A text with its marks.
-fn marked(text: &Marked) -> Html {
+fn marked(class: &'static str, text: &Marked) -> Html {
     let pieces = text.pieces.iter().map(|(piece, is_marked)| {
         if *is_marked {
             html! { <mark>{ piece.clone() }</mark> }
@@ -31,7 +32,7 @@ fn marked(text: &Marked) -> Html {
             html! { piece.clone() }
         }
     });
-    pieces.collect()
+    text_element("span", class, text.lang, text.dir, pieces.collect())
 }
 
 /// The name of a group.

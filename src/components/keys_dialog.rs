@@ -11,12 +11,16 @@ pub fn keys_dialog(here: Route) -> Html {
         let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
         html! { <div><dt>{ for keys }</dt><dd>{ label }</dd></div> }
     };
+    let [mut next, mut previous] = ["→", "←"];
+    if text.locale_info().rtl {
+        [next, previous] = [previous, next];
+    }
     html! {
         <dialog id={KEYS_DIALOG} class="keys" aria-labelledby="keys-title">
             <h2 id="keys-title">{ text.settings_keys() }</h2>
             <dl>
-                { row(&["j", "→"], text.keys_next()) }
-                { row(&["k", "←"], text.keys_previous()) }
+                { row(&["j", next], text.keys_next()) }
+                { row(&["k", previous], text.keys_previous()) }
                 { row(&["l"], text.keys_language()) }
                 { row(&["p"], text.keys_parallel()) }
                 { row(&["↓", "↑"], text.keys_rows()) }

@@ -10,7 +10,7 @@ use crate::{
         acts::{self, SEARCH_DIALOG},
     },
     library::collection,
-    present::Words,
+    present::{Words, words::dir},
     route::{Address, Page, Route},
     text::Text,
 };
@@ -80,8 +80,9 @@ fn languages(address: &Address) -> Html {
         let href = address.in_locale(locale).href(here);
         let current = (locale == here.locale).then_some("true");
         let lang = info.tag.as_str();
+        let dir = dir(Some(lang));
         html! {
-            <li><a {href} {lang} hreflang={lang} aria-current={current}>{ info.name.as_str() }</a></li>
+            <li><a {href} {lang} {dir} hreflang={lang} aria-current={current}>{ info.name.as_str() }</a></li>
         }
     };
     html! {

@@ -6,7 +6,7 @@ use dataset::{Locale, Row, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{
-    Reading, inlines, language_phrase,
+    Reading, in_language, inlines, language_phrase,
     review::{heading_id, margin, marked_heading, more_stories, place},
 };
 use crate::{
@@ -127,7 +127,7 @@ impl Pair<'_> {
         } = self.props.parallel;
         let here = self.props.here;
         let text = Text::new(here.locale);
-        let (left, right) = if swapped {
+        let (first, second) = if swapped {
             (with, here.locale)
         } else {
             (here.locale, with)
@@ -144,8 +144,8 @@ impl Pair<'_> {
                 id={place(self.part, self.idx)} class="pair" role="group" aria-label={label}
                 data-place="" data-row="" tabindex={if tab_stop { "0" } else { "-1" }} {onfocusin}
             >
-                { side(left) }
-                { side(right) }
+                { side(first) }
+                { side(second) }
             </div>
         }
     }
@@ -154,7 +154,6 @@ impl Pair<'_> {
     fn side(&self, locale: Locale, hidden: bool, reveal: &Callback<usize>) -> Html {
         let here = self.props.here;
         let found = self.row.resolve(locale);
-        let lang = collection().locale_info(found.locale).tag.as_str();
         let reading = Reading {
             here,
             film: Some(self.props.film),
@@ -180,11 +179,13 @@ impl Pair<'_> {
             .value
             .iter()
             .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
-        html! {
-            <div class="pair__side" {lang}>
+        let content = html! {
+            <>
                 { super::fallback_badge(Text::new(locale), found.locale) }
                 { for paragraphs }
-            </div>
-        }
+            </>
+        };
+        let lang = collection().locale_info(found.locale).tag.as_str();
+        in_language("div", "pair__side", Some(lang), content)
     }
 }

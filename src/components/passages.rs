@@ -3,10 +3,10 @@
 use dataset::{Inline, Localized, Section, Target, id::FilmId};
 use yew::prelude::*;
 
-use super::{external_link, spoiler::Spoiler};
+use super::{external_link, in_language, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
-    present::words::other_tag,
+    present::words::{dir, other_tag},
     route::{Address, FilmView, Page, Route},
     text::Text,
 };
@@ -40,6 +40,11 @@ impl Reading {
     pub fn lang(self) -> Option<&'static str> {
         other_tag(self.here.locale, self.locale)
     }
+
+    /// The direction of the text, where it has a language of its own.
+    pub fn dir(self) -> Option<&'static str> {
+        dir(self.lang())
+    }
 }
 
 /// The pieces of a paragraph.
@@ -53,7 +58,7 @@ fn inline(reading: Reading, piece: &'static Inline) -> Html {
         Inline::Emphasis(children) => html! { <em>{ inlines(reading, children) }</em> },
         Inline::Strong(children) => html! { <strong>{ inlines(reading, children) }</strong> },
         Inline::Lang { lang, children } => {
-            html! { <span lang={lang.as_str()}>{ inlines(reading, children) }</span> }
+            in_language("span", "", Some(lang), inlines(reading, children))
         }
         Inline::Spoiler(children) => {
             let text = Text::new(reading.here.locale);
@@ -93,7 +98,7 @@ fn link(
     };
     let href = match target {
         Target::Page(url) => {
-            let content = html! { <span {lang}>{ content }</span> };
+            let content = in_language("span", "", lang, content);
             return external_link(Text::new(locale), AttrValue::Static(url), content);
         }
         Target::Film(other, section) => {
@@ -105,7 +110,7 @@ fn link(
         Target::Section(section) => with_fragment(own(), section.id().to_owned()),
         Target::Card(card) => with_fragment(own(), ["card-", card].concat()),
     };
-    html! { <a {href} {lang}>{ content }</a> }
+    html! { <a {href} {lang} dir={dir(lang)}>{ content }</a> }
 }
 
 /// The language of a link whose words are the original title of a film in another language.

@@ -3,10 +3,10 @@
 use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
-use super::words;
+use super::{phrase_around, words};
 use crate::{
     library::library,
-    present::Words,
+    present::{Words, people},
     route::{FilmView, Page, Route},
     text::Text,
 };
@@ -14,8 +14,16 @@ use crate::{
 /// A name as a link.
 pub fn person_link(here: Route, person: PersonId) -> Html {
     let href = Route::new(here.locale, Page::Person(person)).href(here);
-    let name = Words::of(Text::new(here.locale), &library().person(person).name);
-    html! { <a {href}>{ words(name) }</a> }
+    html! { <a {href}>{ person_name(Text::new(here.locale), person) }</a> }
+}
+
+/// A name, with what tells the person apart from others who have it too.
+pub fn person_name(text: Text, id: PersonId) -> Html {
+    let name = words(Words::of(text, &library().person(id).name));
+    match people::note(text, id) {
+        Some(note) => phrase_around(|name| text.person_apart(name, &note), name),
+        None => name,
+    }
 }
 
 /// A title as a link to the film's review.

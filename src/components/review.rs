@@ -39,12 +39,12 @@ pub fn paragraphs(here: Route, id: FilmId, part: &'static SectionText, prefix: &
     let text = Text::new(here.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
         let (reading, value) = Reading::of(here, Some(id), row);
-        let lang = reading.lang();
+        let (lang, dir) = (reading.lang(), reading.dir());
         let paragraphs = value
             .iter()
             .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         html! {
-            <div id={[prefix, &place(part, idx)].concat()} data-place="" {lang}>
+            <div id={[prefix, &place(part, idx)].concat()} data-place="" {lang} {dir}>
                 { fallback_badge(text, reading.locale) }
                 { for paragraphs }
             </div>

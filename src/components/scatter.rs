@@ -99,7 +99,7 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
             "text",
             &["x", "y", "lang", "aria-hidden"],
             &["12", "4", lang, "true"],
-            title.text.to_owned(),
+            drawn_title(text, title),
         ),
     ];
     let inside = vec![
@@ -118,6 +118,21 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
         &[&href, &summary.slug, &class],
         inside,
     )
+}
+
+/// A title in the drawing, which goes from left to right in every language.
+fn drawn_title(text: Text, title: Words) -> String {
+    let is_rtl = match title.dir {
+        Some(dir) => dir == "rtl",
+        None => text.locale_info().rtl,
+    };
+    // RIGHT-TO-LEFT ISOLATE: SVG has no attribute `dir`, and its `direction` would move the whole title.
+    let [start, end] = if is_rtl {
+        ["\u{2067}", "\u{2069}"]
+    } else {
+        ["", ""]
+    };
+    [start, title.text, end].concat()
 }
 
 /// The full points as a table.

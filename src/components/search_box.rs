@@ -94,7 +94,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         <dialog id={SEARCH_DIALOG} class="search" aria-label={text.search_heading()}>
             <div class="search__head" role="search">
                 <input
-                    class="search__field" type="search" role="combobox" value={(*sought).clone()}
+                    class="search__field" type="search" role="combobox" dir="auto" value={(*sought).clone()}
                     aria-label={text.search_label()} placeholder={text.search_label()}
                     aria-autocomplete="list" aria-controls={LIST} aria-expanded={(n_options > 0).to_string()}
                     aria-activedescendant={active_id} autocomplete="off" spellcheck="false" maxlength="200"

@@ -3,7 +3,9 @@
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, keeping, people_list, sources, spoiler::Spoiler};
+use super::{
+    Reading, fallback_badge, in_language, inlines, keeping, people_list, sources, spoiler::Spoiler,
+};
 use crate::{
     library::{collection, library},
     present::Words,
@@ -25,7 +27,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
     });
     let body = html! {
         <>
-            <p class="trivia-card__text" {lang}>{ inlines(reading, &value.text) }</p>
+            { in_language("p", "trivia-card__text", lang, inlines(reading, &value.text)) }
             if !card.people.is_empty() {
                 <div class="trivia-card__people">
                     <span class="visually-hidden">{ text.card_people() }</span>
@@ -44,7 +46,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
                 { for topics }
                 <li>{ status_label(text, card.status) }</li>
             </ul>
-            <h3 id={heading} class="trivia-card__title" {lang}>{ value.title.as_str() }</h3>
+            <h3 id={heading} class="trivia-card__title" {lang} dir={reading.dir()}>{ value.title.as_str() }</h3>
             { fallback_badge(text, reading.locale) }
             { veiled(text, card, body) }
             { keeping(here, at, &value.title) }

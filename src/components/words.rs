@@ -1,29 +1,66 @@
 //! Words that carry their own language, and the badge for those that stand in for missing ones.
 
 use dataset::Locale;
-use yew::prelude::*;
+use yew::{
+    prelude::*,
+    virtual_dom::{AttributeOrProperty, Attributes, VTag},
+};
 
 use crate::{
     library::collection,
     present::{
         Words,
-        words::{MARKS, other_tag},
+        words::{MARKS, dir, other_tag},
     },
     text::Text,
 };
 
-/// Words; in an element with a `lang` of its own where they are in another language.
+/// Words; in an element with a `lang` and a `dir` of its own where they are in another language, or written in the
+/// other direction.
 pub fn words(words: Words) -> Html {
-    match words.lang {
-        Some(lang) => html! { <span {lang}>{ words.text }</span> },
-        None => html! { words.text },
+    let Words { text, lang, dir } = words;
+    match dir {
+        Some(_) => text_element("span", "", lang, dir, text.into()),
+        None => text.into(),
     }
+}
+
+/// An element of text in the language `lang`, with the direction of that; both are the page's where there is none.
+pub fn in_language(
+    name: &'static str,
+    class: &'static str,
+    lang: Option<&str>,
+    content: Html,
+) -> Html {
+    text_element(name, class, lang, dir(lang), content)
+}
+
+/// An element of text. Made here once: each place that wrote it out would weigh more.
+pub(super) fn text_element(
+    name: &'static str,
+    class: &'static str,
+    lang: Option<&str>,
+    dir: Option<&str>,
+    content: Html,
+) -> Html {
+    let mut element = VTag::new(name);
+    let class = (!class.is_empty()).then_some(class);
+    let values = [class, lang, dir].map(|value| {
+        let value = AttrValue::from(value?.to_owned());
+        Some(AttributeOrProperty::Attribute(value))
+    });
+    element.set_attributes(Attributes::Dynamic {
+        keys: &["class", "lang", "dir"],
+        values: Box::new(values),
+    });
+    element.add_child(content);
+    element.into()
 }
 
 /// A phrase with a language's own name in it, which is in that language.
 pub fn language_phrase(phrase: impl Fn(&str) -> String, language: Locale) -> Html {
     let info = collection().locale_info(language);
-    let name = html! { <span lang={info.tag.as_str()}>{ info.name.as_str() }</span> };
+    let name = in_language("span", "", Some(&info.tag), info.name.as_str().into());
     phrase_around(phrase, name)
 }
 
@@ -51,5 +88,5 @@ pub fn fallback_badge(text: Text, found: Locale) -> Html {
         return Html::default();
     }
     let phrase = language_phrase(|name| text.shell_fallback(name), found);
-    html! { <p class="fallback" lang={text.locale_info().tag.as_str()}>{ phrase }</p> }
+    in_language("p", "fallback", Some(&text.locale_info().tag), phrase)
 }

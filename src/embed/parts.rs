@@ -9,7 +9,7 @@ use super::Part;
 use crate::{
     components::{margin, more_stories, original_title, paragraphs, poster, trivia_card, words},
     library::{collection, library},
-    present::{Words, film},
+    present::{Words, film, words::dir},
     route::{Address, FilmView, Page, Route},
     text::Text,
 };
@@ -122,7 +122,7 @@ fn foot(address: &Address, part: Part) -> Html {
             };
             let (href, tag) = (address.embed_href(&other), info.tag.as_str());
             html! {
-                <a {href} lang={tag} hreflang={tag} target="_self" data-language={tag}>{ info.name.as_str() }</a>
+                <a {href} lang={tag} dir={dir(Some(tag))} hreflang={tag} target="_self" data-language={tag}>{ info.name.as_str() }</a>
             }
         });
     html! {

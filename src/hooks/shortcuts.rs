@@ -30,9 +30,13 @@ pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
 
 fn act(key: &str, address: &Address, steps: &Steps) -> bool {
     let next_locale = collection().locale_after(address.route.locale);
+    let is_rtl = collection().locale_info(address.route.locale).rtl;
     match key {
-        "j" | "ArrowRight" => go_to_section(steps.stage, true),
-        "k" | "ArrowLeft" => go_to_section(steps.stage, false),
+        "j" => go_to_section(steps.stage, true),
+        "k" => go_to_section(steps.stage, false),
+        // In the direction of reading.
+        "ArrowRight" => go_to_section(steps.stage, !is_rtl),
+        "ArrowLeft" => go_to_section(steps.stage, is_rtl),
         "l" => {
             steps.follow(address.in_locale(next_locale));
             true

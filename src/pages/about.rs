@@ -20,7 +20,7 @@ pub(super) fn page(here: Route) -> Html {
             let (reading, value) = Reading::of(here, None, about);
             let chapters = value.iter().map(|part| chapter(reading, part));
             html! {
-                <div lang={reading.lang()}>
+                <div lang={reading.lang()} dir={reading.dir()}>
                     { fallback_badge(text, reading.locale) }
                     { for chapters }
                 </div>

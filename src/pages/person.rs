@@ -4,7 +4,9 @@ use dataset::id::PersonId;
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, keeping, list, part, person_link, phrase_around, trivia_card, words},
+    components::{
+        film_card, keeping, list, part, person_link, person_name, phrase_around, trivia_card, words,
+    },
     library::library,
     present::{Words, dates, people},
     route::{FilmView, Page, Route, kept_at},
@@ -15,7 +17,7 @@ use crate::{
 pub(super) fn page(here: Route, id: PersonId) -> Html {
     let text = Text::new(here.locale);
     let person = library().person(id);
-    let name = Words::of(text, &person.name);
+    let name = people::name(text, id);
     let original = person
         .original
         .as_ref()
@@ -30,14 +32,14 @@ pub(super) fn page(here: Route, id: PersonId) -> Html {
     let films = list("film-list", films.collect());
     html! {
         <div class="person">
-            <h1 id="title" tabindex="-1">{ words(name) }</h1>
+            <h1 id="title" tabindex="-1">{ person_name(text, id) }</h1>
             <p class="person__line">{ for original }{ for dates::life(text, person.born, person.died) }</p>
-            { keeping(here, kept_at(here.page, ""), name.text) }
+            { keeping(here, kept_at(here.page, ""), &name) }
             if has_films {
                 { part("person__films", "films", text.person_films(), films) }
             }
             { collaborators(here, id) }
-            { cards(here, id, name.text) }
+            { cards(here, id, &name) }
         </div>
     }
 }

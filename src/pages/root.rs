@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     components::words,
     library::collection,
-    present::Words,
+    present::{Words, words::dir},
     route::{Page, Route},
     text::Text,
 };
@@ -19,7 +19,7 @@ pub(super) fn page(here: Route) -> Html {
         let href = Route::new(locale, Page::Home).href(here);
         let lang = info.tag.as_str();
         html! {
-            <li {lang}>
+            <li {lang} dir={dir(Some(lang))}>
                 <a class="button" {href} hreflang={lang}>{ info.name.as_str() }</a>
                 <p>{ Words::of(own, &collection().tagline).text }</p>
             </li>

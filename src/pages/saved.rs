@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        self, all, anchor, button, film_link, keeping, language_phrase, line, link, list, tag,
-        titled, words,
+        self, all, anchor, button, film_link, keeping, language_phrase, line, link, list,
+        person_name, tag, titled, words,
     },
     hooks::{Stage, acts, notebook as kept, use_notebook},
     library::collection,
     present::{
-        Words, dates, lists,
+        Words, dates, lists, people,
         saved::{Owner, Spot, spot, spots},
     },
     route::{Address, Page, Route, kept_kind},
@@ -170,23 +170,24 @@ fn item(here: Route, book: &Notebook, spot: &Spot) -> Html {
     let parts = vec![
         title,
         line("saved__about", about.into()),
-        keeping(here, at.clone(), name),
+        keeping(here, at.clone(), &name),
     ];
     all(parts)
 }
 
 /// The name of something kept, and its link; its stored address where the collection does not have it.
-fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (&str, Html) {
-    match spot.name {
-        Some(name) => (
-            name.text,
-            anchor("saved__title", &spot.href(here, locale), words(name)),
-        ),
-        None => (
-            &spot.at,
-            tag("code", "saved__title", spot.at.clone().into()),
-        ),
-    }
+fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (String, Html) {
+    let text = Text::new(here.locale);
+    let Some(name) = spot.name else {
+        let at = || spot.at.clone();
+        return (at(), tag("code", "saved__title", at().into()));
+    };
+    let (name, shown) = match spot.route.page {
+        Page::Person(id) => (people::name(text, id), person_name(text, id)),
+        _ => (name.text.to_owned(), words(name)),
+    };
+    let title = anchor("saved__title", &spot.href(here, locale), shown);
+    (name, title)
 }
 
 /// The day on which something was kept, in words.

@@ -78,7 +78,7 @@ fn Results(props: &ResultsProps) -> Html {
         <div class="needs-script">
             <div role="search">
                 <input
-                    class="search__field" type="search" value={sought} maxlength="200" autocomplete="off"
+                    class="search__field" type="search" dir="auto" value={sought} maxlength="200" autocomplete="off"
                     spellcheck="false" aria-label={text.search_label()} placeholder={text.search_label()} {oninput}
                 />
             </div>

@@ -7,7 +7,7 @@ use super::{Words, dates, head};
 use crate::{
     library::{collection, library},
     route::{Page, Route},
-    text::Text,
+    text::{Text, direction::without_isolates},
 };
 
 /// The styles, in the order of [`citations`]: a sentence, `BibTeX`, a template of Wikipedia's.
@@ -37,18 +37,19 @@ pub fn citations(
     let site = Words::of(text, &collection().title).text;
     let language = collection().locale_info(language);
     let iso = today.iso();
-    let key = [&here.path().replace('/', "-"), fragment].concat();
+    let bare_url = escaped(&url, PERCENT);
     let bibtex = [
         "@misc{",
-        key.trim_end_matches('-'),
+        &key(&[&here.path(), fragment].concat()),
+        // The second braces keep the capitals, which a bibliography would else make small.
         ",\n  title = {{",
         &escaped(&title, LATEX),
         "}},\n  howpublished = {",
         &escaped(site, LATEX),
         "},\n  language = {",
-        &language.name,
+        &escaped(&language.name, LATEX),
         "},\n  url = {",
-        &url,
+        &bare_url,
         "},\n  urldate = {",
         &iso,
         "}\n}",
@@ -62,14 +63,20 @@ pub fn citations(
             &dates::date(text, today),
         ),
         bibtex.concat(),
-        text.cite_wikipedia(
-            &escaped(&url, PERCENT),
+        without_isolates(&text.cite_wikipedia(
+            &bare_url,
             &escaped(&title, WIKITEXT),
             &escaped(site, WIKITEXT),
             &language.tag,
             &iso,
-        ),
+        )),
     ]
+}
+
+/// The key of an entry of `BibTeX`, made from an address: whatever ends a key there stands for a hyphen.
+fn key(path: &str) -> String {
+    let key = path.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    key.trim_matches('-').to_owned()
 }
 
 /// The name of a section or the title of a card, and the language that its text is in.
@@ -96,7 +103,8 @@ pub(super) fn part(
 /// What is written in the place of each character that means something in a format.
 type Marks = [(char, &'static str)];
 
-/// In a field of `BibTeX`. A brace is written by its name: even behind a backslash it would count as one.
+/// In a field of `BibTeX`. A brace is written by its name: even behind a backslash it would count as one. Spaces that
+/// do not break are LaTeX's own: the narrow one before French punctuation, the wide one before its colon.
 const LATEX: &Marks = &[
     ('&', "\\&"),
     ('%', "\\%"),
@@ -108,6 +116,10 @@ const LATEX: &Marks = &[
     ('~', "\\textasciitilde{}"),
     ('^', "\\textasciicircum{}"),
     ('\\', "\\textbackslash{}"),
+    ('\u{a0}', "~"),
+    ('\u{2009}', "\\,"),
+    ('\u{202f}', "\\,"),
+    ('\u{2011}', "\\mbox{-}"),
 ];
 
 /// In a parameter of a template: what would end it, open a link, a tag, emphasis or a signature.
@@ -132,11 +144,13 @@ const PERCENT: &Marks = &[
     ('[', "%5B"),
     (']', "%5D"),
     ('\'', "%27"),
+    ('\\', "%5C"),
+    ('^', "%5E"),
 ];
 
 fn escaped(text: &str, marks: &Marks) -> String {
     let mut escaped = String::new();
-    for char in text.chars() {
+    for char in without_isolates(text).chars() {
         match marks.iter().find(|(mark, _)| *mark == char) {
             Some((_, written)) => escaped.push_str(written),
             None => escaped.push(char),

@@ -1,21 +1,30 @@
 //! What the filters of the films are called, and in which order they stand.
 
-use super::Words;
+use super::{Words, people};
 use crate::{
     library::{collection, library},
     route::{Facet, FacetGroup},
     text::Text,
 };
 
-/// What there is to choose in a group; people by their names in the reader's language.
+/// What there is to choose in a group, in the order of the names in the reader's language; decades by time, and
+/// topics in the order of the collection, which is that of a film's making.
 pub fn of(text: Text, group: FacetGroup) -> Vec<Facet> {
-    let facets = group.facets();
-    if group != FacetGroup::Person {
-        return facets;
-    }
-    let sorted = &collection().people_sorted[text.locale().idx()];
-    let sorted = sorted.iter().map(|person| Facet::Person(*person));
+    let (facets, locale) = (group.facets(), text.locale().idx());
+    let names = &collection().names_sorted;
+    let sorted: Vec<Facet> = match group {
+        FacetGroup::Person => listed(&collection().people_sorted[locale], Facet::Person),
+        FacetGroup::Country => listed(&names.countries[locale], Facet::Country),
+        FacetGroup::Language => listed(&names.languages[locale], Facet::Language),
+        FacetGroup::Genre => listed(&names.genres[locale], Facet::Genre),
+        FacetGroup::Decade | FacetGroup::Topic => return facets,
+    };
+    let sorted = sorted.into_iter();
     sorted.filter(|facet| facets.contains(facet)).collect()
+}
+
+fn listed<T: Copy>(ids: &[T], facet: impl Fn(T) -> Facet) -> Vec<Facet> {
+    ids.iter().copied().map(facet).collect()
 }
 
 /// What a facet is called, and in which language, where it is not the reader's.
@@ -27,7 +36,10 @@ pub fn name(text: Text, facet: Facet) -> (String, Option<&'static str>) {
         Facet::Language(id) => &collection.languages[id.idx()].name,
         Facet::Genre(id) => &collection.genres[id.idx()].name,
         Facet::Topic(id) => &collection.topics[id.idx()].name,
-        Facet::Person(id) => &library().person(id).name,
+        Facet::Person(id) => {
+            let lang = Words::of(text, &library().person(id).name).lang;
+            return (people::name(text, id), lang);
+        }
     };
     let words = Words::of(text, name);
     (words.text.to_owned(), words.lang)

@@ -54,8 +54,16 @@ pub fn genre_line(text: Text, film: &'static FilmSummary) -> String {
 
 /// The directors' names, as a list.
 pub fn directors(text: Text, film: &'static FilmSummary) -> String {
-    let names = film.directors.iter().map(|id| &library().person(*id).name);
-    lists::list(text, names.map(|name| Words::of(text, name).text))
+    people(text, &film.directors)
+}
+
+/// The names of people, as a list.
+fn people(text: Text, people: &[PersonId]) -> String {
+    let names: Vec<String> = people
+        .iter()
+        .map(|id| super::people::name(text, *id))
+        .collect();
+    lists::list(text, names.iter().map(String::as_str))
 }
 
 /// `by Andrei Konchalovsky`
@@ -72,14 +80,13 @@ pub fn poster_label(text: Text, id: FilmId) -> String {
 
 /// `Screenplay: Djordje Milicevic, Paul Zindel and Edward Bunker · Music: Trevor Jones · Cast: …`
 pub fn credit_line(text: Text, film: FilmId) -> String {
-    let name = |person: &PersonId| Words::of(text, &library().person(*person).name).text;
     let film = library().film(film);
     let credits = film.credits.iter().map(|credit| {
         let role = Words::of(text, &collection().roles[credit.role.idx()].name).text;
-        text.film_credit(role, &lists::list(text, credit.people.iter().map(name)))
+        text.film_credit(role, &people(text, &credit.people))
     });
-    let actors = film.cast.iter().map(|character| name(&character.person));
-    let cast = text.film_credit(text.facts_cast(), &lists::list(text, actors));
+    let actors: Vec<PersonId> = film.cast.iter().map(|character| character.person).collect();
+    let cast = text.film_credit(text.facts_cast(), &people(text, &actors));
     lists::line(text, credits.chain([cast]))
 }
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use dataset::Locale;
 
+use super::words::dir_of;
 use crate::{
     route::{Address, Route},
     text::Text,
@@ -84,6 +85,8 @@ pub struct Hit {
 pub struct Marked {
     /// Its language, where it is not the page's: a BCP 47 tag.
     pub lang: Option<&'static str>,
+    /// Its direction, where that is not the page's: a value of the attribute `dir`.
+    pub dir: Option<&'static str>,
     /// Its pieces, and whether each is marked.
     pub pieces: Vec<(String, bool)>,
 }
@@ -145,7 +148,7 @@ pub fn found(here: Route, query: &str, limit: usize, seeker: &dyn Seeker) -> Opt
         let total = totals.get(source.kind as usize).copied().unwrap_or(0) as usize;
         group.n_found = if quoted { group.n_found + 1 } else { total };
         if limit == 0 || group.hits.len() < limit {
-            group.hits.push(source.hit(seeker));
+            group.hits.push(source.hit(text, seeker));
         }
     }
     found.n_found = found.groups.iter().map(|group| group.n_found).sum();
@@ -154,13 +157,18 @@ pub fn found(here: Route, query: &str, limit: usize, seeker: &dyn Seeker) -> Opt
         let nearest = seeker.nearest(query, here.locale);
         let sources = nearest.as_chunks::<HIT>().0.iter();
         let sources = sources.filter_map(|numbers| Source::read(here, numbers));
-        found.nearest = sources.map(|source| source.hit(seeker)).collect();
+        found.nearest = sources.map(|source| source.hit(text, seeker)).collect();
     }
     Some(found)
 }
 
 /// The part of a text that answers, with its marks.
-fn marked(seeker: &dyn Seeker, text: &str, width: u32, lang: Option<&'static str>) -> Marked {
+fn marked(
+    page: Text,
+    seeker: &dyn Seeker,
+    (text, lang): (&str, Option<&'static str>),
+    width: u32,
+) -> Marked {
     let numbers = seeker.show(text, width);
     let mut pieces = Vec::new();
     let mut push = |range: Range<u32>, is_marked| {
@@ -182,7 +190,11 @@ fn marked(seeker: &dyn Seeker, text: &str, width: u32, lang: Option<&'static str
     if numbers.get(3) == Some(&1) {
         pieces.push((" …".to_owned(), false));
     }
-    Marked { lang, pieces }
+    Marked {
+        lang,
+        dir: dir_of(page, text, lang),
+        pieces,
+    }
 }
 
 impl Marked {

@@ -1,6 +1,8 @@
 //! The title and the description of a page, for the browser, for search engines, for screen readers.
 
-use super::Words;
+use dataset::id::FilmId;
+
+use super::{Words, people};
 use crate::{
     library::{collection, library},
     route::{FilmView, Page, Route},
@@ -13,9 +15,7 @@ pub fn page_title(route: Route) -> String {
     match route.page {
         Page::Root | Page::Home => Words::of(text, &collection().tagline).text.to_owned(),
         Page::Film(id, view) => {
-            let title = Words::title(text, id).text;
-            let year = library().summary(id).year.to_string();
-            let mut heading = [title, " (", &year, ")"].concat();
+            let mut heading = titled(text, id);
             let view = match view {
                 FilmView::Review => None,
                 FilmView::Trivia => Some(text.card_stories()),
@@ -27,7 +27,7 @@ pub fn page_title(route: Route) -> String {
             heading
         }
         Page::People => text.person_index().to_owned(),
-        Page::Person(id) => Words::of(text, &library().person(id).name).text.to_owned(),
+        Page::Person(id) => people::name(text, id),
         Page::Search => text.search_heading().to_owned(),
         Page::Links => text.links_heading().to_owned(),
         Page::Compare => text.compare_heading().to_owned(),
@@ -35,6 +35,14 @@ pub fn page_title(route: Route) -> String {
         Page::About => text.about_heading().to_owned(),
         Page::NotFound { .. } => text.notfound_heading().to_owned(),
     }
+}
+
+/// `Runaway Train (1985)`
+fn titled(text: Text, film: FilmId) -> String {
+    let mut titled = String::new();
+    text.isolate(&mut titled, Words::title(text, film).text);
+    let year = library().summary(film).year.to_string();
+    [&titled, " (", &year, ")"].concat()
 }
 
 /// The title of the document: the page's and the site's.
@@ -54,22 +62,9 @@ pub fn description(route: Route) -> String {
             .text
             .to_owned(),
         Page::Person(id) => {
-            let person = library().person(id);
-            let titles: Vec<String> = super::people::films(id)
-                .into_iter()
-                .map(|id| {
-                    let summary = library().summary(id);
-                    [
-                        Words::title(text, id).text,
-                        " (",
-                        &summary.year.to_string(),
-                        ")",
-                    ]
-                    .concat()
-                })
-                .collect();
-            let name = Words::of(text, &person.name).text.to_owned();
-            super::lists::line(text, std::iter::once(name).chain(titles))
+            let films = people::films(id).into_iter();
+            let titles = films.map(|film| titled(text, film));
+            super::lists::line(text, std::iter::once(people::name(text, id)).chain(titles))
         }
         _ => Words::of(text, &collection().description).text.to_owned(),
     }

@@ -3,9 +3,10 @@
 use dataset::{
     Localized,
     id::{FilmId, PersonId, RoleId},
+    model::Distinction,
 };
 
-use super::Words;
+use super::{Words, dates};
 use crate::{
     library::{collection, library},
     text::Text,
@@ -47,6 +48,33 @@ impl Role {
         match self {
             Self::Credit(role) => &collection().roles[role.idx()].id,
             Self::Part(_) => "",
+        }
+    }
+}
+
+/// Somebody's name, with what tells them apart from others who have it too: `Steve McQueen (born 1969)`.
+pub fn name(text: Text, person: PersonId) -> String {
+    let name = Words::of(text, &library().person(person).name).text;
+    match note(text, person) {
+        Some(note) => text.person_apart(name, &note),
+        None => name.to_owned(),
+    }
+}
+
+/// What tells somebody apart from others of the same name, if there are any: the years of their life, or what they
+/// did on a film.
+pub fn note(text: Text, id: PersonId) -> Option<String> {
+    let person = library().person(id);
+    match person.distinction {
+        Distinction::None => None,
+        Distinction::Years => dates::life(text, person.born, person.died),
+        Distinction::Work => {
+            let film = person.first_film()?;
+            let title = Words::title(text, film).text;
+            Some(match roles(id, film).first() {
+                Some(role) => text.person_work(&role.name(text), title),
+                None => title.to_owned(),
+            })
         }
     }
 }

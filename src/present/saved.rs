@@ -103,10 +103,7 @@ fn part(text: Text, film: FilmId, fragment: &str) -> Option<(Words, usize)> {
         let cards = &library().film(film).cards;
         let idx = cards.iter().position(|card| card.slug == slug)?;
         let found = cards[idx].text.resolve(text.locale());
-        let name = Words {
-            text: &found.value.title,
-            lang: super::words::other_tag(text.locale(), found.locale),
-        };
+        let name = Words::in_locale(text, &found.value.title, found.locale);
         return Some((name, Section::ALL.len() + 1 + idx));
     }
     let id = match fragment.rsplit_once('-') {

@@ -37,3 +37,46 @@ fn nought_and_one_and_a_half_are_singular_in_french_only() {
     assert_eq!(text("fr").film_stories(0u32), "0 histoire");
     assert_eq!(text("en").film_stories(0u32), "0 stories");
 }
+
+#[test]
+fn a_word_of_the_other_direction_is_isolated_in_a_phrase() {
+    for word in [
+        "Heat",
+        "Été",
+        "七人の侍",
+        "8½",
+        "…",
+        "$",
+        "M!",
+        "",
+        "\u{fffc}0",
+        "1954",
+    ] {
+        let mut out = String::new();
+        text("en").isolate(&mut out, word);
+        assert_eq!(out, word);
+    }
+    for word in ["ברוך הבא!", "من هناك؟", "E.T. חבר", "\u{200f}אבא"] {
+        let mut out = String::new();
+        text("en").isolate(&mut out, word);
+        assert_eq!(out, format!("\u{2068}{word}\u{2069}"));
+    }
+    assert_eq!(
+        text("en").home_by("יוסף סידר"),
+        "by \u{2068}יוסף סידר\u{2069}"
+    );
+}
+
+#[test]
+fn what_is_isolated_already_has_no_direction() {
+    assert_eq!(
+        direction::letters("1985 · \u{2068}Heat\u{2069}"),
+        [false, false]
+    );
+    assert_eq!(
+        direction::letters("\u{2068}אבא\u{2069} · Heat"),
+        [true, false]
+    );
+    assert_eq!(direction::letters("Heat · אבא"), [true, true]);
+    assert_eq!(direction::without_isolates("\u{2068}אבא\u{2069}!"), "אבא!");
+}

@@ -6,7 +6,9 @@ mod cards;
 mod check;
 mod collection;
 mod coverage;
+mod direction;
 mod facts;
+mod feed_id;
 mod fields;
 mod film;
 mod folder;
@@ -21,6 +23,7 @@ pub mod typography;
 
 use std::path::Path;
 
+use collection::Head;
 use fault::Fault;
 
 use crate::{
@@ -28,6 +31,7 @@ use crate::{
     pack,
 };
 pub use coverage::Coverage;
+pub use direction::is_right_to_left;
 pub use film::Published;
 
 /// What reading a folder came to.
@@ -50,6 +54,9 @@ pub struct Compiled {
     pub films: Vec<Film>,
     /// When each of them was put online, where that is written.
     pub published: Vec<Option<Published>>,
+    /// The `tag:` URI (RFC 4151) that the ids of feeds and of their entries begin with. No page shows it, so the
+    /// packed form does not have it.
+    pub feed_id: Option<String>,
 }
 
 impl Compiled {
@@ -94,16 +101,23 @@ pub fn read(dir: &Path) -> Outcome {
     }
     check.settle_links(&films);
     people.report_unused(&check);
+    people.settle_namesakes(&check);
     folder.report_strays(&check);
+    let rtl_tags = check.rtl_tags();
 
     let mut faults = check.into_faults();
     fault::sort(&mut faults);
     let compiled = head.filter(|_| faults.is_empty()).map(|head| {
+        let Head {
+            collection: head,
+            feed_id,
+        } = head;
         let (summaries, records) = films.into_iter().unzip();
         let mut collection = Collection {
             people: people.into_list(),
             films: summaries,
             about,
+            rtl_tags,
             ..head
         };
         order::sort(&mut collection);
@@ -111,6 +125,7 @@ pub fn read(dir: &Path) -> Outcome {
             collection,
             films: records,
             published,
+            feed_id,
         }
     });
     Outcome {

@@ -25,6 +25,7 @@ pub fn collection(compiled: &Compiled) -> CollectionFile {
         collection,
         films,
         published,
+        feed_id: _,
     } = compiled;
     let writer = Writer { collection };
     let locales = collection.locales.iter().map(|locale| form::Locale {

@@ -17,7 +17,7 @@ pub use film::{
 pub use locale::{Foreign, Locale, LocaleInfo, Localized, Resolved};
 pub use palette::{Color, ColorName, Ink, Palette, Poster, Shape};
 pub use passage::{Inline, Passage, Target, plain_text};
-pub use people::Person;
+pub use people::{Distinction, Person};
 pub use section::{Row, Section, SectionText};
 
 /// What the collection says as a whole: its languages, its names, a summary of every film. The films
@@ -54,10 +54,25 @@ pub struct Collection {
     pub people: Vec<Person>,
     /// For each locale, everybody in the order of their names as that language sorts them.
     pub people_sorted: Vec<Vec<id::PersonId>>,
+    /// The orders in which other names are listed.
+    pub names_sorted: NameOrders,
     /// A summary of each film, in the order of their slugs.
     pub films: Vec<FilmSummary>,
     /// The orders in which the films are listed.
     pub orders: FilmOrders,
+    /// The languages of locales and texts that are written from right to left, by their BCP 47 tags.
+    pub rtl_tags: Vec<String>,
+}
+
+/// For each locale, names in the order that its language sorts them in. Topics have the order of their file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameOrders {
+    /// Kinds of film.
+    pub genres: Vec<Vec<id::GenreId>>,
+    /// Countries.
+    pub countries: Vec<Vec<id::CountryId>>,
+    /// Languages.
+    pub languages: Vec<Vec<id::LanguageId>>,
 }
 
 /// The films in every order that lists have, worked out once so that a page need not sort.
@@ -127,6 +142,11 @@ impl Collection {
     /// What is known about `locale`.
     pub fn locale_info(&self, locale: Locale) -> &LocaleInfo {
         &self.locales[locale.idx()]
+    }
+
+    /// Whether texts in the language `tag` are written from right to left.
+    pub fn is_rtl(&self, tag: &str) -> bool {
+        self.rtl_tags.iter().any(|rtl| rtl == tag)
     }
 
     /// The film whose slug is `slug`.

@@ -13,7 +13,7 @@ const KEYWORDS: [&str; 48] = [
 const REFUSED: [&str; 3] = ["self", "super", "crate"];
 
 /// What the including module has already given to `Text`.
-const METHODS: [&str; 3] = ["locale_idx", "plural", "number"];
+const METHODS: [&str; 4] = ["locale_idx", "plural", "number", "isolate"];
 
 /// The name of the method for `key` (`film-card.label` ⇒ `film_card_label`).
 ///

@@ -17,7 +17,7 @@ const ALLOWED: &str = "clippy::needless_else, clippy::single_char_add_str, \
                        clippy::single_match, clippy::too_many_arguments";
 
 /// What methods call, so that a text costs them one call. Keys never end in `_`.
-const HELPERS: [(&str, &str); 3] = [
+const HELPERS: [(&str, &str); 4] = [
     (
         "self.plain_(",
         "    fn plain_(self, text_idx: usize) -> &'static str {
@@ -34,6 +34,12 @@ const HELPERS: [(&str, &str); 3] = [
         "self.add_number_(",
         "    fn add_number_(self, out: &mut String, n: Number) {
         out.push_str(&self.number(n));
+    }\n",
+    ),
+    (
+        "self.add_word_(",
+        "    fn add_word_(self, out: &mut String, word: &str) {
+        self.isolate(out, word);
     }\n",
     ),
 ];

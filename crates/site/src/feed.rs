@@ -27,13 +27,16 @@ pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
     let dates = films.iter().filter_map(|(film, _)| place.published(*film));
     let updated = dates.map(|published| published.updated()).max()?;
     let own = place.file_url(&feed_path(locale))?;
-    let home = place.url(Route::new(locale, Page::Home))?;
+    let home = Route::new(locale, Page::Home);
     let title = Words::of(text, &collection().title).text;
     let entries = films.iter().map(|(film, _)| entry(text, *film, place));
     let feed = Feed {
         title: AtomText::plain(title),
         subtitle: Some(AtomText::plain(Words::of(text, &collection().tagline).text)),
-        id: own.clone(),
+        id: match place.feed_id {
+            Some(_) => place.id(home)?,
+            None => own.clone(),
+        },
         updated: midnight(updated),
         // The collection signs its reviews as a whole.
         authors: vec![Person {
@@ -42,7 +45,7 @@ pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
         }],
         links: vec![
             link("self", "application/atom+xml", own, locale),
-            link("alternate", "text/html", home, locale),
+            link("alternate", "text/html", place.url(home)?, locale),
         ],
         entries: entries.collect::<Option<_>>()?,
         lang: Some(collection().locale_info(locale).tag.clone()),
@@ -61,7 +64,7 @@ fn entry(text: Text, film: FilmId, place: Place<'_>) -> Option<Entry> {
             lang: Words::title(text, film).lang.map(str::to_owned),
             ..AtomText::plain(head::page_title(route))
         },
-        id: url.clone(),
+        id: place.id(route)?,
         published: Some(midnight(published.since)),
         updated: midnight(published.updated()),
         links: vec![link("alternate", "text/html", url, text.locale())],
@@ -87,4 +90,83 @@ fn link(rel: &str, kind: &str, href: String, locale: Locale) -> Link {
 fn midnight(day: PartialDate) -> FixedDateTime {
     let time = format!("{}T00:00:00Z", day.iso());
     time.parse().expect("days of publication are whole days")
+}
+
+#[cfg(test)]
+mod tests {
+    use address::SiteAddress;
+    use dataset::compile::{self, Compiled};
+    use diptych::library::open_other;
+
+    use super::*;
+
+    fn open() -> Compiled {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/two-directions");
+        let compiled = compile::read(&folder).compiled;
+        let compiled = compiled.expect("the collection has no fault");
+        open_other(compiled.pack());
+        compiled
+    }
+
+    /// The feed of a language of a site at `address`.
+    fn feed_at(address: &str, compiled: &Compiled, feed_id: Option<&str>, tag: &str) -> Feed {
+        let address = SiteAddress::parse(address).expect("it is an address");
+        let place = Place {
+            address: Some(&address),
+            published: &compiled.published,
+            feed_id,
+        };
+        let locale = collection().locale(tag).expect("it is there");
+        let xml = feed(locale, place).expect("films have dates");
+        xml.parse().expect("it is a feed")
+    }
+
+    fn ids(feed: &Feed) -> Vec<&str> {
+        let entries = feed.entries.iter().map(|entry| entry.id.as_str());
+        std::iter::once(feed.id.as_str()).chain(entries).collect()
+    }
+
+    #[test]
+    fn ids_stay_the_same_when_the_address_or_the_scheme_changes() {
+        let compiled = open();
+        let id = compiled.feed_id.as_deref();
+        let before = feed_at("http://films.example.org/", &compiled, id, "en");
+        let expected = [
+            "tag:example.org,2026:two-directions/en",
+            "tag:example.org,2026:two-directions/en/films/welcome",
+            "tag:example.org,2026:two-directions/en/films/where-are-you",
+        ];
+        assert_eq!(ids(&before), expected);
+        for moved in ["https://films.example.org/", "https://example.com/a/b/"] {
+            let after = feed_at(moved, &compiled, id, "en");
+            assert_eq!(ids(&after), expected);
+            assert!(after.entries[0].links[0].href.starts_with(moved));
+        }
+        let arabic = feed_at("https://example.com/", &compiled, id, "ar");
+        assert_eq!(
+            arabic.entries[0].id,
+            "tag:example.org,2026:two-directions/ar/films/welcome"
+        );
+    }
+
+    #[test]
+    fn without_a_feed_id_the_addresses_are_the_ids() {
+        let feed = feed_at("https://example.com/a/", &open(), None, "en");
+        assert_eq!(feed.id, "https://example.com/a/en/feed.xml");
+        assert_eq!(
+            feed.entries[0].id,
+            "https://example.com/a/en/films/welcome/"
+        );
+    }
+
+    #[test]
+    fn titles_of_another_language_say_which_and_keep_their_direction() {
+        let compiled = open();
+        let feed = feed_at("https://example.com/", &compiled, None, "ar");
+        assert_eq!(feed.lang.as_deref(), Some("ar"));
+        let title = &feed.entries[0].title;
+        assert_eq!(title.lang.as_deref(), Some("en"));
+        assert_eq!(title.value, "\u{2068}Welcome!\u{2069} (1999)");
+        assert_eq!(feed.entries[1].title.value, "أين أنت؟ (1985)");
+    }
 }

@@ -13,6 +13,7 @@ mod feed;
 mod icons;
 mod linked;
 mod manifest;
+mod not_found;
 mod notices;
 mod oembed;
 mod offline;
@@ -69,6 +70,7 @@ impl Build {
         let place = Place {
             address: self.address.as_ref(),
             published: &compiled.published,
+            feed_id: compiled.feed_id.as_deref(),
         };
         let routes: Vec<Route> = routes().collect();
         let assets = Assets::collect(&self.folder, self.developing)?;
@@ -78,7 +80,8 @@ impl Build {
             self.put(&path, template.page(*route)?.as_bytes())?;
         }
         let lost = Route::new(collection().default_locale, Page::NotFound { depth: 0 });
-        self.put("404.html", template.not_found(lost)?.as_bytes())?;
+        let depths = not_found::depths(&self.folder)?;
+        self.put("404.html", template.not_found(lost, &depths)?.as_bytes())?;
         for (path, page) in embed::pages(&assets, place)? {
             self.put(&path, page.as_bytes())?;
         }

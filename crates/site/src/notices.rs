@@ -2,7 +2,10 @@
 //! file.
 
 use dataset::Locale;
-use diptych::{library::collection, present::notices};
+use diptych::{
+    library::collection,
+    present::{notices, words::dir},
+};
 use minijinja::Environment;
 use serde::Serialize;
 
@@ -10,6 +13,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(crate) struct Notices {
     lang: &'static str,
+    dir: Option<&'static str>,
     is_own: bool,
     plain: &'static str,
     broken: &'static str,
@@ -41,8 +45,10 @@ impl Notices {
             close,
             details,
         } = notices::Notices::new(locale);
+        let lang = collection().locale_info(locale).tag.as_str();
         Self {
-            lang: &collection().locale_info(locale).tag,
+            lang,
+            dir: dir(Some(lang)),
             is_own: locale == own,
             plain,
             broken,

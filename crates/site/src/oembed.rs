@@ -64,6 +64,7 @@ mod tests {
         let place = Place {
             address: Some(&address),
             published: &[],
+            feed_id: None,
         };
         for (route, _) in reviews() {
             let description = frame(route, place).expect("the address of the site is known");

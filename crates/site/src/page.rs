@@ -5,7 +5,7 @@ use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::{Words, head, offline},
+    present::{Words, head, offline, words::dir},
     route::{Page, Route},
     text::Text,
 };
@@ -17,6 +17,7 @@ use crate::{
     assets::Assets,
     colors::PAPER,
     linked,
+    not_found::{self, Depth},
     notices::{self, Notices},
     place::{Place, feed_path, oembed_path},
     preview::Preview,
@@ -48,6 +49,8 @@ struct PageContext<'a> {
     description: String,
     path: String,
     roots: Vec<String>,
+    /// For the page for unknown addresses, where it may be looked for; empty for every other page.
+    depths: &'a [Depth],
     /// Whether search engines may list it: not what shows what is the reader's own, nor what is found at no
     /// address.
     is_public: bool,
@@ -81,6 +84,7 @@ impl<'a> Template<'a> {
         environment
             .add_template("page.html", include_str!("../templates/page.html"))
             .context("reading the template of pages")?;
+        not_found::add_template(&mut environment).context("reading the template of no page")?;
         notices::add_template(&mut environment).context("reading the template of notices")?;
         environment
             .add_template("empty.html", include_str!("../templates/empty.html"))
@@ -98,12 +102,11 @@ impl<'a> Template<'a> {
     }
 
     /// The page for unknown addresses.
-    pub(crate) fn not_found(&self, route: Route) -> Result<String> {
-        let roots = (0..=LOST_DEPTH).map(|depth| match depth {
-            0 => "./".to_owned(),
-            _ => "../".repeat(depth),
-        });
-        self.render(route, roots.collect())
+    pub(crate) fn not_found(&self, route: Route, depths: &[Depth]) -> Result<String> {
+        let roots = depths.iter().take(LOST_DEPTH + 1);
+        let roots = roots.map(|depth| depth.root.clone()).collect();
+        let content = not_found::content(&self.environment, depths)?;
+        self.write(route, roots, depths, content, false)
     }
 
     /// The page for an address so many folders below the root that cannot be fetched: the program renders
@@ -114,20 +117,20 @@ impl<'a> Template<'a> {
         let words = collection().locales().map(|locale| {
             let [heading, detail] = offline::lost(Text::new(locale));
             let lang = collection().locale_info(locale).tag.as_str();
-            context! { lang, heading, detail }
+            context! { lang, dir => dir(Some(lang)), heading, detail }
         });
         let template = self.environment.get_template("empty.html");
         let app = template
             .context("finding the empty page")?
             .render(context! { words => words.collect::<Vec<_>>() })
             .context("writing an empty page")?;
-        self.write(route, vec![route.root()], app, true)
+        self.write(route, vec![route.root()], &[], app, true)
     }
 
     fn render(&self, route: Route, roots: Vec<String>) -> Result<String> {
         let props = AppProps::page(route);
         let app = pollster::block_on(LocalServerRenderer::<App>::with_props(props).render());
-        self.write(route, roots, app, false)
+        self.write(route, roots, &[], app, false)
     }
 
     /// The document around what stands in the app's place.
@@ -135,6 +138,7 @@ impl<'a> Template<'a> {
         &self,
         route: Route,
         roots: Vec<String>,
+        depths: &[Depth],
         app: String,
         is_empty: bool,
     ) -> Result<String> {
@@ -159,6 +163,7 @@ impl<'a> Template<'a> {
                 rendered_path(route)
             },
             roots,
+            depths,
             is_public: is_page && route.page != Page::Saved,
             fingerprint: fingerprint::of_html(&app),
             app,

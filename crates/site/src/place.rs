@@ -22,6 +22,8 @@ pub(crate) struct Place<'a> {
     pub(crate) address: Option<&'a SiteAddress>,
     /// Of each film, since when it is online.
     pub(crate) published: &'a [Option<Published>],
+    /// The `tag:` URI that ids in feeds begin with, if the collection has one.
+    pub(crate) feed_id: Option<&'a str>,
 }
 
 impl Place<'_> {
@@ -33,6 +35,15 @@ impl Place<'_> {
     /// The whole address of a file of the site, if the site's is known.
     pub(crate) fn file_url(&self, path: &str) -> Option<String> {
         self.address.map(|address| address.join(path))
+    }
+
+    /// The id of a page in feeds (RFC 4287, 4.2.6): it stays the same when the site moves, if the collection has a
+    /// `feed-id`; otherwise it is the page's address.
+    pub(crate) fn id(&self, route: Route) -> Option<String> {
+        match self.feed_id {
+            Some(id) => Some(format!("{id}/{}", route.path().trim_end_matches('/'))),
+            None => self.url(route),
+        }
     }
 
     /// Since when a film is online, where that is written.

@@ -4,7 +4,7 @@ use dataset::{Credit, id::FilmId, model::Named};
 use yew::prelude::*;
 
 use crate::{
-    components::{Reading, inlines, people_list, words},
+    components::{Reading, in_language, inlines, people_list, words},
     library::{collection, library},
     present::{Words, lists},
     route::Route,
@@ -79,6 +79,5 @@ fn note(here: Route, film: FilmId, credit: &'static Credit) -> Html {
         return Html::default();
     };
     let (reading, value) = Reading::of(here, Some(film), note);
-    let lang = reading.lang();
-    html! { <p class="record__note" {lang}>{ inlines(reading, value) }</p> }
+    in_language("p", "record__note", reading.lang(), inlines(reading, value))
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        external_link, people_list, person_link, sources, strip, table, table_head, table_row,
-        words,
+        external_link, in_language, people_list, person_link, sources, strip, table, table_head,
+        table_row, words,
     },
     library::{collection, library},
     present::Words,
@@ -99,7 +99,8 @@ pub(super) fn review(here: Route, film: FilmId) -> Option<Html> {
     });
     let languages = words().map(|(locale, _)| {
         let info = collection().locale_info(locale);
-        html! { <th scope="col" lang={info.tag.as_str()}>{ info.name.as_str() }</th> }
+        let name = in_language("span", "", Some(&info.tag), info.name.as_str().into());
+        html! { <th scope="col">{ name }</th> }
     });
     let head = html! { <>{ table_head(&[text.facts_section()]) }{ for languages }</> };
     let content = html! { <>{ strip(text, film, true) }{ table(text.facts_review(), head, rows.collect()) }</> };

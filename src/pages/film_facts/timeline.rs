@@ -4,7 +4,7 @@ use dataset::{CardStatus, Event, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::{Reading, inlines, sources, status_label},
+    components::{Reading, in_language, inlines, sources, status_label},
     library::library,
     present::dates,
     route::Route,
@@ -21,7 +21,6 @@ pub(super) fn timeline(here: Route, film: FilmId) -> Option<Html> {
 fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
     let text = Text::new(here.locale);
     let (reading, value) = Reading::of(here, Some(film), &event.text);
-    let lang = reading.lang();
     html! {
         <li>
             <p class="timeline__date">
@@ -30,7 +29,7 @@ fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
                     { " " }{ status_label(text, event.status) }
                 }
             </p>
-            <p {lang}>{ inlines(reading, value) }</p>
+            { in_language("p", "", reading.lang(), inlines(reading, value)) }
             { sources(text, library().film(film), &event.sources) }
         </li>
     }

@@ -120,3 +120,66 @@ fn what_means_something_in_a_format_is_written_so_that_it_does_not() {
         "https://e.org/a%7Cb/#c"
     );
 }
+
+/// The value of a field of an entry of `BibTeX`, which is a line of it.
+fn field<'a>(bibtex: &'a str, name: &str) -> &'a str {
+    let start = format!("  {name} = {{");
+    let line = bibtex.lines().find_map(|line| line.strip_prefix(&start));
+    let line = line.expect("it has the field");
+    line.trim_end_matches(',')
+        .strip_suffix('}')
+        .expect("it ends")
+}
+
+#[test]
+fn spaces_that_do_not_break_are_those_of_latex() {
+    let [_, bibtex, wikipedia] = cited("fr", FilmView::Review, "score");
+    assert_eq!(
+        field(&bibtex, "title"),
+        "{Runaway Train (1985)~: Musique}",
+        "{bibtex}"
+    );
+    assert!(!bibtex.contains(['\u{a0}', '\u{202f}']), "{bibtex}");
+    assert!(wikipedia.contains("Runaway Train (1985)\u{a0}: Musique"));
+    assert_eq!(
+        escaped(
+            "«\u{202f}Qui\u{202f}? — 100\u{2009}%, rendez\u{2011}vous\u{202f}»",
+            LATEX
+        ),
+        "«\\,Qui\\,? — 100\\,\\%, rendez\\mbox{-}vous\\,»"
+    );
+}
+
+#[test]
+fn braces_of_an_entry_are_balanced_whatever_the_title_has() {
+    for title in ["{", "}}", "a}{b", "\\", "100% {Wolf} \\} #1"] {
+        let escaped = escaped(title, LATEX);
+        let mut depth = 0;
+        for letter in escaped.chars() {
+            depth += match letter {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            assert!(depth >= 0, "{title}: {escaped}");
+        }
+        assert_eq!(depth, 0, "{title}: {escaped}");
+    }
+}
+
+#[test]
+fn a_fragment_that_somebody_typed_ends_neither_key_nor_field() {
+    let [_, bibtex, wikipedia] = cited("en", FilmView::Review, "a,b}|c=d{{e");
+    let (key, _) = bibtex.split_once(",\n").expect("there is a key");
+    assert_eq!(key, "@misc{en-films-runaway-train-a-b--c-d--e");
+    let url = "https://example.org/a/en/films/runaway-train/#a,b%7D%7Cc=d%7B%7Be";
+    assert_eq!(field(&bibtex, "url"), url);
+    assert!(wikipedia.contains(&format!("|url={url} |")), "{wikipedia}");
+}
+
+#[test]
+fn isolates_stand_in_no_format_that_a_machine_reads() {
+    let title = "\u{2068}ברוך הבא!\u{2069} (1999)";
+    assert_eq!(escaped(title, LATEX), "ברוך הבא! (1999)");
+    assert_eq!(escaped(title, WIKITEXT), "ברוך הבא! (1999)");
+}

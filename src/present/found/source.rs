@@ -54,10 +54,11 @@ impl Source {
         lists::line(text, parts.map(String::clone).to_vec())
     }
 
-    pub(super) fn hit(self, seeker: &dyn Seeker) -> Hit {
-        let title = marked(seeker, &self.title.0, WHOLE, self.title.1);
-        let context = marked(seeker, &self.context, WHOLE, None);
-        let body = marked(seeker, &self.body.0, EXCERPT, self.body.1);
+    pub(super) fn hit(self, text: Text, seeker: &dyn Seeker) -> Hit {
+        let marked = |words: &str, lang, width| marked(text, seeker, (words, lang), width);
+        let title = marked(&self.title.0, self.title.1, WHOLE);
+        let context = marked(&self.context, None, WHOLE);
+        let body = marked(&self.body.0, self.body.1, EXCERPT);
         // A text says most by the words around what was found; other names only if they were looked for.
         let is_text = matches!(self.kind, Kind::Card | Kind::Section);
         let shown = !self.body.0.is_empty()
@@ -132,7 +133,7 @@ fn of_person(here: Route, id: PersonId) -> Source {
     Source {
         kind: Kind::Person,
         address: Address::of(Route::new(here.locale, Page::Person(id))),
-        title: (name.text.to_owned(), name.lang),
+        title: (people::name(text, id), name.lang),
         context: lists::line(text, titles),
         body: (lists::line(text, others), None),
     }

@@ -4,7 +4,6 @@ use dataset::id::{FilmId, PersonId};
 
 use super::{Step, main_role};
 use crate::{
-    library::library,
     present::{
         Words, lists,
         people::{self, Role},
@@ -15,8 +14,11 @@ use crate::{
 
 /// Who links two films: `Two people link them: Alan Hume and Akira Kurosawa.`
 pub fn sum(text: Text, steps: &[Step]) -> String {
-    let name = |step: &Step| Words::of(text, &library().person(step.person).name).text;
-    let names = lists::list(text, steps.iter().map(name));
+    let names: Vec<String> = steps
+        .iter()
+        .map(|step| people::name(text, step.person))
+        .collect();
+    let names = lists::list(text, names.iter().map(String::as_str));
     text.links_sum(Number::from(steps.len()), &names)
 }
 

@@ -10,7 +10,7 @@ use std::{
 
 use fault::{Fault, SourceFile};
 
-use super::names::Names;
+use super::{direction::is_right_to_left, names::Names};
 use crate::model::{
     Film, FilmSummary, Locale, LocaleInfo, Section,
     id::{FilmId, PersonId},
@@ -38,6 +38,8 @@ pub(super) struct Check {
     broken_lines: RefCell<Vec<(Rc<SourceFile>, usize)>>,
     cards: RefCell<BTreeMap<usize, Vec<String>>>,
     links: RefCell<Vec<Link>>,
+    /// Every language that a text is in, by its tag.
+    tags_in_use: RefCell<BTreeSet<String>>,
 }
 
 /// How many texts were met, and how many of them were there in each language.
@@ -77,6 +79,7 @@ impl Check {
             broken_lines: RefCell::default(),
             cards: RefCell::default(),
             links: RefCell::default(),
+            tags_in_use: RefCell::default(),
         }
     }
 
@@ -122,6 +125,23 @@ impl Check {
 
     pub(super) fn tags(&self) -> impl Iterator<Item = &str> {
         self.locales.iter().map(|locale| locale.tag.as_str())
+    }
+
+    /// Notes that there is a text in the language `tag`.
+    pub(super) fn note_tag(&self, tag: &str) {
+        self.tags_in_use.borrow_mut().insert(tag.to_owned());
+    }
+
+    /// The tags that were noted of languages that are written from right to left, and those of locales that
+    /// are, in order.
+    pub(super) fn rtl_tags(&self) -> Vec<String> {
+        let locale_of = |tag: &str| self.locales.iter().find(|locale| locale.tag == tag);
+        let mut tags = self.tags_in_use.borrow().clone();
+        tags.extend(self.tags().map(str::to_owned));
+        tags.retain(|tag| {
+            locale_of(tag).map_or_else(|| is_right_to_left(tag), |locale| locale.rtl)
+        });
+        tags.into_iter().collect()
     }
 
     pub(super) fn locale(&self, tag: &str) -> Option<Locale> {

@@ -6,17 +6,27 @@ use fault::{Fault, SourceFile};
 
 use super::{
     check::Check,
+    direction::is_right_to_left,
+    feed_id,
     fields::{self, Fields, Node},
     folder::Folder,
     markdown,
     names::{Kind, Names},
 };
-use crate::model::{Collection, FilmOrders, Locale, LocaleInfo, Localized, Named, Section};
+use crate::model::{
+    Collection, FilmOrders, Locale, LocaleInfo, Localized, NameOrders, Named, Section,
+};
 
 const FILE: &str = "collection.toml";
 
+/// What this file says: of the collection, and for its feeds.
+pub(super) struct Head {
+    pub(super) collection: Collection,
+    pub(super) feed_id: Option<String>,
+}
+
 /// Reads the head of the collection, and the state in which all else is checked.
-pub(super) fn read(folder: &Folder) -> (Check, Option<Collection>) {
+pub(super) fn read(folder: &Folder) -> (Check, Option<Head>) {
     let file = match folder.open(FILE) {
         Ok(file) => file,
         Err(fault) => {
@@ -64,7 +74,7 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
         };
         let id = fields.required("id", "the language’s BCP 47 tag, like `pt-BR`");
         let name = fields.required("name", "the language’s name in itself");
-        let direction = fields.required("direction", "`ltr` or `rtl`");
+        let direction = fields.optional("direction");
         let articles = fields
             .optional("articles")
             .and_then(|node| node.items())
@@ -84,9 +94,12 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
             );
             continue;
         }
-        let rtl = direction.and_then(|node| read_direction(&node));
         let name = name.and_then(|node| node.plain(None));
-        if let (Some(tag), Some(name), Some(rtl)) = (tag, name, rtl) {
+        if let (Some(tag), Some(name)) = (tag, name) {
+            let rtl = match direction {
+                Some(node) => read_direction(&node).unwrap_or_default(),
+                None => is_right_to_left(&tag),
+            };
             locales.push(LocaleInfo {
                 tag,
                 name,
@@ -135,7 +148,7 @@ fn read_head(
     check: &Check,
     file: &Rc<SourceFile>,
     table: &toml::Spanned<toml::de::DeTable<'_>>,
-) -> (Option<Collection>, Names) {
+) -> (Option<Head>, Names) {
     let root = Fields::root(check, file, table);
     for known in ["locales", "default-locale"] {
         root.optional(known);
@@ -143,6 +156,7 @@ fn read_head(
     let title = root.words("title", "the name of the site");
     let tagline = root.words("tagline", "a line about it");
     let description = root.words("description", "what it is, in a sentence or two");
+    let feed_id = feed_id::read(&root);
     let sections = root.required("sections", "a table with the name of each section");
     let sections = sections
         .and_then(|node| node.fields())
@@ -153,7 +167,7 @@ fn read_head(
     }
     root.finish();
     check.take_tally();
-    let head = (|| {
+    let collection = (|| {
         Some(Collection {
             locales: check.locales.clone(),
             default_locale: check.default_locale,
@@ -170,10 +184,16 @@ fn read_head(
             awards: names.of(Kind::Award).to_vec(),
             people: Vec::new(),
             people_sorted: Vec::new(),
+            names_sorted: NameOrders::default(),
             films: Vec::new(),
             orders: FilmOrders::default(),
+            rtl_tags: Vec::new(),
         })
     })();
+    let head = collection.map(|collection| Head {
+        collection,
+        feed_id,
+    });
     (head, names)
 }
 

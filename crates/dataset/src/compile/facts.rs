@@ -168,7 +168,8 @@ fn has_form_of_date(text: &str) -> bool {
 }
 
 /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` if there is no such day.
-fn parse_date(text: &str) -> Option<PartialDate> {
+/// A date that the calendar has, as exact as it is written.
+pub(super) fn parse_date(text: &str) -> Option<PartialDate> {
     if !has_form_of_date(text) {
         return None;
     }

@@ -1,60 +1,162 @@
-//! The orders in which lists are shown, worked out once so that the page need not sort.
+//! The orders in which lists are shown, worked out once so that the page need not sort. Names are compared as
+//! each language does (Unicode Collation Algorithm with the rules of CLDR).
+
+use std::cmp::Ordering;
+
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 
 use crate::model::{
-    Collection, FilmOrders, Locale, Title,
+    Collection, FilmOrders, Locale, NameOrders, Named, Title,
     id::{FilmId, PersonId},
 };
 
 /// Fills in who comes after whom.
 pub(super) fn sort(collection: &mut Collection) {
-    let people = collection.locales().map(|locale| {
-        let mut people: Vec<PersonId> = (0..collection.people.len()).map(PersonId::new).collect();
-        people.sort_by_cached_key(|person| {
-            let person = &collection.people[person.idx()];
-            (fold(person.sort.resolve(locale).value), person.slug.clone())
-        });
-        people
+    let collations: Vec<Collation> = collection
+        .locales
+        .iter()
+        .map(|locale| Collation::of(&locale.tag))
+        .collect();
+    collection.people_sorted = each_locale(&collations, |locale, collation| {
+        let person = |id: PersonId| &collection.people[id.idx()];
+        sorted(collection.people.len(), PersonId::new, |a, b| {
+            let [first, second] = [a, b].map(|id| person(id).sort.resolve(locale).value);
+            collation
+                .compare(first, second)
+                .then_with(|| person(a).born.cmp(&person(b).born))
+                .then_with(|| person(a).slug.cmp(&person(b).slug))
+        })
     });
-    let people = people.collect();
-    collection.orders = films(collection);
-    collection.people_sorted = people;
+    collection.names_sorted = NameOrders {
+        genres: names(&collations, &collection.genres, crate::id::GenreId::new),
+        countries: names(
+            &collations,
+            &collection.countries,
+            crate::id::CountryId::new,
+        ),
+        languages: names(
+            &collations,
+            &collection.languages,
+            crate::id::LanguageId::new,
+        ),
+    };
+    collection.orders = films(collection, &collations);
 }
 
-fn films(collection: &Collection) -> FilmOrders {
+fn films(collection: &Collection, collations: &[Collation]) -> FilmOrders {
     let film = |id: FilmId| &collection.films[id.idx()];
-    let by_year = |id: FilmId| (film(id).year, id.idx());
-    let each_locale =
-        |order: &dyn Fn(Locale) -> Vec<FilmId>| collection.locales().map(order).collect();
+    let n_films = collection.films.len();
+    let by_year = |a: FilmId, b: FilmId| (film(a).year, a.idx()).cmp(&(film(b).year, b.idx()));
+    let n_words = |id: FilmId, locale| -> u32 {
+        let words = film(id).words.resolve(locale).value;
+        words.iter().copied().map(u32::from).sum()
+    };
     FilmOrders {
-        year: sorted(collection, by_year),
-        title: each_locale(&|locale| {
-            sorted(collection, |id| {
-                let key = title_key(collection, &film(id).title, locale);
-                (key, by_year(id))
+        year: sorted(n_films, FilmId::new, by_year),
+        title: each_locale(collations, |locale, collation| {
+            let key = |id: FilmId| sorted_title(collection, &film(id).title, locale);
+            sorted(n_films, FilmId::new, |a, b| {
+                collation
+                    .compare(key(a), key(b))
+                    .then_with(|| by_year(a, b))
             })
         }),
-        runtime: sorted(collection, |id| (film(id).runtime, by_year(id))),
-        length: each_locale(&|locale| {
-            sorted(collection, |id| {
-                let words = film(id).words.resolve(locale).value;
-                let n_words: u32 = words.iter().copied().map(u32::from).sum();
-                (n_words, by_year(id))
+        runtime: sorted(n_films, FilmId::new, |a, b| {
+            film(a)
+                .runtime
+                .cmp(&film(b).runtime)
+                .then_with(|| by_year(a, b))
+        }),
+        length: each_locale(collations, |locale, _| {
+            sorted(n_films, FilmId::new, |a, b| {
+                n_words(a, locale)
+                    .cmp(&n_words(b, locale))
+                    .then_with(|| by_year(a, b))
             })
         }),
     }
 }
 
-fn sorted<K: Ord>(collection: &Collection, key: impl Fn(FilmId) -> K) -> Vec<FilmId> {
-    let mut films: Vec<FilmId> = (0..collection.films.len()).map(FilmId::new).collect();
-    films.sort_by_cached_key(|film| key(*film));
-    films
+/// The positions of named things, for each locale in the order of their names there.
+fn names<T>(
+    collations: &[Collation],
+    list: &[Named],
+    id: impl Fn(usize) -> T + Copy,
+) -> Vec<Vec<T>> {
+    each_locale(collations, |locale, collation| {
+        let order = sorted(
+            list.len(),
+            |idx| idx,
+            |a: usize, b: usize| {
+                let [first, second] = [a, b].map(|idx| list[idx].name.resolve(locale).value);
+                collation.compare(first, second).then(a.cmp(&b))
+            },
+        );
+        order.into_iter().map(id).collect()
+    })
+}
+
+fn each_locale<T>(
+    collations: &[Collation],
+    order: impl Fn(Locale, &Collation) -> Vec<T>,
+) -> Vec<Vec<T>> {
+    let locales = collations.iter().enumerate();
+    locales
+        .map(|(idx, collation)| order(Locale::new(idx), collation))
+        .collect()
+}
+
+fn sorted<T: Copy>(
+    len: usize,
+    id: impl Fn(usize) -> T,
+    compare: impl Fn(T, T) -> Ordering,
+) -> Vec<T> {
+    let mut all: Vec<T> = (0..len).map(id).collect();
+    all.sort_by(|a, b| compare(*a, *b));
+    all
+}
+
+/// The order of words in a language.
+struct Collation {
+    collator: CollatorBorrowed<'static>,
+    /// Whether Þ is a letter of its own. CLDR lets it follow Z wherever a language has no rule for it, as in
+    /// Icelandic; in languages that do not have the letter it is read as "th".
+    has_thorn: bool,
+}
+
+impl Collation {
+    /// The order of the language `tag`; that of Unicode itself where the language has none of its own.
+    fn of(tag: &str) -> Self {
+        let locale: icu_locale::Locale = tag.parse().unwrap_or(icu_locale::Locale::UNKNOWN);
+        let collator = CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default());
+        Self {
+            // Without data for a language that of the root stands in.
+            collator: collator.expect("the rules of the root are compiled in"),
+            has_thorn: locale.id.language.as_str() == "is",
+        }
+    }
+
+    fn compare(&self, first: &str, second: &str) -> Ordering {
+        let by_letters = if self.has_thorn {
+            self.collator.compare(first, second)
+        } else {
+            self.collator
+                .compare(&without_thorn(first), &without_thorn(second))
+        };
+        // What the rules take for equal stands in a fixed order all the same.
+        by_letters.then_with(|| first.cmp(second))
+    }
+}
+
+fn without_thorn(text: &str) -> String {
+    text.replace('Þ', "Th").replace('þ', "th")
 }
 
 /// What a title is sorted by in `locale`: what the film says, or the title without its article. The article
 /// is one of the title's own language, never of the reader's, so `I` (Italian) is not skipped in English.
-fn title_key(collection: &Collection, title: &Title, locale: Locale) -> String {
+fn sorted_title<'a>(collection: &Collection, title: &'a Title, locale: Locale) -> &'a str {
     if let Some(sort) = title.sort.as_ref().and_then(|sort| sort.get(locale)) {
-        return fold(sort);
+        return sort;
     }
     let shown = title.local.resolve(locale);
     let is_original = *shown.value == title.original.text;
@@ -71,22 +173,12 @@ fn title_key(collection: &Collection, title: &Title, locale: Locale) -> String {
     let rest = articles
         .iter()
         .find_map(|article| strip_prefix_ignoring_case(text, article));
-    fold(rest.filter(|rest| !rest.is_empty()).unwrap_or(text))
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(text)
 }
 
 fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;
     (start.to_lowercase() == prefix.to_lowercase()).then_some(rest)
-}
-
-/// Letters without case and accents, so that `É` stands with `e` (Unicode NFKD, marks left out).
-fn fold(name: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-    name.nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! `people.toml`: everybody who is named, and where in the collection each of them stands.
 
+mod namesakes;
+
 use std::{ops::Range, rc::Rc};
 
 use fault::{Fault, SourceFile};
@@ -10,7 +12,7 @@ use super::{
     folder::Folder,
 };
 use crate::model::{
-    Film, Person,
+    Distinction, Film, Person,
     id::{CardId, FilmId, PersonId},
 };
 
@@ -107,6 +109,7 @@ fn read_person(id: &str, fields: Fields<'_>) -> Option<Person> {
         original,
         born,
         died,
+        distinction: Distinction::None,
         credits: Vec::new(),
         parts: Vec::new(),
         cards: Vec::new(),

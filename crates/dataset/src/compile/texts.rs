@@ -176,7 +176,10 @@ impl<'a> Node<'a> {
     pub(super) fn language_tag(&self) -> Option<String> {
         let tag = self.string()?;
         match markdown::language_tag(tag) {
-            Some(tag) => Some(tag),
+            Some(tag) => {
+                self.check.note_tag(&tag);
+                Some(tag)
+            }
             None => {
                 self.check.report(
                     self.fault(format!("`{tag}` is not a language tag"))

@@ -20,6 +20,8 @@ pub struct Person {
     pub born: Option<u16>,
     /// Year of death.
     pub died: Option<u16>,
+    /// What tells them apart from others of the same name.
+    pub distinction: Distinction,
     /// What they did behind the camera, film by film.
     pub credits: Vec<(FilmId, RoleId)>,
     /// Whom they played; the character may be unknown.
@@ -28,7 +30,32 @@ pub struct Person {
     pub cards: Vec<(FilmId, CardId)>,
 }
 
+/// What is said beside somebody's name so that they are not taken for another person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Distinction {
+    /// Nothing: nobody else has the name.
+    #[default]
+    None,
+    /// The years of their life.
+    Years,
+    /// What they did on a film.
+    Work,
+}
+
+impl Distinction {
+    /// Every value.
+    pub const ALL: [Self; 3] = [Self::None, Self::Years, Self::Work];
+}
+
 impl Person {
+    /// The first film that they are named in: their credit's or part's if they have one.
+    pub fn first_film(&self) -> Option<FilmId> {
+        let credits = self.credits.iter().map(|(film, _)| *film);
+        let parts = self.parts.iter().map(|(film, _)| *film);
+        let cards = self.cards.iter().map(|(film, _)| *film);
+        credits.chain(parts).chain(cards).next()
+    }
+
     /// Whether they had a part in a film, before or behind the camera.
     pub fn has_part_in(&self, film: FilmId) -> bool {
         self.credits.iter().any(|(of, _)| *of == film)

@@ -5,10 +5,10 @@
 use super::Writer;
 use super::{Packed, Reader};
 use crate::model::{
-    Award, Card, CardStatus, CardText, Chapter, Character, Collection, Color, Credit, Event, Film,
-    FilmOrders, FilmSummary, Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Named, Outcome,
-    Palette, PartialDate, Person, Place, Poster, Section, SectionText, Shape, Source, Target,
-    Title, id,
+    Award, Card, CardStatus, CardText, Chapter, Character, Collection, Color, Credit, Distinction,
+    Event, Film, FilmOrders, FilmSummary, Foreign, Ink, Inline, Locale, LocaleInfo, Localized,
+    NameOrders, Named, Outcome, Palette, PartialDate, Person, Place, Poster, Section, SectionText,
+    Shape, Source, Target, Title, id,
 };
 
 macro_rules! structs {
@@ -28,7 +28,8 @@ macro_rules! structs {
 }
 
 structs! {
-    Collection { locales, default_locale, title, tagline, description, about, sections, topics, genres, roles, countries, languages, awards, people, people_sorted, films, orders }
+    Collection { locales, default_locale, title, tagline, description, about, sections, topics, genres, roles, countries, languages, awards, people, people_sorted, names_sorted, films, orders, rtl_tags }
+    NameOrders { genres, countries, languages }
     FilmOrders { year, title, runtime, length }
     Chapter { heading, paragraphs }
     Named { id, name }
@@ -36,7 +37,7 @@ structs! {
     Color { red, green, blue }
     Poster { motif, shapes }
     Shape { ink, path, stroke }
-    Person { slug, name, sort, original, born, died, credits, parts, cards }
+    Person { slug, name, sort, original, born, died, distinction, credits, parts, cards }
     FilmSummary { slug, title, year, runtime, countries, languages, genres, directors, summary, palette, poster, words, topics, n_cards }
     Title { original, transliteration, local, sort, also }
     Film { color_names, credits, cast, awards, events, places, sources, sections, cards }
@@ -73,7 +74,7 @@ macro_rules! choices {
     )*};
 }
 
-choices!(CardStatus, Outcome, Ink, Section);
+choices!(CardStatus, Distinction, Outcome, Ink, Section);
 
 macro_rules! positions {
     ($($name:ty),*) => {$(

@@ -72,7 +72,7 @@ impl Body<'_> {
                         );
                     }
                     (ident, Kind::Word) => {
-                        self.line(indent, format_args!("out_.push_str({ident});"))
+                        self.line(indent, format_args!("self.add_word_(&mut out_, {ident});"));
                     }
                 },
                 Part::Select { variable, arms } => self.whole_select(indent, variable, arms),

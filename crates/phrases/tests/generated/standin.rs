@@ -57,6 +57,10 @@ mod text {
             }
         }
 
+        fn isolate(self, out: &mut String, word: &str) {
+            out.push_str(word);
+        }
+
         fn number(self, n: Number) -> String {
             let (group, point) = if self.0 == 0 { (",", '.') } else { ("\u{202f}", ',') };
             let whole = n.0 / 100;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use diptych::{
     app::{App, AppProps},
     library::collection,
-    present::{Words, head, plain},
+    present::{Words, head, plain, words::dir},
     route::{FilmView, Page, Route},
     text::Text,
 };
@@ -51,6 +51,7 @@ pub(super) struct PlainPage {
 struct Way {
     href: String,
     lang: &'static str,
+    dir: Option<&'static str>,
     name: &'static str,
 }
 
@@ -72,10 +73,14 @@ fn routes_in(locale: dataset::Locale) -> impl Iterator<Item = Route> {
 
 fn page(route: Route, ids: &BTreeSet<String>) -> Result<PlainPage> {
     let text = Text::new(route.locale);
-    let way = |to: Route, name| Way {
-        href: to.href(route),
-        lang: &collection().locale_info(to.locale).tag,
-        name,
+    let way = |to: Route, name| {
+        let lang = collection().locale_info(to.locale).tag.as_str();
+        Way {
+            href: to.href(route),
+            lang,
+            dir: dir(Some(lang)),
+            name,
+        }
     };
     let others = collection()
         .locales()

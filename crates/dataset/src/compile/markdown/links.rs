@@ -138,7 +138,9 @@ impl Reader<'_> {
 
     fn link_language(&self, tag: &str, span: &Range<usize>) -> Option<String> {
         let parsed = language_tag(tag);
-        if parsed.is_none() {
+        if let Some(tag) = &parsed {
+            self.check.note_tag(tag);
+        } else {
             let message = match tag {
                 "" => "no language tag after `lang:`".to_owned(),
                 _ => format!("`{tag}` is not a language tag"),

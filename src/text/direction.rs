@@ -1,0 +1,31 @@
+//! In which direction letters are written, and the invisible characters that keep texts of both directions
+//! apart (Unicode Bidirectional Algorithm).
+
+/// Whether there are letters written from left to right in `text`, and such from right to left. Letters between
+/// isolates do not count: these keep their own direction.
+pub(super) fn letters(text: &str) -> [bool; 2] {
+    let (mut depth, mut found) = (0_u32, [false; 2]);
+    for letter in text.chars() {
+        match letter {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            // The blocks of scripts that are written from right to left (DerivedBidiClass of Unicode).
+            '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefe}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}' => found[1] = true,
+            // Punctuation, symbols and the marks of phrases have no direction.
+            '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3020}' | '\u{fff0}'..='\u{ffff}' => {}
+            'A'..='Z' | 'a'..='z' | '\u{c0}'.. => found[0] = true,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// `text` without isolates: for formats that machines read.
+pub(crate) fn without_isolates(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}

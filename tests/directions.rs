@@ -1,0 +1,141 @@
+//! What a machine can hold of the rule that every text has its own direction (R15): style sheets name no side.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What may be said of a side, and why: a part of a line, in a file whose name ends so.
+const ALLOWED: &[(&str, &str)] = &[
+    // A drawing whose years go from left to right in every language.
+    ("scatter.css", "transform: translateX(-24px)"),
+    // Margins of paper have no start and no end; there is a sheet for each direction.
+    ("sheet.css", "@top-left"),
+    ("sheet.css", "@top-right"),
+    // The side in each direction, one below the other.
+    ("search.css", "box-shadow: inset 3px 0 0 var(--accent)"),
+    ("search.css", "box-shadow: inset -3px 0 0 var(--accent)"),
+];
+
+fn sheets(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    for path in entries.map(|entry| entry.expect("it can be listed").path()) {
+        if path.is_dir() {
+            sheets(&path, found);
+        } else if path.extension().is_some_and(|end| end == "css") {
+            let text = fs::read_to_string(&path).expect("a sheet is text");
+            found.push((path, text));
+        }
+    }
+}
+
+/// Whether a declaration says left or right, in words or by the places of its lengths.
+fn names_a_side(declaration: &str) -> bool {
+    let Some((property, value)) = declaration.split_once(':') else {
+        return declaration.contains("@top-") || declaration.contains("@bottom-l");
+    };
+    let (property, value) = (property.trim(), value.trim().trim_end_matches(';'));
+    let has_side = |text: &str| {
+        let mut words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+        words.any(|word| matches!(word, "left" | "right"))
+    };
+    let lengths = top_level_parts(value);
+    let is_box = [
+        "margin",
+        "padding",
+        "inset",
+        "border-width",
+        "border-style",
+        "border-color",
+    ];
+    let is_uneven = is_box.contains(&property) && lengths.len() == 4 && lengths[1] != lengths[3];
+    let is_uneven_corner = property == "border-radius"
+        && lengths.len() > 1
+        && lengths.iter().any(|one| *one != lengths[0]);
+    let is_inset = property == "box-shadow"
+        && lengths.len() > 2
+        && lengths
+            .iter()
+            .find(|one| **one != "inset")
+            .is_some_and(|x| *x != "0");
+    let is_moved = property == "transform" && value.contains("translateX");
+    let is_offset = matches!(property, "left" | "right");
+    has_side(property)
+        || has_side(value)
+        || is_uneven
+        || is_uneven_corner
+        || is_inset
+        || is_moved
+        || is_offset
+}
+
+/// The parts of a value between spaces, functions whole.
+fn top_level_parts(value: &str) -> Vec<&str> {
+    let (mut parts, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (idx, letter) in value.char_indices().chain([(value.len(), ' ')]) {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ' ' if depth == 0 => {
+                parts.extend(Some(&value[start..idx]).filter(|part| !part.is_empty()));
+                start = idx + 1;
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+#[test]
+fn style_sheets_say_start_and_end_and_never_left_and_right() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all = Vec::new();
+    for folder in ["styles", "crates/site/templates"] {
+        sheets(&root.join(folder), &mut all);
+    }
+    assert!(all.len() > 40, "there are style sheets");
+    let mut faults = Vec::new();
+    for (path, text) in &all {
+        let name = path.display().to_string();
+        for line in text.lines().map(str::trim) {
+            let is_allowed = ALLOWED
+                .iter()
+                .any(|(file, part)| name.ends_with(file) && line.contains(part));
+            let is_comment = line.starts_with("/*") || line.ends_with("*/");
+            if !is_allowed && !is_comment && names_a_side(line) {
+                faults.push(format!("{name}: {line}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_test_sees_sides_in_words_and_in_lengths() {
+    for side in [
+        "margin-left: 1rem;",
+        "float: right;",
+        "text-align: left;",
+        "padding: 0 1rem 0 0;",
+        "left: 0;",
+        "inset: 0 auto 0 1rem;",
+        "border-radius: 3px 0 0 3px;",
+        "transform: translateX(4px);",
+        "box-shadow: inset 3px 0 0 red;",
+        "background: url(a.svg) left center no-repeat;",
+    ] {
+        assert!(names_a_side(side), "{side}");
+    }
+    for fair in [
+        "margin-inline-start: 1rem;",
+        "padding: 0 1rem;",
+        "margin: calc(9rem * 0.75) 0 0;",
+        "padding: 1px 2px 3px 2px;",
+        "box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.2);",
+        "color: var(--copyright);",
+        "inset-inline: auto 0;",
+    ] {
+        assert!(!names_a_side(fair), "{fair}");
+    }
+}
