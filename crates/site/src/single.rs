@@ -88,6 +88,7 @@ impl SingleFile {
         let glue = |name| text(&self.glue.join(name));
         let early = inline(&[text(&kept.join("early.js"))?, LATE.to_owned()])?;
         let boot = inline(&[
+            text(&kept.join("dom-guard.js"))?,
             text(&kept.join("failure.js"))?,
             glue("diptych.js")?,
             glue("finder.js")?,
