@@ -74,7 +74,7 @@ async fn forward_finds_the_place_in_a_browser_without_scrollend() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reading_place_is_kept_in_a_browser_without_scrollend() -> Outcome {
-    let script = format!("{NO_SCROLLEND} localStorage['diptych-preferences'] ??= 'places=1';");
+    let script = format!("{NO_SCROLLEND} localStorage['diptych-preferences'] ??= 'places=on';");
     let (_site, browser) = open(&script, &review("en")).await?;
     browser
         .evaluate("document.getElementById('score-1').scrollIntoView()")
