@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
     hooks::{
-        Stage, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
+        Stage, before_render, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
     },
     pages::PageView,
     present::head,
@@ -42,6 +42,7 @@ impl AppProps {
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    before_render();
     let AppProps { start, stage, wish } = props;
     let (journey, steps) = use_journey(*start, *stage, wish.as_ref());
     let preferences = use_preferences(*stage, wish.as_deref());

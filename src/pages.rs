@@ -17,7 +17,7 @@ mod search;
 use yew::prelude::*;
 
 use crate::{
-    hooks::Steps,
+    hooks::{Steps, before_render},
     route::{FilmView, Page, Query, Route},
 };
 
@@ -35,6 +35,7 @@ pub struct PageProps {
 /// The page of a route. It renders only when the route or the query changes.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
+    before_render();
     let PageProps { here, query, steps } = props;
     let here = *here;
     match here.page {

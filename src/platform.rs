@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod dom_guard;
 pub mod failure;
 pub mod files;
 pub mod finder;

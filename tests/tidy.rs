@@ -252,6 +252,25 @@ fn no_word_that_a_reader_sees_stands_in_the_views() {
     }
 }
 
+/// `src/dom-guard.js` takes every change of the DOM for an extension's that no component has announced.
+#[test]
+fn every_component_tells_the_guard_of_the_dom_before_it_renders() {
+    let mut n_components = 0;
+    for (name, text) in files("src", "rs") {
+        // The pages for frames are rendered natively only.
+        for component in text.split("#[component]\n").skip(1) {
+            if name == "src/embed.rs" {
+                continue;
+            }
+            let first = component.lines().nth(1).unwrap_or_default().trim();
+            let is_told = matches!(first, "before_render();" | "before_quiet_render();");
+            assert!(is_told, "{name}: a component begins with `{first}`");
+            n_components += 1;
+        }
+    }
+    assert!(n_components > 5, "{n_components} components were found");
+}
+
 #[test]
 fn no_merge_was_left_half_done() {
     // Written apart, or this file would be found.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::parts::{anchor, line};
 use crate::{
-    hooks::{Stage, use_reading_place, use_reading_progress},
+    hooks::{Stage, before_quiet_render, use_reading_place, use_reading_progress},
     present::{film::section_name, saved},
     route::{FilmView, Page, Route, kept_at},
     text::{Number, Text},
@@ -32,6 +32,7 @@ pub struct ContentsProps {
 /// The list of sections.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
+    before_quiet_render();
     let progress = use_reading_progress(props.stage, REVIEW);
     // On somebody else's page nothing is kept, so there is nothing to go on from.
     let kept = props.film.filter(|_| props.stage.is_page());

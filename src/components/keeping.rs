@@ -12,7 +12,7 @@ use super::{
     tools::{PEN, Tools, tool_id},
 };
 use crate::{
-    hooks::{Stage, acts, use_notebook},
+    hooks::{Stage, acts, before_render, use_notebook},
     route::{Address, Page, Route},
     text::Text,
 };
@@ -65,6 +65,7 @@ pub fn keeping(here: Route, at: String, name: &str) -> Html {
 
 #[component]
 fn Keeping(props: &KeepingProps) -> Html {
+    before_render();
     let KeepingProps { here, at, .. } = props;
     let book = use_notebook().unwrap_or_default();
     let doing = use_state(Doing::default);

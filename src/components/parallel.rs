@@ -10,7 +10,7 @@ use super::{
     review::{heading_id, margin, marked_heading, more_stories, place},
 };
 use crate::{
-    hooks::acts,
+    hooks::{acts, before_render},
     library::{collection, library},
     present::film,
     route::{Address, Parallel, Query, Route},
@@ -33,6 +33,7 @@ pub struct ParallelReviewProps {
 /// The review in two columns.
 #[component]
 pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
+    before_render();
     let current = use_state_eq(|| 0);
     let revealed = use_state_eq(Vec::<usize>::new);
     let hidden = props.parallel.hidden;

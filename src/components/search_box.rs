@@ -10,6 +10,7 @@ use crate::{
     hooks::{
         Search, Steps,
         acts::{self, SEARCH_DIALOG},
+        before_render,
         use_search,
     },
     present::found::{Found, Hit},
@@ -34,6 +35,7 @@ pub struct SearchBoxProps {
 /// The dialog.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
+    before_render();
     let SearchBoxProps { here, steps } = props.clone();
     let text = Text::new(here.locale);
     let sought = use_state(String::new);

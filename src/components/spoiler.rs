@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::hooks::acts;
+use crate::hooks::{acts, before_render};
 
 /// What is hidden, and behind which words.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,6 +23,7 @@ pub(super) struct SpoilerProps {
 /// The button, and what it hides until it is pressed.
 #[component]
 pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
+    before_render();
     #[cfg(not(target_arch = "wasm32"))]
     let still = use_context::<super::Still>();
     let revealed = use_state_eq(|| false);

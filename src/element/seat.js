@@ -14,6 +14,7 @@ const newSeat = () => {
   stage.part = "app";
   stage.dataset.stage = "";
   stage.dataset.root = root;
+  globalThis.diptychGuard.roots.add(stage);
   frame.append(stage);
   return { frame, stage };
 };

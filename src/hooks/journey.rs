@@ -125,14 +125,35 @@ impl Steps {
         // The spot is read first: from here on the entry notes where the reader is now.
         let spot = history::noted_spot();
         dispatcher.dispatch(Step::Open(open(page), spot));
-        let back = history::on_return(move || {
+        let back = history::on_return(move |spot| {
             let address = read(&history::location(page));
-            let step = Step::ComeBack(address, history::noted_spot(), place::current(page));
-            dispatcher.dispatch(step);
+            dispatcher.dispatch(Step::ComeBack(address, spot, place::current(page)));
         });
         let rest = scroll::on_rest(|| history::remember_spot(Stage::default()));
         let leave = history::on_leave(|| history::remember_spot(Stage::default()));
-        (back, rest, leave)
+        // WebKit scrolls such a page to its top.
+        let cached = history::on_cached_return(move || {
+            if let Some(spot) = history::noted_spot() {
+                scroll::to(page, spot.y);
+            }
+        });
+        (back, rest, leave, cached)
+    }
+
+    /// Brings the reader to the spot that the page did not have when they came back to it, now that its content is
+    /// there. Returns false if the page does not have it even so.
+    pub fn return_to_content(&self) -> bool {
+        let Some(spot) = history::awaited_spot() else {
+            return true;
+        };
+        // Whoever has moved the focus is at something else now.
+        if spot.focus.is_some() && !document::focus_is_lost() {
+            history::await_spot(None);
+            return true;
+        }
+        let is_there = return_to(self.stage, &spot);
+        history::await_spot((!is_there).then_some(spot));
+        is_there
     }
 
     /// Shows what somebody else's page asks for, or says that there is none.
@@ -181,6 +202,23 @@ fn open(page: Stage) -> Address {
     address
 }
 
+/// Goes to where the reader was. What a search finds may come later than its page; the reader is brought there then.
+fn arrive_at(journey: &Here, stage: Stage, spot: &Spot) {
+    let is_there = return_to(stage, spot);
+    if !is_there && !journey.address.query.sought.is_empty() {
+        history::await_spot(Some(spot.clone()));
+    }
+}
+
+/// Scrolls to a spot, and gives its link the focus. Returns whether the page has both.
+fn return_to(stage: Stage, spot: &Spot) -> bool {
+    scroll::to(stage, spot.y);
+    let focus = spot.focus.as_ref();
+    let has_link = focus.is_none_or(|href| document::focus_link(stage, href));
+    // Pixels are rounded.
+    has_link && scroll::y() + 1 >= spot.y
+}
+
 /// What a step does to the document, once the page is rendered.
 fn arrive(stage: Stage, journey: &Here, turn: u32) {
     let route = journey.address.route;
@@ -188,8 +226,13 @@ fn arrive(stage: Stage, journey: &Here, turn: u32) {
     let title = head::document_title(route);
     document::set_head(stage, &title, &locale.tag, locale.rtl);
     let fragment = &journey.address.fragment;
+    history::await_spot(None);
     match &journey.cause {
-        Cause::Opened(Some(spot)) => scroll::to(stage, spot.y),
+        Cause::Opened(Some(spot)) => {
+            // The focus of a page that is loaded anew is the browser's to give.
+            let focus = None;
+            arrive_at(journey, stage, &Spot { y: spot.y, focus });
+        }
         Cause::Opened(None) if !fragment.is_empty() => drop(scroll::to_element(stage, fragment)),
         Cause::Opened(None) => {}
         Cause::Followed => {
@@ -211,11 +254,10 @@ fn arrive(stage: Stage, journey: &Here, turn: u32) {
             }
         }
         Cause::Returned(spot) => {
-            scroll::to(stage, spot.y);
-            match &spot.focus {
-                Some(href) => document::focus_link(stage, href),
-                None => drop(document::focus(stage, HEADING)),
+            if spot.focus.is_none() {
+                document::focus(stage, HEADING);
             }
+            arrive_at(journey, stage, spot);
         }
         Cause::Rewound(spot) => scroll::to(stage, spot.y),
         // The browser has found no element whose id is the whole address.

@@ -11,7 +11,7 @@ use crate::{
         self, all, anchor, button, film_link, keeping, language_phrase, line, link, list,
         person_name, tag, titled, words,
     },
-    hooks::{Stage, acts, notebook as kept, use_notebook},
+    hooks::{Stage, acts, before_render, notebook as kept, use_notebook},
     library::collection,
     present::{
         Words, dates, lists, people,
@@ -53,6 +53,7 @@ pub(super) fn page(here: Route) -> Html {
 /// What is kept, as far as it could be read.
 #[component]
 fn Saved(props: &SavedProps) -> Html {
+    before_render();
     let here = props.here;
     let text = Text::new(here.locale);
     let report = use_state(|| None::<Rc<Report>>);

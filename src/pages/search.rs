@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{count, group_name, hit_content, search_notice},
-    hooks::{Search, Stage, Steps, acts, use_search},
+    hooks::{Search, Stage, Steps, acts, before_render, use_search},
     present::found::{Found, Group, Hit},
     route::{Address, Page, Query, Route},
     text::{Number, Text},
@@ -45,6 +45,7 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
 /// The field and what it finds.
 #[component]
 fn Results(props: &ResultsProps) -> Html {
+    before_render();
     let ResultsProps {
         here,
         sought,
@@ -54,6 +55,17 @@ fn Results(props: &ResultsProps) -> Html {
     let whole = use_state(|| false);
     let limit = if *whole { 0 } else { N_HITS };
     let search = use_search(here, &sought, limit);
+    let is_cut = match &search {
+        Search::Answered(found) => Some(found.groups.iter().any(is_cut)),
+        _ => None,
+    };
+    let (setter, way) = (whole.setter(), steps.clone());
+    use_effect_with(is_cut, move |is_cut| {
+        // Who comes back may have been at a result that is not shown at first.
+        if is_cut.is_some_and(|is_cut| !way.return_to_content() && is_cut) {
+            setter.set(true);
+        }
+    });
     let setter = whole.setter();
     let oninput = move |event: InputEvent| {
         setter.set(false);
@@ -70,9 +82,9 @@ fn Results(props: &ResultsProps) -> Html {
             acts::focus(Stage::of(&event), NOTICE);
         }
     };
-    let (groups, rest) = match &search {
-        Search::Answered(found) => (groups(here, found), found.groups.iter().any(is_cut)),
-        _ => (Html::default(), false),
+    let groups = match &search {
+        Search::Answered(found) => groups(here, found),
+        _ => Html::default(),
     };
     html! {
         <div class="needs-script">
@@ -84,7 +96,7 @@ fn Results(props: &ResultsProps) -> Html {
             </div>
             <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, &search) }</p>
             { groups }
-            if rest {
+            if is_cut == Some(true) {
                 <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>
             }
         </div>

@@ -72,15 +72,16 @@ pub fn focus_is_lost() -> bool {
     focused.is_none_or(|focused| focused.local_name() == "body")
 }
 
-/// Moves the focus to the first link with this `href`.
-pub fn focus_link(stage: Stage, href: &str) {
-    let Some(links) = stage.all("a") else { return };
+/// Moves the focus to the first link with this `href`. Returns whether there is one.
+pub fn focus_link(stage: Stage, href: &str) -> bool {
+    let Some(links) = stage.all("a") else {
+        return false;
+    };
     let found = (0..links.length())
         .filter_map(|idx| links.item(idx)?.dyn_into::<Element>().ok())
         .find(|link| link.get_attribute("href").as_deref() == Some(href));
-    if let Some(link) = found.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        focus_element(&link);
-    }
+    let link = found.and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    link.is_some_and(|link| focus_element(&link))
 }
 
 /// Of the elements that match `selector`, moves the focus from the one that has it to the next or the

@@ -1,5 +1,7 @@
 //! The search, a program of its own (crates/finder): fetched when somebody first searches.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -28,9 +30,19 @@ extern "C" {
     pub fn show(this: &Finder, text: &str, width: u32) -> Result<Vec<u32>, JsValue>;
 }
 
-/// Fetches the search and hands it to `ready`; `None` if it cannot be had.
+thread_local! {
+    static FETCHED: RefCell<Option<Finder>> = const { RefCell::new(None) };
+}
+
+/// Fetches the search and hands it to `ready`; `None` if it cannot be had. One that was fetched before is handed over at
+/// once, so that results are there in the frame in which their page is shown.
 pub fn fetch(ready: impl FnOnce(Option<Finder>) + 'static) {
+    if let Some(finder) = FETCHED.with_borrow(Clone::clone) {
+        return ready(Some(finder));
+    }
     wasm_bindgen_futures::spawn_local(async move {
-        ready(fetch_finder().await.ok().map(JsValue::unchecked_into));
+        let fetched = fetch_finder().await.ok().map(JsValue::unchecked_into);
+        FETCHED.set(fetched.clone());
+        ready(fetched);
     });
 }

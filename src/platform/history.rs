@@ -4,9 +4,12 @@
 //! An address of the site is what stands behind its root in the window's address. The root of a site is a
 //! folder; that of a single file is the file with `#/` behind it, so that its fragment keeps all the rest.
 
+use std::cell::RefCell;
+
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MouseEvent, Url};
+use web_sys::{Element, Event, MouseEvent, Url};
 
 use super::{
     Stage,
@@ -126,9 +129,26 @@ pub fn restore_scrolling_by_hand() {
     drop(history().set_scroll_restoration(web_sys::ScrollRestoration::Manual));
 }
 
+thread_local! {
+    /// A spot that the page does not have yet, and how far the page is scrolled until then.
+    static AWAITED: RefCell<Option<(Spot, i32)>> = const { RefCell::new(None) };
+}
+
+/// Keeps a spot that the page does not have yet, because its content is still to come; `None` ends the waiting.
+pub fn await_spot(spot: Option<Spot>) {
+    AWAITED.set(spot.map(|spot| (spot, scroll::y())));
+}
+
+/// The spot that the page did not have yet, unless the reader has scrolled since.
+pub fn awaited_spot() -> Option<Spot> {
+    let awaited = AWAITED.with_borrow(Clone::clone);
+    Some(awaited.filter(|(_, y)| *y == scroll::y())?.0)
+}
+
 /// Notes in the current entry where the reader is.
 pub fn remember_spot(stage: Stage) {
-    if !stage.is_page() {
+    // The entry has the spot that is awaited.
+    if !stage.is_page() || awaited_spot().is_some() {
         return;
     }
     let focus = focused_link(stage).unwrap_or_default();
@@ -138,7 +158,12 @@ pub fn remember_spot(stage: Stage) {
 
 /// Where the reader was when they left the current entry, if that was noted.
 pub fn noted_spot() -> Option<Spot> {
-    let state = history().state().ok()?.as_string()?;
+    spot_in(&history().state().ok()?)
+}
+
+/// The spot in the state of an entry.
+fn spot_in(state: &JsValue) -> Option<Spot> {
+    let state = state.as_string()?;
     let (y, focus) = state.strip_prefix(NOTED)?.split_once(' ')?;
     let focus = (!focus.is_empty()).then(|| focus.to_owned());
     Some(Spot {
@@ -147,14 +172,32 @@ pub fn noted_spot() -> Option<Spot> {
     })
 }
 
-/// Calls back on Back, Forward and a change of the fragment.
-pub fn on_return(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| call())
+/// Calls back on Back, Forward and a change of the fragment, with the spot that the entry has. It is the event that
+/// knows: after a change of the fragment, WebKit leaves the state of the entry before in `history.state`.
+pub fn on_return(call: impl Fn(Option<Spot>) + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |event| {
+        call(property(event, "state").and_then(|state| spot_in(&state)));
+    })
 }
 
-/// Calls back when the reader leaves the page or puts it aside.
-pub fn on_leave(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "pagehide", move |_| call())
+/// Calls back when the reader leaves the page or puts it aside: in another tab or another app of a phone, where it may
+/// be discarded without a further event.
+pub fn on_leave(call: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    ["pagehide", "visibilitychange"].map(|name| passive(name, call.clone()))
+}
+
+/// Calls back when the page is shown again as it was, from the back/forward cache.
+pub fn on_cached_return(call: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "pageshow", move |event| {
+        if property(event, "persisted").is_some_and(|persisted| persisted.is_truthy()) {
+            call();
+        }
+    })
+}
+
+/// A property of an event that has no type here, which would weigh more.
+fn property(event: &Event, name: &str) -> Option<JsValue> {
+    Reflect::get(event, &name.into()).ok()
 }
 
 /// The address below the root of the site that a click on a link leads to; `None` if the click is the

@@ -1,38 +1,90 @@
-//! Keys pressed anywhere on the stage.
+//! Keys pressed anywhere in the subtree of an app.
+
+use std::rc::Rc;
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, KeyboardEvent};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node, Selection};
 
 use super::{
     Stage,
     document::{document, window},
 };
 
-/// Elements that take keys for themselves.
-const TAKES_KEYS: &str = "input, select, textarea, [contenteditable], [role=group][tabindex]";
+/// Elements that take keys for themselves, and roles of widgets that do.
+const TAKES_KEYS: &str = "input, select, textarea, audio, video, [role=group][tabindex], [role=slider], \
+    [role=spinbutton], [role=textbox], [role=searchbox], [role=combobox], [role=listbox], [role=radiogroup], \
+    [role=tablist], [role=menu], [role=menubar], [role=tree], [role=grid], [role=application]";
+
+/// Time in milliseconds that the browser has for moving the caret after `keydown`.
+const CARET_MOVES: i32 = 50;
 
 /// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but
 /// Shift. A key is taken from the browser if the call returns true. On somebody else's page these are the keys
 /// that are pressed while the focus is in what is ours.
+///
+/// Arrow keys are left to the browser where they change a selection: with Shift, with selected text, and where they
+/// move the caret of caret browsing.
 pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListener {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let target: EventTarget = match stage.part() {
         None => window().into(),
         Some(part) => part.into(),
     };
+    let call = Rc::new(call);
     EventListener::new_with_options(&target, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if !modified && !event.is_composing() && !taken(stage, event) && call(&event.key()) {
-            event.prevent_default();
+        if modified || event.is_composing() || event.default_prevented() || taken(stage, event) {
+            return;
+        }
+        let key = event.key();
+        let selection = selection().filter(|_| key.starts_with("Arrow"));
+        match selection {
+            Some(selection) if event.shift_key() || !selection.is_collapsed() => {}
+            Some(selection) if selection.range_count() > 0 => {
+                call_unless_moved(selection, event.clone(), key, Rc::clone(&call));
+            }
+            _ if call(&key) => event.prevent_default(),
+            _ => {}
         }
     })
 }
 
-fn taken(stage: Stage, event: &KeyboardEvent) -> bool {
+/// Calls back with an arrow key if the browser did not move the caret for it. A caret stands in the text after each
+/// click; only caret browsing moves it, and no property tells whether that is on.
+fn call_unless_moved<C: Fn(&str) -> bool + 'static>(
+    selection: Selection,
+    event: KeyboardEvent,
+    key: String,
+    call: Rc<C>,
+) {
+    let before = focus_of(&selection);
+    let later = Closure::once_into_js(move || {
+        if focus_of(&selection) == before && !event.default_prevented() {
+            call(&key);
+        }
+    });
+    // Without a timer the key is the browser's.
+    drop(
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(
+            later.unchecked_ref(),
+            CARET_MOVES,
+        ),
+    );
+}
+
+fn selection() -> Option<Selection> {
+    window().get_selection().ok()?
+}
+
+fn focus_of(selection: &Selection) -> (Option<Node>, u32) {
+    (selection.focus_node(), selection.focus_offset())
+}
+
+fn taken(stage: Stage, event: &Event) -> bool {
     // An open dialog takes every key, even where a click in it has left the focus nowhere.
     if stage.first("dialog[open]").is_some() {
         return true;
@@ -40,8 +92,11 @@ fn taken(stage: Stage, event: &KeyboardEvent) -> bool {
     let target = event.composed_path().get(0).dyn_into::<Element>();
     let target = target.ok().or_else(|| document().active_element());
     target.is_some_and(|target| {
-        target
-            .closest(TAKES_KEYS)
-            .is_ok_and(|taker| taker.is_some())
+        // The fields of an extension stand in a closed shadow tree; its host is all that is seen of them.
+        let is_custom = target.local_name().contains('-');
+        let element = target.dyn_ref::<HtmlElement>();
+        let is_edited = element.is_some_and(HtmlElement::is_content_editable);
+        let taker = target.closest(TAKES_KEYS);
+        is_custom || is_edited || taker.is_ok_and(|taker| taker.is_some())
     })
 }

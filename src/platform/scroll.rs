@@ -132,9 +132,43 @@ fn whole(pixels: f64) -> i32 {
     whole
 }
 
-/// Calls back when scrolling has come to rest.
-pub fn on_rest(call: impl Fn() + 'static) -> EventListener {
-    passive("scrollend", call)
+/// A call that is due when scrolling has come to rest.
+struct Rest {
+    call: Closure<dyn Fn()>,
+    timer: Cell<i32>,
+}
+
+impl Rest {
+    fn call_after(&self, milliseconds: i32) {
+        self.cancel();
+        let call = self.call.as_ref().unchecked_ref();
+        let timer =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds);
+        self.timer.set(timer.unwrap_or_default());
+    }
+
+    fn cancel(&self) {
+        window().clear_timeout_with_handle(self.timer.get());
+    }
+}
+
+impl Drop for Rest {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+/// Calls back when scrolling has come to rest: at `scrollend`, which WebKit does not have and Firefox does not send
+/// for every kind of scrolling, or 150 milliseconds after the last `scroll`.
+pub fn on_rest(call: impl Fn() + 'static) -> [EventListener; 2] {
+    let rest = Rc::new(Rest {
+        call: Closure::new(call),
+        timer: Cell::new(0),
+    });
+    [("scrollend", 0), ("scroll", 150)].map(|(name, milliseconds)| {
+        let rest = Rc::clone(&rest);
+        passive(name, move || rest.call_after(milliseconds))
+    })
 }
 
 /// Calls back after scrolling or resizing, at most once for each painted frame.

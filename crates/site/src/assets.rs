@@ -107,10 +107,14 @@ impl Assets {
             finder_wasm: &finder_wasm,
             fonts: &sheets.fonts,
         };
-        let element = element::write(dist, &element)?;
+        // The program needs it wherever it runs.
+        let guard = String::from_utf8(take(&dist.join("dom-guard.js"))?)
+            .context("reading the guard of the DOM")?;
+        let guard = without_comments(&guard);
+        let element = element::write(dist, &guard, &element)?;
         let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
         let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
-        let boot = join(dist, &["failure.js", "boot.js"])?;
+        let boot = [guard.into_bytes(), join(dist, &["failure.js", "boot.js"])?].concat();
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
         let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
         let offline = join(dist, &parts)?;

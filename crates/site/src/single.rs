@@ -92,6 +92,7 @@ impl SingleFile {
             LATE.to_owned(),
         ])?;
         let boot = inline(&[
+            text(&kept.join("dom-guard.js"))?,
             text(&kept.join("failure.js"))?,
             glue("diptych.js")?,
             glue("finder.js")?,

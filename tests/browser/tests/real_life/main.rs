@@ -1,3 +1,6 @@
-//! Reports about sites of this kind, tried on this one: other applications and other sites on the same origin.
+//! What happens to sites like this one outside of a laboratory: public reports about such sites, tried on this one.
 
+mod keys;
+mod page;
+mod places;
 mod worker;

@@ -1,0 +1,216 @@
+//! Where readers were: in browsers that do not say when scrolling ends, that come back from a cache or write the
+//! history in another way, and on pages whose content comes late.
+
+use anyhow::Result;
+use browser::{Browser, Host, Outcome, Site, collection::review};
+
+/// No `scrollend`, as in WebKit.
+const NO_SCROLLEND: &str = "delete Window.prototype.onscrollend;
+    delete window.onscrollend;
+    addEventListener('scrollend', event => event.stopImmediatePropagation(), true);";
+
+/// The state of an entry as WebKit has it: that of the entry before after a change of the fragment, while the event
+/// says that there is none.
+const STATE_STAYS: &str = "{
+    const { get } = Object.getOwnPropertyDescriptor(History.prototype, 'state');
+    let last = null;
+    Object.defineProperty(History.prototype, 'state', { get() { return get.call(this) ?? last; } });
+    for (const name of ['pushState', 'replaceState']) {
+        const change = history[name];
+        History.prototype[name] = function (state, ...all) { last = state; change.call(this, state, ...all); };
+    }
+}";
+
+/// A search that takes its time.
+const SLOW_SEARCH: &str = "{
+    const { fetch } = window;
+    window.fetch = async (...all) => {
+        const answer = await fetch(...all);
+        if (/finder/.test(answer.url)) await new Promise(done => setTimeout(done, 700));
+        return answer;
+    };
+}";
+
+async fn open(script: &str, path: &str) -> Result<(Site, Browser)> {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.before_pages(script).await?;
+    browser.read(&site, path).await?;
+    Ok((site, browser))
+}
+
+/// Scrolls, and waits until the entry of the history has noted it.
+async fn scroll(browser: &Browser, y: i32) -> Outcome {
+    browser.evaluate(&format!("scrollTo(0, {y})")).await?;
+    browser
+        .wait_until(&format!("String(history.state).startsWith('{y} ')"))
+        .await
+}
+
+async fn check_y(browser: &Browser, y: f64) -> Outcome {
+    let now = browser.number("scrollY").await?;
+    assert!((now - y).abs() <= 2.0, "scrolled to {now} instead of {y}");
+    Ok(())
+}
+
+async fn forward(browser: &Browser) -> Outcome {
+    browser.evaluate("history.forward()").await?;
+    browser.settle().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forward_finds_the_place_in_a_browser_without_scrollend() -> Outcome {
+    let (_site, browser) = open(NO_SCROLLEND, "en/").await?;
+    let film = "document.querySelector('main a[href*=\"films/runaway-train/\"]').click()";
+    browser.evaluate(film).await?;
+    browser.settle().await?;
+    scroll(&browser, 4000).await?;
+    browser.back().await?;
+    browser.wait_until("location.pathname === '/en/'").await?;
+    forward(&browser).await?;
+    browser.settle().await?;
+    check_y(&browser, 4000.0).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reading_place_is_kept_in_a_browser_without_scrollend() -> Outcome {
+    let script = format!("{NO_SCROLLEND} localStorage['diptych-preferences'] ??= 'places=on';");
+    let (_site, browser) = open(&script, &review("en")).await?;
+    browser
+        .evaluate("document.getElementById('score-1').scrollIntoView()")
+        .await?;
+    let kept = "Object.keys(localStorage).some(key => key.startsWith('diptych-kept/'))";
+    browser.wait_until(kept).await?;
+    browser.evaluate("window.marker = 'old'").await?;
+    let person = "document.querySelector('#review a[href*=\"people/\"]').click()";
+    browser.evaluate(person).await?;
+    browser.settle().await?;
+    browser.back().await?;
+    browser.wait_until("scrollY > 500").await?;
+    assert_eq!(browser.text("window.marker").await?, "old");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
+    let still = "for (const type of ['scroll', 'scrollend'])
+        addEventListener(type, event => event.stopImmediatePropagation(), true);";
+    let (_site, browser) = open(still, &review("en")).await?;
+    browser.evaluate("scrollTo(0, 1700)").await?;
+    let hide = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+    browser.evaluate(hide).await?;
+    assert!(browser.text("history.state").await?.starts_with("1700 "));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_leads_to_the_next_section_where_the_state_outlives_the_entry() -> Outcome {
+    let (_site, browser) = open(STATE_STAYS, &review("en")).await?;
+    scroll(&browser, 1500).await?;
+    for _ in 0..3 {
+        browser.press("j").await?;
+        let hash = browser.text("location.hash.slice(1)").await?;
+        assert!(
+            browser.is(&browser::layout::is_in_view(&hash)).await?,
+            "{hash} is in view"
+        );
+        assert!(browser.number("scrollY").await? > 1500.0);
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_out_of_the_cache_is_where_it_was() -> Outcome {
+    let (_site, browser) = open("", &review("en")).await?;
+    scroll(&browser, 2300).await?;
+    let come_back = "scrollTo(0, 0), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+    browser.evaluate(come_back).await?;
+    browser.settle().await?;
+    check_y(&browser, 2300.0).await
+}
+
+const FOCUSED: &str = "document.activeElement.getAttribute('href') ?? ''";
+
+/// Follows the last hit of the first group, with another document between or not. Gives where the page was and the
+/// address of the link.
+async fn follow_hit(browser: &Browser, between: bool) -> Result<(f64, String)> {
+    let hit = "document.querySelector('.results__group li:last-child .hit')";
+    browser.wait_until(&format!("!!{hit}")).await?;
+    browser
+        .evaluate(&format!("{hit}.scrollIntoView({{ block: 'center' }})"))
+        .await?;
+    browser.settle().await?;
+    let y = browser.number("scrollY").await?;
+    let href = browser.text(&format!("{hit}.getAttribute('href')")).await?;
+    browser
+        .evaluate(&format!("{hit}.focus({{ preventScroll: true }}), {hit}.click()"))
+        .await?;
+    browser.settle().await?;
+    if between {
+        browser.reload().await?;
+    }
+    browser.back().await?;
+    browser.wait_until("location.search !== ''").await?;
+    Ok((y, href))
+}
+
+async fn check_back_at_hit(browser: &Browser, y: f64, href: &str) -> Outcome {
+    browser
+        .wait_until(&format!("({FOCUSED}) === '{href}'"))
+        .await?;
+    browser.settle().await?;
+    check_y(browser, y).await?;
+    assert!(
+        browser
+            .text("history.state")
+            .await?
+            .starts_with(&format!("{y} "))
+    );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_to_results_keeps_place_and_focus_however_slow_the_search_is() -> Outcome {
+    let (_site, browser) = open(SLOW_SEARCH, "en/search/?q=snow").await?;
+    for between in [false, true] {
+        let (y, href) = follow_hit(&browser, between).await?;
+        check_back_at_hit(&browser, y, &href).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_to_a_result_that_is_not_shown_at_first_shows_it() -> Outcome {
+    let (_site, browser) = open("", "en/search/?q=train").await?;
+    let all = "document.querySelector('.results__group ~ .button')";
+    browser.wait_until(&format!("!!{all}")).await?;
+    browser.evaluate(&format!("{all}.click()")).await?;
+    browser.settle().await?;
+    for between in [false, true] {
+        let (y, href) = follow_hit(&browser, between).await?;
+        check_back_at_hit(&browser, y, &href).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_scrolls_while_the_search_comes_is_left_there() -> Outcome {
+    let (_site, browser) = open(SLOW_SEARCH, "en/search/?q=snow").await?;
+    browser
+        .wait_until("document.querySelectorAll('.hit').length > 5")
+        .await?;
+    scroll(&browser, 600).await?;
+    // The page is loaded anew, and is high enough to be scrolled while its results are still to come.
+    browser
+        .before_pages(
+            "document.addEventListener('DOMContentLoaded', () => document.body.style.minHeight = '120vh')",
+        )
+        .await?;
+    browser.reload().await?;
+    browser.evaluate("scrollTo(0, 100)").await?;
+    browser
+        .wait_until("document.querySelectorAll('.hit').length > 5")
+        .await?;
+    browser.settle().await?;
+    check_y(&browser, 100.0).await
+}
