@@ -19,16 +19,23 @@ globalThis.diptychGuard ??= (() => {
   // The changes to the children of each element; the words that a text node had.
   const changes = new WeakMap();
   const words = new WeakMap();
-  // Elements that were removed and may be gone from the page.
-  const removed = [];
+  // Nodes that may stand in another place than their own, or be gone from the page.
+  const displaced = [];
 
   const isInRoot = (node) => [...roots].some((root) => root.contains(node));
-  const isOwn = (node) => {
+  // The content of a custom element is the work of its own script.
+  const isCustom = (node) => {
     for (; node && !roots.has(node); node = node.parentNode) {
-      if (parents.has(node)) return true;
-      if (added.has(node) || node.localName?.includes("-")) return false;
+      if (node.localName?.includes("-") && !added.has(node)) return true;
     }
-    return true;
+    return false;
+  };
+  // All that came with an added node; what of the program's has been moved into it since was removed elsewhere.
+  const mark = (node, removed) => {
+    added.add(node);
+    for (const child of node.childNodes) {
+      if (!removed.has(child) && !parents.has(child)) mark(child, removed);
+    }
   };
 
   // Properties of a node itself go before those of its prototype, and only the scripts of the page see them: the
@@ -53,10 +60,12 @@ globalThis.diptychGuard ??= (() => {
   };
 
   const note = (records) => {
+    const removed = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
     for (const record of records) {
       const { target, type, oldValue, removedNodes, addedNodes } = record;
-      if (!isOwn(target)) continue;
+      const isOwn = !added.has(target) && !isCustom(target);
       if (type === "characterData") {
+        if (!isOwn) continue;
         const parent = parents.get(target) ?? target.parentNode;
         if (!parent) continue;
         if (!words.has(target)) words.set(target, oldValue);
@@ -64,16 +73,20 @@ globalThis.diptychGuard ??= (() => {
         guardChildren(parent);
         continue;
       }
-      if (!changes.has(target)) changes.set(target, []);
-      changes.get(target).push(record);
-      for (const node of removedNodes) {
+      for (const node of isOwn ? removedNodes : []) {
         if (added.has(node)) continue;
         if (!parents.has(node)) parents.set(node, target);
         guardChildren(target);
         if (node.nodeType === Node.TEXT_NODE) guardWords(node, target);
-        else removed.push(node);
+        else displaced.push(node);
       }
-      for (const node of addedNodes) if (!parents.has(node)) added.add(node);
+      for (const node of addedNodes) {
+        if (parents.has(node)) displaced.push(node);
+        else mark(node, removed);
+      }
+      if (!isOwn) continue;
+      if (!changes.has(target)) changes.set(target, []);
+      changes.get(target).push(record);
     }
   };
   const observer = new MutationObserver(note);
@@ -114,13 +127,15 @@ globalThis.diptychGuard ??= (() => {
     if (focused !== tree.activeElement) focused?.focus({ preventScroll: true });
   };
 
-  // Into an element that is not in the page the program may render without its children being changed.
-  const restoreRemoved = () => {
-    // The last one first, and twice: the parent of an element may have been removed as well.
-    const nodes = removed.splice(0).reverse();
+  // The program may render into an element that is not in the page, or remove the parent of a node that was moved to
+  // another one, without a change of the children of that parent. A text that is gone is left to whoever replaced it.
+  const restoreDisplaced = () => {
+    // The last one first, and twice: the parent of a node may have been moved as well.
+    const nodes = displaced.splice(0).reverse();
     for (const node of [...nodes, ...nodes]) {
       const parent = parents.get(node);
-      if (parent && !isInRoot(node) && isInRoot(parent)) restore(parent);
+      if (!parent || parent.contains(node) || !isInRoot(parent)) continue;
+      if (node.nodeType !== Node.TEXT_NODE || isInRoot(node)) restore(parent);
     }
   };
 
@@ -151,7 +166,7 @@ globalThis.diptychGuard ??= (() => {
     }
     if (isQuiet) return;
     if (isReplaced() && location.href !== address) location.reload();
-    restoreRemoved();
+    restoreDisplaced();
   };
   return { roots, beforeRender };
 })();
