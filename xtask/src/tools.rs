@@ -8,6 +8,7 @@ mod cache;
 pub(crate) mod hosts;
 mod nginx;
 mod npm;
+pub(crate) mod scripts;
 mod table;
 mod version;
 mod wasm_target;

@@ -12,6 +12,7 @@ pub(crate) struct Notices {
     lang: &'static str,
     is_own: bool,
     plain: &'static str,
+    disk: &'static str,
     broken: &'static str,
     reload: &'static str,
     close: &'static str,
@@ -36,6 +37,7 @@ impl Notices {
     fn new(locale: Locale, own: Locale) -> Self {
         let notices::Notices {
             plain,
+            disk,
             broken,
             reload,
             close,
@@ -45,6 +47,7 @@ impl Notices {
             lang: &collection().locale_info(locale).tag,
             is_own: locale == own,
             plain,
+            disk,
             broken,
             reload,
             close,

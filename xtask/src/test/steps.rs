@@ -10,7 +10,7 @@ use crate::{
     build, check,
     process::{self, cargo},
     single_file,
-    tools::{BuildTools, TestTools, hosts},
+    tools::{BuildTools, TestTools, hosts, scripts},
 };
 
 /// Where the site that is tested with whole addresses would stand; tests/published knows it too.
@@ -45,6 +45,7 @@ pub(super) fn all<'a>(
         ("tests", Box::new(native_tests)),
         ("documentation", Box::new(|_| documentation())),
         ("data", Box::new(|_| check::project())),
+        ("scripts for old browsers", Box::new(|_| scripts::check())),
         (
             "tests in wasm",
             Box::new(|tally| wasm_tests(building, testing, tally)),

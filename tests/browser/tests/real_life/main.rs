@@ -1,0 +1,3 @@
+//! What happens to sites like this one outside of a laboratory, as reported of others.
+
+mod starting;
