@@ -1,7 +1,10 @@
 // Starts the program. Behind src/failure.js in the same file, which knows what to do if it does not start, or stops.
 const { late, lateIntegrity, glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
   document.querySelector("script[data-wasm]").dataset;
-const beside = (name) => new URL(name, import.meta.url);
+const page = document.documentElement;
+// Firefox refuses to fetch what has a name and a password in its address, as this script has where the page does.
+const bare = (address) => Object.assign(new URL(address), { username: "", password: "" }).href;
+const beside = (name) => new URL(name, bare(import.meta.url)).href;
 // The style of what only the program shows: no reader waits for it, but the program does, or what it shows would move.
 // A host that falls silent is not waited for.
 const dressed = new Promise((done) => {
@@ -13,10 +16,26 @@ const dressed = new Promise((done) => {
   link.href = beside(late);
   document.head.append(link);
 });
-// Each glue is checked by the integrity of its own tag in the page; the same module is imported here.
+// Imports a module that a tag of the page has loaded and checked: by the very address of that tag, or the browser would
+// fetch it anew. An import itself cannot ask for integrity.
+const importChecked = async (name) => {
+  const isIt = ({ src }) => src.endsWith(`/${name}`) && bare(src) === beside(name);
+  const { src } = [...document.scripts].find(isIt) ?? {};
+  const check = () => {
+    if (!src || globalThis.diptychRefused.has(src)) throw new Error(`${name} is missing or was refused`);
+  };
+  check();
+  const module = await import(src);
+  check(); // It may have been refused only now.
+  return module;
+};
 const start = async (glue, wasm, integrity) => {
-  const module_or_path = fetch(beside(wasm), { integrity });
-  const program = await import(beside(glue));
+  // Lockdown Mode of Apple's browsers has none.
+  if (typeof WebAssembly !== "object") throw new Error("there is no WebAssembly");
+  const [program, module_or_path] = await Promise.all([
+    importChecked(glue),
+    fetch(beside(wasm), { integrity }),
+  ]);
   await dressed;
   await program.default({ module_or_path });
   return program;
@@ -30,15 +49,19 @@ globalThis.diptychFinder = () =>
   }));
 
 // "Embed" on films, sections and cards: `crates/site` puts in the name of the script of its dialog, which is fetched
-// when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that.
+// when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that. Once only:
+// Firefox calls it an error to preload a module that it has.
 const DIALOG = "{{ dialog }}";
+const preloaded = new Set();
 const load = async ({ name, integrity }) => {
+  if (preloaded.has(name)) return import(beside(name));
   const link = document.createElement("link");
   await new Promise((done, failed) => {
     const onerror = () => failed(new Error(`${name} cannot be loaded`));
     Object.assign(link, { rel: "modulepreload", integrity, href: beside(name), onload: done, onerror });
     document.head.append(link);
   }).finally(() => link.remove());
+  preloaded.add(name);
   return import(beside(name));
 };
 document.addEventListener("click", async ({ target }) => {
@@ -52,13 +75,16 @@ document.addEventListener("click", async ({ target }) => {
   } catch (error) {
     console.error(error);
     // The page itself is next best: its address is most of the code. After long waiting no window may be opened.
-    const url = new URL(path, document.documentElement.dataset.root);
+    const url = new URL(path, page.dataset.root);
     if (navigator.userActivation?.isActive === false) location.assign(url);
     else globalThis.open(url, "_blank", "noopener");
   }
 });
 try {
+  // It knows where the site begins.
+  if (!page.dataset.root) throw new Error("the script of the head did not run");
   await start(glue, wasm, integrity);
+  if (!page.dataset.app) throw new Error("there is no place for the program in this page");
 } catch (error) {
   globalThis.diptychFailed(error);
 }

@@ -104,15 +104,15 @@
     if (!isSingle()) restore(panel).catch(console.error);
   };
   // What stops a program without its own last words: an overflow of the stack, no memory left.
-  const trapped = (error) =>
-    error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
+  // By its name: where there is no WebAssembly, its errors are no class.
+  const trapped = (error) => error?.name === "RuntimeError" || /wasm-function/.test(error?.stack);
   const fall = (error) => {
     if (trapped(error)) globalThis.diptychBroke(`${error}\n${error.stack}`);
   };
   addEventListener("error", ({ error }) => fall(error));
   addEventListener("unhandledrejection", ({ reason }) => fall(reason));
 
-  // The program could not be started: the page stays as it was written, and says so.
+  // The program could not be started: the page stays as it was written, and its style shows the notice.
   globalThis.diptychFailed = (error) => {
     if (trapped(error)) {
       fall(error);
@@ -120,7 +120,5 @@
     }
     console.error(error);
     root.dataset.app ??= "failed";
-    if (root.dataset.app !== "failed") return;
-    for (const notice of document.querySelectorAll("[data-notice=plain]")) notice.hidden = false;
   };
 }

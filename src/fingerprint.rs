@@ -1,8 +1,13 @@
-//! A number for the elements of a page: which, in which order, with how many children. The native renderer
+//! A number for the elements and comments of a page: which, in which order, within which. The native renderer
 //! writes it into the page; the browser works it out again, to see whether somebody changed the page before
-//! the program arrived.
+//! the program arrived. Comments count because Yew marks its components with them, and some hosts strip them.
 
-/// A page being gone through, element by element (FNV-1a, 32 bits).
+/// The end of an element, in the place of its name.
+pub const END: &str = "/";
+/// The beginning of a comment's text.
+pub const COMMENT: &str = "!";
+
+/// A page being gone through, node by node (FNV-1a, 32 bits).
 #[derive(Clone, Copy, Debug)]
 pub struct Fingerprint(u32);
 
@@ -13,9 +18,11 @@ impl Default for Fingerprint {
 }
 
 impl Fingerprint {
-    /// Adds the next element in the order of the document.
-    pub fn add(&mut self, name: &str, n_children: u32) {
-        for byte in name.bytes().chain(n_children.to_le_bytes()) {
+    /// Adds the next node in the order of the document: the name of an element, [`END`] where it ends, or
+    /// [`COMMENT`] with the text of a comment.
+    pub fn add(&mut self, node: &str) {
+        // The last byte occurs in no text.
+        for byte in node.bytes().chain([0xff]) {
             self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }
@@ -32,30 +39,25 @@ impl Fingerprint {
 pub fn of_html(html: &str) -> u32 {
     /// Elements that have no end tag (HTML, 13.1.2).
     const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta", "wbr"];
-    let mut elements: Vec<(&str, u32)> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    for tag in html.split('<').skip(1) {
-        // The markers of hydration, `<!--<[]>-->` and `<!--</[]>-->`, have no name and are no tags.
-        let is_named = |tag: &str| tag.starts_with(|first: char| first.is_ascii_alphabetic());
-        if tag.strip_prefix('/').is_some_and(is_named) {
-            open.pop();
-        } else if is_named(tag) {
-            let end = tag
-                .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
-                .unwrap_or(tag.len());
-            let name = &tag[..end];
-            if let Some(parent) = open.last() {
-                elements[*parent].1 += 1;
-            }
-            if !VOID.contains(&name) {
-                open.push(elements.len());
-            }
-            elements.push((name, 0));
-        }
-    }
     let mut fingerprint = Fingerprint::default();
-    for (name, n_children) in elements {
-        fingerprint.add(name, n_children);
+    let mut rest = html;
+    while let Some((_, tag)) = rest.split_once('<') {
+        rest = tag;
+        if let Some(comment) = tag.strip_prefix("!--") {
+            let (text, after) = comment.split_once("-->").unwrap_or((comment, ""));
+            fingerprint.add(&[COMMENT, text].concat());
+            rest = after;
+        } else if tag.starts_with('/') {
+            fingerprint.add(END);
+        } else {
+            let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+            let end = tag.find(|letter| !is_of_name(letter)).unwrap_or(tag.len());
+            let name = &tag[..end];
+            fingerprint.add(name);
+            if VOID.contains(&name) {
+                fingerprint.add(END);
+            }
+        }
     }
     fingerprint.value()
 }
@@ -64,15 +66,27 @@ pub fn of_html(html: &str) -> u32 {
 mod tests {
     use super::*;
 
+    const PAGE: &str = "<div><p>a &lt; b<br>c</p><!--<[]>--><ul><li></li></ul><!--</[]>--></div>";
+
     #[test]
     fn a_moved_a_replaced_and_an_added_element_show() {
-        let page = "<div><p>a &lt; b<br>c</p><!--<[]>--><ul><li></li></ul><!--</[]>--></div>";
         for changed in [
-            "<div><p>a<br>c</p><ul></ul><li></li></div>",
-            "<div><section>a<br>c</section><ul><li></li></ul></div>",
-            "<div><p>a<br>c</p><ul><li></li><li></li></ul></div>",
+            "<div><p>a<br>c</p><!--<[]>--><ul></ul><li></li><!--</[]>--></div>",
+            "<div><section>a<br>c</section><!--<[]>--><ul><li></li></ul><!--</[]>--></div>",
+            "<div><p>a<br>c</p><!--<[]>--><ul><li></li><li></li></ul><!--</[]>--></div>",
         ] {
-            assert_ne!(of_html(page), of_html(changed), "{changed}");
+            assert_ne!(of_html(PAGE), of_html(changed), "{changed}");
+        }
+    }
+
+    #[test]
+    fn a_removed_a_moved_and_an_added_comment_show() {
+        for changed in [
+            "<div><p>a<br>c</p><ul><li></li></ul></div>",
+            "<div><p>a<br>c</p><!--<[]>--><ul><li></li></ul></div><!--</[]>-->",
+            "<div><p>a<br>c</p><!--<[]>--><ul><li></li></ul><!--</[]>--><!-- cached --></div>",
+        ] {
+            assert_ne!(of_html(PAGE), of_html(changed), "{changed}");
         }
     }
 
@@ -80,15 +94,20 @@ mod tests {
     fn the_whole_name_of_a_custom_element_counts() {
         assert_ne!(of_html("<a-b></a-b>"), of_html("<a-c></a-c>"));
         let mut fingerprint = Fingerprint::default();
-        fingerprint.add("a-b", 0);
-        assert_eq!(of_html("<a-b></a-b>"), fingerprint.value());
+        for node in ["a-b", "!<[]>", END] {
+            fingerprint.add(node);
+        }
+        assert_eq!(
+            of_html("<a-b class=\"c\"><!--<[]>--></a-b>"),
+            fingerprint.value()
+        );
     }
 
     #[test]
-    fn words_make_no_difference() {
+    fn words_and_the_space_between_them_make_no_difference() {
         assert_eq!(
-            of_html("<p>a</p>"),
-            of_html("<!--<[]>--><p>b &amp; c</p><!--</[]>-->")
+            of_html("<p>a</p> <!--<[]>--><br>"),
+            of_html("<p>b &amp; c</p><!--<[]>-->\n<br>")
         );
     }
 }

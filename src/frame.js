@@ -97,7 +97,10 @@
   ]);
 
   // Who asks before the page is read to its end is answered then; colors are for the first paint.
-  const { promise: isRead, resolve: beRead } = Promise.withResolvers();
+  let beRead;
+  const isRead = new Promise((done) => {
+    beRead = done;
+  });
   const answer = async ({ source, data }) => {
     if (source !== parent || typeof data !== "object" || data === null) return;
     if (data.type !== "diptych:theme") await isRead;

@@ -7,7 +7,7 @@ use crate::{
     fingerprint::Fingerprint,
     platform::{
         Stage,
-        document::{by_id_with, for_each_element, set_root_data},
+        document::{by_id_with, for_each_node, set_root_data},
         failure, history,
     },
     route::{self, Route},
@@ -16,9 +16,9 @@ use crate::{
 /// The element that the app lives in.
 const APP: &str = "app";
 /// Attributes of that element, written by the native renderer: the page that it shows, and what its
-/// elements were.
+/// nodes were.
 const RENDERED_PATH: &str = "data-path";
-const RENDERED_ELEMENTS: &str = "data-fingerprint";
+const RENDERED_NODES: &str = "data-fingerprint";
 
 /// Starts the app on the page that stands there, if it is one of the site's: an element on somebody else's is
 /// started by `embed.js`.
@@ -32,12 +32,13 @@ pub fn start() {
     let route = Route::parse(&history::location(page).path);
     let as_rendered = is_as_rendered(&|name| root.get_attribute(name), route);
     let renderer = Renderer::<App>::with_root_and_props(root, AppProps::page(route));
+    // Before the first effects: what is out of sight cannot take the focus.
+    set_root_data(page, "app", Some("ready"));
     if as_rendered {
         renderer.hydrate();
     } else {
         renderer.render();
     }
-    set_root_data(page, "app", Some("ready"));
 }
 
 /// Whether the page is one of the site's, whatever elements stand on it.
@@ -47,14 +48,16 @@ pub(crate) fn is_page_of_site() -> bool {
 }
 
 /// Whether the page is what the native renderer wrote for this address. Hydration needs it to be: an
-/// extension or a translator may have changed it before the program arrived.
+/// extension, a translator or the host may have changed it before the program arrived.
 fn is_as_rendered(attribute: &dyn Fn(&str) -> Option<String>, route: Route) -> bool {
     attribute(RENDERED_PATH).is_some_and(|path| path == route.path())
-        && attribute(RENDERED_ELEMENTS) == Some(fingerprint().to_string())
+        && attribute(RENDERED_NODES) == Some(fingerprint().to_string())
 }
 
 fn fingerprint() -> u32 {
     let mut fingerprint = Fingerprint::default();
-    for_each_element(APP, |name, n_children| fingerprint.add(name, n_children));
+    if let Some(app) = by_id_with(APP, RENDERED_PATH) {
+        for_each_node(&app, &mut |node| fingerprint.add(node));
+    }
     fingerprint.value()
 }

@@ -202,8 +202,9 @@ fn colors_stand_in_the_tokens_only() {
 
 #[test]
 fn every_style_sheet_says_what_it_styles_and_is_imported() {
-    const ENTRIES: [&str; 6] = [
+    const ENTRIES: [&str; 7] = [
         "main.css",
+        "basic.css",
         "late.css",
         "embed-dialog.css",
         "print.css",

@@ -40,3 +40,6 @@ offline-reload = Reload
 # On an empty page, where even the program is missing.
 offline-lost = This page could not be opened
 offline-lost-detail = There is no network, and the part of the site that is kept on this device is not complete. Try again when you are online.
+
+# On a page that is opened from a disk, where the program cannot start.
+disk-links = If you have opened this page from a disk, a link may lead to a folder: choose the file index.html there.

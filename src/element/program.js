@@ -38,9 +38,24 @@ const fetchChecked = async (file) => {
   return answer;
 };
 
+// A script element of the page has loaded and checked the same module, as on pages of the site. Firefox calls it an
+// error to preload such a one.
+const isLoaded = (file) =>
+  [...document.scripts].some(
+    ({ type, src, integrity }) =>
+      type === "module" &&
+      src === at(file) &&
+      integrity === file.integrity &&
+      !globalThis.diptychRefused?.has(src),
+  );
+
 // A module is checked where it is preloaded: an import cannot ask for that.
 const preload = (file) =>
   new Promise((done, fail) => {
+    if (isLoaded(file)) {
+      done();
+      return;
+    }
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.crossOrigin = "anonymous";
@@ -84,7 +99,7 @@ const prepareDocument = () => {
     const face = { style, weight: "200 800", display: "swap" };
     document.fonts.add(new FontFace("Diptych Newsreader", `url("${at({ name })}")`, face));
   }
-  CSS.registerProperty({
+  CSS.registerProperty?.({
     name: "--diptych-rem",
     syntax: "<length>",
     inherits: true,

@@ -1,10 +1,11 @@
 //! The document around the app, or its part of one: title and language, focus, dialogs.
 
 use super::Stage;
+use crate::fingerprint;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, Window,
+    HtmlTextAreaElement, Node, Window,
 };
 
 /// The browser's window.
@@ -205,19 +206,20 @@ pub fn chosen_option(event: &web_sys::Event) -> usize {
     usize::try_from(idx).unwrap_or_default()
 }
 
-/// Calls back with each element below the one with this id, in the order of the document: its name, and
-/// how many elements it has for children.
-pub fn for_each_element(id: &str, mut call: impl FnMut(&str, u32)) {
-    let element = document().get_element_by_id(id);
-    let all = element.and_then(|element| element.query_selector_all("*").ok());
-    let Some(all) = all else { return };
-    for idx in 0..all.length() {
-        if let Some(element) = all
-            .item(idx)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        {
-            call(&element.local_name(), element.child_element_count());
+/// Calls back with each element and comment below `element`, in the order of the document, as
+/// [`fingerprint`](crate::fingerprint) names them.
+pub fn for_each_node(element: &Element, call: &mut dyn FnMut(&str)) {
+    let mut next = element.first_child();
+    while let Some(node) = next {
+        if let Some(element) = node.dyn_ref::<Element>() {
+            call(&element.local_name());
+            for_each_node(element, call);
+            call(fingerprint::END);
+        } else if node.node_type() == Node::COMMENT_NODE {
+            let text = node.text_content().unwrap_or_default();
+            call(&[fingerprint::COMMENT, &text].concat());
         }
+        next = node.next_sibling();
     }
 }
 

@@ -96,9 +96,9 @@ pub fn push(stage: Stage, address: &str) {
     if !stage.is_page() {
         return replace(stage, address); // The element around it keeps the way back.
     }
-    let url = root(stage) + address;
-    // Refused for another origin only, and while a frame is being torn down: then nothing is lost.
-    drop(history().push_state_with_url(&JsValue::NULL, "", Some(&url)));
+    set_url(stage, address, |url| {
+        history().push_state_with_url(&JsValue::NULL, "", Some(url))
+    });
 }
 
 /// Gives the current entry the address `address`, below the root of the site.
@@ -106,8 +106,25 @@ pub fn replace(stage: Stage, address: &str) {
     if !stage.is_page() {
         return stage.set(ADDRESS, Some(address));
     }
+    set_url(stage, address, |url| {
+        history().replace_state_with_url(&JsValue::NULL, "", Some(url))
+    });
+}
+
+/// Calls `set` with the whole address, or with its path where that is refused: the address of the document
+/// may have a name and a password, which `location` does not tell and a path keeps.
+fn set_url(stage: Stage, address: &str, set: impl Fn(&str) -> Result<(), JsValue>) {
     let url = root(stage) + address;
-    drop(history().replace_state_with_url(&JsValue::NULL, "", Some(&url)));
+    let path = || {
+        url.split_once("://")?
+            .1
+            .split_once('/')
+            .map(|(_, path)| ["/", path].concat())
+    };
+    if set(&url).is_err() {
+        // Refused while a frame is being torn down, too: then nothing is lost.
+        drop(path().map(|path| set(&path)));
+    }
 }
 
 /// Goes to a fragment of this page without adding an entry; the browser scrolls and marks the target.
@@ -118,9 +135,12 @@ pub fn replace_fragment(stage: Stage, fragment: &str) {
         scroll::to_element(stage, fragment);
         return replace(stage, &address);
     }
+    // From the first `#` on: in a single file the whole address stands there. The rest is the document's, which may
+    // have a name and a password that `location` does not tell.
     let url = root(stage) + &address;
+    let fragment = url.find('#').map_or("", |at| &url[at..]);
     // Another fragment of the same page cannot be refused.
-    drop(window().location().replace(&url));
+    drop(window().location().replace(fragment));
 }
 
 /// Takes scrolling after Back and Forward into our own hands: the page is rendered after the browser

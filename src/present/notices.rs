@@ -5,11 +5,13 @@ use dataset::Locale;
 
 use crate::text::Text;
 
-/// The words of both notices in one language.
+/// The words of the notices in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notices {
     /// The program could not be started.
     pub plain: &'static str,
+    /// Beside that, on a page from a disk: where its links lead.
+    pub disk: &'static str,
     /// It stopped.
     pub broken: &'static str,
     /// What can be done then: begin anew,
@@ -26,6 +28,7 @@ impl Notices {
         let text = Text::new(locale);
         Self {
             plain: text.shell_plain(),
+            disk: text.disk_links(),
             broken: text.shell_broken(),
             reload: text.shell_reload(),
             close: text.settings_close(),

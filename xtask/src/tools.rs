@@ -10,6 +10,7 @@ mod firefox;
 pub(crate) mod hosts;
 mod nginx;
 mod npm;
+pub(crate) mod scripts;
 mod table;
 mod version;
 mod wasm_target;

@@ -94,6 +94,11 @@ impl SiteAddress {
         address
     }
 
+    /// Its scheme, host and port: `https://example.org`.
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
+
     /// The address itself.
     pub fn as_str(&self) -> &str {
         self.0.as_str()

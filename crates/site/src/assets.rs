@@ -44,6 +44,8 @@ pub(crate) struct Localized {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
+    /// The style sheet for where that one is refused.
+    basic: Asset,
     /// The style sheet of what only the program shows: the page does not wait for it.
     late: Asset,
     /// The style sheet for paper.
@@ -124,6 +126,7 @@ impl Assets {
         let reload = developing.then(|| write_reload(dist)).transpose()?;
         Ok(Self {
             style: put(dist, "style", "css", sheets.page.as_bytes())?,
+            basic: rename(dist, "basic", "css")?,
             late: rename(dist, "late", "css")?,
             print: describe(&find(dist, "print", ".css")?)?,
             frame_style,
@@ -160,6 +163,7 @@ impl Assets {
     pub(crate) fn names(&self) -> Vec<&str> {
         let files = [
             &self.style,
+            &self.basic,
             &self.late,
             &self.print,
             &self.early,

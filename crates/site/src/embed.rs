@@ -2,6 +2,7 @@
 //! shut in (`sandbox="allow-scripts"`): then it is of no origin, and the host would have to allow scripts and styles
 //! whose integrity is checked, and modules. Static hosts do not, so these pages have neither.
 
+use address::SiteAddress;
 use anyhow::{Context as _, Result};
 use diptych::{
     embed::{Embed, EmbedProps},
@@ -13,9 +14,22 @@ use yew::LocalServerRenderer;
 
 use crate::{
     assets::{Assets, FRAMES},
-    page::{POLICY, write_escaped},
+    page::write_escaped,
     place::Place,
 };
+
+/// The content policy of pages for frames; `{site}` stands for what `'self'` means. In a sandbox the page has an opaque
+/// origin, which WebKit's `'self'` never matches. Nothing here needs a program, a connection or a worker.
+const POLICY: &str = "default-src 'none'; script-src {site}; style-src {site}; img-src {site} data:; \
+    font-src {site}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+fn policy(place: Place<'_>) -> String {
+    // Without an address nobody can say which origin it will be. Nothing that is not written into these pages is ever
+    // put into them, so no other script can come from there.
+    let known = place.address.map(SiteAddress::origin);
+    let origin = known.as_deref().unwrap_or("http: https:");
+    POLICY.replace("{site}", &["'self' ", origin].concat())
+}
 
 /// Every page for frames, with the file that it goes into.
 pub(crate) fn pages(assets: &Assets, place: Place<'_>) -> Result<Vec<(String, String)>> {
@@ -48,7 +62,7 @@ fn page(
     let info = collection().locale_info(address.route.locale);
     let root = address.embed_here().root();
     let context = context! {
-        policy => POLICY,
+        policy => policy(place),
         lang => info.tag,
         direction => if info.rtl { "rtl" } else { "ltr" },
         film => library().summary(film).slug,

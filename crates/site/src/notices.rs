@@ -16,6 +16,7 @@ pub(crate) struct Notices {
     dir: Option<&'static str>,
     is_own: bool,
     plain: &'static str,
+    disk: &'static str,
     broken: &'static str,
     reload: &'static str,
     close: &'static str,
@@ -40,6 +41,7 @@ impl Notices {
     fn new(locale: Locale, own: Locale) -> Self {
         let notices::Notices {
             plain,
+            disk,
             broken,
             reload,
             close,
@@ -51,6 +53,7 @@ impl Notices {
             dir: dir(Some(lang)),
             is_own: locale == own,
             plain,
+            disk,
             broken,
             reload,
             close,

@@ -1,5 +1,5 @@
-//! Writes into `target/site/` what Trunk takes from there: `main.css`, `late.css` and `print.css`, the stylesheets
-//! of every page; `embed-dialog.css`, that of the dialog "Embed"; `embed.css`, which pages in frames have instead;
+//! Writes into `target/site/` what Trunk takes from there: `main.css`, `late.css`, `print.css` and `basic.css`, the
+//! stylesheets of every page; `embed-dialog.css`, that of the dialog "Embed"; `embed.css`, which pages in frames have instead;
 //! `element.css`, that of the element for other pages.
 
 use std::{
@@ -11,10 +11,11 @@ use std::{
 
 use styles::{Sheets, bundle, for_element};
 
-/// The sheets: for reading; for what only the program shows; for the dialog that gives the code for other sites; for
-/// paper; for frames; for the element on other pages.
-const ENTRIES: [&str; 6] = [
+/// The sheets: for reading; for where that one is refused; for what only the program shows; for the dialog that gives
+/// the code for other sites; for paper; for frames; for the element on other pages.
+const ENTRIES: [&str; 7] = [
     "main.css",
+    "basic.css",
     "late.css",
     "embed-dialog.css",
     "print.css",

@@ -84,3 +84,29 @@ fn every_fault_of_every_file_is_shown_with_line_and_column() {
         assert!(shown.contains(part), "{part:?} is missing in:\n{shown}");
     }
 }
+
+#[test]
+fn sheets_scripts_and_the_document_know_the_same_oldest_browsers() {
+    let scripts = include_str!("../../../tests/scripts/package.json");
+    let document = include_str!("../../../docs/browsers.md");
+    for (name, in_scripts, version) in [
+        ("Chrome", "chrome", BROWSERS.chrome),
+        ("Edge", "edge", BROWSERS.edge),
+        ("Firefox", "firefox", BROWSERS.firefox),
+        ("Safari", "safari", BROWSERS.safari),
+        ("Safari on iOS and iPadOS", "ios_saf", BROWSERS.ios_saf),
+    ] {
+        let version = version.unwrap();
+        let (major, minor) = (version >> 16, version >> 8 & 0xff);
+        let version = match minor {
+            0 => major.to_string(),
+            _ => format!("{major}.{minor}"),
+        };
+        for (text, line) in [
+            (document, format!("\n| {name} | {version} |")),
+            (scripts, format!("\"{in_scripts} {version}\"")),
+        ] {
+            assert!(text.contains(&line), "{line:?} is missing");
+        }
+    }
+}

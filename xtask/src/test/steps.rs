@@ -10,7 +10,7 @@ use crate::{
     build, check,
     process::{self, cargo},
     single_file,
-    tools::{Browser, BuildTools, TestTools, hosts},
+    tools::{Browser, BuildTools, TestTools, hosts, scripts},
 };
 
 /// Where the site that is tested with whole addresses would stand; tests/published knows it too.
@@ -44,6 +44,7 @@ pub(super) fn quick<'a>() -> Vec<Step<'a>> {
         ("tests", Box::new(native_tests)),
         ("documentation", Box::new(|_| documentation())),
         ("data", Box::new(|_| check::project())),
+        ("scripts for old browsers", Box::new(|_| scripts::check())),
     ]
 }
 

@@ -1,11 +1,19 @@
 //! Packages of npm, each in a folder of its own.
 
-use std::{path::Path, process::Command};
+use std::{
+    ffi::OsStr,
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, ensure};
 
-use super::{apt, version};
-use crate::process;
+use super::{apt, cache, version};
+use crate::{process, terminal};
+
+const LOCK: &str = "package-lock.json";
 
 /// Whether npm can be used; on Debian it is installed for those who may.
 pub(super) fn is_there_or_installed() -> Result<bool> {
@@ -47,8 +55,44 @@ pub(super) fn install(package: &str, version: &str, folder: &Path) -> Result<()>
     process::run(&mut command, "installing with npm")
 }
 
+/// The folder with the packages that the lockfile in `source` names, installed once for all clones under a name
+/// that begins with `name`; `note` says what is installed.
+pub(super) fn locked_packages(name: &str, source: &Path, note: &str) -> Result<PathBuf> {
+    let path = source.join(LOCK);
+    let lock = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+    let mut hasher = DefaultHasher::new();
+    lock.hash(&mut hasher);
+    let folder = cache::place(&format!("{name}-{:016x}", hasher.finish()))?;
+    // npm writes it last.
+    let is_complete = |folder: &Path| folder.join("node_modules/.package-lock.json").is_file();
+    cache::install(&folder, is_complete, |folder| {
+        terminal::note(note);
+        for name in ["package.json", LOCK] {
+            copy(&source.join(name), folder)?;
+        }
+        install_locked(folder)
+    })
+}
+
+/// Copies a file into a folder.
+pub(super) fn copy(file: &Path, folder: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or(OsStr::new(""));
+    fs::copy(file, folder.join(name)).with_context(|| format!("copying {}", file.display()))?;
+    Ok(())
+}
+
+/// Lets `link` lead to `folder`.
+pub(super) fn link(folder: &Path, link: &Path) -> Result<()> {
+    if fs::read_link(link).is_ok_and(|old| old == folder) {
+        return Ok(());
+    }
+    // Nothing is there, or a link to packages of another time.
+    drop(fs::remove_file(link));
+    std::os::unix::fs::symlink(folder, link).with_context(|| format!("linking {}", link.display()))
+}
+
 /// Installs what the lockfile in `folder` names, byte for byte, without running any script of the packages.
-pub(super) fn install_locked(folder: &Path) -> Result<()> {
+fn install_locked(folder: &Path) -> Result<()> {
     process::run(&mut npm("ci", folder), "installing with npm")
 }
 

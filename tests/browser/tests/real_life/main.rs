@@ -3,4 +3,5 @@
 mod keys;
 mod page;
 mod places;
+mod starting;
 mod worker;

@@ -1,0 +1,98 @@
+//! Pages on a disk: the site opened by a double click, a page kept by "Save as". No module starts there, and Chromium
+//! refuses whatever has an integrity.
+
+use std::{env, fs, path::PathBuf, process};
+
+use anyhow::{Context, Result};
+use browser::{Browser, Host, Outcome, collection::review, setting};
+
+use super::{DEAD, EMPTY, IS_ANNOUNCED};
+
+/// Whether the page has the design of the site, or what stands for it.
+const LOOK: &str = "(() => {
+    const style = (selector) => getComputedStyle(document.querySelector(selector));
+    return [style('.app').fontFamily, style('.app').color, style('main').maxInlineSize, style('h1').fontSize].join(' | ');
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_the_site_opened_from_a_disk_is_styled_and_says_where_links_lead() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, &review("en")).await?;
+    let design = browser.text(LOOK).await?;
+    for (path, words) in [("en", "index.html"), ("fr", "index.html")] {
+        let file = setting::dist()?.join(review(path)).join("index.html");
+        browser.visit(&format!("file://{}", file.display())).await?;
+        browser.wait_until(IS_ANNOUNCED).await?;
+        assert_eq!(browser.text(LOOK).await?, design, "{path}");
+        assert_eq!(browser.texts(DEAD).await?, [""; 0], "{path}");
+        assert_eq!(browser.texts(EMPTY).await?, [""; 0], "{path}");
+        let said = browser
+            .text("document.querySelector('[data-notice=disk]').innerText")
+            .await?;
+        assert!(said.contains(words), "{said}");
+    }
+    // From a host that is not said.
+    browser.read(&site, &review("en")).await?;
+    let rects = "document.querySelector('[data-notice=disk]').getClientRects().length";
+    assert_eq!(browser.number(rects).await?, 0.0);
+    Ok(())
+}
+
+/// A folder that is gone with the test.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+/// What Chromium's "Save as: Webpage, Complete" does: the page as it is now, what it loads beside it.
+async fn save(browser: &Browser, name: &str, keeps_integrity: bool) -> Result<Folder> {
+    let folder = Folder(env::temp_dir().join(format!("diptych-saved-{}-{name}", process::id())));
+    let files = folder.0.join("page_files");
+    fs::create_dir_all(&files)?;
+    let script = format!(
+        "(() => {{
+            const copy = document.documentElement.cloneNode(true);
+            const names = [];
+            for (const one of copy.querySelectorAll('link[href], script[src]')) {{
+                const name = one.rel === 'alternate' ? undefined : one.src ? 'src' : 'href';
+                if (!name) continue;
+                const file = one.getAttribute(name).split('/').pop();
+                names.push(file);
+                one.setAttribute(name, './page_files/' + file);
+                if (!{keeps_integrity}) one.removeAttribute('integrity');
+            }}
+            return ['<!doctype html>' + copy.outerHTML, ...names];
+        }})()"
+    );
+    let mut saved = browser.texts(&script).await?.into_iter();
+    let page = saved.next().context("there is a page")?;
+    fs::write(folder.0.join("page.html"), page)?;
+    for file in saved.filter(|file| !file.is_empty()) {
+        let source = setting::dist()?.join(&file);
+        if source.is_file() {
+            fs::copy(source, files.join(&file))?;
+        }
+    }
+    Ok(folder)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_saved_page_can_be_read_and_has_no_control_that_does_nothing() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    for keeps_integrity in [true, false] {
+        browser.read(&site, &review("en")).await?;
+        let folder = save(&browser, &keeps_integrity.to_string(), keeps_integrity).await?;
+        drop(browser.console().await?);
+        let file = folder.0.join("page.html");
+        browser.visit(&format!("file://{}", file.display())).await?;
+        browser.wait_until(IS_ANNOUNCED).await?;
+        assert_eq!(browser.texts(DEAD).await?, [""; 0], "{keeps_integrity}");
+        assert_eq!(browser.texts(EMPTY).await?, [""; 0], "{keeps_integrity}");
+    }
+    Ok(())
+}
