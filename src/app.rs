@@ -8,6 +8,7 @@ use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
     hooks::{
         Stage, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
+        use_single_presses,
     },
     pages::PageView,
     present::head,
@@ -46,6 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     let (journey, steps) = use_journey(*start, *stage, wish.as_ref());
     let preferences = use_preferences(*stage, wish.as_deref());
     use_kept_notebook(stage.is_page());
+    use_single_presses(*stage);
     use_shortcuts(
         journey.address.clone(),
         steps.clone(),
