@@ -7,7 +7,8 @@ use yew::prelude::*;
 use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
     hooks::{
-        Stage, before_render, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
+        Stage, before_render, journey::missing, use_journey, use_kept_notebook, use_preferences,
+        use_shortcuts, use_single_presses,
     },
     pages::PageView,
     present::head,
@@ -47,6 +48,7 @@ pub fn App(props: &AppProps) -> Html {
     let (journey, steps) = use_journey(*start, *stage, wish.as_ref());
     let preferences = use_preferences(*stage, wish.as_deref());
     use_kept_notebook(stage.is_page());
+    use_single_presses(*stage);
     use_shortcuts(
         journey.address.clone(),
         steps.clone(),

@@ -232,6 +232,33 @@ fn both_languages_of_the_toggle_are_links_named_by_themselves() {
     }
 }
 
+/// Names are typed there: a keyboard neither corrects them nor begins them with a capital, and its key says "search".
+#[test]
+fn a_search_field_takes_what_is_typed_as_it_is() {
+    for route in routes() {
+        let html = html(route);
+        let fields: Vec<&str> = html
+            .split("<input ")
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('>')?.0))
+            .filter(|field| field.contains("type=\"search\""))
+            .collect();
+        let n_fields = if route.page == Page::Search { 2 } else { 1 };
+        assert_eq!(fields.len(), n_fields, "{}", route.path());
+        for field in fields {
+            for attribute in [
+                "autocapitalize=\"off\"",
+                "autocomplete=\"off\"",
+                "autocorrect=\"off\"",
+                "spellcheck=\"false\"",
+                "enterkeyhint=\"search\"",
+            ] {
+                assert!(field.contains(attribute), "{}: {field}", route.path());
+            }
+        }
+    }
+}
+
 fn film(slug: &str) -> FilmId {
     collection()
         .film(slug)

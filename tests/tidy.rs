@@ -227,6 +227,17 @@ fn every_style_sheet_says_what_it_styles_and_is_imported() {
     }
 }
 
+/// WebKit drops the whole declaration otherwise, and lightningcss cannot take apart one with a variable in it.
+#[test]
+fn an_underline_with_a_thickness_or_a_color_is_written_in_longhands() {
+    for (name, text) in files("styles", "css") {
+        for value in text.split("text-decoration:").skip(1) {
+            let value = value.split(';').next().unwrap_or_default().trim();
+            assert!(!value.contains(' '), "{name}: text-decoration: {value}");
+        }
+    }
+}
+
 #[test]
 fn no_word_that_a_reader_sees_stands_in_the_views() {
     for (name, text) in files("src/components", "rs")

@@ -95,7 +95,10 @@ fn Keeping(props: &KeepingProps) -> Html {
     let onkeydown = {
         let corner = corner.clone();
         move |event: KeyboardEvent| {
-            if event.key() == "Escape" && corner.doing.step == Step::Writing {
+            if event.key() == "Escape"
+                && !acts::is_for_input_method(&event)
+                && corner.doing.step == Step::Writing
+            {
                 corner.close();
             }
         }

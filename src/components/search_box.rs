@@ -10,8 +10,7 @@ use crate::{
     hooks::{
         Search, Steps,
         acts::{self, SEARCH_DIALOG},
-        before_render,
-        use_search,
+        before_render, use_search, use_settled,
     },
     present::found::{Found, Hit},
     route::{Address, Page, Query, Route},
@@ -41,6 +40,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let sought = use_state(String::new);
     let active = use_state(|| None::<usize>);
     let search = use_search(here, &sought, N_HITS);
+    let told = use_settled(&search);
     let found = match &search {
         Search::Answered(found) => Rc::clone(found),
         _ => Rc::default(),
@@ -71,18 +71,34 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let onkeydown = {
         let (active, go, stage) = (active.clone(), go.clone(), steps.stage);
-        let is_empty = sought.trim().is_empty();
+        let sought = sought.clone();
         move |event: KeyboardEvent| {
-            if event.is_composing() {
-                return; // The arrows and Enter are the input method's.
+            if acts::is_for_input_method(&event) {
+                return;
             }
             let next = match event.key().as_str() {
+                // The key that opened the dialog may still be held.
+                "Enter" | "Escape" | "/" if event.repeat() => return event.prevent_default(),
+                "Enter" if !sought.trim().is_empty() => {
+                    // Or its keypress would reach the button that has the focus again, and open the dialog anew.
+                    event.prevent_default();
+                    return go(*active);
+                }
+                _ if acts::is_modified(&event) => return,
+                "Escape" => {
+                    // WebKit's search fields keep Escape from the dialog; Firefox would close it with words in the field.
+                    event.prevent_default();
+                    if sought.is_empty() {
+                        acts::close_dialog(stage, SEARCH_DIALOG);
+                    }
+                    sought.set(String::new());
+                    return active.set(None);
+                }
                 "ArrowDown" => active.map_or(0, |idx| idx + 1),
                 "ArrowUp" => active
                     .unwrap_or(n_options)
                     .checked_sub(1)
                     .unwrap_or(n_options),
-                "Enter" if !is_empty => return go(*active),
                 _ => return,
             };
             event.prevent_default();
@@ -91,15 +107,21 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             acts::show_element(stage, &option_id(next));
         }
     };
+    let close = move |event: MouseEvent| {
+        if acts::is_plain(&event) {
+            acts::close_dialog(steps.stage, SEARCH_DIALOG);
+        }
+    };
     let groups = options_of(here, &found, *active, &go);
     html! {
         <dialog id={SEARCH_DIALOG} class="search" aria-label={text.search_heading()}>
             <div class="search__head" role="search">
                 <input
-                    class="search__field" type="search" role="combobox" dir="auto" value={(*sought).clone()}
+                    class="search__field" type="search" role="combobox" value={(*sought).clone()}
                     aria-label={text.search_label()} placeholder={text.search_label()}
                     aria-autocomplete="list" aria-controls={LIST} aria-expanded={(n_options > 0).to_string()}
-                    aria-activedescendant={active_id} autocomplete="off" spellcheck="false" maxlength="200"
+                    aria-activedescendant={active_id} autocomplete="off" maxlength="200" dir="auto"
+                    autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
                     {oninput} {onkeydown}
                 />
                 <form method="dialog">
@@ -110,9 +132,9 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 { groups }
             </div>
             <div class="search__foot">
-                <p role="status">{ search_notice(here, &search) }</p>
+                <p role="status">{ search_notice(here, &told) }</p>
                 if n_options > 0 {
-                    <a href={results(here, &sought).href(here)} onclick={move |_| acts::close_dialog(steps.stage, SEARCH_DIALOG)}>
+                    <a href={results(here, &sought).href(here)} onclick={close}>
                         { text.search_all() }
                     </a>
                 }
@@ -134,12 +156,19 @@ fn options_of(
         let idx = next;
         next += 1;
         let go = go.clone();
-        let onclick = move |_: MouseEvent| go(Some(idx));
+        // Otherwise the browser opens it in another tab, and the dialog stays.
+        let onclick = move |event: MouseEvent| {
+            if acts::is_plain(&event) {
+                event.prevent_default();
+                go(Some(idx));
+            }
+        };
+        let href = hit.address.href(here);
         let selected = (active == Some(idx)).to_string();
         html! {
-            <div id={option_id(idx)} class="search__option" role="option" aria-selected={selected} {onclick}>
+            <a id={option_id(idx)} class="search__option" role="option" tabindex="-1" {href} aria-selected={selected} {onclick}>
                 { hit_content(hit) }
-            </div>
+            </a>
         }
     };
     let group = found.groups.iter().map(|group| {

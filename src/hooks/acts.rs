@@ -3,7 +3,7 @@
 use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{Stage, clipboard, clock, document, history, scroll};
+use crate::platform::{Stage, clipboard, clock, document, history, keyboard, press, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
@@ -34,6 +34,21 @@ pub fn value_of(event: &InputEvent) -> String {
     document::value_of(event)
 }
 
+/// Whether an input method handles this key: it confirms or leaves a conversion, and is no command to the page.
+pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
+    keyboard::is_for_input_method(event)
+}
+
+/// Whether a key is pressed together with another one that gives it another meaning, as Shift makes arrows select.
+pub fn is_modified(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key()
+}
+
+/// Whether a click is a plain one: with another button or a modifier it is the browser's own.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    press::is_plain(event)
+}
+
 /// What the button that was pressed is told apart by: its value; nothing where it was no button.
 pub fn pressed(event: &MouseEvent) -> String {
     document::value_around(event, "button")
@@ -42,6 +57,9 @@ pub fn pressed(event: &MouseEvent) -> String {
 /// Goes by arrow keys from the element with the focus to the next or the previous one that matches
 /// `selector`.
 pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
+    if is_for_input_method(event) {
+        return;
+    }
     let forward = match event.key().as_str() {
         "ArrowDown" => true,
         "ArrowUp" => false,

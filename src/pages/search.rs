@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{count, group_name, hit_content, search_notice},
-    hooks::{Search, Stage, Steps, acts, before_render, use_search},
+    hooks::{Search, Stage, Steps, acts, before_render, use_search, use_settled},
     present::found::{Found, Group, Hit},
     route::{Address, Page, Query, Route},
     text::{Number, Text},
@@ -66,6 +66,7 @@ fn Results(props: &ResultsProps) -> Html {
             setter.set(true);
         }
     });
+    let told = use_settled(&search);
     let setter = whole.setter();
     let oninput = move |event: InputEvent| {
         setter.set(false);
@@ -74,6 +75,13 @@ fn Results(props: &ResultsProps) -> Html {
             query,
             ..Address::of(here)
         });
+    };
+    // Enter leads on to what was found, and puts a telephone's keyboard away.
+    let onkeydown = |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.repeat() && !acts::is_for_input_method(&event) {
+            event.prevent_default();
+            acts::focus(Stage::of(&event), NOTICE);
+        }
     };
     let show_all = {
         let whole = whole.setter();
@@ -90,11 +98,12 @@ fn Results(props: &ResultsProps) -> Html {
         <div class="needs-script">
             <div role="search">
                 <input
-                    class="search__field" type="search" dir="auto" value={sought} maxlength="200" autocomplete="off"
-                    spellcheck="false" aria-label={text.search_label()} placeholder={text.search_label()} {oninput}
+                    class="search__field" type="search" value={sought} maxlength="200" dir="auto"
+                    autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
+                    aria-label={text.search_label()} placeholder={text.search_label()} {oninput} {onkeydown}
                 />
             </div>
-            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, &search) }</p>
+            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, &told) }</p>
             { groups }
             if is_cut == Some(true) {
                 <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>

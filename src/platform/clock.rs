@@ -1,12 +1,18 @@
 //! The time, the reader's calendar, and texts that no other has: from the browser, and asked only when the reader
 //! does something. No page depends on the day it is rendered.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Date, Math, Number};
 use wasm_bindgen::JsValue;
 
 /// Now, in UTC: `2026-11-21T10:48:46.000Z` (ISO 8601).
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
+}
+
+/// Calls back after so many milliseconds, unless what is returned is dropped before.
+pub fn after(ms: u32, call: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(ms, call)
 }
 
 /// Today where the reader is: the year, the month from 1, the day of the month.

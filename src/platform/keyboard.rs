@@ -19,6 +19,15 @@ const TAKES_KEYS: &str = "input, select, textarea, audio, video, [role=group][ta
 /// Time in milliseconds that the browser has for moving the caret after `keydown`.
 const CARET_MOVES: i32 = 50;
 
+/// The `keyCode` of a key that an input method has taken (UI Events, legacy key attributes).
+const TAKEN_BY_INPUT_METHOD: u32 = 229;
+
+/// Whether an input method handles this key, such as the Enter that confirms a Japanese conversion. WebKit ends the
+/// composition before it reports that Enter, so `isComposing` is false there.
+pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD
+}
+
 /// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but
 /// Shift. A key is taken from the browser if the call returns true. On somebody else's page these are the keys
 /// that are pressed while the focus is in what is ours.
@@ -37,7 +46,11 @@ pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListe
             return;
         };
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if modified || event.is_composing() || event.default_prevented() || taken(stage, event) {
+        if modified
+            || is_for_input_method(event)
+            || event.default_prevented()
+            || taken(stage, event)
+        {
             return;
         }
         let key = event.key();

@@ -124,7 +124,7 @@ impl Query {
                 "topic" if page != Page::Home => read.cards.topic = topic(&value),
                 "status" => read.cards.status = CardStatus::from_id(&value),
                 "only" if has_part(page, &value) => read.only = value.clone().into_owned(),
-                "q" => read.sought = value.clone().into_owned(),
+                "q" => read.sought = one_line(&value),
                 "films" => read.pair = pair(&value),
                 "order" => {
                     let order = FilmOrder::ALL.into_iter().find(|order| order.id() == value);
@@ -145,6 +145,15 @@ impl Query {
         });
         read
     }
+}
+
+/// The longest query that is searched for, in characters: as many as the fields take.
+const LONGEST_SOUGHT: usize = 200;
+
+/// A query as it stands in a field of one line, which would drop a line break and join the words around it.
+fn one_line(sought: &str) -> String {
+    let spaced = |char: char| if char.is_control() { ' ' } else { char };
+    sought.chars().take(LONGEST_SOUGHT).map(spaced).collect()
 }
 
 fn topic(id: &str) -> Option<TopicId> {

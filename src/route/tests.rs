@@ -146,6 +146,17 @@ fn a_search_is_read_however_it_was_encoded() {
 }
 
 #[test]
+fn a_query_is_one_line_of_at_most_200_characters() {
+    let sought = |query: &str| Query::parse(query, Page::Search).sought;
+    assert_eq!(sought("q=seven%0Asamurai"), "seven samurai");
+    assert_eq!(sought("q=%00seven%0D%0A%09samurai"), " seven   samurai");
+    assert_eq!(
+        sought(&format!("q={}", "%F0%9F%8E%AC".repeat(5000))),
+        "🎬".repeat(200)
+    );
+}
+
+#[test]
 fn what_is_kept_has_an_address_that_holds_in_every_language() {
     let review = Page::Film(film(), FilmView::Review);
     for (fragment, at, kind) in [

@@ -29,6 +29,15 @@ impl Browser {
         self.tab().await
     }
 
+    /// How many tabs and windows are open.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn n_tabs(&self) -> Result<usize> {
+        let tabs = self.client().windows().await.context("counting tabs")?;
+        Ok(tabs.len())
+    }
+
     /// Drives a tab from now on.
     ///
     /// # Errors

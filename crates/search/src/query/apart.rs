@@ -82,7 +82,9 @@ impl Index<'_> {
 
     /// The documents in whose names the parts stand, `last` as the last of them.
     fn last_part(&self, last: &str, split: &Split) -> Vec<Posting> {
-        let is_long = |word: &str| word.chars().count() >= LONG || word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_long = |word: &str| {
+            word.chars().count() >= LONG || word.bytes().all(|byte| byte.is_ascii_digit())
+        };
         let spelled = |word: &u32| self.dictionary.spelling(*word).unwrap_or_default();
         let has_long = is_long(last) || split.parts.iter().map(spelled).any(|word| is_long(&word));
         if split.parts.is_empty() || !has_long {
@@ -90,14 +92,21 @@ impl Index<'_> {
         }
         let words = match self.dictionary.number(last) {
             Some(word) => vec![word],
-            None if split.typing && is_long(last) => self.dictionary.completions(last, MOST_COMPLETIONS),
+            None if split.typing && is_long(last) => {
+                self.dictionary.completions(last, MOST_COMPLETIONS)
+            }
             None => Vec::new(),
         };
-        let mut parts: Vec<Postings<'_>> = split.parts.iter().map(|word| self.record(*word).postings).collect();
+        let mut parts: Vec<Postings<'_>> = split
+            .parts
+            .iter()
+            .map(|word| self.record(*word).postings)
+            .collect();
         parts.sort_by_key(|postings| postings.estimate());
         let mut found: Vec<Posting> = Vec::new();
         for word in words {
-            let mut same: Vec<Posting> = self.record(word).postings.filter(stands_in_name).collect();
+            let mut same: Vec<Posting> =
+                self.record(word).postings.filter(stands_in_name).collect();
             for part in &parts {
                 same = in_same_name(&same, *part);
             }

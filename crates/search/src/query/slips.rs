@@ -79,7 +79,11 @@ impl<'i> Index<'i> {
             }
             with_word.sort_unstable();
             with_word.dedup();
-            with_word.retain(|doc| names.as_ref().is_none_or(|names| names.binary_search(doc).is_ok()));
+            with_word.retain(|doc| {
+                names
+                    .as_ref()
+                    .is_none_or(|names| names.binary_search(doc).is_ok())
+            });
             if with_word.is_empty() {
                 return with_word;
             }

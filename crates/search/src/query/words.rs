@@ -69,9 +69,7 @@ impl Words {
     fn add_plain(&mut self, text: &str, last: bool) {
         for token in tokens(text) {
             let word = Word {
-                prefix: last
-                    && token.range.end == text.len()
-                    && token.shape != Shape::Single,
+                prefix: last && token.range.end == text.len() && token.shape != Shape::Single,
                 folded: token.folded,
                 quoted: false,
             };

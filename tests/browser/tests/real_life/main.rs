@@ -1,5 +1,6 @@
 //! What happens to sites like this one outside of a laboratory: public reports about such sites, tried on this one.
 
+mod dialog;
 mod keys;
 mod page;
 mod places;

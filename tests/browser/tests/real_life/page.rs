@@ -247,7 +247,11 @@ async fn a_page_that_was_written_over_is_loaded_anew_at_the_next_step() -> Outco
     browser.evaluate(write_over).await?;
     browser.evaluate("scrollTo(0, 1000)").await?;
     browser.settle().await?;
-    assert_eq!(browser.text("window.marker").await?, "old", "one can read on");
+    assert_eq!(
+        browser.text("window.marker").await?,
+        "old",
+        "one can read on"
+    );
     browser.press("l").await?;
     browser.wait_until("!window.marker").await?;
     browser.wait_until_ready().await?;
