@@ -17,6 +17,8 @@ mod plural;
 pub mod scroll;
 mod stage;
 pub mod storage;
+pub mod timer;
+pub mod unload;
 
 pub use plural::plural_category;
 pub use stage::{Explorer, Stage};

@@ -2,7 +2,9 @@
 //! here does.
 
 use gloo_events::EventListener;
-use web_sys::Storage;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{PageTransitionEvent, Storage, StorageEvent};
 
 /// The storage refused: it is switched off, full, or not to be had in this frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +31,15 @@ pub fn entries(prefix: &str) -> Vec<(String, String)> {
     let Some(storage) = storage() else {
         return Vec::new();
     };
-    let keys = (0..storage.length().unwrap_or_default()).filter_map(|idx| storage.key(idx).ok()?);
+    // In order: some browsers list keys in that of a hash table, and the reader inserts each in its place.
+    let keys = Array::new();
+    for idx in 0..storage.length().unwrap_or_default() {
+        let key = storage.key(idx).ok().flatten();
+        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
+            keys.push(&key.into());
+        }
+    }
+    let keys = keys.sort().into_iter().filter_map(|key| key.as_string());
     keys.filter_map(|key| {
         let text = storage.get_item(&key).ok()??;
         Some((key.strip_prefix(prefix)?.to_owned(), text))
@@ -48,9 +58,21 @@ pub fn is_there() -> bool {
     storage().is_some()
 }
 
-/// Calls back when another tab has changed what is kept.
-pub fn on_change(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&super::document::window(), "storage", move |_| call())
+/// Calls back when another tab has changed what is kept, with the key; `None` if everything may have changed: the
+/// storage was cleared, or the page comes back from the browser's back-forward cache, where it heard nothing.
+pub fn on_change(call: impl Fn(Option<String>) + Clone + 'static) -> [EventListener; 2] {
+    let window = super::document::window();
+    let changed = call.clone();
+    [
+        EventListener::new(&window, "storage", move |event| {
+            changed(event.dyn_ref().and_then(StorageEvent::key));
+        }),
+        EventListener::new(&window, "pageshow", move |event| {
+            if event.dyn_ref().is_some_and(PageTransitionEvent::persisted) {
+                call(None);
+            }
+        }),
+    ]
 }
 
 fn storage() -> Option<Storage> {

@@ -33,6 +33,25 @@ use fault::{Fault, SourceFile};
 pub fn compile(dir: &Path, locales: &[&str]) -> Result<String, Vec<Fault>> {
     let mut faults = Vec::new();
     let folders = read::folders(dir, locales, &mut faults);
+    compile_folders(&folders, locales, faults)
+}
+
+/// Compiles messages that are in memory: `texts` holds the language, the name and the text of each file.
+///
+/// # Errors
+/// As [`compile`], but for faults of the file system.
+pub fn compile_texts(
+    texts: &[(&str, &str, &str)],
+    locales: &[&str],
+) -> Result<String, Vec<Fault>> {
+    compile_folders(&read::folders_of(texts, locales), locales, Vec::new())
+}
+
+fn compile_folders(
+    folders: &[read::Folder],
+    locales: &[&str],
+    mut faults: Vec<Fault>,
+) -> Result<String, Vec<Fault>> {
     let parsed: Vec<parse::Locale<'_>> = folders
         .iter()
         .map(|folder| parse::locale(folder, &mut faults))
