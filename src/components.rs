@@ -65,7 +65,7 @@ pub use search_box::SearchBox;
 pub use sources::{external_link, sources};
 pub use still::Still;
 pub use strip::strip;
-pub use tools::keep_id;
 pub use table::{table, table_head, table_row};
+pub use tools::keep_id;
 pub use trivia_card::{status_label, trivia_card};
 pub use words::{fallback_badge, language_phrase, phrase_around, words, woven};

@@ -142,7 +142,9 @@ fn note_change(key: &str) {
             });
             tell(&changed);
         };
-        shared.waiting.get_or_insert_with(|| timer::after(COALESCE, told));
+        shared
+            .waiting
+            .get_or_insert_with(|| timer::after(COALESCE, told));
     });
 }
 

@@ -86,7 +86,11 @@ fn Saved(props: &SavedProps) -> Html {
         let (n_shown, seen) = (n_shown.clone(), seen.clone());
         move |event: MouseEvent| match acts::pressed(&event).as_str() {
             MORE => {
-                let next = seen.borrow().spots().nth(*n_shown).map(|spot| spot.at.clone());
+                let next = seen
+                    .borrow()
+                    .spots()
+                    .nth(*n_shown)
+                    .map(|spot| spot.at.clone());
                 first.replace(next.unwrap_or_default());
                 n_shown.set(*n_shown + AT_A_TIME);
             }
@@ -141,7 +145,9 @@ fn shown(here: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html 
             Owner::People => text.shell_people().into(),
             Owner::Elsewhere => text.saved_elsewhere().into(),
         };
-        let items = group.iter().map(|spot| item(here, seen.entry(book, spot), spot));
+        let items = group
+            .iter()
+            .map(|spot| item(here, seen.entry(book, spot), spot));
         all.push(titled("saved__group", heading, items.collect()));
     }
     let places = book
@@ -153,7 +159,10 @@ fn shown(here: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html 
         let left = Number::from(n_items - n_shown);
         all.push(button(MORE, "", &text.saved_more(left)));
     }
-    let places: Vec<Html> = places.take(n_shown).map(|entry| place(here, entry)).collect();
+    let places: Vec<Html> = places
+        .take(n_shown)
+        .map(|entry| place(here, entry))
+        .collect();
     all.push(if places.is_empty() {
         line("saved__hint", text.saved_places_hint().into())
     } else {

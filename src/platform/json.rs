@@ -54,7 +54,9 @@ impl Value {
     pub fn text(&self) -> String {
         match self.form() {
             Form::Text => self.0.as_string().unwrap_or_default(),
-            Form::Literal => JSON::stringify(&self.0).map(String::from).unwrap_or_default(),
+            Form::Literal => JSON::stringify(&self.0)
+                .map(String::from)
+                .unwrap_or_default(),
             _ => String::new(),
         }
     }

@@ -1,8 +1,8 @@
 //! The end of a page: being told before it goes, asking the reader to stay, and texts that are stored even if the
 //! program stops.
 
-use gloo_events::EventListenerOptions;
 pub use gloo_events::EventListener as Listener;
+use gloo_events::EventListenerOptions;
 use wasm_bindgen::prelude::*;
 
 use super::document::{document, window};

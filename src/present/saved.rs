@@ -75,13 +75,17 @@ impl Kept {
             if record.kind == Kind::Place {
                 continue;
             }
-            let place = self.known.binary_search_by(|known| known.spot.at.cmp(&record.at));
+            let place = self
+                .known
+                .binary_search_by(|known| known.spot.at.cmp(&record.at));
             match place {
                 Ok(place) => {
                     let known = &mut self.known[place];
                     // A bookmark before notes, the last note before others; ids come in this order.
                     let is_marked = known.entry.is_some_and(|idx| {
-                        book.entries.get(idx).is_some_and(|entry| entry.record.kind == Kind::Bookmark)
+                        book.entries
+                            .get(idx)
+                            .is_some_and(|entry| entry.record.kind == Kind::Bookmark)
                     });
                     if !is_marked {
                         known.entry = Some(idx);
@@ -125,7 +129,9 @@ impl Kept {
 
     /// The entry of `book` that dates what is kept at `spot`, if it is still there.
     pub fn entry<'b>(&self, book: &'b Notebook, spot: &Spot) -> Option<&'b Entry> {
-        let place = self.known.binary_search_by(|known| known.spot.at.cmp(&spot.at));
+        let place = self
+            .known
+            .binary_search_by(|known| known.spot.at.cmp(&spot.at));
         book.entries.get(self.known.get(place.ok()?)?.entry?)
     }
 }

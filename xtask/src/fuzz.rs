@@ -36,16 +36,28 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode> {
     let host = host.context("`rustc -vV` does not name the host")?;
 
     let inputs = project().join("target/fuzz").join(&target);
-    let mut seeds = cargo(["run", "--quiet", "--package", "fuzz", "--bin", "seeds", "--"]);
+    let mut seeds = cargo([
+        "run",
+        "--quiet",
+        "--package",
+        "fuzz",
+        "--bin",
+        "seeds",
+        "--",
+    ]);
     process::run(seeds.arg(&target).arg(&inputs), "writing the first inputs")?;
-    let arguments = "build --quiet --profile fuzz --package fuzz --features libfuzzer --bin libfuzzer";
+    let arguments =
+        "build --quiet --profile fuzz --package fuzz --features libfuzzer --bin libfuzzer";
     let mut build = cargo(arguments.split_whitespace());
     // With a target named, build scripts and macros are compiled without these flags.
     build.args(["--target", host]).env("RUSTFLAGS", COVERAGE);
     build.env("CARGO_TARGET_DIR", project().join("target/fuzz-build"));
     process::run(&mut build, "building the target")?;
 
-    let program = project().join("target/fuzz-build").join(host).join("fuzz/libfuzzer");
+    let program = project()
+        .join("target/fuzz-build")
+        .join(host)
+        .join("fuzz/libfuzzer");
     let found = project().join("tests/fuzz/corpus").join(&target);
     fs::create_dir_all(&found).context("making the folder of inputs")?;
     let mut fuzzer = std::process::Command::new(program);

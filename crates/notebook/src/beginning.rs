@@ -54,7 +54,9 @@ pub fn check_beginning(bytes: &[u8], size: f64) -> Result<(), Fault> {
 
 /// The form of the JSON value that `bytes` begin with.
 fn form_of(bytes: &[u8]) -> Form {
-    let known = SIGNATURES.iter().find(|(begins, _)| bytes.starts_with(begins));
+    let known = SIGNATURES
+        .iter()
+        .find(|(begins, _)| bytes.starts_with(begins));
     if let Some((_, kind)) = known {
         return Form::Other(*kind);
     }

@@ -177,7 +177,9 @@ fn records_of<V: Value>(whole: &V) -> Result<V, Fault> {
     let version = at("version");
     let is_known = version.form == Form::Literal && version.text == VERSION.to_string();
     expect(version, Expected::Version, is_known)?;
-    let records = whole.field("records").filter(|list| list.form() == Form::List);
+    let records = whole
+        .field("records")
+        .filter(|list| list.form() == Form::List);
     let Some(records) = records else {
         return Err(Fault {
             found: at("records"),

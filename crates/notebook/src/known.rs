@@ -30,13 +30,17 @@ impl Known {
     }
 
     fn insert(&mut self, entry: Entry) {
-        let after = self.0.partition_point(|other| key(&other.record) <= key(&entry.record));
+        let after = self
+            .0
+            .partition_point(|other| key(&other.record) <= key(&entry.record));
         self.0.insert(after, Box::new(entry));
     }
 
     /// The records of the same kind and address, or of the same page for places.
     fn alike(&self, record: &Record) -> Range<usize> {
-        let start = self.0.partition_point(|other| key(&other.record) < key(record));
+        let start = self
+            .0
+            .partition_point(|other| key(&other.record) < key(record));
         let rest = self.0.get(start..).unwrap_or_default();
         let length = rest.partition_point(|other| key(&other.record) <= key(record));
         start..start + length

@@ -138,7 +138,8 @@ impl Notebook {
 
     /// The position of a listed record, or the one that it would have.
     fn position(&self, id: &str) -> Result<usize, usize> {
-        self.entries.binary_search_by(|entry| entry.id.as_str().cmp(id))
+        self.entries
+            .binary_search_by(|entry| entry.id.as_str().cmp(id))
     }
 
     /// Most shelves hand out their entries in order already, so most are added at the end.

@@ -23,7 +23,11 @@ fn main() {
             let outcome = panic::catch_unwind(|| (target.run)(&input));
             let seconds = start.elapsed().as_secs_f64();
             let outcome = if outcome.is_ok() { "" } else { " panics" };
-            let row = format!("| {} | {token:?} | {:.0} ms |{outcome}", target.name, seconds * 1000.0);
+            let row = format!(
+                "| {} | {token:?} | {:.0} ms |{outcome}",
+                target.name,
+                seconds * 1000.0
+            );
             eprintln!("{row}");
             rows.push((seconds, row));
         }

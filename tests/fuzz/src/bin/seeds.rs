@@ -10,13 +10,17 @@ fn main() -> ExitCode {
     };
     let Some(target) = fuzz::target(name) else {
         let known: Vec<&str> = fuzz::TARGETS.iter().map(|target| target.name).collect();
-        eprintln!("there is no target `{name}`; known are {}", known.join(", "));
+        eprintln!(
+            "there is no target `{name}`; known are {}",
+            known.join(", ")
+        );
         return ExitCode::FAILURE;
     };
     let folder = Path::new(folder);
     fs::create_dir_all(folder).expect("the folder can be made");
     for (number, input) in fuzz::seeds::all(&target).into_iter().enumerate() {
-        fs::write(folder.join(format!("seed-{number:03}")), input).expect("an input can be written");
+        fs::write(folder.join(format!("seed-{number:03}")), input)
+            .expect("an input can be written");
     }
     let tokens = target.tokens.iter().map(|token| {
         let bytes = token.bytes().map(|byte| format!("\\x{byte:02x}"));

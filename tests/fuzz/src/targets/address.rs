@@ -14,9 +14,37 @@ pub(crate) const TARGET: Target = Target {
     run,
     seeds,
     tokens: &[
-        "/", "../", "//", "?", "&", "=", "#", "%", "%2", "%00", "+", "en/", "fr/", "films/", "people/",
-        "with=fr&", "first=fr&", "hide=en&", "q=a&", "topic=casting&", "decade=1980&", "country=JP&",
-        "films=heat,ran&", "only=score&", "index.html", "film=heat&", "start=", "at=", "\u{0}", "é", ",",
+        "/",
+        "../",
+        "//",
+        "?",
+        "&",
+        "=",
+        "#",
+        "%",
+        "%2",
+        "%00",
+        "+",
+        "en/",
+        "fr/",
+        "films/",
+        "people/",
+        "with=fr&",
+        "first=fr&",
+        "hide=en&",
+        "q=a&",
+        "topic=casting&",
+        "decade=1980&",
+        "country=JP&",
+        "films=heat,ran&",
+        "only=score&",
+        "index.html",
+        "film=heat&",
+        "start=",
+        "at=",
+        "\u{0}",
+        "é",
+        ",",
     ],
     around: ("en/?", ""),
 };
@@ -46,7 +74,10 @@ fn run(input: &[u8]) {
     let default = collection().default_locale;
     let (route, _) = kept_place(&input, default);
     route.path();
-    assert!(matches!(kept_kind(&input), "film" | "section" | "card" | "person"));
+    assert!(matches!(
+        kept_kind(&input),
+        "film" | "section" | "card" | "person"
+    ));
     let preferences = Preferences::parse(&input);
     assert_eq!(Preferences::parse(&preferences.stored()), preferences);
 }
@@ -54,7 +85,12 @@ fn run(input: &[u8]) {
 fn check_round_trip(address: &Address) {
     // An address that leads nowhere is not written: its path is that of the root.
     if !matches!(address.route.page, Page::NotFound { .. }) {
-        assert_eq!(&Address::read(&address.path()), address, "{}", address.path());
+        assert_eq!(
+            &Address::read(&address.path()),
+            address,
+            "{}",
+            address.path()
+        );
     }
     for locale in collection().locales() {
         let other = address.in_locale(locale);

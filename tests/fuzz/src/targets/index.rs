@@ -14,7 +14,9 @@ pub(crate) const TARGET: Target = Target {
     name: "index",
     run,
     seeds,
-    tokens: &["\u{0}", "\u{1}", "\u{7f}", "dipsear1", "a", "harbor", "\u{80}", "é"],
+    tokens: &[
+        "\u{0}", "\u{1}", "\u{7f}", "dipsear1", "a", "harbor", "\u{80}", "é",
+    ],
     around: ("\u{3}abcdipsear1", ""),
 };
 
@@ -29,7 +31,14 @@ static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 fn seeds() -> Vec<Vec<u8>> {
-    let queries = ["harbor", "a", "\"quiet harbor\"", "harbro nort", "1971", "les"];
+    let queries = [
+        "harbor",
+        "a",
+        "\"quiet harbor\"",
+        "harbro nort",
+        "1971",
+        "les",
+    ];
     let seed = |query: &str| {
         let length = u8::try_from(query.len()).expect("queries are short");
         [&[length], query.as_bytes(), &INDEX].concat()

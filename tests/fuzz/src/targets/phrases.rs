@@ -10,9 +10,35 @@ pub(crate) const TARGET: Target = Target {
     run,
     seeds,
     tokens: &[
-        "{", "}", "{{", "\"", "{\"", "[", "]", "*", "$", "$n", "-", "->", "=", "a = ", "a = b\n", "\n",
-        "\n    ", "\n   *[other] x\n", "    [one] y\n", "{ $n ->\n", "{ a }", "{ -a }", ".a = b",
-        "\\u202F", "NUMBER($n)", "# ", "0", "é", "\r\n",
+        "{",
+        "}",
+        "{{",
+        "\"",
+        "{\"",
+        "[",
+        "]",
+        "*",
+        "$",
+        "$n",
+        "-",
+        "->",
+        "=",
+        "a = ",
+        "a = b\n",
+        "\n",
+        "\n    ",
+        "\n   *[other] x\n",
+        "    [one] y\n",
+        "{ $n ->\n",
+        "{ a }",
+        "{ -a }",
+        ".a = b",
+        "\\u202F",
+        "NUMBER($n)",
+        "# ",
+        "0",
+        "é",
+        "\r\n",
     ],
     around: ("a = ", "\n"),
 };
@@ -27,13 +53,17 @@ fn run(input: &[u8]) {
     let files = files::split(input, "en/a.ftl");
     let mut texts = Vec::new();
     for (path, bytes) in &files {
-        if let (Some((locale, name)), Ok(text)) = (path.split_once('/'), std::str::from_utf8(bytes)) {
+        if let (Some((locale, name)), Ok(text)) = (path.split_once('/'), std::str::from_utf8(bytes))
+        {
             texts.push((locale, name, text));
         }
     }
     // One language alone is compared with itself, so that the later stages are reached too.
     if texts.iter().all(|(locale, ..)| *locale == "en") {
-        let french: Vec<_> = texts.iter().map(|(_, name, text)| ("fr", *name, *text)).collect();
+        let french: Vec<_> = texts
+            .iter()
+            .map(|(_, name, text)| ("fr", *name, *text))
+            .collect();
         texts.extend(french);
     }
     match phrases::compile_texts(&texts, &LOCALES) {

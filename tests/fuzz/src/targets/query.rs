@@ -16,8 +16,32 @@ pub(crate) const TARGET: Target = Target {
     run,
     seeds,
     tokens: &[
-        "\"", "a", "a ", "\" ", "\"a\" ", "-", "'", "l’", "七", "七 ", "ﾊﾟ", "\u{301}", "e\u{301}", " ",
-        "\n", "0", "0 ", "œ", "ﬁ", "harbor ", "\u{ad}", "ß", "quietharbor", "\u{3099}", "ا", "ก",
+        "\"",
+        "a",
+        "a ",
+        "\" ",
+        "\"a\" ",
+        "-",
+        "'",
+        "l’",
+        "七",
+        "七 ",
+        "ﾊﾟ",
+        "\u{301}",
+        "e\u{301}",
+        " ",
+        "\n",
+        "0",
+        "0 ",
+        "œ",
+        "ﬁ",
+        "harbor ",
+        "\u{ad}",
+        "ß",
+        "quietharbor",
+        "\u{3099}",
+        "ا",
+        "ก",
     ],
     around: ("", ""),
 };
@@ -34,12 +58,19 @@ static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
 /// The queries that the search is tested with, and texts of every script.
 fn seeds() -> Vec<Vec<u8>> {
     let queries = std::fs::read_to_string(seeds::project("tests/queries.txt")).unwrap_or_default();
-    let queries = queries.lines().filter(|line| !line.starts_with('#')).take(60);
+    let queries = queries
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .take(60);
     let mut seeds: Vec<Vec<u8>> = queries
         .map(|query| format!("{query}\nThe quiet harbor, l’Été 1954, 七人の侍ﾊﾟ.").into_bytes())
         .collect();
     seeds.push("\"quiet harbor\" harbro".as_bytes().to_vec());
-    seeds.push("ﾊﾟ 黒澤明 рублёв\ncafe\u{301} ﬁn \u{ad}a".as_bytes().to_vec());
+    seeds.push(
+        "ﾊﾟ 黒澤明 рублёв\ncafe\u{301} ﬁn \u{ad}a"
+            .as_bytes()
+            .to_vec(),
+    );
     seeds
 }
 

@@ -11,9 +11,25 @@ pub(crate) const TARGET: Target = Target {
     run,
     seeds,
     tokens: &[
-        "v=1&", "v=2&", "kind=note&", "kind=bookmark&", "kind=place&", "at=films%2Fheat%2F&", "text=a&",
-        "follows=note-a&", "time=2026-11-21T10%3A48%3A46.000Z&", "\t", "\n", "note-a\t", "%", "&", "=",
-        "+", "\u{0}", "é", "~",
+        "v=1&",
+        "v=2&",
+        "kind=note&",
+        "kind=bookmark&",
+        "kind=place&",
+        "at=films%2Fheat%2F&",
+        "text=a&",
+        "follows=note-a&",
+        "time=2026-11-21T10%3A48%3A46.000Z&",
+        "\t",
+        "\n",
+        "note-a\t",
+        "%",
+        "&",
+        "=",
+        "+",
+        "\u{0}",
+        "é",
+        "~",
     ],
     around: ("note-a\tv=1&kind=note&at=a&text=", ""),
 };
@@ -25,7 +41,10 @@ pub(super) struct Memory(RefCell<BTreeMap<String, String>>);
 impl Shelf for Memory {
     fn entries(&self) -> Vec<(String, String)> {
         let stored = self.0.borrow();
-        stored.iter().map(|(id, text)| (id.clone(), text.clone())).collect()
+        stored
+            .iter()
+            .map(|(id, text)| (id.clone(), text.clone()))
+            .collect()
     }
 
     fn get(&self, id: &str) -> Option<String> {
@@ -66,13 +85,21 @@ fn run(input: &[u8]) {
         }
     }
     let book = Notebook::read(&shelf);
-    let strange: Vec<_> = book.strange.iter().map(|strange| strange.stored.clone()).collect();
+    let strange: Vec<_> = book
+        .strange
+        .iter()
+        .map(|strange| strange.stored.clone())
+        .collect();
     for entry in book.entries.iter().take(20) {
         assert!(add(&shelf, &entry.record, "fresh").is_ok());
         remove(&shelf, &entry.id);
     }
     // Stored texts that are no records stay as they are, whatever is added or removed.
     let after = Notebook::read(&shelf);
-    let left: Vec<_> = after.strange.iter().map(|strange| strange.stored.clone()).collect();
+    let left: Vec<_> = after
+        .strange
+        .iter()
+        .map(|strange| strange.stored.clone())
+        .collect();
     assert_eq!(left, strange);
 }
