@@ -66,5 +66,6 @@ pub use sources::{external_link, sources};
 pub use still::Still;
 pub use strip::strip;
 pub use table::{table, table_head, table_row};
+pub use tools::keep_id;
 pub use trivia_card::{status_label, trivia_card};
 pub use words::{fallback_badge, in_language, language_phrase, phrase_around, words, woven};

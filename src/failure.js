@@ -75,9 +75,27 @@
   const typed = (where) =>
     [...where.querySelectorAll("textarea:not([readonly])")].filter((field) => field.value);
 
+  // Notes that the program will store when typing pauses: the key and the text of each editor.
+  const unsaved = new Map();
+  globalThis.diptychUnsaved = (owner, key, text) => {
+    if (key) unsaved.set(owner, [key, text]);
+    else unsaved.delete(owner);
+  };
+  const saveUnsaved = () => {
+    for (const [key, text] of unsaved.values()) {
+      try {
+        localStorage.setItem(key, text);
+      } catch (error) {
+        console.error(error); // What was typed is shown in the panel.
+      }
+    }
+    unsaved.clear();
+  };
+
   globalThis.diptychBroke = (what) => {
     console.error(what);
     if (isBroken()) return;
+    saveUnsaved();
     // What only a program can do goes from the page; the text that is being read stays where it is.
     const places = [...document.querySelectorAll("[data-place]")];
     const read = places.find((place) => place.getBoundingClientRect().bottom > 0);

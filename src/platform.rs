@@ -19,6 +19,8 @@ pub mod press;
 pub mod scroll;
 mod stage;
 pub mod storage;
+pub mod timer;
+pub mod unload;
 
 pub use plural::plural_category;
 pub use stage::{Explorer, Stage};

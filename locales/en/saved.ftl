@@ -50,6 +50,8 @@ saved-continue = Continue at { $place }
 saved-exchange = Take what you keep to another browser, or put a copy in a safe place. An imported file is added to what is here; only a later version of the same note, or a later reading place, replaces anything.
 saved-export = Export
 saved-import = Import a file
+# The button below a long list of what is kept. $n counts what is not shown yet.
+saved-more = Show more ({ NUMBER($n) } left)
 # How many entries of the file came in, were here, found no room, could not be read.
 saved-report = New: { NUMBER($new) }. Here already: { NUMBER($known) }. No room for: { NUMBER($refused) }. Not readable: { NUMBER($faults) }.
 saved-more-faults = { $n ->
@@ -65,6 +67,7 @@ saved-expected = { $expected ->
     [notebook] a Diptych notebook
     [version] version 1
     [records] a list of records
+    [fewer] a list of at most 100,000 records
     [record] a record
     [kind] “bookmark”, “note” or “place”
     [address] an address
@@ -75,6 +78,17 @@ saved-expected = { $expected ->
 saved-found = { $form ->
     [nothing] missing
     [list] a list
+    [empty] empty
+    [broken] not whole, or has a mistake
+    [utf16] text in UTF-16; save it in UTF-8
+    [markup] HTML or XML
+    [words] text of another kind
+    [archive] an archive
+    [picture] a picture
+    [binary] no text
+    [large] larger than 12 MB
+    [unreadable] not readable: a folder, or a file that is gone
+    [literal] a number or a single word
     [object] an object
    *[text] “{ $start }”
 }

@@ -41,6 +41,7 @@ saved-continue = Reprendre à : { $place }
 saved-exchange = Emportez votre carnet dans un autre navigateur, ou mettez-en une copie à l’abri. Un fichier importé s’ajoute à ce qui est ici ; seules une version plus récente d’une note et une lecture plus récente remplacent les anciennes.
 saved-export = Exporter
 saved-import = Importer un fichier
+saved-more = Afficher la suite (encore { NUMBER($n) })
 saved-report = Nouveaux : { NUMBER($new) }. Déjà là : { NUMBER($known) }. Sans place : { NUMBER($refused) }. Illisibles : { NUMBER($faults) }.
 saved-more-faults = { $n ->
     [one] Et { $n } autre.
@@ -53,6 +54,7 @@ saved-expected = { $expected ->
     [notebook] un carnet Diptych
     [version] la version 1
     [records] une liste d’éléments
+    [fewer] une liste de 100 000 éléments au plus
     [record] un élément
     [kind] « bookmark », « note » ou « place »
     [address] une adresse
@@ -63,6 +65,17 @@ saved-expected = { $expected ->
 saved-found = { $form ->
     [nothing] rien
     [list] une liste
+    [empty] un fichier vide
+    [broken] un fichier incomplet ou mal formé
+    [utf16] du texte en UTF-16 ; enregistrez-le en UTF-8
+    [markup] du HTML ou du XML
+    [words] un texte d’une autre sorte
+    [archive] une archive
+    [picture] une image
+    [binary] autre chose que du texte
+    [large] plus de 12 Mo
+    [unreadable] un dossier, ou un fichier disparu
+    [literal] un nombre ou un mot seul
     [object] un objet
    *[text] « { $start } »
 }

@@ -1,7 +1,9 @@
 //! The tools beside a film, a section, a card or a person, at work: one keeps it, one opens a note. What is
-//! written is kept with every key, so there is nothing to save and nothing to lose.
+//! written is kept when typing pauses and whenever the page may go, so there is nothing to save and nothing to lose.
 
 mod acting;
+
+use std::{cell::RefCell, rc::Rc};
 
 use notebook::{Kind, Notebook, Refused};
 use yew::prelude::*;
@@ -12,7 +14,7 @@ use super::{
     tools::{PEN, Tools, tool_id},
 };
 use crate::{
-    hooks::{Stage, acts, before_render, use_notebook},
+    hooks::{Stage, acts, before_render, notebook as kept, use_notebook},
     route::{Address, Page, Route},
     text::Text,
 };
@@ -38,6 +40,8 @@ struct Doing {
     words: String,
     /// They are kept nowhere but here: the storage refused them.
     refused: Option<Refused>,
+    /// The editor that they are written in.
+    owner: u32,
     /// The bookmark was refused.
     mark_refused: Option<Refused>,
 }
@@ -67,8 +71,11 @@ pub fn keeping(here: Route, at: String, name: &str) -> Html {
 fn Keeping(props: &KeepingProps) -> Html {
     before_render();
     let KeepingProps { here, at, .. } = props;
-    let book = use_notebook().unwrap_or_default();
-    let doing = use_state(Doing::default);
+    let book = use_notebook(Some(at.clone())).unwrap_or_default();
+    let doing = use_state(|| Doing::begin(at));
+    let latest = use_mut_ref(|| Doing::clone(&doing));
+    // The page is left: nobody is told any more what becomes of the words.
+    use_effect_with((), |()| kept::flush);
     let focus = match doing.step {
         Step::Nothing => "",
         Step::Writing => "write",
@@ -83,7 +90,9 @@ fn Keeping(props: &KeepingProps) -> Html {
     let corner = Corner {
         props: props.clone(),
         doing: doing.clone(),
+        latest,
     };
+    let onfocusout = |_: FocusEvent| kept::flush();
     let onclick = {
         let corner = corner.clone();
         move |event: MouseEvent| corner.press(Stage::of(&event), &acts::pressed(&event))
@@ -106,7 +115,7 @@ fn Keeping(props: &KeepingProps) -> Html {
     let notes = corner.notes(&book);
     let status = corner.status();
     html! {
-        <div class="keeping" {onclick} {onkeydown}>
+        <div class="keeping" {onclick} {onkeydown} {onfocusout}>
             { corner.tools(&book).row() }
             { notes }
             if doing.step == Step::Writing {
@@ -126,6 +135,8 @@ fn Keeping(props: &KeepingProps) -> Html {
 struct Corner {
     props: KeepingProps,
     doing: UseStateHandle<Doing>,
+    /// What was set last, which may not be rendered yet.
+    latest: Rc<RefCell<Doing>>,
 }
 
 impl Corner {

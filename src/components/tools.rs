@@ -23,6 +23,11 @@ pub(super) fn tool_id(what: &str, at: &str) -> String {
     [what, "-", at].concat()
 }
 
+/// The id of the button that keeps what stands at `at`.
+pub fn keep_id(at: &str) -> String {
+    tool_id(KEEP, at)
+}
+
 /// The fragment of what is kept at `at` in its page; nothing for a whole page.
 pub(super) fn fragment_of(at: &str) -> &str {
     at.split_once('#').map_or("", |(_, fragment)| fragment)

@@ -1,15 +1,26 @@
 //! What the reader keeps, as it stands in the browser's storage. Every app of a page and every tab shows the
 //! same: what one of them writes, the others read again.
 
+mod drafts;
+mod import;
+
 use std::{cell::RefCell, rc::Rc};
 
-use notebook::{Form, Leaf, Notebook, Record, Refused, Report, Shelf};
+use notebook::{Notebook, Record, Refused, Shelf};
 use yew::prelude::*;
 
-use crate::platform::{clock, files, json, storage};
+use crate::platform::{
+    clock, files, json, storage,
+    timer::{self, Timer},
+};
+
+pub use drafts::{Draft, Drafted, flush, keep_soon, new_owner, refused_at, withdraw};
+pub use import::import;
 
 /// The beginning of the names of records in the storage.
 const PREFIX: &str = "kept/";
+/// Milliseconds until changes by other tabs are shown: they often come in pairs.
+const COALESCE: i32 = 100;
 
 /// The notebook, once it was read.
 type Book = Option<Rc<Notebook>>;
@@ -20,9 +31,20 @@ struct Shared {
     book: Book,
     /// How often it was read.
     n_read: usize,
-    /// Those who show it: a number for each, and how they learn that it was read again.
-    readers: Vec<(usize, UseStateSetter<usize>)>,
+    readers: Vec<Reader>,
     n_readers: usize,
+    /// Addresses that other tabs have changed and nobody was told of; `None` among them is all of them.
+    changed: Vec<Option<String>>,
+    waiting: Option<Timer>,
+}
+
+/// Somebody who shows the notebook, or what is kept at one address.
+#[derive(Clone)]
+struct Reader {
+    number: usize,
+    at: Option<AttrValue>,
+    /// How they learn that it was read again.
+    setter: UseStateSetter<usize>,
 }
 
 thread_local! {
@@ -36,26 +58,36 @@ pub fn use_kept_notebook(is_ours: bool) {
     use_effect_with(is_ours, |is_ours| {
         let change = is_ours.then(|| {
             read();
-            storage::on_change(read)
+            storage::on_change(|key| match key {
+                None => read(),
+                Some(key) => note_change(&key),
+            })
         });
         move || drop(change)
     });
 }
 
-/// The notebook; `None` before it was read, so that the first render depends on the path alone.
+/// The notebook; `None` before it was read, so that the first render depends on the path alone. With an address,
+/// the component renders again only when something changes there.
 #[hook]
-pub fn use_notebook() -> Book {
+pub fn use_notebook(at: Option<AttrValue>) -> Book {
     let n_read = use_state_eq(|| 0);
     let setter = n_read.setter();
-    use_effect_with((), move |()| {
+    use_effect_with(at, move |at| {
         let number = SHARED.with_borrow_mut(|shared| {
             shared.n_readers += 1;
-            shared.readers.push((shared.n_readers, setter.clone()));
+            shared.readers.push(Reader {
+                number: shared.n_readers,
+                at: at.clone(),
+                setter: setter.clone(),
+            });
             setter.set(shared.n_read);
             shared.n_readers
         });
         move || {
-            SHARED.with_borrow_mut(|shared| shared.readers.retain(|(other, _)| *other != number));
+            SHARED.with_borrow_mut(|shared| {
+                shared.readers.retain(|reader| reader.number != number);
+            });
         }
     });
     current()
@@ -72,14 +104,65 @@ pub fn now_kept() -> Rc<Notebook> {
 }
 
 fn read() {
-    let book = Some(now_kept());
-    let (n_read, readers) = SHARED.with_borrow_mut(|shared| {
-        shared.book = book;
+    SHARED.with_borrow_mut(|shared| shared.book = Some(now_kept()));
+    tell(&[None]);
+}
+
+/// Reads the records with these ids again, and tells those who show them.
+fn reread(ids: &[&str]) {
+    tell(&changed_by(ids));
+}
+
+/// Reads the records with these ids again. Returns the addresses that something changed at.
+fn changed_by(ids: &[&str]) -> Vec<Option<String>> {
+    SHARED.with_borrow_mut(|shared| {
+        let Some(book) = &mut shared.book else {
+            shared.book = Some(now_kept());
+            return vec![None];
+        };
+        let book = Rc::make_mut(book);
+        let ids = ids.iter().filter(|id| !id.is_empty());
+        let ats = ids.flat_map(|id| book.reread(&Drawer, id));
+        ats.map(Some).collect()
+    })
+}
+
+/// Another tab has changed what is stored under a key.
+fn note_change(key: &str) {
+    let Some(id) = key.strip_prefix(PREFIX) else {
+        return;
+    };
+    let changed = changed_by(&[id]);
+    SHARED.with_borrow_mut(|shared| {
+        shared.changed.extend(changed);
+        let told = || {
+            let changed = SHARED.with_borrow_mut(|shared| {
+                shared.waiting = None;
+                std::mem::take(&mut shared.changed)
+            });
+            tell(&changed);
+        };
+        shared
+            .waiting
+            .get_or_insert_with(|| timer::after(COALESCE, told));
+    });
+}
+
+/// Lets those render who show something of the addresses `ats`.
+fn tell(ats: &[Option<String>]) {
+    let (n_read, mut readers) = SHARED.with_borrow_mut(|shared| {
         shared.n_read += 1;
         (shared.n_read, shared.readers.clone())
     });
-    for (_, reader) in readers {
-        reader.set(n_read);
+    readers.retain(|reader| {
+        let shows = |at: &Option<String>| match (at, &reader.at) {
+            (Some(at), Some(shown)) => at == shown,
+            _ => true,
+        };
+        ats.iter().any(shows)
+    });
+    for reader in readers {
+        reader.setter.set(n_read);
     }
 }
 
@@ -88,15 +171,15 @@ fn read() {
 /// # Errors
 /// If the browser refuses; then all is as it was.
 pub fn keep(record: &Record) -> Result<String, Refused> {
-    let id = notebook::add(&Drawer, record, &clock::fresh());
-    read();
-    id
+    let id = notebook::add(&Drawer, record, &clock::fresh())?;
+    reread(&[&id, &record.follows]);
+    Ok(id)
 }
 
 /// Keeps a record no longer.
 pub fn forget(id: &str) {
     notebook::remove(&Drawer, id);
-    read();
+    reread(&[id]);
 }
 
 /// The time to write into a record.
@@ -134,36 +217,6 @@ pub fn export_strange() {
     });
     let text: String = lines.collect();
     files::hand_out("diptych-unread.txt", "text/plain", &text);
-}
-
-/// Reads the file that was chosen in the field of `event` into the notebook, and tells what became of it.
-pub fn import(event: &Event, done: Box<dyn FnOnce(Report)>) {
-    files::read_chosen(
-        event,
-        Box::new(move |text: String| {
-            let mut leaves = Vec::new();
-            let mut push = |path: String, value, text: String| {
-                let form = match value {
-                    json::Value::Nothing => Form::Nothing,
-                    json::Value::Literal => Form::Literal,
-                    json::Value::Text => Form::Text,
-                    json::Value::List => Form::List,
-                    json::Value::Object => Form::Object,
-                };
-                leaves.push(Leaf { path, form, text });
-            };
-            if let Err(message) = json::take_apart(&text, &mut push) {
-                leaves = vec![Leaf {
-                    path: String::new(),
-                    form: Form::Broken,
-                    text: message,
-                }];
-            }
-            let report = notebook::import(&Drawer, &leaves);
-            read();
-            done(report);
-        }),
-    );
 }
 
 /// The browser's storage, as a shelf.

@@ -57,7 +57,7 @@ fn note(film: FilmId, locale: Locale, review: &str) {
     let page = Page::Film(film, FilmView::Review);
     let ended = scroll::edges(Stage::default(), review)
         .is_some_and(|(_, end)| end < scroll::window_height());
-    let book = now_kept();
+    let book = current().unwrap_or_else(now_kept);
     let (home, lang) = (kept_at(page, ""), tag(locale));
     if ended {
         let mut entries = book.entries.iter();

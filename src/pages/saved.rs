@@ -1,33 +1,34 @@
 //! What the reader keeps in this browser: by film, in the order of the collection; and the way out and in.
 
+mod report;
+
 use std::rc::Rc;
 
 use dataset::PartialDate;
-use notebook::{Entry, Form, Kind, Leaf, Notebook, Report};
+use notebook::{Entry, Kind, Notebook, Report};
 use yew::prelude::*;
 
 use crate::{
     components::{
-        self, all, anchor, button, film_link, keeping, language_phrase, line, link, list,
+        self, all, anchor, button, film_link, keep_id, keeping, language_phrase, line, link,
         person_name, tag, titled, words,
     },
     hooks::{Stage, acts, before_render, notebook as kept, use_notebook},
     library::collection,
     present::{
         Words, dates, lists, people,
-        saved::{Owner, Spot, spot, spots},
+        saved::{Kept, Owner, Spot, spot},
     },
     route::{Address, Page, Route, kept_kind},
     text::{Number, Text},
 };
 
-/// How many faults of a file are told; a file that is another thing altogether has one in every line.
-const N_FAULTS: usize = 20;
-/// How much of a fault's own words is shown, in characters.
-const N_FOUND: usize = 60;
+/// The number of items that are shown at first, and that a press of the button adds: thousands would take seconds.
+const AT_A_TIME: usize = 100;
 /// What the buttons are told apart by; those that forget a place have its id.
 const EXPORT: &str = "export";
 const EXPORT_STRANGE: &str = "strange";
+const MORE: &str = "more";
 
 /// Where it is.
 #[derive(Clone, PartialEq, Eq, Properties)]
@@ -58,8 +59,20 @@ fn Saved(props: &SavedProps) -> Html {
     let text = Text::new(here.locale);
     let report = use_state(|| None::<Rc<Report>>);
     // What is taken away here stays in sight until the page is left, to be taken back.
-    let seen = use_mut_ref(Vec::<String>::new);
-    let book = use_notebook();
+    let seen = use_mut_ref(Kept::default);
+    let n_shown = use_state(|| AT_A_TIME);
+    // The first of what was added has the focus: the button may be gone.
+    let first = use_mut_ref(String::new);
+    use_effect_with(*n_shown, {
+        let first = first.clone();
+        move |_| {
+            let first = first.take();
+            if !first.is_empty() {
+                acts::focus(Stage::default(), &keep_id(&first));
+            }
+        }
+    });
+    let book = use_notebook(None);
     let onchange = {
         let report = report.setter();
         move |event: Event| {
@@ -70,9 +83,23 @@ fn Saved(props: &SavedProps) -> Html {
             );
         }
     };
-    let onclick = |event: MouseEvent| press(&acts::pressed(&event));
-    let shown = book.map(|book| shown(here, &book, &mut seen.borrow_mut()));
-    let told = report.as_deref().map(|report| told(text, report));
+    let onclick = {
+        let (n_shown, seen) = (n_shown.clone(), seen.clone());
+        move |event: MouseEvent| match acts::pressed(&event).as_str() {
+            MORE => {
+                let next = seen
+                    .borrow()
+                    .spots()
+                    .nth(*n_shown)
+                    .map(|spot| spot.at.clone());
+                first.replace(next.unwrap_or_default());
+                n_shown.set(*n_shown + AT_A_TIME);
+            }
+            pressed => press(pressed),
+        }
+    };
+    let shown = book.map(|book| shown(here, &book, &mut seen.borrow_mut(), *n_shown));
+    let told = report.as_deref().map(|report| report::told(text, report));
     html! {
         <div class="needs-script" {onclick}>
             { for shown }
@@ -102,39 +129,41 @@ fn press(pressed: &str) {
     }
 }
 
-/// Everything that is kept. `seen` is what was there since the page was opened.
-fn shown(here: Route, book: &Notebook, seen: &mut Vec<String>) -> Html {
+/// What is kept, as far as `n_shown` items. `seen` is what was there since the page was opened.
+fn shown(here: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html {
     let text = Text::new(here.locale);
-    for entry in &book.entries {
-        let at = &entry.record.at;
-        if entry.record.kind != Kind::Place && !seen.contains(at) {
-            seen.push(at.clone());
-        }
-    }
+    seen.add(here, book);
     let mut all = Vec::new();
     if !kept::can_keep() {
         all.push(line("empty", text.saved_nowhere().into()));
-    } else if seen.is_empty() {
+    } else if seen.spots().next().is_none() {
         all.push(line("empty", text.saved_empty().into()));
     }
-    let spots = spots(here, seen.iter().map(String::as_str));
+    let spots: Vec<&Spot> = seen.spots().take(n_shown).collect();
     for group in spots.chunk_by(|a, b| a.owner == b.owner) {
         let heading = match group[0].owner {
             Owner::Film(film) => film_link(here, film),
             Owner::People => text.shell_people().into(),
             Owner::Elsewhere => text.saved_elsewhere().into(),
         };
-        all.push(titled(
-            "saved__group",
-            heading,
-            group.iter().map(|spot| item(here, book, spot)).collect(),
-        ));
+        let items = group
+            .iter()
+            .map(|spot| item(here, seen.entry(book, spot), spot));
+        all.push(titled("saved__group", heading, items.collect()));
     }
     let places = book
         .entries
         .iter()
         .filter(|entry| entry.record.kind == Kind::Place);
-    let places: Vec<Html> = places.map(|entry| place(here, entry)).collect();
+    let n_items = seen.spots().count().max(places.clone().count());
+    if n_items > n_shown {
+        let left = Number::from(n_items - n_shown);
+        all.push(button(MORE, "", &text.saved_more(left)));
+    }
+    let places: Vec<Html> = places
+        .take(n_shown)
+        .map(|entry| place(here, entry))
+        .collect();
     all.push(if places.is_empty() {
         line("saved__hint", text.saved_places_hint().into())
     } else {
@@ -154,12 +183,10 @@ fn shown(here: Route, book: &Notebook, seen: &mut Vec<String>) -> Html {
 }
 
 /// A bookmark, notes, or both.
-fn item(here: Route, book: &Notebook, spot: &Spot) -> Html {
+fn item(here: Route, entry: Option<&Entry>, spot: &Spot) -> Html {
     let text = Text::new(here.locale);
     let at = &spot.at;
     let (name, title) = title(here, spot, here.locale);
-    let kinds = [Kind::Bookmark, Kind::Note];
-    let entry = kinds.iter().find_map(|kind| book.at(*kind, at).last());
     let kind = text.saved_about(kept_kind(at));
     // What was just removed stays in sight, without a date.
     let about = lists::line(
@@ -221,46 +248,4 @@ fn place(here: Route, entry: &Entry) -> Html {
         button(&entry.id, "", text.saved_forget()),
     ];
     all(parts)
-}
-
-/// What became of a file.
-fn told(text: Text, report: &Report) -> Html {
-    let n = |n: usize| Number::from(n);
-    let faults = report.faults.iter().take(N_FAULTS).map(|fault| {
-        let place = match fault.found.path.as_str() {
-            "" => text.saved_whole(),
-            path => path,
-        };
-        let path = tag("code", "", place.to_owned().into());
-        let expected = text.saved_expected(fault.expected.id());
-        let rest = text.saved_fault(&expected, &found(text, &fault.found));
-        all(vec![path, " ".into(), rest.into()])
-    });
-    let n_faults = report.faults.len();
-    let sum = text.saved_report(
-        n(report.n_new),
-        n(report.n_known),
-        n(report.n_refused),
-        n(n_faults),
-    );
-    let mut all = vec![line("", sum.into())];
-    all.push(list("saved__faults", faults.collect()));
-    if n_faults > N_FAULTS {
-        all.push(line(
-            "",
-            text.saved_more_faults(n(n_faults - N_FAULTS)).into(),
-        ));
-    }
-    components::all(all)
-}
-
-fn found(text: Text, leaf: &Leaf) -> String {
-    let start: String = leaf.text.chars().take(N_FOUND).collect();
-    match leaf.form {
-        Form::Nothing => text.saved_found("nothing", ""),
-        Form::List => text.saved_found("list", ""),
-        Form::Object => text.saved_found("object", ""),
-        Form::Text => text.saved_found("text", &start),
-        Form::Literal | Form::Broken => start,
-    }
 }

@@ -1,10 +1,20 @@
 //! Files: one that the reader chose, one that they get.
 
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 
 use super::document::document;
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub enum NotRead<R> {
+    /// Its beginning was refused.
+    Refused(R),
+    /// The browser cannot read it: a folder, or a file that went away.
+    Unreadable,
+}
 
 /// Hands the reader a file of this name, as a download.
 pub fn hand_out(name: &str, kind: &str, text: &str) {
@@ -24,23 +34,40 @@ fn try_to_hand_out(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reads the file that was chosen in the field of an event, and hands its text to `call`. The field is
-/// emptied, so that the same file can be chosen again. A file that went away meanwhile is not handed over.
-pub fn read_chosen(event: &Event, call: Box<dyn FnOnce(String)>) {
+/// Reads the file that was chosen in the field of an event, and hands its text to `done`. Its first `n_first` bytes
+/// and its size are handed to `check` before the rest is read. The field is emptied, so that the same file can be
+/// chosen again.
+pub fn read_chosen<R: 'static>(
+    event: &Event,
+    n_first: u32,
+    check: fn(&[u8], f64) -> Result<(), R>,
+    done: impl FnOnce(Result<String, NotRead<R>>) + 'static,
+) {
     let field = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return };
     let file = field.files().and_then(|files| files.get(0));
-    if let Some(file) = file {
-        let read = Closure::once_into_js(move |text: JsValue| {
-            call(text.as_string().unwrap_or_default());
-            field.set_value("");
-        });
-        let text = file.text();
-        let then = Reflect::get(&text, &"then".into());
-        let then = then.ok().and_then(|then| then.dyn_into::<Function>().ok());
-        // A promise has this method, and it does not throw.
-        drop(then.map(|then| then.call1(&text, &read)));
-    }
+    let Some(file) = file else { return };
+    spawn_local(async move {
+        done(read(&file, n_first, check).await);
+        field.set_value("");
+    });
+}
+
+async fn read<R>(
+    file: &Blob,
+    n_first: u32,
+    check: fn(&[u8], f64) -> Result<(), R>,
+) -> Result<String, NotRead<R>> {
+    let unreadable = |_| NotRead::Unreadable;
+    let beginning = file
+        .slice_with_i32_and_i32(0, n_first.cast_signed())
+        .map_err(unreadable)?;
+    let bytes = JsFuture::from(beginning.array_buffer())
+        .await
+        .map_err(unreadable)?;
+    check(&Uint8Array::new(&bytes).to_vec(), file.size()).map_err(NotRead::Refused)?;
+    let text = JsFuture::from(file.text()).await.map_err(unreadable)?;
+    text.as_string().ok_or(NotRead::Unreadable)
 }

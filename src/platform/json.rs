@@ -3,12 +3,9 @@
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A file may be nested as deep as it likes; nothing that we read is.
-const DEEPEST: u8 = 8;
-
-/// What a value is.
+/// The forms of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum Form {
     /// `null`.
     Nothing,
     /// A number, `true` or `false`.
@@ -21,52 +18,67 @@ pub enum Value {
     Object,
 }
 
+/// A value that the browser holds; of its parts only those that are asked for come into the program.
+#[derive(Clone, Debug)]
+pub struct Value(JsValue);
+
 /// A text as JSON, with its quotation marks.
 pub fn quote(text: &str) -> String {
     let quoted = JSON::stringify(&JsValue::from_str(text));
     quoted.map(String::from).unwrap_or_default()
 }
 
-/// Calls back with each value of a JSON text, in the order of the file: where it stands (a JSON Pointer, RFC
-/// 6901), what it is, and what it says.
-///
-/// # Errors
-/// What the browser says of a text that is no JSON.
-pub fn take_apart(text: &str, leaf: &mut dyn FnMut(String, Value, String)) -> Result<(), String> {
-    let whole = JSON::parse(text).map_err(|error| {
-        let message = Reflect::get(&error, &"message".into()).ok();
-        message
-            .and_then(|message| message.as_string())
-            .unwrap_or_default()
-    })?;
-    walk(&whole, "", 0, leaf);
-    Ok(())
+/// Reads a text as JSON; `None` if it is none.
+pub fn parse(text: &str) -> Option<Value> {
+    JSON::parse(text).ok().map(Value)
 }
 
-fn walk(value: &JsValue, path: &str, depth: u8, leaf: &mut dyn FnMut(String, Value, String)) {
-    if let Some(text) = value.as_string() {
-        return leaf(path.to_owned(), Value::Text, text);
+impl Value {
+    /// The form of the value.
+    pub fn form(&self) -> Form {
+        let Self(value) = self;
+        if value.is_string() {
+            Form::Text
+        } else if value.is_null() {
+            Form::Nothing
+        } else if Array::is_array(value) {
+            Form::List
+        } else if value.is_object() {
+            Form::Object
+        } else {
+            Form::Literal
+        }
     }
-    if value.is_null() {
-        return leaf(path.to_owned(), Value::Nothing, String::new());
+
+    /// A text without its quotation marks, a literal as JSON; empty for lists and objects.
+    pub fn text(&self) -> String {
+        match self.form() {
+            Form::Text => self.0.as_string().unwrap_or_default(),
+            Form::Literal => JSON::stringify(&self.0)
+                .map(String::from)
+                .unwrap_or_default(),
+            _ => String::new(),
+        }
     }
-    let Some(object) = value.dyn_ref::<Object>() else {
-        let text = JSON::stringify(value).map(String::from);
-        return leaf(path.to_owned(), Value::Literal, text.unwrap_or_default());
-    };
-    let kind = if Array::is_array(value) {
-        Value::List
-    } else {
-        Value::Object
-    };
-    leaf(path.to_owned(), kind, String::new());
-    if depth == DEEPEST {
-        return;
+
+    /// The value under a key of an object.
+    pub fn field(&self, key: &str) -> Option<Self> {
+        let object = self.0.dyn_ref::<Object>()?;
+        let key = JsValue::from_str(key);
+        // Not what every object inherits, as `constructor`.
+        let is_own = Object::has_own(object, &key);
+        let value = Reflect::get(object, &key).ok()?;
+        (is_own && self.form() == Form::Object).then_some(Self(value))
     }
-    for key in Object::keys(object) {
-        let inner = Reflect::get(value, &key).unwrap_or(JsValue::NULL);
-        let key = key.as_string().unwrap_or_default();
-        let key = key.replace('~', "~0").replace('/', "~1");
-        walk(&inner, &[path, "/", &key].concat(), depth + 1, leaf);
+
+    /// The number of values in a list; 0 for anything else.
+    pub fn n_items(&self) -> u32 {
+        self.0.dyn_ref::<Array>().map_or(0, Array::length)
+    }
+
+    /// The value at `idx` of a list.
+    pub fn item(&self, idx: u32) -> Option<Self> {
+        let items = self.0.dyn_ref::<Array>()?;
+        Some(Self(items.get(idx)))
     }
 }

@@ -5,8 +5,9 @@
 //! `<film-explorer>`, there is no storage.
 
 use gloo_events::EventListener;
+use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use web_sys::{PageTransitionEvent, Storage, StorageEvent};
 
 use super::document::{document, window};
 
@@ -44,7 +45,15 @@ pub fn entries(start: &str) -> Vec<(String, String)> {
         return Vec::new();
     };
     let start = key(start);
-    let keys = (0..storage.length().unwrap_or_default()).filter_map(|idx| storage.key(idx).ok()?);
+    // In order: some browsers list keys in that of a hash table, and the reader inserts each in its place.
+    let keys = Array::new();
+    for idx in 0..storage.length().unwrap_or_default() {
+        let key = storage.key(idx).ok().flatten();
+        if let Some(key) = key.filter(|key| key.starts_with(&start)) {
+            keys.push(&key.into());
+        }
+    }
+    let keys = keys.sort().into_iter().filter_map(|key| key.as_string());
     keys.filter_map(|key| {
         let rest = key.strip_prefix(&start)?.to_owned();
         Some((rest, storage.get_item(&key).ok()??))
@@ -63,14 +72,27 @@ pub fn is_there() -> bool {
     storage().is_some()
 }
 
-/// Calls back when another tab has changed an entry, or cleared them all.
-pub fn on_change(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "storage", move |event| {
-        let changed = event.unchecked_ref::<StorageEvent>().key();
-        if changed.is_none_or(|changed| changed.starts_with(&key(""))) {
-            call();
-        }
-    })
+/// Calls back when another tab has changed an entry of this site, with its name; `None` if all may have changed: the
+/// storage was cleared, or the page comes back from the browser's back-forward cache, where it heard nothing.
+pub fn on_change(call: impl Fn(Option<String>) + Clone + 'static) -> [EventListener; 2] {
+    let changed = call.clone();
+    [
+        EventListener::new(&window(), "storage", move |event| {
+            match event.dyn_ref().and_then(StorageEvent::key) {
+                None => changed(None),
+                Some(of) => {
+                    if let Some(name) = of.strip_prefix(&key("")) {
+                        changed(Some(name.to_owned()));
+                    }
+                }
+            }
+        }),
+        EventListener::new(&window(), "pageshow", move |event| {
+            if event.dyn_ref().is_some_and(PageTransitionEvent::persisted) {
+                call(None);
+            }
+        }),
+    ]
 }
 
 fn prefix() -> Option<String> {

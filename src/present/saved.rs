@@ -5,6 +5,8 @@ use dataset::{
     id::{FilmId, PersonId},
 };
 
+use notebook::{Entry, Kind, Notebook};
+
 use super::{Words, film};
 use crate::{
     library::{collection, library},
@@ -38,18 +40,100 @@ pub enum Owner {
     Elsewhere,
 }
 
-/// What is kept at the addresses `ats`, in the order of the collection: films, people, then what it does not
-/// have. A second mention of an address is passed over.
-pub fn spots<'a>(here: Route, ats: impl Iterator<Item = &'a str>) -> Vec<Spot> {
-    let mut spots: Vec<Spot> = Vec::new();
-    for at in ats {
-        if !spots.iter().any(|spot| spot.at == at) {
-            let spot = spot(here, at);
-            let before = spots.iter().rposition(|other| other.order <= spot.order);
-            spots.insert(before.map_or(0, |idx| idx + 1), spot);
+/// What was kept since a page was opened, in the order of the collection: films, people, then what it does not have.
+/// Each address is looked up once: there may be thousands, and the page renders again with each change.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    locale: Option<Locale>,
+    /// In the order of their addresses.
+    known: Vec<Box<Known>>,
+    /// Positions in `known`, in the order of the collection.
+    order: Vec<usize>,
+}
+
+/// Something kept, and the position in the notebook of the entry that dates it.
+#[derive(Clone, Debug)]
+struct Known {
+    spot: Spot,
+    entry: Option<usize>,
+}
+
+impl Kept {
+    /// Adds what the notebook has, in the language of the page `here`, and finds the entries again.
+    pub fn add(&mut self, here: Route, book: &Notebook) {
+        if self.locale.replace(here.locale) != Some(here.locale) {
+            for known in &mut self.known {
+                known.spot = spot(here, &known.spot.at);
+            }
+            self.sort();
+        }
+        for known in &mut self.known {
+            known.entry = None;
+        }
+        for (idx, entry) in book.entries.iter().enumerate() {
+            let Entry { record, .. } = entry;
+            if record.kind == Kind::Place {
+                continue;
+            }
+            let place = self
+                .known
+                .binary_search_by(|known| known.spot.at.cmp(&record.at));
+            match place {
+                Ok(place) => {
+                    let known = &mut self.known[place];
+                    // A bookmark before notes, the last note before others; ids come in this order.
+                    let is_marked = known.entry.is_some_and(|idx| {
+                        book.entries
+                            .get(idx)
+                            .is_some_and(|entry| entry.record.kind == Kind::Bookmark)
+                    });
+                    if !is_marked {
+                        known.entry = Some(idx);
+                    }
+                }
+                Err(place) => self.insert(place, spot(here, &record.at), idx),
+            }
         }
     }
-    spots
+
+    fn insert(&mut self, place: usize, spot: Spot, entry: usize) {
+        for later in self.order.iter_mut().filter(|later| **later >= place) {
+            *later += 1;
+        }
+        let order = (spot.order, place);
+        let known = Known {
+            spot,
+            entry: Some(entry),
+        };
+        self.known.insert(place, Box::new(known));
+        let before = |idx: &usize| (self.known[*idx].spot.order, *idx) < order;
+        let at = self.order.partition_point(before);
+        self.order.insert(at, place);
+    }
+
+    /// Names may stand in another order in another language.
+    fn sort(&mut self) {
+        self.order.clear();
+        for place in 0..self.known.len() {
+            let order = self.known[place].spot.order;
+            let before = |idx: &usize| self.known[*idx].spot.order <= order;
+            let at = self.order.partition_point(before);
+            self.order.insert(at, place);
+        }
+    }
+
+    /// What was kept, in order.
+    pub fn spots(&self) -> impl Iterator<Item = &Spot> {
+        self.order.iter().map(|idx| &self.known[*idx].spot)
+    }
+
+    /// The entry of `book` that dates what is kept at `spot`, if it is still there.
+    pub fn entry<'b>(&self, book: &'b Notebook, spot: &Spot) -> Option<&'b Entry> {
+        let place = self
+            .known
+            .binary_search_by(|known| known.spot.at.cmp(&spot.at));
+        book.entries.get(self.known.get(place.ok()?)?.entry?)
+    }
 }
 
 /// What is kept at an address.
@@ -130,11 +214,46 @@ fn person_rank(text: Text, person: PersonId) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use notebook::Record;
+
     use super::*;
 
     fn saved(tag: &str) -> Route {
         let locale = collection().locale(tag).expect("it is there");
         Route::new(locale, Page::Saved)
+    }
+
+    fn book(ats: &[&str]) -> Notebook {
+        let entry = |at: &&str| Entry {
+            id: ["bookmark-", at].concat(),
+            record: Record::new(Kind::Bookmark, at, "", String::new()),
+        };
+        let mut book = Notebook::default();
+        book.entries.extend(ats.iter().map(entry));
+        book
+    }
+
+    #[track_caller]
+    fn check_names(kept: &Kept, names: &[&str]) {
+        let found: Vec<&str> = kept
+            .spots()
+            .map(|spot| spot.name.map_or("", |name| name.text))
+            .collect();
+        assert_eq!(found, names);
+    }
+
+    #[test]
+    fn what_was_removed_stays_in_its_place_without_an_entry() {
+        let mut kept = Kept::default();
+        let here = saved("en");
+        kept.add(here, &book(&["films/runaway-train/#verdict"]));
+        let now = book(&["films/runaway-train/#score"]);
+        kept.add(here, &now);
+        check_names(&kept, &["Score", "Verdict"]);
+        let entries = kept.spots().map(|spot| kept.entry(&now, spot).is_some());
+        assert_eq!(entries.collect::<Vec<_>>(), [true, false]);
+        kept.add(saved("fr"), &now);
+        check_names(&kept, &["Musique", "Verdict"]);
     }
 
     #[test]
@@ -172,14 +291,12 @@ mod tests {
                 ],
             ),
         ] {
-            let spots = spots(saved(tag), kept.into_iter());
-            let found: Vec<&str> = spots
-                .iter()
-                .map(|spot| spot.name.map_or("", |name| name.text))
-                .collect();
-            assert_eq!(found, names);
-            assert_eq!(spots[5].at, "films/nothing/#score");
-            assert_eq!(spots[5].owner, Owner::Elsewhere);
+            let mut shown = Kept::default();
+            shown.add(saved(tag), &book(&kept));
+            check_names(&shown, &names);
+            let last = shown.spots().last().expect("there are six");
+            assert_eq!(last.at, "films/nothing/#score");
+            assert_eq!(last.owner, Owner::Elsewhere);
         }
     }
 

@@ -1,7 +1,10 @@
 //! Which films the home page lists, and in which order: `decade=1980&country=JP&country=US&order=title`.
 //! Values of one group widen the list (or), groups narrow it (and).
 
-use dataset::id::{CountryId, FilmId, GenreId, LanguageId, PersonId, TopicId};
+use dataset::{
+    id::{CountryId, FilmId, GenreId, LanguageId, PersonId, TopicId},
+    model::Named,
+};
 
 use crate::library::{collection, library};
 
@@ -112,11 +115,7 @@ impl FacetGroup {
                 Facet::Person(PersonId::new(idx))
             }),
         };
-        let least = if self == Self::Person { 2 } else { 1 };
-        facets.retain(|facet| {
-            let films = library().films();
-            films.filter(|film| facet.is_of(*film)).count() >= least
-        });
+        facets.retain(|facet| facet.is_offered());
         facets
     }
 }
@@ -139,10 +138,35 @@ impl Facet {
         let group = FacetGroup::ALL
             .into_iter()
             .find(|group| group.id() == key)?;
-        group
-            .facets()
-            .into_iter()
-            .find(|facet| facet.value() == value)
+        // An address may have any number of pairs: of each, one facet is looked at, and not all that there are.
+        let collection = collection();
+        let facet = match group {
+            FacetGroup::Decade => Self::Decade(value.parse().ok().filter(|year| year % 10 == 0)?),
+            FacetGroup::Country => {
+                Self::Country(CountryId::new(named(&collection.countries, value)?))
+            }
+            FacetGroup::Language => {
+                Self::Language(LanguageId::new(named(&collection.languages, value)?))
+            }
+            FacetGroup::Genre => Self::Genre(GenreId::new(named(&collection.genres, value)?)),
+            FacetGroup::Topic => Self::Topic(TopicId::new(named(&collection.topics, value)?)),
+            FacetGroup::Person => Self::Person(collection.person(value)?),
+        };
+        (facet.value() == value && facet.is_offered()).then_some(facet)
+    }
+
+    /// Whether there is something to choose by it: at least one film has it, or two where it is a person.
+    fn is_offered(self) -> bool {
+        let least = if self.group() == FacetGroup::Person {
+            2
+        } else {
+            1
+        };
+        let films = library().films();
+        films
+            .filter(|film| self.is_of(*film))
+            .nth(least - 1)
+            .is_some()
     }
 
     /// The value in addresses.
@@ -171,6 +195,11 @@ impl Facet {
             Self::Person(id) => library().person(id).has_part_in(film),
         }
     }
+}
+
+/// The position of an id in a list of names.
+fn named(list: &[Named], id: &str) -> Option<usize> {
+    list.iter().position(|named| named.id == id)
 }
 
 impl FilmOrder {

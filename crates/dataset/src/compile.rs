@@ -21,7 +21,7 @@ mod review;
 mod texts;
 pub mod typography;
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use collection::Head;
 use fault::Fault;
@@ -68,8 +68,16 @@ impl Compiled {
 
 /// Reads and checks the folder `dir`. Faults name files by the folder's own name: `data/people.toml`.
 pub fn read(dir: &Path) -> Outcome {
-    let folder = folder::Folder::list(dir);
-    let (mut check, head) = collection::read(&folder);
+    read_folder(&folder::Folder::list(dir))
+}
+
+/// Reads and checks a folder `name` that consists of these files: bytes by path, with forward slashes.
+pub fn read_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Outcome {
+    read_folder(&folder::Folder::of_files(name, files))
+}
+
+fn read_folder(folder: &folder::Folder) -> Outcome {
+    let (mut check, head) = collection::read(folder);
     if check.locales.is_empty() {
         // Without a language no text can be read, and every one of them would be a fault.
         let faults = check.into_faults();
@@ -81,13 +89,13 @@ pub fn read(dir: &Path) -> Outcome {
     }
     check.films = folder.films();
     let incomplete = check.incomplete.replace(false);
-    let mut people = people::read(&check, &folder);
+    let mut people = people::read(&check, folder);
     check.people = people.ids();
     check.people_unknown = people.are_unknown() || check.incomplete.get();
     check.incomplete.set(check.incomplete.get() || incomplete);
-    let about = about::read(&check, &folder);
+    let about = about::read(&check, folder);
     let read: Vec<_> = (0..check.films.len())
-        .map(|film| film::read(&check, &folder, film))
+        .map(|film| film::read(&check, folder, film))
         .collect();
 
     let mut films = Vec::new();

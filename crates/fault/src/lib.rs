@@ -4,19 +4,29 @@
 mod render;
 mod suggest;
 
-use std::{ops::Range, path::Path, rc::Rc};
+use std::{cell::OnceCell, ops::Range, path::Path, rc::Rc};
 
 pub use render::render;
 pub use suggest::did_you_mean;
 
 /// A text file as it was read: the name shown to people and its content.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct SourceFile {
     /// The path as it is shown, relative to the project, with forward slashes.
     pub name: String,
     /// The whole text.
     pub text: String,
+    /// The first byte of each line, found when a place is first asked for.
+    lines: OnceCell<Vec<usize>>,
 }
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || self.name == other.name && self.text == other.text
+    }
+}
+
+impl Eq for SourceFile {}
 
 impl SourceFile {
     /// Holds `text` under the name `name`.
@@ -24,7 +34,22 @@ impl SourceFile {
         Rc::new(Self {
             name: name.into(),
             text: text.into(),
+            lines: OnceCell::new(),
         })
+    }
+
+    /// The number of the line, from 0, that a byte stands in, and the line's first byte.
+    fn line_at(&self, byte: usize) -> (usize, usize) {
+        let lines = self.lines.get_or_init(|| {
+            let ends = self.text.match_indices('\n');
+            std::iter::once(0)
+                .chain(ends.map(|(end, _)| end + 1))
+                .collect()
+        });
+        let line = lines
+            .partition_point(|start| *start <= byte)
+            .saturating_sub(1);
+        (line, lines.get(line).copied().unwrap_or_default())
     }
 
     /// Reads the file `path`, shown to people as `name`.
@@ -117,16 +142,9 @@ impl Fault {
 
     /// The line and column (both from 1, in characters) where the fault begins.
     pub fn position(&self) -> (usize, usize) {
-        let before = self.file.text.get(..self.span.start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
-        (line, column)
+        let (line, start) = self.file.line_at(self.span.start);
+        let before = self.file.text.get(start..self.span.start);
+        (line + 1, before.unwrap_or_default().chars().count() + 1)
     }
 }
 

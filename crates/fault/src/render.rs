@@ -23,11 +23,19 @@ fn render_one(fault: &Fault, renderer: &Renderer) -> String {
     let mut group = if fault.file.text.is_empty() {
         title.element(annotate_snippets::Origin::path(fault.file.name.as_str()))
     } else {
+        // Only the lines concerned: each fault would otherwise cost as much as its file is long.
+        let text = fault.file.text.as_str();
+        let (line, start) = fault.file.line_at(fault.span.start);
+        let rest = text.get(fault.span.end..).unwrap_or_default();
+        let end = rest
+            .find('\n')
+            .map_or(text.len(), |end| fault.span.end + end);
         let annotation = AnnotationKind::Primary
-            .span(fault.span.clone())
+            .span(fault.span.start - start..fault.span.end - start)
             .label(fault.expected.as_str());
         title.element(
-            Snippet::source(fault.file.text.as_str())
+            Snippet::source(text.get(start..end).unwrap_or_default())
+                .line_start(line + 1)
                 .path(fault.file.name.as_str())
                 .annotation(annotation),
         )

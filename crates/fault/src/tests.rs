@@ -53,3 +53,21 @@ fn fixes_are_applied_from_left_to_right_and_overlaps_wait() {
     ];
     assert_eq!(apply_fixes(&file, &faults), ("A-B C".to_owned(), 2));
 }
+
+#[test]
+fn a_very_long_word_is_not_compared() {
+    let long = "noir".repeat(250_000);
+    assert_eq!(
+        did_you_mean(&long, ["noir", "war"]).as_deref(),
+        Some("known here: `noir`, `war`")
+    );
+}
+
+#[test]
+fn a_fault_far_down_a_file_is_shown_with_its_own_line() {
+    let file = SourceFile::new("a", "x = 1\n".repeat(1000) + "y = 2\nz = 3");
+    let shown = render(&[Fault::new(&file, 6000..6001, "m").expected("e")], false);
+    assert!(shown.contains("a:1001:1"), "{shown}");
+    assert!(shown.contains("1001 | y = 2"), "{shown}");
+    assert!(!shown.contains("z = 3"), "{shown}");
+}

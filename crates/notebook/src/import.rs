@@ -1,39 +1,18 @@
-//! Reading a file that somebody chose: what of it comes in, what is there already, what cannot be read and
-//! why. The browser's own JSON takes the text apart, into leaves.
+//! Reading a file that somebody chose into the records that are there: in steps, so that a page can paint between
+//! them.
 
 use crate::{
     export::FORMAT,
-    record::{Kind, Record, VERSION},
-    shelf::{Entry, Notebook, Refused, Shelf, add},
+    json::{Form, Leaf, Value},
+    known::Known,
+    record::{Record, VERSION},
+    shelf::{Notebook, Shelf},
 };
 
-/// A value in a JSON file, objects and arrays among them, in the order of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaf {
-    /// Where it stands: a JSON Pointer (RFC 6901), empty for the whole.
-    pub path: String,
-    /// What it is.
-    pub form: Form,
-    /// What it says; nothing for objects and arrays.
-    pub text: String,
-}
-
-/// The forms of JSON values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Nothing stands there, or `null`.
-    Nothing,
-    /// `true`, `false` or a number.
-    Literal,
-    /// A text.
-    Text,
-    /// An array.
-    List,
-    /// An object.
-    Object,
-    /// No JSON: the text is what the browser says of it.
-    Broken,
-}
+/// The greatest number of records of a file: more than any browser has room for.
+pub const MOST_RECORDS: usize = 100_000;
+/// The number of faults that a report names; the others are counted.
+pub const MOST_FAULTS: usize = 20;
 
 /// What should stand somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +25,8 @@ pub enum Expected {
     Version,
     /// The list of records.
     Records,
+    /// A list of at most [`MOST_RECORDS`].
+    FewerRecords,
     /// A record.
     Record,
     /// A bookmark, note or place.
@@ -78,7 +59,9 @@ pub struct Report {
     pub n_known: usize,
     /// How many there was no room for.
     pub n_refused: usize,
-    /// What could not be read.
+    /// How many could not be read.
+    pub n_faults: usize,
+    /// The first [`MOST_FAULTS`] of them.
     pub faults: Vec<Fault>,
 }
 
@@ -90,6 +73,7 @@ impl Expected {
             Self::Notebook => "notebook",
             Self::Version => "version",
             Self::Records => "records",
+            Self::FewerRecords => "fewer",
             Self::Record => "record",
             Self::Kind => "kind",
             Self::Address => "address",
@@ -100,87 +84,142 @@ impl Expected {
     }
 }
 
-/// Reads a file into the shelf. What stands there already stays as it is, but for a note of which the file has a
-/// later version, and for an earlier place in the same review.
-pub fn import(shelf: &dyn Shelf, leaves: &[Leaf]) -> Report {
-    let mut report = Report::default();
-    if let Err(fault) = check_whole(leaves) {
-        report.faults.push(fault);
-        return report;
+impl Report {
+    /// The report on a file that was not read.
+    pub fn of_fault(fault: Fault) -> Self {
+        let mut report = Self::default();
+        report.add(fault);
+        report
     }
-    let mut there = Notebook::read(shelf);
-    for (idx, leaf) in leaves.iter().enumerate() {
-        let Some(inner) = leaf.path.strip_prefix("/records/") else {
+
+    fn add(&mut self, fault: Fault) {
+        self.n_faults += 1;
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(fault);
+        }
+    }
+}
+
+/// A file on its way into the shelf. Records that stand there stay as they are, but for a note of which the file has
+/// a later version, and for an earlier place in the same review.
+#[derive(Debug)]
+pub struct Import<V> {
+    records: V,
+    next: usize,
+    known: Known,
+    report: Report,
+}
+
+impl<V: Value> Import<V> {
+    /// Begins to read a file.
+    ///
+    /// # Errors
+    /// The fault of a file that is no notebook.
+    pub fn begin(shelf: &dyn Shelf, whole: &V) -> Result<Self, Fault> {
+        let records = records_of(whole)?;
+        Ok(Self {
+            records,
+            next: 0,
+            known: Known::new(Notebook::read(shelf)),
+            report: Report::default(),
+        })
+    }
+
+    /// Reads the next `n` records at most. Returns whether there are more.
+    pub fn step(&mut self, shelf: &dyn Shelf, n: usize) -> bool {
+        let end = (self.next + n).min(self.records.n_items());
+        for idx in self.next..end {
+            let item = self.records.item(idx);
+            let path = ["/records/", &idx.to_string()].concat();
+            match record(path, item.as_ref()) {
+                Ok((id, record)) => match self.known.take_in(shelf, &id, record) {
+                    Ok(true) => self.report.n_new += 1,
+                    Ok(false) => self.report.n_known += 1,
+                    Err(_) => self.report.n_refused += 1,
+                },
+                Err(fault) => self.report.add(fault),
+            }
+        }
+        self.next = end;
+        end < self.records.n_items()
+    }
+
+    /// The report on what was read so far.
+    pub fn report(self) -> Report {
+        self.report
+    }
+}
+
+/// Reads a whole file into the shelf at once.
+pub fn import<V: Value>(shelf: &dyn Shelf, whole: &V) -> Report {
+    match Import::begin(shelf, whole) {
+        Ok(mut import) => {
+            import.step(shelf, usize::MAX - 1);
+            import.report()
+        }
+        Err(fault) => Report::of_fault(fault),
+    }
+}
+
+/// The records of a file, if it is a notebook that we can read.
+fn records_of<V: Value>(whole: &V) -> Result<V, Fault> {
+    let expect = |found: Leaf, expected, is_right: bool| match is_right {
+        true => Ok(()),
+        false => Err(Fault { found, expected }),
+    };
+    let leaf = Leaf::of(String::new(), Some(whole));
+    let is_object = leaf.form == Form::Object;
+    expect(leaf, Expected::Notebook, is_object)?;
+    let at = |key: &str| Leaf::of(["/", key].concat(), whole.field(key).as_ref());
+    let format = at("format");
+    let is_ours = format.text == FORMAT;
+    expect(format, Expected::Notebook, is_ours)?;
+    let version = at("version");
+    let is_known = version.form == Form::Literal && version.text == VERSION.to_string();
+    expect(version, Expected::Version, is_known)?;
+    let records = whole
+        .field("records")
+        .filter(|list| list.form() == Form::List);
+    let Some(records) = records else {
+        return Err(Fault {
+            found: at("records"),
+            expected: Expected::Records,
+        });
+    };
+    let n_records = records.n_items();
+    let found = Leaf {
+        path: "/records".to_owned(),
+        form: Form::Literal,
+        text: n_records.to_string(),
+    };
+    expect(found, Expected::FewerRecords, n_records <= MOST_RECORDS)?;
+    Ok(records)
+}
+
+/// The record `value`, which stands at `path`, and its id if it has one.
+fn record<V: Value>(path: String, value: Option<&V>) -> Result<(String, Record), Fault> {
+    let fault = |found, expected| Err(Fault { found, expected });
+    let Some(value) = value.filter(|value| value.form() == Form::Object) else {
+        return fault(Leaf::of(path, value), Expected::Record);
+    };
+    let at = |name: &str| Leaf::of([&path, "/", name].concat(), value.field(name).as_ref());
+    let mut fields: Vec<(&str, String)> = Vec::new();
+    for name in ["id", "lang", "text", "follows", "kind", "at", "time"] {
+        let Some(found) = value.field(name) else {
             continue;
         };
-        // A record's own leaves come after it.
-        if inner.contains('/') {
-            continue;
-        }
-        match record(leaf, &leaves[idx + 1..]) {
-            Ok((id, record)) => match take_in(shelf, &mut there, id, record) {
-                Ok(true) => report.n_new += 1,
-                Ok(false) => report.n_known += 1,
-                Err(_) => report.n_refused += 1,
-            },
-            Err(fault) => report.faults.push(fault),
-        }
-    }
-    report
-}
-
-/// Whether it is a notebook that we can read.
-fn check_whole(leaves: &[Leaf]) -> Result<(), Fault> {
-    let expect = |path: &str, expected, is_right: &dyn Fn(&Leaf) -> bool| {
-        let found = leaf_at(leaves, path);
-        if is_right(&found) {
-            Ok(())
-        } else {
-            Err(Fault { found, expected })
-        }
-    };
-    expect("", Expected::Json, &|leaf| leaf.form != Form::Broken)?;
-    expect("", Expected::Notebook, &|leaf| leaf.form == Form::Object)?;
-    expect("/format", Expected::Notebook, &|leaf| leaf.text == FORMAT)?;
-    expect("/version", Expected::Version, &|leaf| {
-        leaf.form == Form::Literal && leaf.text == VERSION.to_string()
-    })?;
-    expect("/records", Expected::Records, &|leaf| {
-        leaf.form == Form::List
-    })
-}
-
-fn leaf_at(leaves: &[Leaf], path: &str) -> Leaf {
-    let found = leaves.iter().find(|leaf| leaf.path == path);
-    found.cloned().unwrap_or_else(|| Leaf {
-        path: path.to_owned(),
-        form: Form::Nothing,
-        text: String::new(),
-    })
-}
-
-/// The record at `whole`, whose leaves are the first of `rest`, and its id if it has one.
-fn record<'a>(whole: &Leaf, rest: &'a [Leaf]) -> Result<(&'a str, Record), Fault> {
-    let fault = |found, expected| Err(Fault { found, expected });
-    if whole.form != Form::Object {
-        return fault(whole.clone(), Expected::Record);
-    }
-    let prefix = [&whole.path, "/"].concat();
-    let n_own = rest
-        .iter()
-        .take_while(|leaf| leaf.path.starts_with(&prefix))
-        .count();
-    let own = &rest[..n_own];
-    let at = |name: &str| leaf_at(own, &[&prefix, name].concat());
-    for name in ["id", "lang", "text", "follows"] {
-        let leaf = at(name);
-        if !matches!(leaf.form, Form::Text | Form::Nothing) {
-            return fault(leaf, Expected::Text);
+        match found.form() {
+            Form::Text => fields.push((name, found.text())),
+            // The others are told by what they should be.
+            form if form != Form::Nothing && ["id", "lang", "text", "follows"].contains(&name) => {
+                return fault(at(name), Expected::Text);
+            }
+            _ => {}
         }
     }
     let field = |name: &str| {
-        let leaf = own.iter().find(|leaf| leaf.path[prefix.len()..] == *name)?;
-        (leaf.form == Form::Text).then_some(leaf.text.as_str())
+        let found = fields.iter().find(|(key, _)| *key == name);
+        found.map(|(_, text)| text.as_str())
     };
     match Record::of_fields(&field) {
         Err(name) => fault(
@@ -192,7 +231,7 @@ fn record<'a>(whole: &Leaf, rest: &'a [Leaf]) -> Result<(&'a str, Record), Fault
             },
         ),
         Ok(record) if !is_time(&record.time) => fault(at("time"), Expected::Time),
-        Ok(record) => Ok((field("id").unwrap_or_default(), record)),
+        Ok(record) => Ok((field("id").unwrap_or_default().to_owned(), record)),
     }
 }
 
@@ -204,37 +243,4 @@ fn is_time(text: &str) -> bool {
         mark => byte == *mark,
     };
     text.len() >= SHAPE.len() && SHAPE.iter().zip(text.bytes()).all(fits)
-}
-
-/// Puts a record from a file on the shelf, whose records are `there`. Returns whether it was new.
-fn take_in(
-    shelf: &dyn Shelf,
-    there: &mut Notebook,
-    id: &str,
-    record: Record,
-) -> Result<bool, Refused> {
-    let is_known = match record.kind {
-        Kind::Bookmark => there.at(Kind::Bookmark, &record.at).next().is_some(),
-        Kind::Note => {
-            let mut notes = there.at(Kind::Note, &record.at);
-            let mut entries = there.entries.iter();
-            notes.any(|note| note.record.text == record.text)
-                || entries.any(|note| !id.is_empty() && note.record.follows == id)
-        }
-        // The later place is where the reader is.
-        Kind::Place => {
-            let place = there.place(record.page(), &record.lang);
-            place.is_some_and(|place| place.time >= record.time)
-        }
-    };
-    if !is_known {
-        let fresh = id.strip_prefix("note-").unwrap_or(id);
-        let id = add(shelf, &record, fresh)?;
-        // What it follows is gone: its words may come again, as another note's.
-        there.entries.retain(|entry| {
-            entry.id != id && (entry.id != record.follows || entry.record.at != record.at)
-        });
-        there.entries.push(Entry { id, record });
-    }
-    Ok(!is_known)
 }

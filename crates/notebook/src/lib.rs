@@ -2,12 +2,17 @@
 //! two tabs never overwrite each other; what cannot be read is never touched. No browser, no film: a place is
 //! an address below a language, `films/heat/#score`. docs/notebook.md describes both forms.
 
+mod beginning;
 mod export;
 mod import;
+mod json;
+mod known;
 mod record;
 mod shelf;
 
+pub use beginning::{MOST_BYTES, N_LOOKED_AT, check_beginning};
 pub use export::export;
-pub use import::{Expected, Fault, Form, Leaf, Report, import};
+pub use import::{Expected, Fault, Import, MOST_FAULTS, MOST_RECORDS, Report, import};
+pub use json::{Form, Leaf, NotJson, Value};
 pub use record::{Flaw, Kind, Record, VERSION};
 pub use shelf::{Entry, Notebook, Refused, Shelf, Strange, add, remove, supersede};

@@ -54,37 +54,109 @@ pub struct Notebook {
     pub entries: Vec<Entry>,
     /// What cannot be read.
     pub strange: Vec<Strange>,
+    /// Notes that another one follows: left by a tab that was closed while it wrote.
+    followed: Vec<Entry>,
 }
 
 impl Notebook {
     /// Reads a shelf.
     pub fn read(shelf: &dyn Shelf) -> Self {
         let mut notebook = Self::default();
-        let mut followed: Vec<(String, String)> = Vec::new();
         for (id, stored) in shelf.entries() {
-            match Record::parse(&stored) {
-                Ok(record) => {
-                    if !record.follows.is_empty() && record.follows != id {
-                        followed.push((record.follows.clone(), record.at.clone()));
-                    }
-                    notebook.insert(Entry { id, record });
-                }
-                Err(flaw) => notebook.strange.push(Strange { id, stored, flaw }),
+            notebook.insert(id, stored);
+        }
+        let followed = notebook.entries.iter().map(|entry| {
+            let Record { follows, at, .. } = &entry.record;
+            let is_other = !follows.is_empty() && *follows != entry.id;
+            let idx = notebook.position(follows).ok().filter(|_| is_other)?;
+            (notebook.entries[idx].record.at == *at).then_some(idx)
+        });
+        let mut is_followed = vec![false; notebook.entries.len()];
+        for idx in followed.collect::<Vec<_>>().into_iter().flatten() {
+            is_followed[idx] = true;
+        }
+        for idx in (0..is_followed.len()).rev() {
+            if is_followed[idx] {
+                let entry = notebook.entries.remove(idx);
+                notebook.followed.insert(0, entry); // From the last to the first.
             }
         }
-        // Only a note of the same place can take the place of another.
-        let is_followed = |entry: &Entry| {
-            let mut followed = followed.iter();
-            followed.any(|(id, at)| *id == entry.id && *at == entry.record.at)
-        };
-        notebook.entries.retain(|entry| !is_followed(entry));
         notebook
     }
 
-    /// Most shelves hand out their entries in order already, so the place is found at once.
-    fn insert(&mut self, entry: Entry) {
-        let before = self.entries.iter().rposition(|other| other.id < entry.id);
-        self.entries.insert(before.map_or(0, |idx| idx + 1), entry);
+    /// Reads what is stored under one id again, after a change there: the notebook is then as [`Notebook::read`]
+    /// would have it. Returns the addresses that something changed at.
+    pub fn reread(&mut self, shelf: &dyn Shelf, id: &str) -> Vec<String> {
+        let before = match self.position(id) {
+            Ok(idx) => Some(self.entries.remove(idx)),
+            Err(_) => {
+                let idx = self.followed.iter().position(|entry| entry.id == id);
+                idx.map(|idx| self.followed.remove(idx))
+            }
+        };
+        self.strange.retain(|strange| strange.id != id);
+        if let Some(stored) = shelf.get(id) {
+            self.insert(id.to_owned(), stored);
+        }
+        let after = self.position(id).ok().map(|idx| self.entries[idx].clone());
+        let changed = [before, after].into_iter().flatten();
+        let ats = changed.map(|Entry { record, .. }| {
+            self.settle(&record.follows);
+            record.at
+        });
+        let ats = ats.collect();
+        self.settle(id);
+        ats
+    }
+
+    /// Lists a note or leaves it out, as another one follows it or not.
+    fn settle(&mut self, id: &str) {
+        let (from, idx) = match self.position(id) {
+            Ok(idx) => (&self.entries, idx),
+            Err(_) => match self.followed.iter().position(|entry| entry.id == id) {
+                Some(idx) => (&self.followed, idx),
+                None => return,
+            },
+        };
+        let entry = &from[idx];
+        // Only a note of the same place can take the place of another.
+        let follows = |other: &Entry| {
+            other.record.follows == id && other.id != id && other.record.at == entry.record.at
+        };
+        let is_followed = self.entries.iter().chain(&self.followed).any(follows);
+        let is_listed = self.position(id).is_ok();
+        if is_followed && is_listed {
+            let entry = self.entries.remove(idx);
+            let place = self.followed.partition_point(|other| other.id < entry.id);
+            self.followed.insert(place, entry);
+        } else if !is_followed && !is_listed {
+            let entry = self.followed.remove(idx);
+            let place = self.position(&entry.id).unwrap_or_else(|place| place);
+            self.entries.insert(place, entry);
+        }
+    }
+
+    /// The position of a listed record, or the one that it would have.
+    fn position(&self, id: &str) -> Result<usize, usize> {
+        self.entries
+            .binary_search_by(|entry| entry.id.as_str().cmp(id))
+    }
+
+    /// Most shelves hand out their entries in order already, so most are added at the end.
+    fn insert(&mut self, id: String, stored: String) {
+        match Record::parse(&stored) {
+            Ok(record) => {
+                let place = match self.entries.last() {
+                    Some(last) if last.id >= id => self.position(&id).unwrap_or_else(|idx| idx),
+                    _ => self.entries.len(),
+                };
+                self.entries.insert(place, Entry { id, record });
+            }
+            Err(flaw) => {
+                let place = self.strange.partition_point(|other| other.id < id);
+                self.strange.insert(place, Strange { id, stored, flaw });
+            }
+        }
     }
 
     /// What of a kind is kept at an address.

@@ -209,3 +209,27 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// A page that reads single records again, as other tabs change them, knows the same as one that reads all.
+    #[test]
+    fn reading_one_record_again_comes_to_the_same_as_reading_all(
+        steps in prop::collection::vec(("note-[a-d]", "(note-[a-d])?", 0..4u8, 0..3usize), 0..40),
+    ) {
+        let shelf = Memory::default();
+        let mut book = Notebook::read(&shelf);
+        for (id, follows, step, at) in steps {
+            let at = ["films/heat/", "films/heat/#score", "films/ran/"][at];
+            match step {
+                0 => shelf.remove(&id),
+                1 => shelf.put(&id, "%%%").expect("there is room"),
+                _ => {
+                    let note = Record { follows, ..record(Kind::Note, at, "words") };
+                    shelf.put(&id, &note.stored()).expect("there is room");
+                }
+            }
+            book.reread(&shelf, &id);
+            prop_assert_eq!(&book, &Notebook::read(&shelf));
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! language) → `compare` (all languages of a message) → `write` (Rust). Knows neither Yew nor the data.
 
 mod compare;
+mod depth;
 mod lower;
 mod names;
 mod parse;
@@ -16,6 +17,9 @@ mod write;
 use std::path::Path;
 
 use fault::{Fault, SourceFile};
+
+/// The number of faults that are listed: a file of another kind has one in every line.
+pub(crate) const MOST_FAULTS: usize = 500;
 
 /// Compiles the messages below `dir` in the languages `locales`, of which the first is the default.
 ///
@@ -34,6 +38,22 @@ use fault::{Fault, SourceFile};
 pub fn compile(dir: &Path, locales: &[&str]) -> Result<String, Vec<Fault>> {
     let mut faults = Vec::new();
     let folders = read::folders(dir, locales, &mut faults);
+    compile_folders(&folders, locales, faults)
+}
+
+/// Compiles messages that are in memory: `texts` holds the language, the name and the text of each file.
+///
+/// # Errors
+/// As [`compile`], but for faults of the file system.
+pub fn compile_texts(texts: &[(&str, &str, &str)], locales: &[&str]) -> Result<String, Vec<Fault>> {
+    compile_folders(&read::folders_of(texts, locales), locales, Vec::new())
+}
+
+fn compile_folders(
+    folders: &[read::Folder],
+    locales: &[&str],
+    mut faults: Vec<Fault>,
+) -> Result<String, Vec<Fault>> {
     let parsed: Vec<parse::Locale<'_>> = folders
         .iter()
         .map(|folder| parse::locale(folder, &mut faults))
@@ -43,6 +63,11 @@ pub fn compile(dir: &Path, locales: &[&str]) -> Result<String, Vec<Fault>> {
         return Ok(write::rust(&messages, locales));
     }
     fault::sort(&mut faults);
+    if faults.len() > MOST_FAULTS {
+        let message = format!("{} more faults are not listed", faults.len() - MOST_FAULTS);
+        faults.truncate(MOST_FAULTS);
+        faults.push(fault_of("locales", message).help("mend those above first"));
+    }
     Err(faults)
 }
 

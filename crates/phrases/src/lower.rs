@@ -22,6 +22,12 @@ use crate::{
     select::{self, Literal},
 };
 
+/// The number of pieces that a message may consist of when everything that it refers to is put in its place: a few
+/// terms that refer to each other twice would fill the memory.
+const MOST_PIECES: usize = 5_000;
+/// The length of its texts, in bytes.
+const MOST_TEXT: usize = 200_000;
+
 /// A variable at one place of a message.
 #[derive(Clone)]
 pub(crate) struct Use {
@@ -61,6 +67,9 @@ pub(crate) struct Lowering<'a, 's> {
     faults: Vec<Fault>,
     /// Whether a part is missing for a reason that was told elsewhere.
     is_partial: bool,
+    /// The pieces of the message so far, and the bytes of its texts.
+    n_pieces: usize,
+    n_text: usize,
 }
 
 /// Where a pattern stands and, inside a term, the arguments of the term.
@@ -87,12 +96,15 @@ impl<'a, 's> Lowering<'a, 's> {
             via: None,
             faults: Vec::new(),
             is_partial: false,
+            n_pieces: 0,
+            n_text: 0,
         }
     }
 
     /// Resolves `entry`; its faults are added to `faults`.
     pub(crate) fn message(&mut self, entry: &'a Entry<'s>, faults: &mut Vec<Fault>) -> Lowered {
         self.open.push(entry.name.clone());
+        (self.n_pieces, self.n_text) = (0, 0);
         let pieces = self.pattern(
             At {
                 entry,
@@ -101,6 +113,14 @@ impl<'a, 's> Lowering<'a, 's> {
             &entry.pattern,
         );
         self.open.pop();
+        if self.is_too_long() {
+            let fault = entry.fault(format!("`{}` has too many parts", entry.name));
+            self.faults.push(
+                fault
+                    .expected(format!("expected at most {MOST_PIECES} parts"))
+                    .help("what it refers to is written in its place each time"),
+            );
+        }
         let is_whole = self.faults.is_empty() && !std::mem::take(&mut self.is_partial);
         if pieces.is_empty() && is_whole {
             let fault = entry.fault(format!("`{}` has no text", entry.name));
@@ -122,6 +142,13 @@ impl<'a, 's> Lowering<'a, 's> {
     fn pattern(&mut self, at: At<'_, 's>, pattern: &Pattern<&'s str>) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for element in &pattern.elements {
+            if self.is_too_long() {
+                break;
+            }
+            self.n_pieces += 1;
+            if let PatternElement::TextElement { value } = element {
+                self.n_text += value.len();
+            }
             let more = match element {
                 PatternElement::TextElement { value } => vec![Piece::Text((*value).to_owned())],
                 PatternElement::Placeable { expression } => self.expression(at, expression),
@@ -129,6 +156,10 @@ impl<'a, 's> Lowering<'a, 's> {
             append(&mut pieces, more);
         }
         pieces
+    }
+
+    fn is_too_long(&self) -> bool {
+        self.n_pieces > MOST_PIECES || self.n_text > MOST_TEXT
     }
 
     fn expression(&mut self, at: At<'_, 's>, expression: &Expression<&'s str>) -> Vec<Piece> {

@@ -13,7 +13,7 @@ use fluent_syntax::{
     parser, serializer,
 };
 
-use crate::{read::Folder, syntax};
+use crate::{depth, read::Folder, syntax};
 
 /// One text of one language.
 pub(crate) struct Entry<'s> {
@@ -98,6 +98,11 @@ pub(crate) fn locale<'s>(folder: &'s Folder, faults: &mut Vec<Fault>) -> Locale<
         hidden: BTreeSet::new(),
     };
     for file in &folder.files {
+        if let Some(fault) = depth::fault(file) {
+            faults.push(fault);
+            locale.hidden.extend(syntax::keys_in(&file.text));
+            continue;
+        }
         let resource = match parser::parse(file.text.as_str()) {
             Ok(resource) => resource,
             Err((resource, errors)) => {

@@ -45,6 +45,21 @@ pub(crate) fn folders(dir: &Path, locales: &[&str], faults: &mut Vec<Fault>) -> 
         .collect()
 }
 
+/// The folders of `locales` with these files: language, name and text of each.
+pub(crate) fn folders_of(texts: &[(&str, &str, &str)], locales: &[&str]) -> Vec<Folder> {
+    let folder = |locale: &&str| {
+        let name = format!("locales/{locale}");
+        let own = texts.iter().filter(|(language, ..)| language == locale);
+        let files = own.map(|(_, file, text)| SourceFile::new(format!("{name}/{file}"), *text));
+        Folder {
+            files: files.collect(),
+            locale: (*locale).to_owned(),
+            name,
+        }
+    };
+    locales.iter().map(folder).collect()
+}
+
 fn folder(dir: &Path, shown: &str, locale: &str, faults: &mut Vec<Fault>) -> Folder {
     let path = dir.join(locale);
     let name = format!("{shown}/{locale}");

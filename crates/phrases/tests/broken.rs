@@ -66,3 +66,18 @@ fn without_a_listed_language_there_is_nothing_to_compile() {
         "{faults:?}"
     );
 }
+
+#[test]
+fn terms_that_refer_to_each_other_over_and_over_do_not_fill_the_memory() {
+    let terms = (0..40).map(|n| format!("-t{n} = {{ -t{} }}{{ -t{} }}\n", n + 1, n + 1));
+    let text = format!("a = {{ -t0 }}\n{}-t40 = word\n", terms.collect::<String>());
+    let faults = told("laughs", &[("en", &text), ("fr", &text)]);
+    assert!(faults.contains("`a` has too many parts"), "{faults}");
+}
+
+#[test]
+fn a_million_braces_do_not_end_the_program() {
+    let text = ["a = ", &"{".repeat(1_000_000), "\n"].concat();
+    let faults = told("braces", &[("en", &text), ("fr", "a = b\n")]);
+    assert!(faults.contains("deep in one another"), "{faults}");
+}

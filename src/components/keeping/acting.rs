@@ -8,12 +8,37 @@ use crate::{
         cite_dialog::cite,
         tools::{CITE, KEEP, fragment_of, tool_id},
     },
-    hooks::{Stage, acts, notebook as kept},
+    hooks::{
+        Stage, acts,
+        notebook::{self as kept, Draft},
+    },
 };
+
+impl Doing {
+    /// The tools of what stands at `at` when they are first shown: at rest, or with the words that were refused when
+    /// the page was left.
+    pub(super) fn begin(at: &str) -> Self {
+        match kept::refused_at(at) {
+            Some((owner, record, refused)) => Self {
+                step: Step::Writing,
+                id: record.follows,
+                words: record.text,
+                refused: Some(refused),
+                mark_refused: None,
+                owner,
+            },
+            None => Self {
+                owner: kept::new_owner(),
+                ..Self::default()
+            },
+        }
+    }
+}
 
 impl Corner {
     pub(super) fn press(&self, stage: Stage, pressed: &str) {
-        let doing = &*self.doing;
+        kept::flush();
+        let doing = self.now();
         match pressed {
             "" => {}
             KEEP => self.toggle(),
@@ -25,6 +50,7 @@ impl Corner {
                 self.open(last.map_or("", |note| &note.id), &book);
             }
             REMOVE => {
+                kept::withdraw(doing.owner);
                 kept::forget(&doing.id);
                 if doing.words.trim().is_empty() {
                     self.done();
@@ -42,7 +68,7 @@ impl Corner {
 
     /// Opens a note, or a new one. Words that could not be kept are not given up for it.
     fn open(&self, id: &str, book: &Notebook) {
-        if self.doing.refused.is_some() {
+        if self.now().refused.is_some() {
             return;
         }
         let note = book.entries.iter().find(|entry| entry.id == id);
@@ -65,27 +91,36 @@ impl Corner {
                 mark_refused = kept::keep(&mark).err();
             }
         }
-        let doing = Doing::clone(&self.doing);
-        self.doing.set(Doing {
+        self.put(Doing {
             mark_refused,
-            ..doing
+            ..self.now()
         });
     }
 
-    /// Keeps the words that were typed, in the place of those before. A note without words is none.
+    /// Keeps the words that were typed, in the place of those before, when typing pauses. A note without words is
+    /// none.
     pub(super) fn write(&self, words: &str) {
-        let id = &self.doing.id;
-        let mut refused = None;
-        let id = if words.trim().is_empty() {
-            kept::forget(id);
-            String::new()
-        } else {
-            kept::keep(&self.note(words, id)).unwrap_or_else(|error| {
-                refused = Some(error);
-                id.clone()
-            })
-        };
+        let Doing {
+            id, owner, refused, ..
+        } = self.now();
         self.set(Step::Writing, &id, words, refused);
+        let corner = self.clone();
+        kept::keep_soon(Draft {
+            owner,
+            record: self.note(words, &id),
+            done: Box::new(move |stored| corner.stored(stored)),
+        });
+    }
+
+    /// Shows what became of the words that were typed last.
+    fn stored(&self, stored: Result<String, Refused>) {
+        let Doing {
+            id, words, step, ..
+        } = self.now();
+        match stored {
+            Ok(id) => self.set(step, &id, &words, None),
+            Err(refused) => self.set(step, &id, &words, Some(refused)),
+        }
     }
 
     fn note(&self, words: &str, follows: &str) -> Record {
@@ -99,7 +134,8 @@ impl Corner {
 
     /// Closes the field. What could not be kept stays in it.
     pub(super) fn close(&self) {
-        if self.doing.refused.is_none() {
+        kept::flush();
+        if self.now().refused.is_none() {
             self.done();
         }
     }
@@ -110,12 +146,23 @@ impl Corner {
     }
 
     fn set(&self, step: Step, id: &str, words: &str, refused: Option<Refused>) {
-        self.doing.set(Doing {
+        self.put(Doing {
             step,
             id: id.to_owned(),
             words: words.to_owned(),
             refused,
             mark_refused: None,
+            owner: self.now().owner,
         });
+    }
+
+    /// The state as it was set last. What an event handler was rendered with may be older.
+    fn now(&self) -> Doing {
+        self.latest.borrow().clone()
+    }
+
+    fn put(&self, doing: Doing) {
+        self.latest.replace(doing.clone());
+        self.doing.set(doing);
     }
 }

@@ -19,6 +19,9 @@ use crate::model::{
 /// How the message of a fault of syntax begins.
 pub(super) const NOT_TOML: &str = "not valid TOML";
 
+/// The number of faults that are listed: a file of another kind has one in every line.
+const MOST_FAULTS: usize = 500;
+
 /// The state of one run.
 pub(super) struct Check {
     pub(super) locales: Vec<LocaleInfo>,
@@ -35,8 +38,10 @@ pub(super) struct Check {
     pub(super) incomplete: Cell<bool>,
     tally: RefCell<Tally>,
     faults: RefCell<Vec<Fault>>,
+    /// How many more there are.
+    n_unlisted: Cell<usize>,
     broken_lines: RefCell<Vec<(Rc<SourceFile>, usize)>>,
-    cards: RefCell<BTreeMap<usize, Vec<String>>>,
+    cards: RefCell<BTreeMap<usize, BTreeSet<String>>>,
     links: RefCell<Vec<Link>>,
     /// Every language that a text is in, by its tag.
     tags_in_use: RefCell<BTreeSet<String>>,
@@ -76,6 +81,7 @@ impl Check {
             incomplete: Cell::new(false),
             tally: RefCell::default(),
             faults: RefCell::default(),
+            n_unlisted: Cell::new(0),
             broken_lines: RefCell::default(),
             cards: RefCell::default(),
             links: RefCell::default(),
@@ -84,7 +90,12 @@ impl Check {
     }
 
     pub(super) fn report(&self, fault: Fault) {
-        self.faults.borrow_mut().push(fault);
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() < MOST_FAULTS {
+            faults.push(fault);
+        } else {
+            self.n_unlisted.set(self.n_unlisted.get() + 1);
+        }
     }
 
     /// Reports that a file is not well-formed; whatever else is wrong in that line follows from it.
@@ -104,22 +115,27 @@ impl Check {
         let ids = cards
             .entry(self.current_film.get().unwrap_or_default())
             .or_default();
-        let is_new = !ids.iter().any(|id| id == slug);
-        ids.push(slug.to_owned());
-        is_new
+        ids.insert(slug.to_owned())
     }
 
     pub(super) fn n_faults(&self) -> usize {
-        self.faults.borrow().len()
+        self.faults.borrow().len() + self.n_unlisted.get()
     }
 
     pub(super) fn into_faults(self) -> Vec<Fault> {
         let broken = self.broken_lines.into_inner();
         let mut faults = self.faults.into_inner();
+        let n_unlisted = self.n_unlisted.get();
         faults.retain(|fault| {
             let here = || (Rc::clone(&fault.file), fault.position().0);
             broken.is_empty() || fault.message.starts_with(NOT_TOML) || !broken.contains(&here())
         });
+        if let Some(first) = faults.first().filter(|_| n_unlisted > 0) {
+            let message = format!("{n_unlisted} more faults are not listed");
+            let folder = first.file.name.split('/').next().unwrap_or_default();
+            let file = SourceFile::new(folder, "");
+            faults.push(Fault::new(&file, 0..0, message).help("mend those above first"));
+        }
         faults
     }
 

@@ -19,6 +19,9 @@ use crate::model::{
 
 const FILE: &str = "collection.toml";
 
+/// The number of languages that a collection may have: a locale is a byte, and the search keeps one value of it.
+const MOST_LOCALES: usize = 255;
+
 /// What this file says: of the collection, and for its feeds.
 pub(super) struct Head {
     pub(super) collection: Collection,
@@ -68,7 +71,14 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
                 .expected("expected at least one language"),
         );
     }
-    for item in items.unwrap_or_default() {
+    let items = items.unwrap_or_default();
+    if items.len() > MOST_LOCALES {
+        root.check.report(
+            list.fault(format!("{} languages", items.len()))
+                .expected(format!("expected at most {MOST_LOCALES}")),
+        );
+    }
+    for item in items.into_iter().take(MOST_LOCALES) {
         let Some(fields) = item.fields() else {
             continue;
         };
@@ -81,7 +91,7 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
             .unwrap_or_default();
         let articles = articles
             .iter()
-            .filter_map(|node| node.string().map(str::to_owned))
+            .filter_map(|node| read_article(node))
             .collect();
         fields.finish();
         let tag = id.as_ref().and_then(Node::language_tag);
@@ -109,6 +119,19 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
         }
     }
     locales
+}
+
+/// An article with its space or apostrophe, in one line.
+fn read_article(node: &Node<'_>) -> Option<String> {
+    let article = node.string()?;
+    if article.contains(char::is_control) {
+        node.check.report(
+            node.fault("an article with a line break")
+                .expected("expected a word, like `the `"),
+        );
+        return None;
+    }
+    Some(article.to_owned())
 }
 
 fn read_direction(node: &Node<'_>) -> Option<bool> {

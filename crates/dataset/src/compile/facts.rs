@@ -14,6 +14,10 @@ use crate::model::{
 
 /// An address with the scheme `http` or `https` and a host, as it was written.
 pub(super) fn web_address(text: &str) -> Option<String> {
+    // The parser passes over line breaks and spaces around, as browsers do; nobody means to write them.
+    if text.contains(|letter: char| letter.is_control() || letter.is_whitespace()) {
+        return None;
+    }
     let url = Url::parse(text).ok()?;
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| text.to_owned())
 }

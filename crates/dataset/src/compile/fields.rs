@@ -14,10 +14,15 @@ use super::check::{Check, NOT_TOML};
 /// What is expected where a text should stand.
 const TEXT: &str = "a text in quotes";
 
+/// The number of faults of syntax that are listed for a file: what follows the first ones mostly follows from them.
+const MOST_SYNTAX_FAULTS: usize = 50;
+/// The number of values that a list or table may have: positions are numbers of 16 bits.
+const MOST_VALUES: usize = u16::MAX as usize;
+
 /// Parses a file; syntax faults are reported and what could be read is returned.
 pub(super) fn parse<'a>(check: &Check, file: &'a Rc<SourceFile>) -> Spanned<DeTable<'a>> {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
-    for error in errors {
+    for error in errors.into_iter().take(MOST_SYNTAX_FAULTS) {
         let span = error.span().unwrap_or(0..0);
         let message = error.message().replace('\n', ", ");
         let help = match message.as_str() {
@@ -120,7 +125,11 @@ impl<'a> Fields<'a> {
 
     /// Every key with its place and its value, in the order of the keys.
     pub(super) fn entries(&self) -> Vec<(&'a str, Range<usize>, Node<'a>)> {
-        let entries = self.table.iter().map(|(key, value)| {
+        if self.table.len() > MOST_VALUES {
+            self.check
+                .report(too_many(self.file, self.first_line(), self.table.len()));
+        }
+        let entries = self.table.iter().take(MOST_VALUES).map(|(key, value)| {
             let node = Node {
                 check: self.check,
                 file: self.file,
@@ -149,6 +158,12 @@ impl<'a> Fields<'a> {
     pub(super) fn first_line(&self) -> Range<usize> {
         first_line(self.file, &self.span)
     }
+}
+
+/// The fault of a list or table that is too long.
+fn too_many(file: &Rc<SourceFile>, span: Range<usize>, n_values: usize) -> Fault {
+    Fault::new(file, span, format!("{n_values} values in one list"))
+        .expected(format!("expected at most {MOST_VALUES}"))
 }
 
 /// The part of `span` that stands in its first line: a caret under one line reads best.
@@ -211,7 +226,11 @@ impl<'a> Node<'a> {
             self.wrong_type("a list in brackets");
             return None;
         };
-        let items = array.iter().map(|item| Node {
+        if array.len() > MOST_VALUES {
+            self.check
+                .report(too_many(self.file, self.first_line(), array.len()));
+        }
+        let items = array.iter().take(MOST_VALUES).map(|item| Node {
             check: self.check,
             file: self.file,
             span: item.span(),

@@ -2,7 +2,7 @@
 
 use std::{
     cell::RefCell,
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     rc::Rc,
@@ -20,13 +20,31 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A folder and every file in it, by path relative to it, with forward slashes.
 pub(super) struct Folder {
-    root: PathBuf,
+    content: Content,
     name: String,
     files: BTreeSet<String>,
     read: RefCell<BTreeSet<String>>,
 }
 
+/// Storage of a folder's files.
+enum Content {
+    /// A folder of the file system.
+    Disk(PathBuf),
+    /// Bytes by path.
+    Memory(BTreeMap<String, Vec<u8>>),
+}
+
 impl Folder {
+    /// A folder `name` that consists of these files.
+    pub(super) fn of_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self {
+            name: name.to_owned(),
+            files: files.keys().cloned().collect(),
+            content: Content::Memory(files),
+            read: RefCell::default(),
+        }
+    }
+
     /// Lists `root` with all that is below it; hidden files are passed over.
     pub(super) fn list(root: &Path) -> Self {
         let name = root
@@ -35,7 +53,7 @@ impl Folder {
         let mut files = BTreeSet::new();
         list_into(root, "", &mut files);
         Self {
-            root: root.to_owned(),
+            content: Content::Disk(root.to_owned()),
             name: name.unwrap_or_else(|| "data".to_owned()),
             files,
             read: RefCell::default(),
@@ -65,7 +83,11 @@ impl Folder {
             let message = format!("`{shown}` is missing");
             return Err(Fault::new(&SourceFile::new(shown, ""), 0..0, message));
         }
-        let bytes = fs::read(self.root.join(path)).map_err(|error| {
+        let bytes = match &self.content {
+            Content::Disk(root) => fs::read(root.join(path)),
+            Content::Memory(files) => Ok(files.get(path).cloned().unwrap_or_default()),
+        };
+        let bytes = bytes.map_err(|error| {
             let message = format!("cannot read `{shown}`: {error}");
             Fault::new(&SourceFile::new(shown.as_str(), ""), 0..0, message)
         })?;

@@ -21,6 +21,9 @@ const KNOWN_TO_REFUSE: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_FOOTNOTES);
 
+/// How deep marks may stand in one another. Texts of people reach five; the packed form holds 32.
+const MOST_DEPTH: usize = 16;
+
 /// A paragraph and its bytes in the file.
 pub(super) type Located = (Passage, Range<usize>);
 
@@ -96,6 +99,9 @@ struct Reader<'a> {
     open: Vec<Open>,
     /// The letters of the paragraph that are in its own language.
     letters: Vec<(usize, char)>,
+    /// How many of those that are open were refused, and are in another language.
+    n_refused: usize,
+    n_foreign: usize,
 }
 
 struct Open {
@@ -120,6 +126,16 @@ enum LinkKind {
     Spoiler,
 }
 
+impl OpenKind {
+    /// Whether words in it are in a language of their own.
+    fn is_foreign(&self) -> bool {
+        matches!(
+            self,
+            Self::Link(Some(LinkKind::Lang(_) | LinkKind::To(_, Some(_))))
+        )
+    }
+}
+
 impl<'a> Reader<'a> {
     fn new(check: &'a Check, file: &'a Rc<SourceFile>, offset: usize, tag: &'a str) -> Self {
         Self {
@@ -131,6 +147,8 @@ impl<'a> Reader<'a> {
             chapters: Vec::new(),
             open: Vec::new(),
             letters: Vec::new(),
+            n_refused: 0,
+            n_foreign: 0,
         }
     }
 
@@ -194,6 +212,17 @@ impl<'a> Reader<'a> {
             } => OpenKind::Link(self.link(dest_url, title, &span)),
             _ => OpenKind::Refused, // A part of something that was refused as a whole.
         };
+        let kind = if self.open.len() < MOST_DEPTH {
+            kind
+        } else {
+            if self.n_refused == 0 {
+                let help = "say it without so many marks inside one another";
+                self.refuse(&span, "a mark this deep inside others", help);
+            }
+            OpenKind::Refused
+        };
+        self.n_refused += usize::from(matches!(kind, OpenKind::Refused));
+        self.n_foreign += usize::from(kind.is_foreign());
         self.open.push(Open {
             kind,
             span,
@@ -210,6 +239,8 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
+        self.n_refused -= usize::from(matches!(kind, OpenKind::Refused));
+        self.n_foreign -= usize::from(kind.is_foreign());
         if matches!(kind, OpenKind::Link(_)) && plain_text(&children).trim().is_empty() {
             self.check.report(
                 Fault::new(self.file, self.first_line(&span), "a link without words")
@@ -290,13 +321,7 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, words: &str, span: Range<usize>) {
         let as_written = self.file.text[span.clone()] == *words;
-        let foreign = self.open.iter().any(|open| {
-            matches!(
-                &open.kind,
-                OpenKind::Link(Some(LinkKind::Lang(_) | LinkKind::To(_, Some(_))))
-            )
-        });
-        if as_written && !foreign {
+        if as_written && self.n_foreign == 0 {
             let letters = words.char_indices();
             self.letters
                 .extend(letters.map(|(at, letter)| (span.start + at, letter)));
@@ -322,6 +347,10 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, inline: Inline) {
+        // What was refused as too deep is told already; handing its words up would copy them at each step.
+        if self.open.len() > MOST_DEPTH + 1 {
+            return;
+        }
         let Some(open) = self.open.last_mut() else {
             return;
         };

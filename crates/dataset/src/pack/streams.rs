@@ -15,6 +15,9 @@ pub(super) const TAGS: usize = 3;
 /// Words in the first language; the other languages follow.
 pub(super) const FIRST_LANGUAGE: usize = 4;
 
+/// The greatest number of streams: a locale is a byte.
+const MOST_STREAMS: usize = FIRST_LANGUAGE + 256;
+
 /// What stands after words. Their lengths among the numbers would weigh twice as much.
 pub(super) const END: u8 = b'\n';
 
@@ -30,7 +33,9 @@ pub(super) fn parts(bytes: &[u8]) -> Option<Vec<Reader<'_>>> {
     let n_streams = header.number() as usize;
     let lens: Vec<u32> = Vec::read(&mut header);
     let mut rest = header.streams[NUMBERS];
-    if !header.is_sound() || n_streams < FIRST_LANGUAGE || !lens.len().is_multiple_of(n_streams) {
+    // A number that is wrong may be immense, and each part has a reader of so many streams.
+    let is_possible = (FIRST_LANGUAGE..=MOST_STREAMS).contains(&n_streams);
+    if !header.is_sound() || !is_possible || !lens.len().is_multiple_of(n_streams) {
         return None;
     }
     let mut parts = vec![Reader::new(vec![&[]; n_streams]); lens.len() / n_streams];

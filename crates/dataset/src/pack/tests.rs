@@ -66,6 +66,15 @@ fn a_pack_with_more_behind_it_is_refused() {
     assert!(Pack::open(&bytes).is_err());
 }
 
+#[test]
+fn an_immense_number_of_streams_is_refused_before_room_is_made_for_them() {
+    let mut header = Writer::default();
+    header.number(u32::MAX);
+    header.number(0);
+    let bytes = header.streams.swap_remove(streams::NUMBERS);
+    assert!(streams::parts(&bytes).is_none());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,44 +1,44 @@
-//! JSON taken apart as the browser does it, and any JSON.
+//! JSON as a browser holds it, and any JSON.
 
-use notebook::{Form, Leaf};
+use notebook::Form;
 use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::shelf::any_text;
 
-/// JSON in leaves, as `src/platform/json.rs` hands them out.
-pub(crate) fn leaves(value: &Value) -> Vec<Leaf> {
-    let mut leaves = Vec::new();
-    push_leaves(value, "", &mut leaves);
-    leaves
-}
+/// A JSON value, as `src/platform/json.rs` reads one in the browser.
+#[derive(Clone, Debug)]
+pub(crate) struct Json(pub(crate) Value);
 
-fn push_leaves(value: &Value, path: &str, leaves: &mut Vec<Leaf>) {
-    let (form, text) = match value {
-        Value::Null => (Form::Nothing, String::new()),
-        Value::Bool(_) | Value::Number(_) => (Form::Literal, value.to_string()),
-        Value::String(text) => (Form::Text, text.clone()),
-        Value::Array(_) => (Form::List, String::new()),
-        Value::Object(_) => (Form::Object, String::new()),
-    };
-    leaves.push(Leaf {
-        path: path.to_owned(),
-        form,
-        text,
-    });
-    match value {
-        Value::Array(values) => {
-            for (idx, value) in values.iter().enumerate() {
-                push_leaves(value, &format!("{path}/{idx}"), leaves);
-            }
+impl notebook::Value for Json {
+    fn form(&self) -> Form {
+        match &self.0 {
+            Value::Null => Form::Nothing,
+            Value::Bool(_) | Value::Number(_) => Form::Literal,
+            Value::String(_) => Form::Text,
+            Value::Array(_) => Form::List,
+            Value::Object(_) => Form::Object,
         }
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                let key = key.replace('~', "~0").replace('/', "~1");
-                push_leaves(value, &format!("{path}/{key}"), leaves);
-            }
+    }
+
+    fn text(&self) -> String {
+        match &self.0 {
+            Value::Bool(_) | Value::Number(_) => self.0.to_string(),
+            Value::String(text) => text.clone(),
+            _ => String::new(),
         }
-        _ => {}
+    }
+
+    fn field(&self, key: &str) -> Option<Self> {
+        self.0.as_object()?.get(key).cloned().map(Self)
+    }
+
+    fn n_items(&self) -> usize {
+        self.0.as_array().map_or(0, Vec::len)
+    }
+
+    fn item(&self, idx: usize) -> Option<Self> {
+        self.0.as_array()?.get(idx).cloned().map(Self)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Which files and keys a language has, beside the default one.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, ops::Range, rc::Rc};
 
 use fault::{Fault, SourceFile};
 
 use crate::{
-    fault_of,
+    MOST_FAULTS, fault_of,
     parse::{Entry, Locale},
 };
 
@@ -19,18 +19,27 @@ pub(crate) fn check(default: &Locale<'_>, others: &[Locale<'_>], faults: &mut Ve
     {
         missing_files(default, other, faults);
         extra_files(default, other, faults);
-        for entry in default.entries.iter().filter(|entry| !entry.is_term()) {
-            match (other.get(&entry.name), same_file(other, entry)) {
+        // Where the last entry that is there stands in each file of the other language.
+        let mut last: BTreeMap<*const SourceFile, Range<usize>> = BTreeMap::new();
+        for entry in &default.entries {
+            let found = other.get(&entry.name);
+            match (found, same_file(other, entry)) {
+                _ if entry.is_term() => {}
                 (Some(found), _) => same_place(entry, found, other, faults),
                 (None, Some(file)) if !other.is_hidden(&entry.name) => {
-                    faults.push(missing_key(default, other, entry, file));
+                    let before = last.get(&Rc::as_ptr(file)).cloned().unwrap_or_default();
+                    faults.push(missing_key(other, entry, file, before));
                 }
                 _ => {}
+            }
+            if let Some(found) = found {
+                last.insert(Rc::as_ptr(found.file), found.span.clone());
             }
         }
         for entry in other.entries.iter().filter(|entry| !entry.is_term()) {
             let is_known = default.get(&entry.name).is_some() || default.is_hidden(&entry.name);
-            if !is_known && same_file(default, entry).is_some() {
+            // Each looks for the key that may have been meant.
+            if !is_known && same_file(default, entry).is_some() && faults.len() < MOST_FAULTS {
                 faults.push(extra_key(default, other, entry));
             }
         }
@@ -83,25 +92,13 @@ fn extra_files(default: &Locale<'_>, other: &Locale<'_>, faults: &mut Vec<Fault>
     }
 }
 
-/// Points at the message after which the missing one is expected.
+/// Points at `span`, the message after which the missing one is expected.
 fn missing_key(
-    default: &Locale<'_>,
     other: &Locale<'_>,
     entry: &Entry<'_>,
     file: &Rc<SourceFile>,
+    span: Range<usize>,
 ) -> Fault {
-    let before = default
-        .entries
-        .iter()
-        .take_while(|known| known.name != entry.name);
-    let span = before
-        .filter_map(|known| {
-            other
-                .get(&known.name)
-                .filter(|found| Rc::ptr_eq(found.file, file))
-        })
-        .last()
-        .map_or(0..0, |found| found.span.clone());
     let place = if span.is_empty() {
         "here"
     } else {

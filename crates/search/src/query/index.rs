@@ -5,7 +5,9 @@ use std::fmt;
 
 use super::{
     dictionary::Dictionary,
-    layout::{self, BLOCK, HEADER_LEN, Header, MAGIC, NO_LOCALE, RUN_LEN, STEMMED, take_varint},
+    layout::{
+        self, BLOCK, CROWDED, HEADER_LEN, Header, MAGIC, NO_LOCALE, RUN_LEN, STEMMED, take_varint,
+    },
     postings::Postings,
 };
 use crate::{Kind, Place};
@@ -67,6 +69,10 @@ impl<'i> Index<'i> {
 
     fn parts_of(bytes: &'i [u8]) -> Option<Self> {
         let header = Header::read(bytes.strip_prefix(MAGIC)?)?;
+        // A run for each kind and language; of each document the run is looked up.
+        if header.n_runs as usize > Kind::ALL.len() * (usize::from(NO_LOCALE) + 1) {
+            return None;
+        }
         let mut rest = bytes.get(HEADER_LEN..)?;
         let mut take = |len: u32, width: usize| {
             let (part, after) = rest.split_at_checked((len as usize).checked_mul(width)?)?;
@@ -143,7 +149,7 @@ impl<'i> Index<'i> {
             let length = take_varint(&mut after)?;
             let (list, after) = after.split_at_checked(length as usize)?;
             if found == prefix.as_bytes() {
-                return Some(numbers(list).collect());
+                return Some(numbers(list).take(CROWDED).collect());
             }
             rest = after;
         }

@@ -6,6 +6,8 @@ use crate::{
     tokens::{Shape, tokens},
 };
 
+/// The number of bytes of a query that are read: some words are looked for in every part of themselves.
+const MAX_BYTES: usize = 2_000;
 /// More words than this are left out.
 pub(super) const MAX_WORDS: usize = 16;
 
@@ -31,7 +33,7 @@ pub(super) struct Words {
 /// phrase is typed.
 pub(super) fn read(query: &str) -> Words {
     let mut words = Words::default();
-    let mut rest = query;
+    let mut rest = &query[..query.floor_char_boundary(MAX_BYTES)];
     while let Some((plain, phrase, after)) = next_phrase(rest) {
         words.add_plain(plain, false);
         words.add_phrase(phrase);
@@ -89,10 +91,11 @@ impl Words {
         let mut pieces = Pieces::new(text);
         let mut phrase = Vec::new();
         let mut folded = String::new();
-        while pieces.next_into(&mut folded).is_some() {
+        // A text is read once for each phrase, and at each of its words the phrase is compared.
+        while phrase.len() < MAX_WORDS && pieces.next_into(&mut folded).is_some() {
             phrase.push(folded.clone());
         }
-        if !phrase.is_empty() {
+        if !phrase.is_empty() && self.phrases.len() < MAX_WORDS {
             self.phrases.push(phrase);
         }
     }
@@ -161,6 +164,17 @@ mod tests {
     fn a_word_counts_once() {
         check("kuru Kuru", &["kuru*"], &[]);
         check("\"kuru\" kuru", &["\"kuru\""], &[&["kuru"]]);
+    }
+
+    #[test]
+    fn a_query_as_long_as_a_book_is_read_as_far_as_its_beginning() {
+        let long = "\"a b\" ".repeat(250_000);
+        let read = read(&long);
+        assert_eq!(read.phrases.len(), MAX_WORDS);
+        let word = super::read(&"é".repeat(500_000));
+        assert_eq!(word.words[0].folded.len(), MAX_BYTES / 2);
+        let phrase = super::read(&format!("\"{}\"", "a ".repeat(900)));
+        assert_eq!(phrase.phrases[0].len(), MAX_WORDS);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod colors;
 mod complete;
 mod dialog;
 mod height;
+mod hostile;
 mod messages;
 mod quiet;
 mod weight;

@@ -41,6 +41,17 @@ async fn write(browser: &Browser, words: &str) -> Result<()> {
     browser.press(words).await
 }
 
+/// Waits until these are the texts of all notes that are stored: words are stored when typing pauses.
+async fn wait_for_words(browser: &Browser, words: &[&str]) -> Result<()> {
+    let expected = serde_json::to_string(words)?;
+    let stored =
+        "Object.keys(localStorage).filter(key => key.startsWith('diptych-kept/note-')).sort()
+        .map(key => new URLSearchParams(localStorage[key]).get('text'))";
+    browser
+        .wait_until(&format!("JSON.stringify({stored}) === {expected:?}"))
+        .await
+}
+
 /// The texts of all notes that are stored.
 async fn stored_words(browser: &Browser) -> Result<Vec<String>> {
     let words =

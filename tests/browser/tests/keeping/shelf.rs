@@ -2,7 +2,7 @@
 
 use browser::{Browser, Host, Outcome, collection::review};
 
-use super::{KEPT, NOTES, SCORE, STATUS, mark, stored_words, write};
+use super::{KEPT, NOTES, SCORE, STATUS, mark, stored_words, wait_for_words, write};
 
 /// Fills the storage to its last character.
 const FILL: &str = "(() => {
@@ -60,8 +60,12 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
     write(&browser, "before").await?;
+    wait_for_words(&browser, &["before"]).await?;
     browser.evaluate(FILL).await?;
     browser.press(", and after").await?;
+    browser
+        .wait_until(&format!("{STATUS}[0]?.includes('no more room') ?? false"))
+        .await?;
     assert_eq!(stored_words(&browser).await?, ["before"]);
     let status = browser.texts(STATUS).await?;
     assert!(status[0].contains("no more room"), "{status:?}");
@@ -90,11 +94,7 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
         .await?;
     browser.click_in_view("[id^='write-']").await?;
     browser.press("!").await?;
-    let words = stored_words(&browser).await?;
-    assert!(
-        words.len() == 1 && words[0].contains("and after"),
-        "{words:?}"
-    );
+    wait_for_words(&browser, &["before, and after!"]).await?;
     assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use browser::{Browser, Host, Outcome, collection::review};
 use thirtyfour::Key;
 
-use super::{NOTES, SCORE, STATUS, mark, stored_words, write};
+use super::{NOTES, SCORE, STATUS, mark, stored_words, wait_for_words, write};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn tabs_are_in_step_without_a_reload() -> Outcome {
@@ -91,6 +91,6 @@ async fn a_note_that_is_removed_in_one_tab_while_another_writes_it_stays() -> Ou
         .await?;
     browser.turn_to(&first).await?;
     browser.press(" snow").await?;
-    assert_eq!(stored_words(&browser).await?, ["Brass and snow"]);
+    wait_for_words(&browser, &["Brass and snow"]).await?;
     Ok(())
 }

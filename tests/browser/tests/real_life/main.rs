@@ -1,7 +1,9 @@
 //! What happens to sites like this one outside of a laboratory: public reports about such sites, tried on this one.
 
 mod dialog;
+mod files;
 mod keys;
+mod notes;
 mod page;
 mod places;
 mod starting;

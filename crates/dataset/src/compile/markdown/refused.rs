@@ -7,6 +7,9 @@ use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
 
 use super::Reader;
 
+/// The longest name of an entity (`CounterClockwiseContourIntegral`) has 31 letters.
+const LONGEST_ENTITY: usize = 32;
+
 /// The first thing in `text` that a browser would take for a tag, a comment or an entity.
 pub(in crate::compile) fn find_html(text: &str) -> Option<Range<usize>> {
     let opens = |at: usize| {
@@ -15,10 +18,12 @@ pub(in crate::compile) fn find_html(text: &str) -> Option<Range<usize>> {
             b'<' if next.is_ascii_alphabetic() || "/!?".contains(next) => {
                 Some(text[at..].find('>').map_or(text.len(), |end| at + end + 1))
             }
-            b'&' => text[at + 1..]
-                .find(';')
-                .filter(|end| *end > 1 && is_entity(&text[at + 1..at + 1 + end]))
-                .map(|end| at + end + 2),
+            b'&' => {
+                let name = &text[at + 1..text.floor_char_boundary(at + 1 + LONGEST_ENTITY)];
+                name.find(';')
+                    .filter(|end| *end > 1 && is_entity(&name[..*end]))
+                    .map(|end| at + end + 2)
+            }
             _ => None,
         }
     };
@@ -85,6 +90,10 @@ fn numbered_help(source: &str) -> String {
 impl Reader<'_> {
     /// Reports `tag` if it is not part of our Markdown, and tells whether it is.
     pub(super) fn refuses(&self, tag: &Tag<'_>, span: &Range<usize>) -> bool {
+        // What stands inside something that was refused goes with it.
+        if self.n_refused > 0 {
+            return refusal(tag, "#").is_some();
+        }
         match refusal(tag, &self.file.text[span.clone()]) {
             Some((what, help)) => {
                 self.refuse(span, what, &help);

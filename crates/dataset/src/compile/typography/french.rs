@@ -32,6 +32,9 @@ const WITH_LIGATURE: &[&str] = &[
     "voeu",
 ];
 
+/// The number of letters of a word that are looked at on each side: no word of [`WITH_LIGATURE`] is longer.
+const LONGEST_WORD: usize = 40;
+
 pub(super) fn breaches(letters: &[(usize, char)]) -> Vec<Breach> {
     let mut found = Vec::new();
     for (idx, (_, letter)) in letters.iter().enumerate() {
@@ -123,12 +126,18 @@ fn ligature(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
         return None;
     }
     let in_word = |letter: &(usize, char)| letter.1.is_alphabetic() || letter.1 == '-';
-    let start = letters[..idx]
+    let earliest = idx.saturating_sub(LONGEST_WORD);
+    let start = match letters[earliest..idx]
         .iter()
         .rposition(|letter| !in_word(letter))
-        .map_or(0, |before| before + 1);
+    {
+        Some(before) => earliest + before + 1,
+        None if earliest == 0 => 0,
+        None => return None,
+    };
     let word: String = letters[start..]
         .iter()
+        .take(2 * LONGEST_WORD)
         .take_while(|letter| in_word(letter))
         .map(|(_, letter)| *letter)
         .collect();

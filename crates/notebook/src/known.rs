@@ -1,0 +1,85 @@
+//! The records that an import compares a file with, found by what they are about: a file may hold thousands.
+
+use std::ops::Range;
+
+use crate::{
+    record::{Kind, Record},
+    shelf::{Entry, Notebook, Refused, Shelf, add},
+};
+
+/// Records in the order of their kind and address, in boxes: inserting moves pointers alone.
+#[derive(Debug)]
+pub(crate) struct Known(Vec<Box<Entry>>);
+
+/// The order of records: those that one record is compared with stand side by side.
+fn key(record: &Record) -> (u8, &str) {
+    match record.kind {
+        Kind::Bookmark => (0, &record.at),
+        Kind::Note => (1, &record.at),
+        Kind::Place => (2, record.page()),
+    }
+}
+
+impl Known {
+    pub(crate) fn new(notebook: Notebook) -> Self {
+        let mut known = Self(Vec::with_capacity(notebook.entries.len()));
+        for entry in notebook.entries {
+            known.insert(entry);
+        }
+        known
+    }
+
+    fn insert(&mut self, entry: Entry) {
+        let after = self
+            .0
+            .partition_point(|other| key(&other.record) <= key(&entry.record));
+        self.0.insert(after, Box::new(entry));
+    }
+
+    /// The records of the same kind and address, or of the same page for places.
+    fn alike(&self, record: &Record) -> Range<usize> {
+        let start = self
+            .0
+            .partition_point(|other| key(&other.record) < key(record));
+        let rest = self.0.get(start..).unwrap_or_default();
+        let length = rest.partition_point(|other| key(&other.record) <= key(record));
+        start..start + length
+    }
+
+    /// Puts a record from a file on the shelf. Returns whether it was new.
+    pub(crate) fn take_in(
+        &mut self,
+        shelf: &dyn Shelf,
+        id: &str,
+        record: Record,
+    ) -> Result<bool, Refused> {
+        let range = self.alike(&record);
+        let alike = self.0.get(range.clone()).unwrap_or_default();
+        let mut alike = alike.iter();
+        let is_known = match record.kind {
+            Kind::Bookmark => alike.next().is_some(),
+            Kind::Note => alike.any(|note| {
+                note.record.text == record.text || !id.is_empty() && note.record.follows == id
+            }),
+            // The later place is where the reader is.
+            Kind::Place => alike
+                .any(|place| place.record.lang == record.lang && place.record.time >= record.time),
+        };
+        if is_known {
+            return Ok(false);
+        }
+        let fresh = id.strip_prefix("note-").unwrap_or(id);
+        let id = add(shelf, &record, fresh)?;
+        // The note that it follows is gone: its words may come again, as another note's.
+        let is_gone = |entry: &Entry| {
+            entry.id == id || entry.id == record.follows && entry.record.at == record.at
+        };
+        for idx in range.rev() {
+            if self.0.get(idx).is_some_and(|entry| is_gone(entry)) {
+                self.0.remove(idx);
+            }
+        }
+        self.insert(Entry { id, record });
+        Ok(true)
+    }
+}

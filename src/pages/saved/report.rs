@@ -1,0 +1,52 @@
+//! What became of a file that was imported: numbers, and what could not be read.
+
+use notebook::{Form, Leaf, Report};
+use yew::prelude::*;
+
+use crate::{
+    components::{self, all, line, list, tag},
+    text::{Number, Text},
+};
+
+/// How much of a fault's own words is shown, in characters.
+const N_FOUND: usize = 60;
+
+/// The report on a file.
+pub(super) fn told(text: Text, report: &Report) -> Html {
+    let n = |n: usize| Number::from(n);
+    let faults = report.faults.iter().map(|fault| {
+        let place = match fault.found.path.as_str() {
+            "" => text.saved_whole(),
+            path => path,
+        };
+        let path = tag("code", "", place.to_owned().into());
+        let expected = text.saved_expected(fault.expected.id());
+        let rest = text.saved_fault(&expected, &found(text, &fault.found));
+        all(vec![path, " ".into(), rest.into()])
+    });
+    let n_told = report.faults.len();
+    let sum = text.saved_report(
+        n(report.n_new),
+        n(report.n_known),
+        n(report.n_refused),
+        n(report.n_faults),
+    );
+    let mut all = vec![line("", sum.into())];
+    all.push(list("saved__faults", faults.collect()));
+    if report.n_faults > n_told {
+        all.push(line(
+            "",
+            text.saved_more_faults(n(report.n_faults - n_told)).into(),
+        ));
+    }
+    components::all(all)
+}
+
+/// What stands in the place of what should.
+fn found(text: Text, leaf: &Leaf) -> String {
+    let start: String = leaf.text.chars().take(N_FOUND).collect();
+    match leaf.form {
+        Form::Literal if !start.is_empty() => start,
+        form => text.saved_found(form.id(), &start),
+    }
+}

@@ -1,0 +1,35 @@
+//! Timers of the browser.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::document::window;
+
+/// A call that waits; dropping it cancels the call.
+#[derive(Debug)]
+pub struct Timer {
+    id: i32,
+    _call: Closure<dyn FnMut()>,
+}
+
+/// Calls back once, after so many milliseconds.
+pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Timer {
+    let call = Closure::once(call);
+    let function = call.as_ref().unchecked_ref();
+    let id = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)
+        .unwrap_or_default();
+    Timer { id, _call: call }
+}
+
+/// Calls back once, as soon as the browser has painted or heard what waits.
+pub fn soon(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    // Refused only where there is no window.
+    drop(window().set_timeout_with_callback(call.unchecked_ref()));
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}

@@ -1,0 +1,63 @@
+//! Several files in one input: a line `=== path` begins each, as in `=== films/heat/film.toml`.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+const MARK: &[u8] = b"=== ";
+
+/// The files of an input, by path. Bytes before the first mark are the file `first`.
+pub fn split(input: &[u8], first: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut name = first.to_owned();
+    for line in input.split_inclusive(|byte| *byte == b'\n') {
+        match line.strip_prefix(MARK) {
+            Some(path) => name = String::from_utf8_lossy(path).trim_end().to_owned(),
+            None => files.entry(name.clone()).or_default().extend(line),
+        }
+    }
+    files
+}
+
+/// An input of the files below `folder`, by their paths in it.
+///
+/// # Panics
+/// If the folder cannot be read.
+pub fn joined(folder: &Path) -> Vec<u8> {
+    let mut input = Vec::new();
+    for path in below(folder) {
+        let name = path.strip_prefix(folder).expect("it is below the folder");
+        let name = name.to_string_lossy().replace('\\', "/");
+        if matches!(name.as_str(), "expected.txt" | "removed.txt") {
+            continue;
+        }
+        input.extend(MARK);
+        input.extend(name.as_bytes());
+        input.push(b'\n');
+        input.extend(fs::read(&path).expect("a file of the project can be read"));
+        if !input.ends_with(b"\n") {
+            input.push(b'\n');
+        }
+    }
+    input
+}
+
+/// Every file below `folder`, in order.
+///
+/// # Panics
+/// If the folder cannot be read.
+pub fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder of the project can be listed");
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let below = paths.into_iter().flat_map(|path| {
+        if path.is_dir() {
+            below(&path)
+        } else {
+            vec![path]
+        }
+    });
+    below.collect()
+}

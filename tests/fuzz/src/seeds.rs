@@ -1,0 +1,43 @@
+//! Inputs to begin with: folders of test cases, and the inputs in `corpus/` that a run of libFuzzer found.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{Target, files};
+
+/// A path in the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
+}
+
+/// The folders directly below `folder`, each as one input.
+pub(crate) fn of_folders(folder: &str) -> Vec<Vec<u8>> {
+    let entries = fs::read_dir(project(folder)).expect("the cases can be listed");
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.is_dir());
+    paths.sort();
+    paths.iter().map(|path| files::joined(path)).collect()
+}
+
+/// The inputs in the target's folder of `corpus/`, by name.
+pub fn committed(target: &Target) -> Vec<(String, Vec<u8>)> {
+    let folder = project("tests/fuzz/corpus").join(target.name);
+    if !folder.is_dir() {
+        return Vec::new();
+    }
+    let read = |path: PathBuf| {
+        let name = path.display().to_string();
+        (name, fs::read(path).expect("an input can be read"))
+    };
+    files::below(&folder).into_iter().map(read).collect()
+}
+
+/// Every input of a target.
+pub fn all(target: &Target) -> Vec<Vec<u8>> {
+    let committed = committed(target).into_iter().map(|(_, input)| input);
+    (target.seeds)().into_iter().chain(committed).collect()
+}

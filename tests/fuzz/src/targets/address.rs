@@ -1,0 +1,102 @@
+//! Addresses: any path, query and fragment is read, and an address that was written reads as itself. The same
+//! text is read as the attributes of an element, as the address of an annotation and as settings.
+
+use diptych::{
+    library::collection,
+    route::{Address, Page, kept_kind, kept_place},
+    state::{Preferences, Wish},
+};
+
+use crate::Target;
+
+pub(crate) const TARGET: Target = Target {
+    name: "address",
+    run,
+    seeds,
+    tokens: &[
+        "/",
+        "../",
+        "//",
+        "?",
+        "&",
+        "=",
+        "#",
+        "%",
+        "%2",
+        "%00",
+        "+",
+        "en/",
+        "fr/",
+        "films/",
+        "people/",
+        "with=fr&",
+        "first=fr&",
+        "hide=en&",
+        "q=a&",
+        "topic=casting&",
+        "decade=1980&",
+        "country=JP&",
+        "films=heat,ran&",
+        "only=score&",
+        "index.html",
+        "film=heat&",
+        "start=",
+        "at=",
+        "\u{0}",
+        "é",
+        ",",
+    ],
+    around: ("en/?", ""),
+};
+
+fn seeds() -> Vec<Vec<u8>> {
+    let seeds = [
+        "en/films/runaway-train/?with=fr&first=fr&hide=fr#score-2",
+        "fr/films/runaway-train/trivia/?topic=casting&status=disputed#card-x",
+        "en/?decade=1980&country=JP&person=akira-kurosawa&genre=samurai&language=ja&order=title",
+        "en/search/?q=caf%C3%A9+%26+%C5%93uvre",
+        "fr/compare/?films=heat,runaway-train",
+        "en/films/runaway-train/facts/index.html",
+        "fr/saved/",
+        "en/links/?films=,heat",
+        "turn=7&asked=1&film=heat&lang=fr-CA&section=score&view=parallel&with=fr&theme=dark&prefer=de,fr",
+        "turn=1&at=fr%2Fpeople%2F%3Fq%3Da%23title&back=reader&start=people/akira-kurosawa/",
+        "theme=dark&size=130&shortcuts=off&spoilers=on&places=on&language=fr",
+    ];
+    seeds.map(|seed| seed.as_bytes().to_vec()).to_vec()
+}
+
+fn run(input: &[u8]) {
+    let input = String::from_utf8_lossy(input);
+    check_round_trip(&Address::read(&input));
+    let wish = Wish::parse(&input);
+    check_round_trip(&wish.address);
+    let default = collection().default_locale;
+    let (route, _) = kept_place(&input, default);
+    route.path();
+    assert!(matches!(
+        kept_kind(&input),
+        "film" | "section" | "card" | "person"
+    ));
+    let preferences = Preferences::parse(&input);
+    assert_eq!(Preferences::parse(&preferences.stored()), preferences);
+}
+
+fn check_round_trip(address: &Address) {
+    // An address that leads nowhere is not written: its path is that of the root.
+    if !matches!(address.route.page, Page::NotFound { .. }) {
+        assert_eq!(
+            &Address::read(&address.path()),
+            address,
+            "{}",
+            address.path()
+        );
+    }
+    for locale in collection().locales() {
+        let other = address.in_locale(locale);
+        assert_eq!(other.route.locale, locale);
+        other.href(address.route);
+    }
+    address.route.root();
+    address.embed_path();
+}

@@ -1,0 +1,86 @@
+//! The data compiler, over whole folders: the input holds files that replace those of a small collection.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use dataset::{
+    compile::{self, Compiled},
+    id::FilmId,
+    json,
+    pack::Pack,
+};
+
+use super::check_faults;
+use crate::{Target, files, seeds};
+
+pub(crate) const TARGET: Target = Target {
+    name: "data",
+    run,
+    seeds: || seeds::of_folders("crates/dataset/tests/cases"),
+    tokens: &[
+        "[",
+        "]",
+        "[[",
+        "{",
+        "}",
+        "=",
+        "\"",
+        "\"\"\"",
+        "'",
+        "#",
+        "\n",
+        "\r\n",
+        ",",
+        ".",
+        "0",
+        "a = 1\n",
+        "[a]\n",
+        "[[a]]\n",
+        "[[cards]]\n",
+        "a.",
+        "\\",
+        "<",
+        "&",
+        "oe",
+        "[x](",
+        "1971-01-01",
+        "=== a/b\n",
+        "=== films/x/film.toml\n",
+        "\u{0}",
+        "é",
+    ],
+    around: ("=== films/quiet-harbor/trivia.toml\n", "\n"),
+};
+
+/// The collection without faults that the input changes.
+static BASE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let folder = seeds::project("crates/dataset/tests/base");
+    files::split(&files::joined(&folder), "")
+});
+
+fn run(input: &[u8]) {
+    compile(files::split(input, "collection.toml"));
+}
+
+/// Compiles the base with `changed` in it, and requires what holds for any folder.
+pub(super) fn compile(changed: BTreeMap<String, Vec<u8>>) -> Option<Compiled> {
+    let mut folder = BASE.clone();
+    folder.extend(changed);
+    let outcome = compile::read_files("data", folder);
+    check_faults(&outcome.faults);
+    let Some(compiled) = outcome.compiled else {
+        assert!(
+            !outcome.faults.is_empty(),
+            "nothing compiled and no fault told"
+        );
+        return None;
+    };
+    assert!(outcome.faults.is_empty());
+    let bytes = compiled.pack();
+    let pack = Pack::open(&bytes).expect("a pack can be opened");
+    assert_eq!(pack.collection, compiled.collection);
+    for (idx, film) in compiled.films.iter().enumerate() {
+        assert_eq!(pack.film(FilmId::new(idx)).as_ref(), Ok(film));
+    }
+    serde_json::to_string(&json::collection(&compiled)).expect("the collection is JSON");
+    Some(compiled)
+}

@@ -1,0 +1,117 @@
+//! Reviews: the input is a review in Markdown. One without faults is written as JSON, whose Markdown must read
+//! again as the same text.
+
+use std::collections::BTreeMap;
+
+use dataset::{compile::Compiled, json};
+use serde_json::Value;
+
+use super::data;
+use crate::{Target, files, seeds};
+
+const FILE: &str = "films/quiet-harbor/review.en.md";
+const FRENCH: &str = "films/quiet-harbor/review.fr.md";
+const TRIVIA: &str = "films/quiet-harbor/trivia.toml";
+
+pub(crate) const TARGET: Target = Target {
+    name: "markdown",
+    run,
+    seeds,
+    tokens: &[
+        "*",
+        "**",
+        "_",
+        "[",
+        "]",
+        "](",
+        "[a](lang:is) ",
+        "[a](spoiler:) ",
+        "[a](",
+        "![",
+        ">",
+        "> ",
+        "- ",
+        "1. ",
+        "`",
+        "```\n",
+        "#",
+        "## ",
+        "<",
+        "<b>",
+        "<!--",
+        "&",
+        "&amp;",
+        "\\",
+        "\n",
+        "\n\n",
+        "~~",
+        "|",
+        "|a",
+        "[^1]",
+        "[a]: b\n",
+        "«",
+        "oe",
+        "*a ",
+        "**a *b ",
+        "https://",
+        "'",
+        "\"",
+        "0",
+        "é",
+        "\t",
+        "    a\n",
+    ],
+    around: ("## synopsis\n\n", "\n"),
+};
+
+/// Every review of the cases and of `data/`.
+fn seeds() -> Vec<Vec<u8>> {
+    let folders = ["crates/dataset/tests", "data/films/runaway-train"];
+    let files = folders
+        .iter()
+        .flat_map(|folder| files::below(&seeds::project(folder)));
+    let reviews = files.filter(|path| path.extension().is_some_and(|kind| kind == "md"));
+    reviews
+        .filter_map(|path| std::fs::read(path).ok())
+        .collect()
+}
+
+fn run(input: &[u8]) {
+    let Some(compiled) = compile(input) else {
+        return;
+    };
+    let exported = serde_json::to_value(json::collection(&compiled)).expect("its keys are texts");
+    let review = &exported["films"]["quiet-harbor"]["review"];
+    let mut again = String::new();
+    for section in dataset::model::Section::ALL {
+        let rows = review[section.id()]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
+        let paragraphs = rows.iter().filter_map(|row| row["en"].as_array()).flatten();
+        let paragraphs: Vec<&str> = paragraphs.filter_map(Value::as_str).collect();
+        if !paragraphs.is_empty() {
+            again.push_str(&format!(
+                "## {}\n\n{}\n\n",
+                section.id(),
+                paragraphs.join("\n\n")
+            ));
+        }
+    }
+    let Some(twice) = compile(again.as_bytes()) else {
+        panic!("the Markdown of the JSON form has faults: {again:?}");
+    };
+    assert_eq!(
+        twice.films[0].sections, compiled.films[0].sections,
+        "{again:?}"
+    );
+}
+
+/// The base with the review `input` in one language; without links from elsewhere into it.
+fn compile(input: &[u8]) -> Option<Compiled> {
+    let changed = BTreeMap::from([
+        (FILE.to_owned(), input.to_vec()),
+        (FRENCH.to_owned(), input.to_vec()),
+        (TRIVIA.to_owned(), Vec::new()),
+    ]);
+    data::compile(changed)
+}
