@@ -26,7 +26,6 @@ static PLACES: Semaphore = Semaphore::const_new(4);
 pub struct Browser {
     pub(crate) process: Process,
     pub(crate) folder: Folder,
-    /// No promise of a page is ever kept then, not even one that the driver makes in Firefox.
     pub(crate) scripts_off: AtomicBool,
     _place: SemaphorePermit<'static>,
 }
@@ -101,10 +100,13 @@ impl Browser {
     /// If nothing answers.
     pub async fn visit(&self, url: &str) -> Result<()> {
         // A fragment alone would not load the page again.
-        self.client()
-            .goto("about:blank")
-            .await
-            .context("leaving the page before")?;
+        // WebKit has none before its first page.
+        let current = self.client().current_url().await;
+        let current = current.map_or_else(|_| String::new(), String::from);
+        if without_fragment(&current) == without_fragment(url) {
+            let left = self.client().goto("about:blank").await;
+            left.context("leaving the page before")?;
+        }
         self.client()
             .goto(url)
             .await
@@ -144,6 +146,10 @@ impl Browser {
             Process::WebKit(process) => &process.session,
         }
     }
+}
+
+fn without_fragment(url: &str) -> &str {
+    url.split('#').next().unwrap_or_default()
 }
 
 /// A folder for what a browser keeps, until it is dropped.

@@ -5,7 +5,10 @@ use std::io::Cursor;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::Browser;
+use crate::{
+    Browser,
+    page::{ANSWER, THROWN, read_answer},
+};
 
 /// Red, green, blue.
 pub type Color = [u8; 3];
@@ -21,12 +24,14 @@ impl Browser {
             .enter_frame(idx)
             .await
             .with_context(|| format!("entering the frame {idx}"))?;
-        let answer = self.evaluate(expression).await;
+        let body = format!("return (async () => ({expression}\n))().then({ANSWER}, {THROWN})");
+        let answer = self.run_in_frame(&body).await;
         client
             .enter_default_frame()
             .await
             .context("leaving the frame")?;
-        answer.with_context(|| format!("asking the frame {idx}"))
+        let answer = answer.with_context(|| format!("asking the frame for {expression:.200}"))?;
+        read_answer(&answer, expression)
     }
 
     /// Clicks an element in the frame number `idx` of the page, as a reader would.

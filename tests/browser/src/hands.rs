@@ -1,5 +1,7 @@
 //! What a reader does with a page: clicks, keys, the buttons of the browser.
 
+use std::sync::atomic::Ordering;
+
 use anyhow::{Context, Result};
 use thirtyfour::{By, Key, TypingData, WebElement};
 
@@ -115,6 +117,10 @@ impl Browser {
     }
 
     async fn find(&self, selector: &str) -> Result<WebElement> {
+        if self.scripts_off.load(Ordering::SeqCst) {
+            // It brings the page into the state that scripts are off in, see `run`.
+            self.run("").await?;
+        }
         self.client()
             .find(By::Css(selector))
             .await

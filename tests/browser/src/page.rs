@@ -5,12 +5,27 @@ use std::{sync::atomic::Ordering, time::Duration};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::{Browser, source};
+use crate::{Browser, browser::Process, engine::webkit, source};
 
 /// How often a page is asked whether something has come true, every [`STEP`]: a minute and what the
 /// questions take. A page that is ever so slow on a busy machine has done everything by then.
 const N_TRIES: u32 = 2_400;
 const STEP: Duration = Duration::from_millis(25);
+
+/// A value as JSON; null if it has none, as a window or a function.
+pub(crate) const ANSWER: &str =
+    "value => { try { return JSON.stringify(value) ?? 'null' } catch { return 'null' } }";
+/// An exception as a text that is no JSON. Not every driver tells a message.
+pub(crate) const THROWN: &str = "error => `!${error}`";
+
+/// The value in an answer of [`ANSWER`] or [`THROWN`] to a script.
+pub(crate) fn read_answer(answer: &Value, script: &str) -> Result<Value> {
+    let answer = answer.as_str().unwrap_or("null");
+    if let Some(error) = answer.strip_prefix('!') {
+        bail!("`{script:.300}` threw {error}");
+    }
+    serde_json::from_str(answer).with_context(|| format!("reading {answer:.300}"))
+}
 
 impl Browser {
     /// Waits until the app lives and has done what follows from the address.
@@ -70,21 +85,29 @@ impl Browser {
     /// Runs the body of a function in the page: what it returns, as JSON.
     pub(crate) async fn run(&self, body: &str) -> Result<Value> {
         // JSON is made in the page: a driver would take elements for references, which may be stale.
-        // Scripts of Firefox's driver have a global object of their own, behind which the page's window stands.
-        let body = format!("const globalThis = window; {body}");
-        let script = if self.scripts_off.load(Ordering::SeqCst) {
-            format!("return JSON.stringify((() => {{ {body} }})()) ?? 'null'")
-        } else {
-            format!(
-                "return (async () => {{ {body} }})().then(value => {{
-                    try {{ return JSON.stringify(value) ?? 'null' }} catch {{ return 'null' }}
-                }})"
-            )
+        let awaited = format!("return (async () => {{ {body} }})().then({ANSWER}, {THROWN})");
+        let has_scripts = !self.scripts_off.load(Ordering::SeqCst);
+        let answer = match &self.process {
+            Process::Firefox(firefox) if has_scripts => firefox.run(&awaited).await,
+            // No promise is kept then, not even one that the driver makes.
+            Process::Firefox(_) => {
+                let script = format!("return ({ANSWER})((() => {{ {body} }})())");
+                self.run_in_frame(&script).await
+            }
+            Process::WebKit(_) if !has_scripts => {
+                self.run_in_frame(&[webkit::WITHOUT_SCRIPTING, &awaited].concat())
+                    .await
+            }
+            Process::Chromium(_) | Process::WebKit(_) => self.run_in_frame(&awaited).await,
         };
-        let answer = self.client().execute(script, Vec::new()).await;
         let answer = answer.with_context(|| format!("running `{body:.300}`"))?;
-        let json = answer.json().as_str().unwrap_or("null");
-        serde_json::from_str(json).with_context(|| format!("reading {json:.300}"))
+        read_answer(&answer, body)
+    }
+
+    /// What the body of a function returns in the frame that the driver has turned to.
+    pub(crate) async fn run_in_frame(&self, body: &str) -> Result<Value> {
+        let answer = self.client().execute(body, Vec::new()).await;
+        Ok(answer.context("running a script")?.json().clone())
     }
 
     /// An expression that is true or false.

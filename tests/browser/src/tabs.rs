@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use thirtyfour::WindowHandle;
 
-use crate::Browser;
+use crate::{Browser, browser::Process};
 
 /// A tab.
 #[derive(Clone, Debug)]
@@ -47,6 +47,10 @@ impl Browser {
         self.client()
             .switch_to_window(handle)
             .await
-            .context("turning to a tab")
+            .context("turning to a tab")?;
+        if let Process::Firefox(firefox) = &self.process {
+            firefox.follow_tab().await?;
+        }
+        Ok(())
     }
 }

@@ -19,11 +19,8 @@ from pathlib import Path
 
 FOLDER, SOCKET = Path(sys.argv[1]), sys.argv[2]
 
-# WebKit's process for pages inherits both; it writes a line for each message of a console.
-console = os.open(FOLDER / "console", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-os.dup2(console, 1)
-errors = os.open(FOLDER / "errors", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-os.dup2(errors, 2)
+# WebKit's process for pages inherits it, and writes a line for each message of a console.
+os.dup2(os.open(FOLDER / "console", os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
 requests = open(FOLDER / "requests", "a", buffering=1)
 
 import gi  # noqa: E402, after the output has been redirected

@@ -1,9 +1,14 @@
 //! Firefox, headless: beyond WebDriver's standard by WebDriver BiDi and by preferences, which scripts of
 //! the browser itself may set.
 
-use std::{env, path::Path, process::Command, sync::Arc};
+use std::{
+    env,
+    path::Path,
+    process::Command,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{
     Capabilities, RequestData, SessionId, WebDriver, common::command::FormatRequestData,
@@ -25,6 +30,8 @@ const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event 
 pub(crate) struct Firefox {
     pub(crate) session: Session,
     bidi: Bidi,
+    /// The tab that is driven: its handle is the id of its browsing context.
+    tab: Mutex<String>,
 }
 
 /// The context of scripts, `content` or `chrome`: the page, or the browser around it.
@@ -57,7 +64,12 @@ impl Firefox {
         let events = [LOGGED, REQUESTED, ANSWERED, FAILED];
         bidi.send("session.subscribe", json!({ "events": events }))
             .await?;
-        let firefox = Self { session, bidi };
+        let firefox = Self {
+            session,
+            bidi,
+            tab: Mutex::default(),
+        };
+        firefox.follow_tab().await?;
         firefox.before_pages(LOG_VIOLATIONS).await?;
         Ok(firefox)
     }
@@ -74,10 +86,35 @@ impl Firefox {
             .map(drop)
     }
 
-    pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
+    /// Drives the tab that the driver has turned to.
+    pub(crate) async fn follow_tab(&self) -> Result<()> {
         let tab = self.client().window().await.context("asking for the tab")?;
+        *self.tab.lock().unwrap_or_else(PoisonError::into_inner) = tab.to_string();
+        Ok(())
+    }
+
+    fn tab(&self) -> String {
+        let tab = self.tab.lock().unwrap_or_else(PoisonError::into_inner);
+        tab.clone()
+    }
+
+    /// What the body of a function returns in the page, a text. Scripts of WebDriver run in a sandbox in Firefox,
+    /// where neither a page's `const` is seen nor a property of `globalThis` stays.
+    pub(crate) async fn run(&self, body: &str) -> Result<Value> {
         let params = json!({
-            "context": tab.to_string(),
+            "functionDeclaration": format!("() => {{ {body} }}"),
+            "awaitPromise": true,
+            "target": { "context": self.tab() },
+        });
+        let answer = self.bidi.send("script.callFunction", params).await?;
+        let thrown = &answer["exceptionDetails"]["text"];
+        ensure!(thrown.is_null(), "{thrown}");
+        Ok(answer["result"]["value"].clone())
+    }
+
+    pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
+        let params = json!({
+            "context": self.tab(),
             "viewport": { "width": width, "height": height },
             "devicePixelRatio": f64::from(scale),
         });

@@ -19,6 +19,21 @@ use crate::{Feature, Unsupported, driver::Driver, session::Session, setting};
 
 const BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/webkit/browser.py");
 
+/// With its scripts left out, a page is still told that there may be some. This answers the media queries of its
+/// sheets otherwise.
+pub(crate) const WITHOUT_SCRIPTING: &str = "
+    const answer = rules => {
+        for (const rule of rules) {
+            const query = rule.media?.mediaText ?? '';
+            if (query.includes('(scripting'))
+                rule.media.mediaText = query.replace(/\\(scripting: none\\)/g, '(min-width: 0px)')
+                    .replace(/\\(scripting: enabled\\)/g, '(max-width: 0px)');
+            answer(rule.cssRules ?? []);
+        }
+    };
+    for (const sheet of document.styleSheets) answer(sheet.cssRules);
+";
+
 /// A WebKitGTK with a profile of its own. The session ends before the driver, and both before the X server.
 #[derive(Debug)]
 pub(crate) struct WebKit {

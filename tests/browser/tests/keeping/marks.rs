@@ -5,7 +5,8 @@ use thirtyfour::Key;
 
 use super::{FOCUS, KEPT, NOTES, SCORE, STATUS, mark, wait_for_words, write};
 
-const ITEMS: &str = "[...document.querySelectorAll('.saved__group')].map(group => group.innerText
+const ITEMS: &str =
+    "[...document.querySelectorAll('.saved__group')].map(group => group.innerText.trim()
     .replace(/\\s*\\n\\s*/g, ' | ').replace(/[A-Z][a-z]+ \\d+, \\d{4}/g, 'DATE'))";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser::{
-    Browser, Host, Outcome,
+    Browser, Engine, Host, Outcome,
     collection::{SECTIONS, kinds, review},
     layout,
 };
@@ -116,6 +116,9 @@ async fn at_the_root_the_languages_of_the_browser_decide() -> Outcome {
         ("de,fr,en", "fr"),
         ("de", "en"),
     ] {
+        // WebKit tells a page the first language alone: without one of ours it is as if there were no other.
+        let has_one = browser.engine() == Engine::WebKit && languages.starts_with("de");
+        let expected = if has_one { "en" } else { expected };
         browser.prefer_languages(languages).await?;
         browser.read(&site, "").await?;
         let path = browser.text("location.pathname").await?;
