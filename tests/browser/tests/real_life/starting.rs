@@ -4,6 +4,7 @@
 mod addresses;
 mod changed_pages;
 mod disk;
+mod old_browsers;
 mod slow;
 
 use std::{fs, path::PathBuf};
