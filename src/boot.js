@@ -83,6 +83,7 @@ document.addEventListener("click", async ({ target }) => {
 try {
   // It knows where the site begins.
   if (!page.dataset.root) throw new Error("the script of the head did not run");
+  if (page.dataset.app) throw new Error("this page stands on a disk");
   await start(glue, wasm, integrity);
   if (!page.dataset.app) throw new Error("there is no place for the program in this page");
 } catch (error) {

@@ -96,7 +96,7 @@ pub fn push(stage: Stage, address: &str) {
     if !stage.is_page() {
         return replace(stage, address); // The element around it keeps the way back.
     }
-    set_url(stage, address, |url| {
+    set_url(stage, address, &|url| {
         history().push_state_with_url(&JsValue::NULL, "", Some(url))
     });
 }
@@ -106,24 +106,20 @@ pub fn replace(stage: Stage, address: &str) {
     if !stage.is_page() {
         return stage.set(ADDRESS, Some(address));
     }
-    set_url(stage, address, |url| {
+    set_url(stage, address, &|url| {
         history().replace_state_with_url(&JsValue::NULL, "", Some(url))
     });
 }
 
 /// Calls `set` with the whole address, or with its path where that is refused: the address of the document
 /// may have a name and a password, which `location` does not tell and a path keeps.
-fn set_url(stage: Stage, address: &str, set: impl Fn(&str) -> Result<(), JsValue>) {
+fn set_url(stage: Stage, address: &str, set: &dyn Fn(&str) -> Result<(), JsValue>) {
     let url = root(stage) + address;
-    let path = || {
-        url.split_once("://")?
-            .1
-            .split_once('/')
-            .map(|(_, path)| ["/", path].concat())
-    };
-    if set(&url).is_err() {
-        // Refused while a frame is being torn down, too: then nothing is lost.
-        drop(path().map(|path| set(&path)));
+    // Refused while a frame is being torn down, too: then nothing is lost.
+    if set(&url).is_err()
+        && let Some(path) = url.splitn(4, '/').nth(3)
+    {
+        drop(set(&["/", path].concat()));
     }
 }
 
@@ -138,7 +134,7 @@ pub fn replace_fragment(stage: Stage, fragment: &str) {
     // From the first `#` on: in a single file the whole address stands there. The rest is the document's, which may
     // have a name and a password that `location` does not tell.
     let url = root(stage) + &address;
-    let fragment = url.find('#').map_or("", |at| &url[at..]);
+    let (_, fragment) = split_before(&url, '#');
     // Another fragment of the same page cannot be refused.
     drop(window().location().replace(fragment));
 }

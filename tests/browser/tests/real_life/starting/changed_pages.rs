@@ -33,7 +33,7 @@ fn with_comments_as(page: &str, replacement: impl Fn(&str) -> String) -> String 
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |page, part| {
         let (comment, rest) = part.split_once("-->").unwrap_or((part, ""));
-        page + &replacement(comment) + rest
+        [page.as_str(), &replacement(comment), rest].concat()
     })
 }
 

@@ -55,17 +55,15 @@ async fn save(browser: &Browser, name: &str, keeps_integrity: bool) -> Result<Fo
     fs::create_dir_all(&files)?;
     let script = format!(
         "(() => {{
-            const copy = document.documentElement.cloneNode(true);
             const names = [];
-            for (const one of copy.querySelectorAll('link[href], script[src]')) {{
-                const name = one.rel === 'alternate' ? undefined : one.src ? 'src' : 'href';
-                if (!name) continue;
-                const file = one.getAttribute(name).split('/').pop();
-                names.push(file);
-                one.setAttribute(name, './page_files/' + file);
-                if (!{keeps_integrity}) one.removeAttribute('integrity');
-            }}
-            return ['<!doctype html>' + copy.outerHTML, ...names];
+            const beside = (all, before, address) => {{
+                names.push(address.split('/').pop());
+                return before + '\"./page_files/' + names.at(-1) + '\"';
+            }};
+            const html = document.documentElement.outerHTML
+                .replace(/(<(?:script|link)[^>]* (?:src|href)=)\"([^\"]*)\"/g, beside)
+                .replace(/ integrity=\"[^\"]*\"/g, {keeps_integrity} ? '$&' : '');
+            return ['<!doctype html>' + html, ...names];
         }})()"
     );
     let mut saved = browser.texts(&script).await?.into_iter();
