@@ -1,7 +1,9 @@
 //! Copies of the site on one origin: what each stores is its own, and what stood under keys that were the same for all.
 
+use std::time::Duration;
+
 use anyhow::Result;
-use browser::{Browser, Host, Outcome, Site, collection::review};
+use browser::{Answer, Browser, Host, Outcome, Site, collection::review};
 
 use super::{THEME, choose_dark, keep_copy, read};
 
@@ -54,15 +56,21 @@ async fn check_all_there(browser: &Browser, site: &Site, mount: &str) -> Result<
 
 /// Two copies on one origin.
 fn two_copies() -> Result<Site> {
-    Host::at("/a/")?.and_at("/b/").serve()
+    let site = Host::at("/a/")?.and_at("/b/").serve()?;
+    // A browser asks for it where a page names no icon, as a text.
+    let icon = Answer {
+        status: "204 No Content",
+        body: String::new(),
+        delay: Duration::ZERO,
+    };
+    site.answer("/favicon.ico", icon);
+    Ok(site)
 }
 
 /// A browser in which an earlier edition has left something on the origin.
 async fn browser_with_earlier_keys(site: &Site) -> Result<Browser> {
     let browser = Browser::open().await?;
-    browser
-        .visit(&format!("{}/robots.txt", site.origin()))
-        .await?;
+    browser.visit(&site.url("robots.txt")).await?;
     browser.evaluate(EARLIER).await?;
     Ok(browser)
 }
