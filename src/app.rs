@@ -7,7 +7,8 @@ use yew::prelude::*;
 use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
     hooks::{
-        Stage, before_render, journey::missing, use_journey, use_kept_notebook, use_preferences, use_shortcuts,
+        Stage, before_render, journey::missing, use_journey, use_kept_notebook, use_preferences,
+        use_shortcuts,
     },
     pages::PageView,
     present::head,

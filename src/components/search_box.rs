@@ -10,8 +10,7 @@ use crate::{
     hooks::{
         Search, Steps,
         acts::{self, SEARCH_DIALOG},
-        before_render,
-        use_search,
+        before_render, use_search,
     },
     present::found::{Found, Hit},
     route::{Address, Page, Query, Route},

@@ -50,7 +50,7 @@ pub fn is_there() -> bool {
 
 /// Calls back when another tab has changed what is kept.
 pub fn on_change(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&super::document::window(), "storage", move |_| call())
+    super::history::listen("storage", move |_| call())
 }
 
 fn storage() -> Option<Storage> {

@@ -89,6 +89,7 @@ impl SingleFile {
         let early = inline(&[text(&kept.join("early.js"))?, LATE.to_owned()])?;
         let boot = inline(&[
             text(&kept.join("dom-guard.js"))?,
+            text(&kept.join("page-guard.js"))?,
             text(&kept.join("failure.js"))?,
             glue("diptych.js")?,
             glue("finder.js")?,

@@ -123,7 +123,8 @@ async fn a_key_leads_to_the_next_section_where_the_state_outlives_the_entry() ->
 async fn a_page_out_of_the_cache_is_where_it_was() -> Outcome {
     let (_site, browser) = open("", &review("en")).await?;
     scroll(&browser, 2300).await?;
-    let come_back = "scrollTo(0, 0), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+    let come_back =
+        "scrollTo(0, 0), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
     browser.evaluate(come_back).await?;
     browser.settle().await?;
     check_y(&browser, 2300.0).await
@@ -143,7 +144,9 @@ async fn follow_hit(browser: &Browser, between: bool) -> Result<(f64, String)> {
     let y = browser.number("scrollY").await?;
     let href = browser.text(&format!("{hit}.getAttribute('href')")).await?;
     browser
-        .evaluate(&format!("{hit}.focus({{ preventScroll: true }}), {hit}.click()"))
+        .evaluate(&format!(
+            "{hit}.focus({{ preventScroll: true }}), {hit}.click()"
+        ))
         .await?;
     browser.settle().await?;
     if between {
