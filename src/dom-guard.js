@@ -7,10 +7,8 @@
 // what is rendered. Nodes that were only added do no harm and stay; so does the content of custom elements.
 globalThis.diptychGuard ??= (() => {
   const OPTIONS = { childList: true, characterData: true, characterDataOldValue: true, subtree: true };
-  // A page of another site may have an element of this name, but not the root that early.js writes.
-  const page = document.querySelector("html[data-root] #app[data-path]");
-  // The elements that apps are rendered into: of a page of the site, and each mount point of the custom element.
-  const roots = new Set(page ? [page] : []);
+  // The elements that apps are rendered into: the one of a page of the site, and each that the custom element has.
+  const roots = new Set();
   let isRendering = false;
 
   // Nodes that others have added; the parents of the program's nodes that others have removed or moved.
@@ -139,17 +137,6 @@ globalThis.diptychGuard ??= (() => {
     }
   };
 
-  // Where all that the program renders into was taken from the page, what stands there instead has no listeners.
-  // Another address is loaded, and so is the page itself when a control is used.
-  let address = location.href;
-  const isReplaced = () => page && !page.isConnected;
-  for (const type of ["click", "input"]) {
-    const reload = ({ target }) => {
-      if (isReplaced() && target.closest?.("#app") && !target.closest("a[href]")) location.reload();
-    };
-    if (page) addEventListener(type, reload, true);
-  }
-
   // Called by each component as it renders, before the DOM is changed. A quiet one follows from scrolling: it is no
   // reason to put back what an ad blocker will remove again.
   const beforeRender = (isQuiet) => {
@@ -160,12 +147,10 @@ globalThis.diptychGuard ??= (() => {
       // All components that are due render in one task.
       queueMicrotask(() => {
         isRendering = false;
-        address = location.href;
         for (const root of roots) observer.observe(root, OPTIONS);
       });
     }
     if (isQuiet) return;
-    if (isReplaced() && location.href !== address) location.reload();
     restoreDisplaced();
   };
   return { roots, beforeRender };

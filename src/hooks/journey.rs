@@ -143,16 +143,11 @@ impl Steps {
     /// Brings the reader to the spot that the page did not have when they came back to it, now that its content is
     /// there. Returns false if the page does not have it even so.
     pub fn return_to_content(&self) -> bool {
-        let Some(spot) = history::awaited_spot() else {
-            return true;
-        };
+        let awaited = history::noted_spot().filter(|_| history::awaits_content());
         // Whoever has moved the focus is at something else now.
-        if spot.focus.is_some() && !document::focus_is_lost() {
-            history::await_spot(None);
-            return true;
-        }
-        let is_there = return_to(self.stage, &spot);
-        history::await_spot((!is_there).then_some(spot));
+        let awaited = awaited.filter(|spot| spot.focus.is_none() || document::focus_is_lost());
+        let is_there = awaited.is_none_or(|spot| return_to(self.stage, &spot));
+        history::await_content(!is_there);
         is_there
     }
 
@@ -202,21 +197,12 @@ fn open(page: Stage) -> Address {
     address
 }
 
-/// Goes to where the reader was. What a search finds may come later than its page; the reader is brought there then.
-fn arrive_at(journey: &Here, stage: Stage, spot: &Spot) {
-    let is_there = return_to(stage, spot);
-    if !is_there && !journey.address.query.sought.is_empty() {
-        history::await_spot(Some(spot.clone()));
-    }
-}
-
 /// Scrolls to a spot, and gives its link the focus. Returns whether the page has both.
 fn return_to(stage: Stage, spot: &Spot) -> bool {
     scroll::to(stage, spot.y);
     let focus = spot.focus.as_ref();
     let has_link = focus.is_none_or(|href| document::focus_link(stage, href));
-    // Pixels are rounded.
-    has_link && scroll::y() + 1 >= spot.y
+    has_link && scroll::is_at(spot.y)
 }
 
 /// What a step does to the document, once the page is rendered.
@@ -226,12 +212,13 @@ fn arrive(stage: Stage, journey: &Here, turn: u32) {
     let title = head::document_title(route);
     document::set_head(stage, &title, &locale.tag, locale.rtl);
     let fragment = &journey.address.fragment;
-    history::await_spot(None);
+    let is_search = !journey.address.query.sought.is_empty();
+    history::await_content(false);
     match &journey.cause {
+        // The focus of a page that is loaded anew is the browser's to give, but for what is still to come.
         Cause::Opened(Some(spot)) => {
-            // The focus of a page that is loaded anew is the browser's to give.
-            let focus = None;
-            arrive_at(journey, stage, &Spot { y: spot.y, focus });
+            scroll::to(stage, spot.y);
+            history::await_content(is_search && !scroll::is_at(spot.y));
         }
         Cause::Opened(None) if !fragment.is_empty() => drop(scroll::to_element(stage, fragment)),
         Cause::Opened(None) => {}
@@ -257,7 +244,7 @@ fn arrive(stage: Stage, journey: &Here, turn: u32) {
             if spot.focus.is_none() {
                 document::focus(stage, HEADING);
             }
-            arrive_at(journey, stage, spot);
+            history::await_content(!return_to(stage, spot) && is_search);
         }
         Cause::Rewound(spot) => scroll::to(stage, spot.y),
         // The browser has found no element whose id is the whole address.

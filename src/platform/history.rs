@@ -4,7 +4,7 @@
 //! An address of the site is what stands behind its root in the window's address. The root of a site is a
 //! folder; that of a single file is the file with `#/` behind it, so that its fragment keeps all the rest.
 
-use std::cell::RefCell;
+use std::{cell::Cell, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
@@ -146,25 +146,23 @@ pub fn restore_scrolling_by_hand() {
 }
 
 thread_local! {
-    /// A spot that the page does not have yet, and how far the page is scrolled until then.
-    static AWAITED: RefCell<Option<(Spot, i32)>> = const { RefCell::new(None) };
+    /// How far a page is scrolled whose content is still to come.
+    static AWAITS_AT: Cell<Option<i32>> = const { Cell::new(None) };
 }
 
-/// Keeps a spot that the page does not have yet, because its content is still to come; `None` ends the waiting.
-pub fn await_spot(spot: Option<Spot>) {
-    AWAITED.set(spot.map(|spot| (spot, scroll::y())));
+/// Keeps the spot that the current entry has until the content that it is in has come, or ends the waiting.
+pub fn await_content(is_awaited: bool) {
+    AWAITS_AT.set(is_awaited.then(scroll::y));
 }
 
-/// The spot that the page did not have yet, unless the reader has scrolled since.
-pub fn awaited_spot() -> Option<Spot> {
-    let awaited = AWAITED.with_borrow(Clone::clone);
-    Some(awaited.filter(|(_, y)| *y == scroll::y())?.0)
+/// Whether content is still to come, and the reader has not scrolled since.
+pub fn awaits_content() -> bool {
+    AWAITS_AT.get().is_some_and(|y| y == scroll::y())
 }
 
 /// Notes in the current entry where the reader is.
 pub fn remember_spot(stage: Stage) {
-    // The entry has the spot that is awaited.
-    if !stage.is_page() || awaited_spot().is_some() {
+    if !stage.is_page() || awaits_content() {
         return;
     }
     let focus = focused_link(stage).unwrap_or_default();
@@ -191,24 +189,29 @@ fn spot_in(state: &JsValue) -> Option<Spot> {
 /// Calls back on Back, Forward and a change of the fragment, with the spot that the entry has. It is the event that
 /// knows: after a change of the fragment, WebKit leaves the state of the entry before in `history.state`.
 pub fn on_return(call: impl Fn(Option<Spot>) + 'static) -> EventListener {
-    EventListener::new(&window(), "popstate", move |event| {
+    listen("popstate", move |event| {
         call(property(event, "state").and_then(|state| spot_in(&state)));
     })
 }
 
 /// Calls back when the reader leaves the page or puts it aside: in another tab or another app of a phone, where it may
 /// be discarded without a further event.
-pub fn on_leave(call: impl Fn() + Clone + 'static) -> [EventListener; 2] {
-    ["pagehide", "visibilitychange"].map(|name| passive(name, call.clone()))
+pub fn on_leave(call: impl Fn() + 'static) -> [EventListener; 2] {
+    listen_to(["pagehide", "visibilitychange"], move |_| call())
 }
 
 /// Calls back when the page is shown again as it was, from the back/forward cache.
 pub fn on_cached_return(call: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "pageshow", move |event| {
-        if property(event, "persisted").is_some_and(|persisted| persisted.is_truthy()) {
+    listen("pageshow", move |event| {
+        if is_cached_return(event) {
             call();
         }
     })
+}
+
+/// Whether a `pageshow` event shows the page again as it was, from the back/forward cache.
+pub(super) fn is_cached_return(event: &Event) -> bool {
+    property(event, "persisted").is_some_and(|persisted| persisted.is_truthy())
 }
 
 /// A property of an event that has no type here, which would weigh more.
@@ -236,10 +239,23 @@ pub fn followed(stage: Stage, event: &MouseEvent) -> Option<Location> {
     (!same_page || there.fragment.is_empty() || !stage.is_page()).then_some(there)
 }
 
-/// A listener that promises not to prevent what it hears of.
-pub(super) fn passive(name: &'static str, call: impl Fn() + 'static) -> EventListener {
-    let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&window(), name, options, move |_| call())
+/// Listens to an event of the window, or of anything in it, and promises not to prevent it.
+pub(super) fn listen(name: &'static str, call: impl Fn(&Event) + 'static) -> EventListener {
+    let [listener] = listen_to([name], call);
+    listener
+}
+
+/// The same for several events with one call.
+pub(super) fn listen_to<const N: usize>(
+    names: [&'static str; N],
+    call: impl Fn(&Event) + 'static,
+) -> [EventListener; N] {
+    let call: Rc<dyn Fn(&Event)> = Rc::new(call);
+    names.map(|name| {
+        let call = Rc::clone(&call);
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window(), name, options, move |event| call(event))
+    })
 }
 
 fn history() -> web_sys::History {

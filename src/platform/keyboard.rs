@@ -57,7 +57,7 @@ pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListe
         let selection = selection().filter(|_| key.starts_with("Arrow"));
         match selection {
             Some(selection) if event.shift_key() || !selection.is_collapsed() => {}
-            Some(selection) if selection.range_count() > 0 => {
+            Some(selection) if selection.focus_node().is_some() => {
                 call_unless_moved(selection, event.clone(), key, Rc::clone(&call));
             }
             _ if call(&key) => event.prevent_default(),

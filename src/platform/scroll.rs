@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ScrollLogicalPosition};
 
-use super::{Stage, document::window, history::passive, stage::tree};
+use super::{Stage, document::window, history::listen_to, stage::tree};
 
 /// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
 /// what is ours comes back into view.
@@ -55,6 +55,11 @@ fn by(part: &Element, y: i32) {
 pub fn y() -> i32 {
     let page = Stage::default().top();
     page.map_or(0, |page| -edges_of(&page).0)
+}
+
+/// Whether the page is scrolled by `y` CSS pixels; it may be one less or more, since both are rounded.
+pub fn is_at(y: i32) -> bool {
+    (self::y() - y).abs() < 2
 }
 
 /// Scrolls an element into view at once. Returns whether there is such an element.
@@ -161,13 +166,14 @@ impl Drop for Rest {
 /// Calls back when scrolling has come to rest: at `scrollend`, which WebKit does not have and Firefox does not send
 /// for every kind of scrolling, or 150 milliseconds after the last `scroll`.
 pub fn on_rest(call: impl Fn() + 'static) -> [EventListener; 2] {
-    let rest = Rc::new(Rest {
-        call: Closure::new(call),
+    let call: Box<dyn Fn()> = Box::new(call);
+    let rest = Rest {
+        call: Closure::wrap(call),
         timer: Cell::new(0),
-    });
-    [("scrollend", 0), ("scroll", 150)].map(|(name, milliseconds)| {
-        let rest = Rc::clone(&rest);
-        passive(name, move || rest.call_after(milliseconds))
+    };
+    listen_to(["scrollend", "scroll"], move |event| {
+        let has_ended = event.type_() == "scrollend";
+        rest.call_after(if has_ended { 0 } else { 150 });
     })
 }
 
@@ -181,14 +187,10 @@ pub fn on_scroll(call: impl Fn() + 'static) -> [EventListener; 2] {
             call();
         })
     };
-    let frame = Rc::new(frame);
-    ["scroll", "resize"].map(|name| {
-        let (waiting, frame) = (Rc::clone(&waiting), Rc::clone(&frame));
-        passive(name, move || {
-            if !waiting.replace(true) {
-                let function = frame.as_ref().as_ref().unchecked_ref();
-                drop(window().request_animation_frame(function));
-            }
-        })
+    listen_to(["scroll", "resize"], move |_| {
+        if !waiting.replace(true) {
+            let function = frame.as_ref().unchecked_ref();
+            drop(window().request_animation_frame(function));
+        }
     })
 }

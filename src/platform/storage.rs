@@ -7,9 +7,12 @@
 use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{PageTransitionEvent, Storage, StorageEvent};
+use web_sys::{Storage, StorageEvent};
 
-use super::document::{document, window};
+use super::{
+    document::{document, window},
+    history::{is_cached_return, listen_to},
+};
 
 /// The attribute of the document with the prefix of keys.
 const PREFIX: &str = "data-storage";
@@ -74,25 +77,20 @@ pub fn is_there() -> bool {
 
 /// Calls back when another tab has changed an entry of this site, with its name; `None` if all may have changed: the
 /// storage was cleared, or the page comes back from the browser's back-forward cache, where it heard nothing.
-pub fn on_change(call: impl Fn(Option<String>) + Clone + 'static) -> [EventListener; 2] {
-    let changed = call.clone();
-    [
-        EventListener::new(&window(), "storage", move |event| {
-            match event.dyn_ref().and_then(StorageEvent::key) {
-                None => changed(None),
-                Some(of) => {
-                    if let Some(name) = of.strip_prefix(&key("")) {
-                        changed(Some(name.to_owned()));
-                    }
-                }
+pub fn on_change(call: impl Fn(Option<String>) + 'static) -> [EventListener; 2] {
+    listen_to(["storage", "pageshow"], move |event| {
+        if event.type_() == "storage" {
+            let changed = event.unchecked_ref::<StorageEvent>().key();
+            let own = key("");
+            match changed.as_deref().map(|changed| changed.strip_prefix(&own)) {
+                None => call(None),
+                Some(Some(name)) => call(Some(name.to_owned())),
+                Some(None) => {}
             }
-        }),
-        EventListener::new(&window(), "pageshow", move |event| {
-            if event.dyn_ref().is_some_and(PageTransitionEvent::persisted) {
-                call(None);
-            }
-        }),
-    ]
+        } else if is_cached_return(event) {
+            call(None);
+        }
+    })
 }
 
 fn prefix() -> Option<String> {

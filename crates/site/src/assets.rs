@@ -116,7 +116,8 @@ impl Assets {
         let element = element::write(dist, &guard, &element)?;
         let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
         let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
-        let boot = [guard.into_bytes(), join(dist, &["failure.js", "boot.js"])?].concat();
+        let boot = join(dist, &["page-guard.js", "failure.js", "boot.js"])?;
+        let boot = [guard.into_bytes(), boot].concat();
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
         let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
         let offline = join(dist, &parts)?;

@@ -93,6 +93,7 @@ impl SingleFile {
         ])?;
         let boot = inline(&[
             text(&kept.join("dom-guard.js"))?,
+            text(&kept.join("page-guard.js"))?,
             text(&kept.join("failure.js"))?,
             glue("diptych.js")?,
             glue("finder.js")?,

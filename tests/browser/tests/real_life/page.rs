@@ -230,10 +230,22 @@ async fn a_bookmark_and_a_note_can_be_kept_in_a_translated_page() -> Outcome {
         .await?;
     let note = "document.querySelector('.note__words').textContent";
     assert_eq!(browser.text(note).await?, "abc");
+    let field = "document.querySelector('.note__field') !== null";
+    assert!(!browser.is(field).await?);
+    // What is said of the note is said once.
+    browser.click_in_view(".note__edit").await?;
+    browser.press("d").await?;
+    let said =
+        "[...document.querySelectorAll('.keeping__status')].map(one => one.textContent).join('')";
+    let saved = browser.text(said).await?;
+    change(&browser, "replace").await?;
+    browser
+        .click_in_view(".note__buttons button[value=remove]")
+        .await?;
+    let removed = browser.text(said).await?;
     assert!(
-        !browser
-            .is("document.querySelector('.note__field') !== null")
-            .await?
+        !saved.is_empty() && !removed.contains(&saved) && !removed.contains('⟦'),
+        "{saved}: {removed}"
     );
     assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
@@ -274,7 +286,7 @@ async fn the_element_survives_what_its_page_does_to_it() -> Outcome {
     let site = Host::at("/films/")?.open_to_all().serve()?;
     let script = site.url("embed.js");
     let page = format!(
-        "<!doctype html><title>A page</title><link rel=icon href='data:,'><div id=app data-path=''>A page</div>
+        "<!doctype html><title>A page</title><link rel=icon href='data:,'><div id=app>A page</div>
         <film-explorer film=heat lang=en></film-explorer><script src='{script}' async></script>"
     );
     let host = Host::of(&page).serve()?;
