@@ -12,12 +12,15 @@ use crate::{
     text::{Number, Text},
 };
 
+/// The id of the button.
+const OPENER: &str = "settings-open";
+
 /// The button and its panel.
 pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
     html! {
         <div class="settings needs-script">
             <button
-                class="settings__open" type="button"
+                id={OPENER} class="settings__open" type="button" onclick={make_room}
                 popovertarget="settings" aria-label={text.settings_open()}
             >
                 <span aria-hidden="true">{ "Aa" }</span>
@@ -41,8 +44,16 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
+fn make_room(event: MouseEvent) {
+    acts::make_room(Stage::of(&event), ".settings__open");
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn show_keys(event: MouseEvent) {
-    acts::open_dialog(Stage::of(&event), KEYS_DIALOG);
+    let stage = Stage::of(&event);
+    // The panel closes under the dialog, and the button in it could not take the focus back.
+    acts::focus(stage, OPENER);
+    acts::open_dialog(stage, KEYS_DIALOG);
 }
 
 fn themes(text: Text, handle: &PreferencesHandle) -> Html {

@@ -24,6 +24,22 @@ pub fn close_dialog(stage: Stage, id: &str) {
     document::close_dialog(stage, id);
 }
 
+/// Tells the style sheet of an element on a host page where a panel beside its button has room, found by `selector`:
+/// the side, and how many pixels. On a page of the site the button is always at the top.
+pub fn make_room(stage: Stage, selector: &str) {
+    /// As much as a panel needs, in CSS pixels; with that below, nothing opens above.
+    const ENOUGH: i32 = 480;
+    if stage.is_page() {
+        return;
+    }
+    if let Some((below, above)) = scroll::room_around(stage, selector) {
+        let is_above = below < ENOUGH && below < above;
+        let room = if is_above { above } else { below };
+        document::set_root_property(stage, "--panel-room", &[&room.to_string(), "px"].concat());
+        document::set_root_data(stage, "panel", is_above.then_some("above"));
+    }
+}
+
 /// Scrolls the element with this id into view, no further than it must.
 pub fn show_element(stage: Stage, id: &str) {
     scroll::to_nearest(stage, id);

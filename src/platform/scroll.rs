@@ -116,6 +116,12 @@ pub fn header_height(stage: Stage) -> i32 {
     })
 }
 
+/// The room below and above an element in the window, in whole CSS pixels.
+pub fn room_around(stage: Stage, selector: &str) -> Option<(i32, i32)> {
+    let (top, bottom) = edges_of(&stage.first(selector)?);
+    Some((window_height() - bottom, top - header_height(stage)))
+}
+
 /// The height of the window, in CSS pixels.
 pub fn window_height() -> i32 {
     whole(

@@ -178,3 +178,35 @@ async fn paper_has_the_inks_of_the_light_theme_on_a_dark_page_too() -> Outcome {
     assert_eq!(dark, light);
     Ok(())
 }
+
+/// Elements stand anywhere in a page that is longer than a window; a small one has room on neither side.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_settings_open_in_the_window_beside_their_button_wherever_it_is() -> Outcome {
+    let space = "<div style='block-size:2000px'></div>";
+    let element = "<film-explorer film=heat lang=fr></film-explorer>";
+    let visit = all(&[space, element, space].concat()).await?;
+    let browser = &visit.browser;
+    let [button, panel] =
+        [".settings__open", ".settings__panel"].map(|selector| inside("film-explorer", selector));
+    for height in [800, 600] {
+        browser.resize(1280, height).await?;
+        for block in ["start", "center", "end"] {
+            browser
+                .evaluate(&format!(
+                    "{button}.scrollIntoView({{ block: '{block}', behavior: 'instant' }})"
+                ))
+                .await?;
+            browser.settle().await?;
+            browser.evaluate(&format!("{button}.click()")).await?;
+            browser.settle().await?;
+            let place = format!(
+                "(([button, panel]) => panel.height > 200 && panel.top >= 0 && panel.bottom <= innerHeight
+                    && (panel.top >= button.bottom - 1 || panel.bottom <= button.top + 1))(
+                    [{button}, {panel}].map(one => one.getBoundingClientRect()))"
+            );
+            assert!(browser.is(&place).await?, "{block} of {height} pixels");
+            browser.evaluate(&format!("{panel}.hidePopover()")).await?;
+        }
+    }
+    Ok(())
+}

@@ -171,3 +171,23 @@ async fn the_foot_says_where_the_page_stands_and_each_sheet_what_it_is() -> Outc
     assert!(all.contains(&letters(&site.url("fr/about/"))), "{all}");
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_only_a_screen_can_do_is_not_in_the_foot_on_paper() -> Outcome {
+    for (path, offline, licence) in [
+        (review("en"), "Read offline", "CC BY"),
+        ("fr/about/".to_owned(), "Lire hors ligne", "CC BY"),
+    ] {
+        let (_site, browser) = open(&path).await?;
+        let foot = browser
+            .text("document.querySelector('.footer').innerText")
+            .await?;
+        assert!(foot.contains(offline), "{foot}");
+        browser.show_as_printed().await?;
+        let foot = browser
+            .text("document.querySelector('.footer').innerText")
+            .await?;
+        assert!(foot.contains(licence) && !foot.contains(offline), "{foot}");
+    }
+    Ok(())
+}

@@ -328,3 +328,29 @@ async fn the_wheel_over_the_search_leaves_the_page_behind_where_it_is() -> Outco
     }
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_keys_gives_the_focus_back_to_the_button_of_the_settings() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    browser.read(&site, "en/about/").await?;
+    browser
+        .evaluate("document.querySelector('.settings__open').focus()")
+        .await?;
+    browser.press(Key::Enter).await?;
+    browser
+        .evaluate("document.querySelector('#settings > .button').focus()")
+        .await?;
+    browser.press(Key::Enter).await?;
+    let is_open = "document.querySelector('#keys').open";
+    assert!(browser.is(is_open).await?);
+    browser.press(Key::Enter).await?;
+    assert!(!browser.is(is_open).await?, "its button closes it");
+    assert!(
+        browser
+            .is("document.activeElement.matches('.settings__open')
+                && !document.querySelector('#settings').matches(':popover-open')")
+            .await?
+    );
+    Ok(())
+}
