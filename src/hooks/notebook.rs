@@ -199,6 +199,7 @@ pub fn can_keep() -> bool {
 
 /// Hands the reader the notebook as a file.
 pub fn export() {
+    flush();
     let text = notebook::export(&now_kept(), &clock::now(), &json::quote);
     files::hand_out("diptych-notebook.json", "application/json", &text);
 }

@@ -4,7 +4,7 @@
 use std::{env, fs, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
-use lexopt::Arg;
+use lexopt::{Arg, ValueExt as _};
 
 use crate::process::{self, cargo, project};
 

@@ -71,3 +71,14 @@ fn a_fault_far_down_a_file_is_shown_with_its_own_line() {
     assert!(shown.contains("1001 | y = 2"), "{shown}");
     assert!(!shown.contains("z = 3"), "{shown}");
 }
+
+#[test]
+fn of_an_endless_line_the_part_around_the_fault_is_shown() {
+    let file = SourceFile::new("a", "x".repeat(50_000) + "!" + &"y".repeat(50_000));
+    let fault = Fault::new(&file, 50_000..50_001, "m").expected("expected less");
+    let whole = Fault::new(&file, 0..100_001, "n");
+    let shown = render(&[fault, whole], false);
+    assert!(shown.contains("a:1:50001"), "{shown}");
+    assert!(shown.contains("^ expected less"), "{shown}");
+    assert!(shown.len() < 10_000, "{} bytes", shown.len());
+}

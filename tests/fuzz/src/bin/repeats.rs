@@ -1,5 +1,5 @@
 //! Prints how long each target takes for 1 MB of each of its tokens, repeated: the slowest first. More than a second
-//! is a fault: `cargo run --profile fuzz -p fuzz --bin repeats [target]`.
+//! is a fault: `cargo run --profile fuzz -p fuzz --bin repeats [target [bytes]]`.
 
 use std::{env, panic, time::Instant};
 
@@ -12,13 +12,15 @@ fn now() -> Instant {
 
 fn main() {
     let wanted = env::args().nth(1);
+    let size = env::args().nth(2).and_then(|size| size.parse().ok());
+    let size = size.unwrap_or(SIZE);
     for target in fuzz::TARGETS {
         if wanted.as_ref().is_some_and(|name| name != target.name) {
             continue;
         }
         let mut rows: Vec<(f64, String)> = Vec::new();
         for token in target.tokens {
-            let input = target.repeated(token, SIZE);
+            let input = target.repeated(token, size);
             let start = now();
             let outcome = panic::catch_unwind(|| (target.run)(&input));
             let seconds = start.elapsed().as_secs_f64();
