@@ -7,7 +7,8 @@ use crate::{
     shelf::{Entry, Notebook, Refused, Shelf, add},
 };
 
-/// Records in the order of their kind and address, in boxes: inserting moves pointers alone.
+/// Records in the order of their kind and address.
+#[expect(clippy::vec_box, reason = "inserting moves pointers alone")]
 #[derive(Debug)]
 pub(crate) struct Known(Vec<Box<Entry>>);
 
