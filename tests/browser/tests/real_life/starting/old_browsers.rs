@@ -15,7 +15,7 @@ const TAKEN_AWAY: &str = "
         [CSS, ['registerProperty']],
         [RegExp, ['escape']],
         [Element.prototype, ['setHTML', 'checkVisibility', 'moveBefore']],
-        [globalThis, ['requestIdleCallback', 'navigation', 'scheduler', 'trustedTypes', 'Iterator',
+        [globalThis, ['requestIdleCallback', 'navigation', 'scheduler', 'Iterator',
             'onscrollend', 'CloseWatcher', 'cookieStore']],
         [Document.prototype, ['startViewTransition', 'onscrollend']],
     ]) for (const name of names) delete of?.[name];
