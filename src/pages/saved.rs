@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         self, all, anchor, button, film_link, keeping, language_phrase, line, link, list,
-        person_name, tag, titled, words,
+        person_name, tag, text_element, titled, words,
     },
     hooks::{Stage, acts, notebook as kept, use_notebook},
     library::collection,
@@ -180,7 +180,8 @@ fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (String, Html) {
     let text = Text::new(here.locale);
     let Some(name) = spot.name else {
         let at = || spot.at.clone();
-        return (at(), tag("code", "saved__title", at().into()));
+        let code = text_element("code", "saved__title", None, Some("ltr"), at().into());
+        return (at(), code);
     };
     let (name, shown) = match spot.route.page {
         Page::Person(id) => (people::name(text, id), person_name(text, id)),
@@ -230,7 +231,7 @@ fn told(text: Text, report: &Report) -> Html {
             "" => text.saved_whole(),
             path => path,
         };
-        let path = tag("code", "", place.to_owned().into());
+        let path = text_element("code", "", None, Some("ltr"), place.to_owned().into());
         let expected = text.saved_expected(fault.expected.id());
         let rest = text.saved_fault(&expected, &found(text, &fault.found));
         all(vec![path, " ".into(), rest.into()])
