@@ -68,4 +68,6 @@ pub use strip::strip;
 pub use table::{table, table_head, table_row};
 pub use tools::keep_id;
 pub use trivia_card::{status_label, trivia_card};
-pub use words::{fallback_badge, in_language, language_phrase, phrase_around, words, woven};
+pub use words::{
+    fallback_badge, in_language, language_phrase, phrase_around, text_element, words, woven,
+};

@@ -36,7 +36,7 @@ pub fn in_language(
 }
 
 /// An element of text. Made here once: each place that wrote it out would weigh more.
-pub(super) fn text_element(
+pub fn text_element(
     name: &'static str,
     class: &'static str,
     lang: Option<&str>,

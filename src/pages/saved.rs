@@ -208,7 +208,8 @@ fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (String, Html) {
     let text = Text::new(here.locale);
     let Some(name) = spot.name else {
         let at = || spot.at.clone();
-        return (at(), tag("code", "saved__title", at().into()));
+        let code = text_element("code", "saved__title", None, Some("ltr"), at().into());
+        return (at(), code);
     };
     let (name, shown) = match spot.route.page {
         Page::Person(id) => (people::name(text, id), person_name(text, id)),

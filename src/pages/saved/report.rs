@@ -4,7 +4,7 @@ use notebook::{Form, Leaf, Report};
 use yew::prelude::*;
 
 use crate::{
-    components::{self, all, line, list, tag},
+    components::{self, all, line, list, text_element},
     text::{Number, Text},
 };
 
@@ -19,7 +19,7 @@ pub(super) fn told(text: Text, report: &Report) -> Html {
             "" => text.saved_whole(),
             path => path,
         };
-        let path = tag("code", "", place.to_owned().into());
+        let path = text_element("code", "", None, Some("ltr"), place.to_owned().into());
         let expected = text.saved_expected(fault.expected.id());
         let rest = text.saved_fault(&expected, &found(text, &fault.found));
         all(vec![path, " ".into(), rest.into()])

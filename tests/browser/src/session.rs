@@ -34,7 +34,7 @@ impl Session {
         let known = client.handle().capabilities();
         let process = ["goog:processID", "moz:processID"]
             .iter()
-            .find_map(|name| known.get(*name).and_then(Value::as_u64));
+            .find_map(|name| known.get(name).and_then(Value::as_u64));
         let id = client.handle().session_id().to_string();
         let session = Self {
             client: Some(client),
