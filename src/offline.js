@@ -26,7 +26,7 @@ async function begin() {
         })
         .finally(() => refresh());
     }
-    removeEarlierKeys().catch((error) => console.info(error.message));
+    removeEarlierKeys().catch(() => {}); // Storage refuses: there are none.
   }
   await isReady();
   say(() => {}); // They are there when they are needed, and when there is no network.

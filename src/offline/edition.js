@@ -57,20 +57,10 @@ async function register() {
     globalThis.trustedTypes ? trusted(workerAddress) : workerAddress,
   );
   watch();
-  await isActive(registration);
+  await service.ready;
   const path = location.pathname.slice(scope.pathname.length);
   registration.active.postMessage({ ask: "opened", path: path.replace(/index\.html$/, "") });
 }
-
-// Resolves once a registration has an active worker. `ready` of the container may be that of another site, whose scope
-// this page is in as well.
-const isActive = (registration) =>
-  new Promise((done) => {
-    const look = () => registration.active && done();
-    const incoming = registration.installing ?? registration.waiting;
-    incoming?.addEventListener("statechange", look);
-    look();
-  });
 
 // ── A new edition ──
 

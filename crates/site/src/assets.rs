@@ -121,7 +121,9 @@ impl Assets {
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
         let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
         let offline = join(dist, &parts)?;
-        let early = join(dist, &["stored-keys.js", "early.js"])?;
+        // The first paint waits for it.
+        let early = String::from_utf8(join(dist, &["stored-keys.js", "early.js"])?)
+            .context("reading the script that runs before the first paint")?;
         let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
             .context("reading the script of pages in frames")?;
         let reload = developing.then(|| write_reload(dist)).transpose()?;
@@ -140,7 +142,7 @@ impl Assets {
             demo_style: put(&frames, "demo", "css", DEMO_STYLE.as_bytes())?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT.as_bytes())?,
             element,
-            early: put(dist, "early", "js", &early)?,
+            early: put(dist, "early", "js", without_comments(&early).as_bytes())?,
             boot: put(dist, "boot", "js", &boot)?,
             embed_dialog,
             glue,

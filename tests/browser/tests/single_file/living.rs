@@ -4,6 +4,7 @@ use browser::{
     Browser, Outcome,
     collection::{FILM, review},
     layout::is_in_view,
+    setting,
 };
 use thirtyfour::Key;
 
@@ -224,6 +225,24 @@ async fn settings_are_kept() -> Outcome {
     browser.visit(&file()?).await?;
     browser.wait_until_ready().await?;
     assert_eq!(address(&browser).await?, "fr/");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_renamed_finds_what_its_reader_kept() -> Outcome {
+    let browser = open("en/").await?;
+    browser.click("[popovertarget=settings]").await?;
+    browser.click("#settings input[value=dark]").await?;
+    let renamed = setting::path(setting::SINGLE_FILE)?.with_file_name("diptych (1).html");
+    std::fs::copy(setting::path(setting::SINGLE_FILE)?, &renamed)?;
+    browser
+        .visit(&format!("file://{}#/en/", renamed.display()))
+        .await?;
+    let ready = browser.wait_until_ready().await;
+    std::fs::remove_file(&renamed)?;
+    ready?;
+    let theme = "document.documentElement.dataset.theme";
+    assert_eq!(browser.text(theme).await?, "dark");
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use browser::{Answer, Browser, Host, Outcome, Site, collection::review};
+use browser::{Answer, Browser, Host, Outcome, Site, collection::review, setting};
 
 use super::{THEME, choose_dark, keep_copy, read};
 
@@ -121,6 +121,22 @@ async fn two_copies_on_one_origin_share_no_setting_and_no_annotation() -> Outcom
         "caches.keys().then(names => names.length === 1 && names[0].startsWith('diptych /a/ '))";
     assert!(browser.is(is_kept).await?, "the cache of /a/ alone is left");
     assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_single_file_on_the_host_is_apart_from_the_site_around_it() -> Outcome {
+    let file = std::fs::read(setting::path(setting::SINGLE_FILE)?)?;
+    let site = Host::at("/a/")?
+        .with_file("/a/diptych.html", &file)
+        .serve()?;
+    let browser = Browser::open().await?;
+    read(&browser, &site, "/a/diptych.html#/en/").await?;
+    choose_dark(&browser).await?;
+    read(&browser, &site, "/a/en/").await?;
+    assert_eq!(browser.text(THEME).await?, "auto");
+    read(&browser, &site, "/a/diptych.html#/fr/").await?;
+    assert_eq!(browser.text(THEME).await?, "dark");
     Ok(())
 }
 
@@ -285,10 +301,11 @@ async fn a_state_that_another_script_gave_the_entry_is_not_taken_for_the_readers
 {
     let site = two_copies()?;
     let browser = Browser::open().await?;
-    let film = format!("/a/{}", review("en"));
-    read(&browser, &site, &film).await?;
-    let replace = "addEventListener('pagehide', () => history.replaceState('1500 step', ''))";
-    browser.evaluate(replace).await?;
+    // An application that is one page for all addresses gives its entry one of ours.
+    browser.visit(&site.url("robots.txt")).await?;
+    let film = site.url(&review("en"));
+    let replace = format!("history.replaceState('1500 step', '', '{film}')");
+    browser.evaluate(&replace).await?;
     browser.reload().await?;
     assert!(browser.number("scrollY").await? < 1.0);
     // Its own is.
