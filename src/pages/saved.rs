@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         self, all, anchor, button, film_link, keep_id, keeping, language_phrase, line, link,
-        person_name, tag, titled, words,
+        person_name, tag, text_element, titled, words,
     },
     hooks::{Stage, acts, before_render, notebook as kept, use_notebook},
     library::collection,

@@ -5,7 +5,10 @@ pub use gloo_events::EventListener as Listener;
 use gloo_events::EventListenerOptions;
 use wasm_bindgen::prelude::*;
 
-use super::document::{document, window};
+use super::{
+    document::{document, window},
+    storage,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,10 +39,11 @@ pub fn ask_to_stay() -> Listener {
     })
 }
 
-/// Notes what is to be stored under `key` if the program stops before it does so itself: one text for each `owner`.
-pub fn note_unsaved(owner: u32, key: &str, text: &str) {
+/// Notes what is to be stored as the entry `name` of the storage if the program stops before it does so itself: one
+/// text for each `owner`.
+pub fn note_unsaved(owner: u32, name: &str, text: &str) {
     // On pages of other sites there is no such function; there, nothing is stored either.
-    drop(unsaved(owner, key, text));
+    drop(unsaved(owner, &storage::key(name), text));
 }
 
 /// Takes back what [`note_unsaved`] noted.

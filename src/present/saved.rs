@@ -42,6 +42,7 @@ pub enum Owner {
 
 /// What was kept since a page was opened, in the order of the collection: films, people, then what it does not have.
 /// Each address is looked up once: there may be thousands, and the page renders again with each change.
+#[expect(clippy::vec_box, reason = "inserting moves pointers alone")]
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
     locale: Option<Locale>,

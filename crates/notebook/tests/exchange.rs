@@ -122,7 +122,7 @@ fn of_a_file_with_faults_the_rest_comes_in() {
         good,
     ]));
     assert_eq!(
-        told(&import(&shelf, &Json(value.clone()))),
+        told(&import(&shelf, &Json(value))),
         [
             "1 new, 1 known, 0 refused",
             "/records/1: record — Literal 7",
@@ -162,19 +162,19 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
         note("note-b", "mine", "")
     ]));
     assert_eq!(
-        told(&import(&shelf, &Json(value.clone()))),
+        told(&import(&shelf, &Json(value))),
         ["1 new, 1 known, 0 refused"]
     );
     assert_eq!(words(&shelf), ["mine", "theirs"]);
     // A note that was written from one's own takes its place; the earlier one does not come back.
     let value = file(&json!([note("note-c", "mine, later", "note-a")]));
     assert_eq!(
-        told(&import(&shelf, &Json(value.clone()))),
+        told(&import(&shelf, &Json(value))),
         ["1 new, 0 known, 0 refused"]
     );
     let value = file(&json!([note("note-a", "mine", "")]));
     assert_eq!(
-        told(&import(&shelf, &Json(value.clone()))),
+        told(&import(&shelf, &Json(value))),
         ["0 new, 1 known, 0 refused"]
     );
     assert_eq!(words(&shelf), ["theirs", "mine, later"]);
@@ -194,13 +194,13 @@ fn words_that_a_later_version_replaces_may_come_again_as_another_note() {
         note("note-c", "mine", "")
     ]));
     assert_eq!(
-        told(&import(&shelf, &Json(value.clone()))),
+        told(&import(&shelf, &Json(value))),
         ["2 new, 0 known, 0 refused"]
     );
     assert_eq!(words(&shelf), ["mine, later", "mine"]);
     // A note that says that it follows itself is not hidden by that.
     let value = file(&json!([note("note-d", "of its own", "note-d")]));
-    import(&shelf, &Json(value.clone()));
+    import(&shelf, &Json(value));
     assert_eq!(words(&shelf), ["mine, later", "mine", "of its own"]);
 }
 
@@ -237,7 +237,7 @@ fn what_there_is_no_room_for_is_counted() {
         bookmark("films/heat/")
     ]));
     assert_eq!(
-        told(&import(&shelf, &Json(value.clone()))),
+        told(&import(&shelf, &Json(value))),
         ["1 new, 1 known, 1 refused"]
     );
 }
@@ -278,7 +278,7 @@ proptest! {
         let report = import(&other, &Json(value.clone()));
         prop_assert_eq!(report, Report { n_new: n_records, ..Report::default() });
         prop_assert_eq!(content(&other), content(&shelf));
-        let report = import(&other, &Json(value.clone()));
+        let report = import(&other, &Json(value));
         prop_assert_eq!(report, Report { n_known: n_records, ..Report::default() });
         prop_assert_eq!(content(&other), content(&shelf));
     }
@@ -293,7 +293,7 @@ proptest! {
 
     #[test]
     fn any_json_is_read_without_a_panic(value in any_json()) {
-        let report = import(&Memory::default(), &Json(value.clone()));
+        let report = import(&Memory::default(), &Json(value));
         prop_assert_eq!(report.n_new + report.n_known, 0);
     }
 }

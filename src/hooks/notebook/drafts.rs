@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use notebook::{Record, Refused};
 
-use super::{forget, keep, key};
+use super::{forget, keep, name};
 use crate::platform::{
     clock,
     timer::{self, Timer},
@@ -57,7 +57,7 @@ pub fn new_owner() -> u32 {
 
 /// Stores words soon; those that its owner wrote before and that wait still are replaced.
 pub fn keep_soon(draft: Draft) {
-    let fresh = key(&["note-", &clock::fresh()].concat());
+    let fresh = name(&["note-", &clock::fresh()].concat());
     let stored = draft.record.stored();
     let is_time = DRAFTS.with_borrow_mut(|drafts| {
         if drafts.hiding.is_empty() {
