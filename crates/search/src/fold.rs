@@ -102,7 +102,12 @@ pub(crate) fn is_format(c: char) -> bool {
 /// and have none are passed over: asking the browser is slow.
 pub(crate) fn is_mark(c: char) -> bool {
     match u32::from(c) {
-        ..0x300 | 0x370..0x483 | 0x48A..0x591 | 0x3041..0x3099 | 0x309B..0xA66F | 0xAC00..0xFB1E => false,
+        ..0x300
+        | 0x370..0x483
+        | 0x48A..0x591
+        | 0x3041..0x3099
+        | 0x309B..0xA66F
+        | 0xAC00..0xFB1E => false,
         0x300..0x370 => true,
         _ => unicode::is_mark(c),
     }

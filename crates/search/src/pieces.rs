@@ -102,7 +102,8 @@ impl<'t> Pieces<'t> {
         self.rest = "".chars();
         folded.clear();
         let signs = self.text.chars();
-        let signs = signs.filter(|c| !c.is_whitespace() && !c.is_control() && fold_sign(*c).is_none());
+        let signs =
+            signs.filter(|c| !c.is_whitespace() && !c.is_control() && fold_sign(*c).is_none());
         signs.for_each(|c| fold_char(c, folded));
         let start = self.text.len() - self.text.trim_start().len();
         (!folded.is_empty()).then(|| word(start..self.text.trim_end().len()))
@@ -121,7 +122,12 @@ impl<'t> Pieces<'t> {
             } else if is_abbreviation(last, c, ahead.clone().next()) {
                 // Left out, as the signs that Unicode has for it are.
             } else {
-                if is_character || !is_letter(c) || is_without_spaces(c) || is_fraction(c) || is_fraction(first) {
+                if is_character
+                    || !is_letter(c)
+                    || is_without_spaces(c)
+                    || is_fraction(c)
+                    || is_fraction(first)
+                {
                     break;
                 }
                 letters += 1;

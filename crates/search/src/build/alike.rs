@@ -7,16 +7,48 @@ use crate::query::Field;
 
 /// Numbers that have a word of their own, in digits, and as Roman numerals of at least two letters.
 const NUMBERS: [(u32, &str); 28] = [
-    (2, "ii"), (3, "iii"), (4, "iv"), (5, ""), (6, "vi"), (7, "vii"), (8, "viii"), (9, "ix"), (10, ""),
-    (11, "xi"), (12, "xii"), (13, "xiii"), (14, ""), (15, ""), (16, ""), (17, ""), (18, ""), (19, ""), (20, ""),
-    (30, ""), (40, ""), (50, ""), (60, ""), (70, ""), (80, ""), (90, ""), (100, ""), (1000, ""),
+    (2, "ii"),
+    (3, "iii"),
+    (4, "iv"),
+    (5, ""),
+    (6, "vi"),
+    (7, "vii"),
+    (8, "viii"),
+    (9, "ix"),
+    (10, ""),
+    (11, "xi"),
+    (12, "xii"),
+    (13, "xiii"),
+    (14, ""),
+    (15, ""),
+    (16, ""),
+    (17, ""),
+    (18, ""),
+    (19, ""),
+    (20, ""),
+    (30, ""),
+    (40, ""),
+    (50, ""),
+    (60, ""),
+    (70, ""),
+    (80, ""),
+    (90, ""),
+    (100, ""),
+    (1000, ""),
 ];
 /// Abbreviations and ordinals.
 const ENGLISH: &str = "dr doctor|mr mister|st saint|vs versus|1st first|2nd second|3rd third";
 const FRENCH: &str = "dr docteur|st saint|1er premier|2e deuxieme|3e troisieme";
 /// Letters that titles write as digits.
 const DIGITS: [(char, &str); 8] = [
-    ('0', "o"), ('1', "il"), ('3', "e"), ('4', "a"), ('5', "s"), ('7', "vt"), ('8', "b"), ('9', "g"),
+    ('0', "o"),
+    ('1', "il"),
+    ('3', "e"),
+    ('4', "a"),
+    ('5', "s"),
+    ('7', "vt"),
+    ('8', "b"),
+    ('9', "g"),
 ];
 
 /// The groups, as the index has them.
@@ -35,7 +67,11 @@ pub(super) fn groups(words: &[(String, Entry)], tags: &[String]) -> String {
         found.is_ok()
     };
     groups.retain(|group| group.split(' ').any(is_known));
-    groups.extend(words.iter().filter_map(|(word, entry)| letters(word, entry)));
+    groups.extend(
+        words
+            .iter()
+            .filter_map(|(word, entry)| letters(word, entry)),
+    );
     let characters: BTreeSet<char> = words.iter().flat_map(|(word, _)| word.chars()).collect();
     groups.extend(han::groups(&characters));
     groups.join("\n")
@@ -64,7 +100,10 @@ fn numbers(languages: &[Language]) -> Vec<String> {
 /// A word of a name with digits between its letters, and what it may be read as.
 fn letters(word: &str, entry: &Entry) -> Option<String> {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
-    let is_name = entry.standings.iter().any(|standing| standing.fields & Field::Name.bit() != 0);
+    let is_name = entry
+        .standings
+        .iter()
+        .any(|standing| standing.fields & Field::Name.bit() != 0);
     let is_mixed = word.is_ascii()
         && is_letter(word.chars().next())
         && is_letter(word.chars().next_back())
@@ -77,7 +116,9 @@ fn letters(word: &str, entry: &Entry) -> Option<String> {
         let letters = DIGITS.iter().find(|(digit, _)| *digit == c);
         let letters = letters.map_or_else(|| c.to_string(), |(_, letters)| (*letters).to_owned());
         let longer = readings.iter().flat_map(|start| {
-            letters.chars().map(move |letter| format!("{start}{letter}"))
+            letters
+                .chars()
+                .map(move |letter| format!("{start}{letter}"))
         });
         readings = longer.collect();
     }

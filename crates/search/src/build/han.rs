@@ -26,9 +26,17 @@ pub(super) fn groups(known: &BTreeSet<char>) -> Vec<String> {
     };
     for group in NAMES.split('|').map(str::trim) {
         let first = group.chars().next();
-        group.chars().skip(1).for_each(|c| first.iter().for_each(|first| join(*first, c)));
+        group
+            .chars()
+            .skip(1)
+            .for_each(|c| first.iter().for_each(|first| join(*first, c)));
     }
-    let tables = [BuiltinConfig::T2s, BuiltinConfig::S2t, BuiltinConfig::T2jp, BuiltinConfig::Jp2t];
+    let tables = [
+        BuiltinConfig::T2s,
+        BuiltinConfig::S2t,
+        BuiltinConfig::T2jp,
+        BuiltinConfig::Jp2t,
+    ];
     for table in tables {
         let table = OpenCC::from_config(table).expect("the tables are part of the library");
         for c in HAN {

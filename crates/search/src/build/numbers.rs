@@ -15,18 +15,43 @@ pub(super) enum Language {
 type Values = HashMap<String, u32>;
 
 const ENGLISH: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const ENGLISH_TENS: [&str; 8] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
 const FRENCH: [&str; 20] = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-    "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+    "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
 ];
 const FRENCH_TENS: [&str; 8] = [
-    "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "soixante",
+    "quatre-vingt",
+    "quatre-vingt",
 ];
 
 static ENGLISH_VALUES: LazyLock<Values> = LazyLock::new(|| values(Language::English));
@@ -92,11 +117,19 @@ fn english(number: u32, with_and: bool) -> String {
     };
     match number {
         ..20 => ENGLISH[number as usize].to_owned(),
-        ..100 => joined(ENGLISH_TENS[(number / 10 - 2) as usize].to_owned(), number % 10, "-"),
+        ..100 => joined(
+            ENGLISH_TENS[(number / 10 - 2) as usize].to_owned(),
+            number % 10,
+            "-",
+        ),
         ..1000 => joined(english(number / 100, false) + " hundred", number % 100, and),
         _ => {
             let between = if number % 1000 < 100 { and } else { " " };
-            joined(english(number / 1000, with_and) + " thousand", number % 1000, between)
+            joined(
+                english(number / 1000, with_and) + " thousand",
+                number % 1000,
+                between,
+            )
         }
     }
 }
@@ -116,7 +149,11 @@ fn french(number: u32) -> String {
         ..100 => {
             let tens = FRENCH_TENS[(number / 10 - 2) as usize];
             // 70 and 90 go on counting from 60 and 80.
-            let rest = if matches!(number / 10, 7 | 9) { 10 + number % 10 } else { number % 10 };
+            let rest = if matches!(number / 10, 7 | 9) {
+                10 + number % 10
+            } else {
+                number % 10
+            };
             match rest {
                 0 => tens.to_owned(),
                 1 | 11 if number < 80 => [tens, " et ", &french(rest)].concat(),
@@ -124,7 +161,11 @@ fn french(number: u32) -> String {
             }
         }
         ..1000 => {
-            let plural = if number.is_multiple_of(100) && number > 100 { "s" } else { "" };
+            let plural = if number.is_multiple_of(100) && number > 100 {
+                "s"
+            } else {
+                ""
+            };
             joined(many(number / 100, "cent") + plural, number % 100)
         }
         _ => joined(many(number / 1000, "mille"), number % 1000),
@@ -146,7 +187,11 @@ mod tests {
             (99, "ninety-nine", "quatre-vingt-dix-neuf"),
             (101, "one hundred one", "cent un"),
             (400, "four hundred", "quatre cents"),
-            (1984, "nineteen eighty-four", "mille neuf cent quatre-vingt-quatre"),
+            (
+                1984,
+                "nineteen eighty-four",
+                "mille neuf cent quatre-vingt-quatre",
+            ),
             (20_000, "twenty thousand", "vingt mille"),
         ] {
             assert_eq!(first(Language::English, number), english);
@@ -156,7 +201,8 @@ mod tests {
 
     #[test]
     fn numbers_in_words_are_read_back() {
-        let english = |words: &str| Language::English.value(&str::split(words, ' ').collect::<Vec<_>>());
+        let english =
+            |words: &str| Language::English.value(&str::split(words, ' ').collect::<Vec<_>>());
         assert_eq!(english("a hundred and one"), Some(101));
         assert_eq!(english("two thousand and one"), Some(2001));
         assert_eq!(english("thirty nine"), Some(39));

@@ -7,8 +7,8 @@ use crate::{pieces::Pieces, tokens};
 const MOST_WORDS: usize = 8;
 /// Roman numerals of sequels and kings.
 const ROMAN: [&str; 20] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-    "XVIII", "XIX", "XX",
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
+    "XVI", "XVII", "XVIII", "XIX", "XX",
 ];
 /// Signs and their names in English and French.
 const SIGNS: [(char, &str, &str); 16] = [
@@ -105,7 +105,10 @@ fn signs(title: &str, language: Language) -> Vec<String> {
 
 /// The title with digits for what `read` takes for a number, given the parts from one on and its position:
 /// the value, and how many parts it takes.
-fn with_digits(title: &str, read: impl Fn(&[Part<'_>], usize) -> Option<(u32, usize)>) -> Option<String> {
+fn with_digits(
+    title: &str,
+    read: impl Fn(&[Part<'_>], usize) -> Option<(u32, usize)>,
+) -> Option<String> {
     let parts = parts(title);
     let mut changed = String::new();
     let (mut idx, mut end) = (0, 0);
@@ -150,7 +153,10 @@ fn without_digits(title: &str, language: Language) -> Vec<String> {
     // Thousands are parted by a sign or a space.
     for part in &parts[first + 1..] {
         let is_next = title[end..part.start].chars().count() == 1 && part.text.len() == 3;
-        if !is_next || digits.len() > 3 && end == parts[first].end || !part.folded.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !is_next
+            || digits.len() > 3 && end == parts[first].end
+            || !part.folded.bytes().all(|byte| byte.is_ascii_digit())
+        {
             break;
         }
         digits += &part.folded;
@@ -160,10 +166,15 @@ fn without_digits(title: &str, language: Language) -> Vec<String> {
         return Vec::new();
     };
     let mut forms = language.words(value);
-    let roman = (value as usize).checked_sub(1).and_then(|idx| ROMAN.get(idx));
+    let roman = (value as usize)
+        .checked_sub(1)
+        .and_then(|idx| ROMAN.get(idx));
     forms.extend(roman.filter(|_| first > 0).map(|roman| (*roman).to_owned()));
     let (before, after) = (&title[..parts[first].start], &title[end..]);
-    forms.iter().map(|form| [before, form, after].concat()).collect()
+    forms
+        .iter()
+        .map(|form| [before, form, after].concat())
+        .collect()
 }
 
 #[cfg(test)]
@@ -173,7 +184,10 @@ mod tests {
     #[track_caller]
     fn check(title: &str, language: Language, expected: &str) {
         let found = spellings(title, &[language]);
-        assert!(found.iter().any(|text| text == expected), "{title}: {found:?}");
+        assert!(
+            found.iter().any(|text| text == expected),
+            "{title}: {found:?}"
+        );
     }
 
     #[test]
@@ -195,7 +209,11 @@ mod tests {
         check("Rocky II", Language::English, "Rocky 2");
         check("Rocky II", Language::French, "Rocky deux");
         check("Rocky 2", Language::English, "Rocky II");
-        check("The Godfather Part Two", Language::English, "The Godfather Part II");
+        check(
+            "The Godfather Part Two",
+            Language::English,
+            "The Godfather Part II",
+        );
         assert!(spellings("I, Tonya", &[Language::English]).is_empty());
     }
 

@@ -87,7 +87,9 @@ fn digits_of_every_script_are_folded_to_ascii() {
     let categories = CodePointMapData::<GeneralCategory>::new();
     let is_digit = |c: &char| categories.get(*c) == GeneralCategory::DecimalNumber;
     // Ten at a time, from zero to nine: Unicode promises it.
-    let digits: Vec<char> = characters().filter(|c| is_digit(c) && u32::from(*c) < 0x1_0000).collect();
+    let digits: Vec<char> = characters()
+        .filter(|c| is_digit(c) && u32::from(*c) < 0x1_0000)
+        .collect();
     for (idx, c) in digits.into_iter().enumerate() {
         check(&c.to_string(), &(idx % 10).to_string());
     }
@@ -96,14 +98,28 @@ fn digits_of_every_script_are_folded_to_ascii() {
 #[test]
 fn points_are_stripped_and_vowel_signs_kept() {
     let scripts = CodePointMapData::<Script>::new();
-    let folded_away = [Script::Hebrew, Script::Arabic, Script::Syriac, Script::Latin, Script::Greek, Script::Cyrillic];
+    let folded_away = [
+        Script::Hebrew,
+        Script::Arabic,
+        Script::Syriac,
+        Script::Latin,
+        Script::Greek,
+        Script::Cyrillic,
+    ];
     for c in characters().filter(|c| is_mark(*c)) {
         if folded_away.contains(&scripts.get(c)) {
             check(&c.to_string(), "");
         }
     }
     for c in characters().filter(|c| is_mark(*c)) {
-        let kept = [Script::Devanagari, Script::Bengali, Script::Tamil, Script::Thai, Script::Khmer, Script::Thaana];
+        let kept = [
+            Script::Devanagari,
+            Script::Bengali,
+            Script::Tamil,
+            Script::Thai,
+            Script::Khmer,
+            Script::Thaana,
+        ];
         if kept.contains(&scripts.get(c)) && c.is_alphabetic() {
             assert!(!fold(&c.to_string()).is_empty(), "U+{:04X}", u32::from(c));
         }
@@ -126,7 +142,13 @@ fn letters_of_a_script_that_readers_take_for_one_are_one() {
 
 #[test]
 fn a_korean_syllable_begins_as_it_is_typed() {
-    for (typed, whole) in [("ㄱ", "기생충"), ("깃", "기생충"), ("기새", "기생충"), ("고", "괴물"), ("갑", "값")] {
+    for (typed, whole) in [
+        ("ㄱ", "기생충"),
+        ("깃", "기생충"),
+        ("기새", "기생충"),
+        ("고", "괴물"),
+        ("갑", "값"),
+    ] {
         assert!(fold(whole).starts_with(&fold(typed)), "{typed}");
     }
 }

@@ -68,11 +68,27 @@ fn pairs_of_characters_are_marked_as_one() {
 
 #[test]
 fn words_that_are_written_apart_are_marked_as_one() {
-    check(&[term("deniro", false, &[])], "Robert De Niro, de Nir", &["De Niro"]);
-    check(&[term("osteen", false, &["steen"])], "Sam O’Steen", &["O’Steen"]);
+    check(
+        &[term("deniro", false, &[])],
+        "Robert De Niro, de Nir",
+        &["De Niro"],
+    );
+    check(
+        &[term("osteen", false, &["steen"])],
+        "Sam O’Steen",
+        &["O’Steen"],
+    );
     check(&[term("mash", false, &[])], "M*A*S*H", &["M*A*S*H"]);
-    check(&[term("jtwalsh", false, &[])], "J. T. Walsh", &["J. T. Walsh"]);
-    check(&[term("heat", false, &["heat"])], "he at a heat", &["he at", "heat"]);
+    check(
+        &[term("jtwalsh", false, &[])],
+        "J. T. Walsh",
+        &["J. T. Walsh"],
+    );
+    check(
+        &[term("heat", false, &["heat"])],
+        "he at a heat",
+        &["he at", "heat"],
+    );
 }
 
 #[test]

@@ -69,9 +69,7 @@ impl Words {
     fn add_plain(&mut self, text: &str, last: bool) {
         for token in tokens(text) {
             let word = Word {
-                prefix: last
-                    && token.range.end == text.len()
-                    && token.shape != Shape::Single,
+                prefix: last && token.range.end == text.len() && token.shape != Shape::Single,
                 folded: token.folded,
                 quoted: false,
             };
@@ -150,7 +148,7 @@ mod tests {
             &[&["runaway", "train"]],
         );
         check("« L’année »", &["\"annee\""], &[&["annee"]]);
-        check("“七人”の侍", &["\"七人\"", "の侍"], &[&["七", "人"]]);
+        check("“七人”の侍", &["\"七人\"", "の侍*"], &[&["七", "人"]]);
     }
 
     #[test]

@@ -89,13 +89,19 @@ impl Corpus {
         let bytes = self.index();
         let index = Index::open(&bytes).expect("the index was just built");
         let findings = index.find(query, Locale::new(0), Limits::none());
-        let hit = findings.hits.first().unwrap_or_else(|| panic!("`{query}` finds nothing"));
+        let hit = findings
+            .hits
+            .first()
+            .unwrap_or_else(|| panic!("`{query}` finds nothing"));
         let mut text = self.text_of(hit.place).to_owned();
-        for mark in Matcher::new(&findings.terms, &findings.phrases).marks(&text).iter().rev() {
+        for mark in Matcher::new(&findings.terms, &findings.phrases)
+            .marks(&text)
+            .iter()
+            .rev()
+        {
             text.insert(mark.end, ']');
             text.insert(mark.start, '[');
         }
         assert_eq!(text, expected, "`{query}`");
     }
 }
-
