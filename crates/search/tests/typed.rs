@@ -97,11 +97,11 @@ fn what_is_written_apart_is_marked_as_it_stands() {
 fn words_apart_are_one_only_within_a_name() {
     let texts = Corpus {
         texts: vec!["de", "niro"],
-        ..Corpus::films(&["Deniz", "Of"])
+        ..Corpus::films(&["Denyro", "Of"])
     };
     assert_eq!(
         texts.found("deniro"),
-        ["Deniz"],
+        ["Denyro"],
         "a slip is nearer than two texts"
     );
 }
@@ -198,6 +198,7 @@ fn numbers() -> Corpus {
             "Rocky III",
             "Rocky",
             "101 Dalmatians",
+            "Seven Days",
             "2001: A Space Odyssey",
             "20,000 Leagues Under the Sea",
             "Fahrenheit 451",
@@ -213,6 +214,7 @@ fn numbers() -> Corpus {
 fn numbers_are_found_as_digits_in_words_and_as_roman_numerals() {
     for (query, title) in [
         ("7 samurai", "Seven Samurai"),
+        ("se7en days", "Seven Days"),
         ("vii samurai", "Seven Samurai"),
         ("twelve angry men", "12 Angry Men"),
         ("12 hommes en colère", "Douze hommes en colère"),
@@ -224,7 +226,6 @@ fn numbers_are_found_as_digits_in_words_and_as_roman_numerals() {
         ("rocky ii", "Rocky II"),
         ("rocky 3", "Rocky III"),
         ("henry 5", "Henry V"),
-        ("henry the fifth", "Henry V"),
         ("toy story three", "Toy Story 3"),
         ("toy story iii", "Toy Story 3"),
         ("one hundred and one dalmatians", "101 Dalmatians"),

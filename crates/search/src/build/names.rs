@@ -1,7 +1,10 @@
 //! Names as people type them who leave out the signs: `osteen` for *O’Steen*, `jt walsh` for *J. T. Walsh*,
 //! `mash` for *M\*A\*S\*H*.
 
-use crate::pieces::{Piece, Pieces};
+use crate::{
+    fold::fold,
+    pieces::{Piece, Pieces},
+};
 
 /// A word that stands apart in a name.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +29,7 @@ pub(super) fn together(name: &str) -> Vec<Together> {
             continue;
         };
         let between = name.get(a.range.end..b.range.start).unwrap_or_default();
-        if a.is_elided != b.is_elided && between.chars().count() == 1 {
+        if a.is_elided != b.is_elided && fold(between) == "'" {
             found.push(Together {
                 folded: [first.as_str(), second].concat(),
                 fewer: 0,

@@ -7,7 +7,7 @@ const ENGLISH: &str = "a about an and are as at be been by for from had has have
     with without";
 /// Of French sentences. Words that mean something in English (`son`, `but`, `pour`) are not among them.
 const FRENCH: &str = "au aux avec ce ces cet cette dans de des du elle elles en est et il ils la le les leur \
-    leurs lui ou par pas que quel quelle quelles quels qui quoi sans ses sont sur un une";
+    leurs lui ou par pas que quel quelle quelles quels qui quoi sans ses sont sur un une y";
 /// Of questions for a film, in both: these are worth finding in a text.
 const ENGLISH_FILMS: &str = "film films movie movies picture pictures starring directed looking";
 const FRENCH_FILMS: &str = "film films pour dont parle cherche realise";

@@ -4,7 +4,7 @@
 use super::{
     Index,
     apart::APART,
-    expand::{Expanded, Expansion, STEM},
+    expand::{COMMON, Expanded, Expansion, STEM},
     inherit::{Films, Inheritance},
     postings::Postings,
     rank::LEAST_COVER,
@@ -34,25 +34,35 @@ impl Index<'_> {
     pub(super) fn accumulate(&self, words: &[Expanded<'_>]) -> Tallies {
         let mut order: Vec<usize> = Vec::with_capacity(words.len());
         for (idx, word) in words.iter().enumerate() {
-            let heavier = |other: &usize| words[*other].weight >= word.weight;
+            let heavier = |other: &usize| words[*other].needed >= word.needed;
             order.insert(order.partition_point(heavier), idx);
         }
-        let total: f32 = words.iter().map(|word| word.weight).sum();
+        let total: f32 = words.iter().map(|word| word.needed).sum();
         let mut left = total;
+        let decisive = words.iter().any(|word| !word.common);
         let mut tallies = Tallies::default();
         let mut inherited: Vec<Inheritance> = Vec::new();
         for idx in order {
             let word = &words[idx];
             let closed = left < total * LEAST_COVER;
-            left -= word.weight;
+            left -= word.needed;
             let known = closed.then_some(Known {
                 tallies: &tallies.list,
                 inherited: &inherited,
             });
             let mut found = self.tally(word, known);
+            let mut before = tallies.list.as_slice();
             for tally in &mut found.list {
-                tally.score *= word.weight;
-                tally.cover = word.weight;
+                let mut weight = word.weight;
+                if word.common && decisive {
+                    // It says something in a name that has others of the query.
+                    before = &before[skip_to(before, tally.key)..];
+                    let other = before.first().filter(|other| other.key == tally.key);
+                    let is_named = tally.named > 0 && other.is_some_and(|other| other.named > 0);
+                    weight = if is_named { weight } else { COMMON };
+                }
+                tally.score *= weight;
+                tally.cover = word.needed;
                 tally.words <<= idx;
             }
             tallies.cut |= found.cut || word.cut && !closed;
@@ -61,6 +71,7 @@ impl Index<'_> {
             inherited.push(Inheritance {
                 bit: 1 << idx,
                 weight: word.weight,
+                needed: word.needed,
                 films: found.films,
             });
         }

@@ -16,7 +16,7 @@ const LONG: usize = 3;
 /// So many words at most.
 const MOST_PARTS: usize = 4;
 /// So many words are looked up at most.
-const MOST_LOOKUPS: usize = 200;
+const MOST_LOOKUPS: usize = 64;
 /// So many words that a part may become while it is typed.
 const MOST_COMPLETIONS: usize = 32;
 /// The fields of names, as bits.
@@ -29,26 +29,43 @@ struct Split {
     /// Whether the last of them is still being typed.
     typing: bool,
     lookups: usize,
+    /// Whether one of the parts is no initial.
+    has_words: bool,
 }
 
 impl Index<'_> {
-    /// Adds the documents in whose names the word stands apart.
+    /// Adds for every word the documents in whose names it stands apart; false if there are none.
+    pub(super) fn add_all_apart(&self, words: &mut [Expanded<'_>]) -> bool {
+        let mut added = false;
+        for word in words.iter_mut().filter(|word| word.apart.is_empty()) {
+            self.add_apart(word);
+            if word.term.apart {
+                word.term.found = true;
+                word.weight = self.weight(&[], &word.apart);
+                word.needed = word.weight;
+                added = true;
+            }
+        }
+        added
+    }
+
+    /// Adds the documents in whose names a word stands apart that stands nowhere as it is written.
     pub(super) fn add_apart(&self, expanded: &mut Expanded<'_>) {
+        if expanded.quoted || expanded.written {
+            return;
+        }
         let word = &expanded.term.word;
         // A beginning of other words is one of two words at most.
-        let is_beginning = !expanded.expansions.is_empty();
+        let completions = self.dictionary.completions(word, 1);
+        let is_beginning = expanded.term.prefix && !completions.is_empty();
         let mut split = Split {
             parts: Vec::new(),
             most: if is_beginning { 2 } else { MOST_PARTS },
-            typing: false,
+            typing: expanded.term.prefix && !is_beginning,
             lookups: 0,
+            has_words: false,
         };
-        let mut found = self.split(word, &mut split);
-        if found.is_empty() && expanded.term.prefix && !is_beginning {
-            split.typing = true;
-            split.lookups = 0;
-            found = self.split(word, &mut split);
-        }
+        let found = self.split(word, &mut split);
         expanded.term.apart = !found.is_empty();
         expanded.apart = Postings::write(&found);
     }
@@ -60,14 +77,22 @@ impl Index<'_> {
             if split.lookups == MOST_LOOKUPS {
                 break;
             }
+            // Initials stand first, or one letter last.
+            let is_initial = head.len() == c.len_utf8();
+            if is_initial && !tail.is_empty() && split.has_words {
+                continue;
+            }
             split.lookups += 1;
+            let had_words = split.has_words;
             let found = if tail.is_empty() {
                 self.last_part(head, split)
             } else if split.parts.len() + 1 < split.most
                 && let Some(number) = self.dictionary.number(head)
             {
                 split.parts.push(number);
+                split.has_words = !is_initial || had_words;
                 let found = self.split(tail, split);
+                split.has_words = had_words;
                 split.parts.pop();
                 found
             } else {

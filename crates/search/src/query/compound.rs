@@ -14,7 +14,7 @@ const MIN_LETTERS: usize = 3;
 const MOST_NEIGHBORS: usize = 4;
 /// What all common words of a query weigh together, at most. However many words a question has around the
 /// one that it is about, that one decides.
-const ALL_COMMON: f32 = 2.0 * COMMON;
+const ALL_COMMON: f32 = COMMON;
 
 impl<'i> Index<'i> {
     /// Expands every word of a query. One that is nothing like any other is taken for two, if it can be
@@ -22,9 +22,9 @@ impl<'i> Index<'i> {
     pub(super) fn expand_all(&self, words: &[Word], effort: Effort) -> Vec<Expanded<'i>> {
         let mut expanded: Vec<Expanded<'i>> = Vec::with_capacity(words.len());
         for word in words {
-            let found = self.expand(word.clone(), effort);
+            let found = self.expand(word.clone(), effort, words.len() == 1);
             match self.parted(word).filter(|_| !found.term.found) {
-                Some(parts) => expanded.extend(parts.map(|part| self.expand(part, effort))),
+                Some(parts) => expanded.extend(parts.map(|part| self.expand(part, effort, false))),
                 None => expanded.push(found),
             }
         }
@@ -36,8 +36,11 @@ impl<'i> Index<'i> {
                     break;
                 }
                 together += &expanded[end].term.word;
+                // Two digits are rarely one number.
+                let is_short =
+                    together.len() < 4 && together.bytes().all(|byte| byte.is_ascii_digit());
                 let word = self.dictionary.number(&together);
-                if let Some(word) = word.filter(|_| end > first) {
+                if let Some(word) = word.filter(|_| end > first && !is_short) {
                     for part in &mut expanded[first..=end] {
                         self.add(word, TOGETHER, part);
                     }
@@ -46,7 +49,7 @@ impl<'i> Index<'i> {
         }
         let n_common = expanded.iter().filter(|word| word.common).count();
         for word in expanded.iter_mut().filter(|word| word.common) {
-            word.weight = word.weight.min(ALL_COMMON / n_common as f32);
+            word.needed = word.needed.min(ALL_COMMON / n_common as f32);
         }
         expanded
     }

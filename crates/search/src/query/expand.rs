@@ -22,8 +22,10 @@ const FIRST_LETTER: f32 = 0.7;
 const MAX_NEAR: usize = 32;
 /// No circle of stems is longer.
 const MAX_STEMS: usize = 64;
-/// How much a word weighs that stands nearly everywhere.
+/// How much is missing without a word that stands nearly everywhere.
 pub(super) const COMMON: f32 = 0.3;
+/// What such a word is worth in a name, of the weight of a rarer word.
+const COMMON_IN_NAME: f32 = 0.5;
 /// How much a word weighs that stands nowhere, of the weight of one that stands once.
 const UNKNOWN: f32 = 0.35;
 
@@ -55,24 +57,31 @@ pub(super) struct Expanded<'i> {
     pub(super) apart: Vec<u8>,
     /// How much it says: the rarer, the more.
     pub(super) weight: f32,
+    /// How much is missing from a document without it: as much, unless it is common.
+    pub(super) needed: f32,
     /// Whether only the best of the words that begin with it are here.
     pub(super) cut: bool,
     /// Whether it stands nearly everywhere.
     pub(super) common: bool,
-    /// Whether it stands in the collection as it is written, or begins a word that does.
+    /// Whether it stands in the collection as it is written.
+    pub(super) written: bool,
+    /// Whether it stands there so, or begins a word that does.
     pub(super) known: bool,
 }
 
 impl<'i> Index<'i> {
-    /// Finds what counts for `word`.
-    pub(super) fn expand(&self, word: Word, effort: Effort) -> Expanded<'i> {
+    /// Finds what counts for `word`; names that write it apart only if it is `alone` in the query, since they
+    /// cost much.
+    pub(super) fn expand(&self, word: Word, effort: Effort, alone: bool) -> Expanded<'i> {
         let mut expanded = Expanded {
             quoted: word.quoted,
             expansions: Vec::new(),
             apart: Vec::new(),
             weight: 0.0,
+            needed: 0.0,
             cut: false,
             common: false,
+            written: false,
             known: false,
             term: Term {
                 word: word.folded,
@@ -86,25 +95,29 @@ impl<'i> Index<'i> {
             self.add_alike(&mut expanded);
         }
         self.add_completions(&mut expanded);
-        if !word.quoted && exact == 0 {
+        expanded.written = exact > 0;
+        if alone {
             self.add_apart(&mut expanded);
         }
         expanded.known = !expanded.expansions.is_empty() || expanded.term.apart;
         if !word.quoted && (effort > Effort::Unknown || !expanded.known) {
             self.add_near(&mut expanded, effort);
         }
-        expanded.term.found = expanded.known || !expanded.expansions.is_empty();
+        // The words of questions are in the dictionary even if they stand nowhere.
+        let stands = |expansion: &Expansion<'_>| expansion.postings.estimate() > 0;
+        expanded.term.found = expanded.term.apart || expanded.expansions.iter().any(stands);
         // A word that is there as it is written weighs as much as that, not as what it begins.
         let counted = if exact > 0 {
             exact
         } else {
             expanded.expansions.len()
         };
-        expanded.weight = if expanded.common {
-            COMMON
-        } else {
-            self.weight(&expanded.expansions[..counted], &expanded.apart)
-        };
+        expanded.weight = self.weight(&expanded.expansions[..counted], &expanded.apart);
+        expanded.needed = expanded.weight;
+        if expanded.common {
+            expanded.weight *= COMMON_IN_NAME;
+            expanded.needed = COMMON;
+        }
         expanded
     }
 
@@ -213,7 +226,7 @@ impl<'i> Index<'i> {
     }
 
     /// The weight of a word with these expansions: the logarithm of how rare it is.
-    fn weight(&self, expansions: &[Expansion<'_>], apart: &[u8]) -> f32 {
+    pub(super) fn weight(&self, expansions: &[Expansion<'_>], apart: &[u8]) -> f32 {
         let n_docs = self.header.n_docs as f32 + 1.0;
         if expansions.is_empty() && apart.is_empty() {
             return UNKNOWN * n_docs.ln();

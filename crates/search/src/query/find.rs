@@ -76,12 +76,19 @@ impl Index<'_> {
         let Words { words, phrases } = words::read(query);
         let mut expanded = self.expand_all(&words, Effort::Unknown);
         let mut tallies = self.accumulate(&expanded);
-        let misspelled = || expanded.iter().all(|word| word.known) && expanded.len() > 1;
-        if misspelled() && !tallies.list.iter().any(|tally| has_all(tally, &expanded)) {
+        let is_known = expanded.len() > 1 && expanded.iter().all(|word| word.known);
+        let needed = all_needed(&expanded);
+        let misspelled = is_known && !tallies.list.iter().any(|tally| tally.has_all(needed));
+        if misspelled {
             expanded = self.expand_all(&words, Effort::Every);
             tallies = self.accumulate(&expanded);
-        } else if self.add_slips(&tallies.list, &mut expanded) {
-            tallies = self.accumulate(&expanded);
+        }
+        let n_words = expanded.len();
+        if n_words > 1 && !tallies.list.iter().any(|tally| is_name(tally, n_words)) {
+            let slips = !misspelled && self.add_slips(&tallies.list, &mut expanded);
+            if self.add_all_apart(&mut expanded) || slips {
+                tallies = self.accumulate(&expanded);
+            }
         }
         self.findings(tallies, expanded, phrases, locale, limits)
     }
@@ -99,7 +106,7 @@ impl Index<'_> {
             ..Totals::default()
         };
         let mut list = tallies.list;
-        let total: f32 = words.iter().map(|word| word.weight).sum();
+        let total: f32 = words.iter().map(|word| word.needed).sum();
         list.retain_mut(|tally| settle(tally, words.len(), total));
         let mut best = BinaryHeap::new();
         for kind in Kind::ALL {
@@ -185,19 +192,23 @@ impl Index<'_> {
     }
 }
 
-/// Whether a document has every word of the query; common ones may be missing.
-fn has_all(tally: &Tally, words: &[Expanded<'_>]) -> bool {
+/// What a document with every word of the query covers at least; common ones may be missing.
+pub(super) fn all_needed(words: &[Expanded<'_>]) -> f32 {
     let decisive = words.iter().any(|word| !word.common);
     let needed = words.iter().filter(|word| !word.common || !decisive);
-    let needed: f32 = needed.map(|word| word.weight).sum();
-    tally.words != 0 && tally.cover > 0.999 * needed
+    0.999 * needed.map(|word| word.needed).sum::<f32>()
+}
+
+/// Whether a document has a name of just the words of the query.
+fn is_name(tally: &Tally, n_words: usize) -> bool {
+    [tally.named, tally.longest].map(usize::from) == [n_words; 2]
 }
 
 /// Turns what a document has into its score; false if that is too little.
 fn settle(tally: &mut Tally, n_words: usize, total: f32) -> bool {
     let cover = tally.cover / total;
     tally.score *= cover.powi(MISSING);
-    if usize::from(tally.named) == n_words && usize::from(tally.longest) == n_words {
+    if is_name(tally, n_words) {
         tally.score *= WHOLE_NAME;
     }
     tally.words != 0 && cover >= LEAST_COVER

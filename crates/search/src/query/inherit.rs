@@ -60,6 +60,7 @@ pub(super) struct Inheritance {
     /// Its bit.
     pub(super) bit: u16,
     pub(super) weight: f32,
+    pub(super) needed: f32,
     pub(super) films: Films,
 }
 
@@ -89,7 +90,7 @@ impl Index<'_> {
                 }
                 if let Some(film) = films.get(film_idx).filter(|film| film.film == owner) {
                     tally.score += film.worth * word.weight;
-                    tally.cover += word.weight;
+                    tally.cover += word.needed;
                 }
             }
         }

@@ -16,7 +16,7 @@ impl Index<'_> {
         let words = words::read(query).words;
         let mut found = Vec::new();
         for word in words {
-            let expanded: [Expanded<'_>; 1] = [self.expand(word, Effort::Wide)];
+            let expanded: [Expanded<'_>; 1] = [self.expand(word, Effort::Wide, false)];
             let mut list = self.accumulate(&expanded).list;
             list.retain(|tally| tally.named > 0);
             for kind in [Kind::Film, Kind::Person] {

@@ -1,9 +1,10 @@
 //! A slip that makes another word: `point bank`, where both words are in the collection, but no name has
-//! both. If a name has all the others and a word that is spelled nearly alike, that one counts too.
+//! both; or two slips in a short word. If a name has all the others and a word that is spelled nearly alike, that one counts too.
 
 use super::{
     Index,
     expand::{Effort, Expanded},
+    find::all_needed,
     layout::Field,
     near::Near,
     postings::Posting,
@@ -19,20 +20,28 @@ const MOST_NEAR: usize = 64;
 
 impl<'i> Index<'i> {
     /// Adds words that are spelled nearly like those of the query where this makes a whole name of it;
-    /// false if there are none, or if the query is a name already.
+    /// false if there are none, or if a film has all words.
     pub(super) fn add_slips(&self, tallies: &[Tally], words: &mut [Expanded<'i>]) -> bool {
         let n_words = words.len();
-        let is_name = |tally: &Tally| [tally.named, tally.longest].map(usize::from) == [n_words; 2];
+        let after_films = self.runs.iter().find(|run| run.kind > Kind::Film);
+        let end = after_films.map_or(self.header.n_docs, |run| run.start);
+        let needed = all_needed(words);
+        let mut films = tallies.iter().take_while(|tally| tally.doc < end);
         if !(2..=MOST_WORDS).contains(&n_words)
             || words.iter().any(|word| word.quoted)
-            || tallies.iter().any(is_name)
+            || films.any(|film| film.has_all(needed))
         {
             return false;
         }
         let mut added = false;
         for idx in 0..n_words {
-            let errors = allowed_errors(&words[idx].term.word, Effort::Unknown);
-            if errors == 0 || !words[idx].known || words[idx].common {
+            let effort = if words[idx].known {
+                Effort::Unknown
+            } else {
+                Effort::Wide
+            };
+            let errors = allowed_errors(&words[idx].term.word, effort);
+            if errors == 0 || words[idx].common {
                 continue;
             }
             let names = self.names_without(idx, words);

@@ -32,10 +32,13 @@ impl Index<'_> {
     }
 }
 
-/// One error from four letters, two from eight; none in a number, where every digit is meant.
+/// One error from four letters, two from eight; none in a number, where every digit is meant. A digit between
+/// letters is one of them: `se7en`.
 pub(super) fn allowed_errors(word: &str, effort: Effort) -> usize {
     let letters = word.chars().count();
-    if word.bytes().any(|byte| byte.is_ascii_digit()) || letters < 4 {
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let ends = [word.as_bytes().first(), word.as_bytes().last()];
+    if ends.into_iter().flatten().any(is_digit) || letters < 4 {
         return 0;
     }
     let wide = effort == Effort::Wide && letters > 4;

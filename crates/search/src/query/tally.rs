@@ -86,6 +86,11 @@ impl Tally {
         }
     }
 
+    /// Whether it has words of its own, and covers more than is needed.
+    pub(super) fn has_all(&self, needed: f32) -> bool {
+        self.words != 0 && self.cover > needed
+    }
+
     /// Adds what other words have come to in the same document.
     fn add(&mut self, other: &Self) {
         *self = Self {
