@@ -14,6 +14,14 @@ const ALLOWED: &[(&str, &str)] = &[
     ("sheet.css", "@top-left"),
     ("sheet.css", "@top-right"),
     // The side in each direction, one below the other.
+    (
+        "links.css",
+        "background-position: right 1.25rem center, right 0.85rem center",
+    ),
+    (
+        "links.css",
+        "background-position: left 0.85rem center, left 1.25rem center",
+    ),
     ("search.css", "box-shadow: inset 3px 0 0 var(--accent)"),
     ("search.css", "box-shadow: inset -3px 0 0 var(--accent)"),
 ];

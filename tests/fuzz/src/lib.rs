@@ -26,7 +26,7 @@ pub struct Target {
 
 /// Every target.
 pub const TARGETS: [Target; 9] = [
-    targets::data::TARGET,
+    targets::folder::TARGET,
     targets::markdown::TARGET,
     targets::phrases::TARGET,
     targets::pack::TARGET,

@@ -1,7 +1,7 @@
 //! The targets, one a file.
 
 pub(crate) mod address;
-pub(crate) mod data;
+pub(crate) mod folder;
 pub(crate) mod import;
 pub(crate) mod index;
 pub(crate) mod markdown;

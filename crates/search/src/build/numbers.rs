@@ -117,12 +117,12 @@ fn english(number: u32, with_and: bool) -> String {
     };
     match number {
         ..20 => ENGLISH[number as usize].to_owned(),
-        ..100 => joined(
+        20..100 => joined(
             ENGLISH_TENS[(number / 10 - 2) as usize].to_owned(),
             number % 10,
             "-",
         ),
-        ..1000 => joined(english(number / 100, false) + " hundred", number % 100, and),
+        100..1000 => joined(english(number / 100, false) + " hundred", number % 100, and),
         _ => {
             let between = if number % 1000 < 100 { and } else { " " };
             joined(
@@ -146,7 +146,7 @@ fn french(number: u32) -> String {
     match number {
         ..20 => FRENCH[number as usize].to_owned(),
         80 => "quatre-vingts".to_owned(),
-        ..100 => {
+        20..100 => {
             let tens = FRENCH_TENS[(number / 10 - 2) as usize];
             // 70 and 90 go on counting from 60 and 80.
             let rest = if matches!(number / 10, 7 | 9) {
@@ -160,7 +160,7 @@ fn french(number: u32) -> String {
                 _ => [tens, "-", &french(rest)].concat(),
             }
         }
-        ..1000 => {
+        100..1000 => {
             let plural = if number.is_multiple_of(100) && number > 100 {
                 "s"
             } else {

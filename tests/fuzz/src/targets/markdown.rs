@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use dataset::{compile::Compiled, json};
 use serde_json::Value;
 
-use super::data;
+use super::folder;
 use crate::{Target, files, seeds};
 
 const FILE: &str = "films/quiet-harbor/review.en.md";
@@ -113,5 +113,5 @@ fn compile(input: &[u8]) -> Option<Compiled> {
         (FRENCH.to_owned(), input.to_vec()),
         (TRIVIA.to_owned(), Vec::new()),
     ]);
-    data::compile(changed)
+    folder::compile(changed)
 }
