@@ -56,7 +56,7 @@ fn options(mut arguments: lexopt::Parser) -> Result<Options> {
 
 /// Builds the release with tools that are there, for `site` if it is known where that will stand.
 pub(crate) fn release(tools: &BuildTools, site: Option<&SiteAddress>) -> Result<()> {
-    let mut command = trunk::command(tools);
+    let mut command = trunk::release_command(tools);
     command.args(["build", "--release"]);
     match site {
         Some(site) => command.env(ADDRESS_VARIABLE, site.as_str()),

@@ -22,25 +22,53 @@ pub(crate) fn command(tools: &BuildTools) -> Command {
             format!("version_{}", WASM_OPT.version),
         )
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env("RUST_LIB_BACKTRACE", "0"); // A fault in a text is no reason to show Trunk's stack.
-    if let Some(flags) = without_local_paths() {
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
+        .env("RUST_LIB_BACKTRACE", "0") // A fault in a text is no reason to show Trunk's stack.
+        .env(FLAGS, flags_without_local_paths().join(" "));
     command
 }
 
+/// The same for a release: the standard library is compiled with the program, for size, and a panic ends the program
+/// at once, without a message. That makes 17 KB of 202 (brotli). `src/failure.js` tells the reader, as after any trap.
+///
+/// Both need options that are unstable in this toolchain; `rust-toolchain.toml` pins it and brings the sources.
+/// `Trunk.toml` keeps the variables from the programs of its hooks.
+pub(crate) fn release_command(tools: &BuildTools) -> Command {
+    let mut flags = flags_without_local_paths();
+    flags.extend([
+        "-Zunstable-options".to_owned(),
+        "-Cpanic=immediate-abort".to_owned(),
+    ]);
+    let mut command = command(tools);
+    command
+        .env(FLAGS, flags.join(" "))
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    command
+}
+
+/// Flags of the compiler for the page alone.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// Flags that keep the folders of this machine out of the program's messages, so that the same sources
-/// make the same bytes wherever they are built. `None` where a path has a space, which the variable for
-/// flags cannot express.
-fn without_local_paths() -> Option<String> {
+/// make the same bytes wherever they are built. A path with a space is left out: the variable for flags cannot
+/// express it.
+fn flags_without_local_paths() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
-    let registry = home.join("registry").join("src");
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let ask = ["--print", "sysroot"];
+    let sysroot = process::output_of(
+        Command::new("rustc")
+            .args(ask)
+            .current_dir(process::project()),
+    );
     let paths = [
-        (registry.display().to_string(), "crates"),
-        (process::project().display().to_string(), "."),
+        home.map(|home| (home.join("registry").join("src"), "crates")),
+        sysroot.map(|sysroot| (PathBuf::from(sysroot.trim()).join("lib/rustlib/src"), "std")),
+        Some((process::project(), ".")),
     ];
-    let flags = paths.map(|(path, name)| format!("--remap-path-prefix={path}={name}"));
-    let spaced = flags.iter().any(|flag| flag.contains(' '));
-    (!spaced).then(|| flags.join(" "))
+    let flag =
+        |(path, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", path.display());
+    let flags = paths.into_iter().flatten().map(flag);
+    flags.filter(|flag| !flag.contains(' ')).collect()
 }

@@ -13,13 +13,14 @@ use crate::{
 
 /// The suites in which engines differ, and which therefore run in all of them. The others run in Chromium alone: a run
 /// of all suites in each engine would take more than an hour.
-const IN_EVERY_ENGINE: [&str; 8] = [
+const IN_EVERY_ENGINE: [&str; 9] = [
     "element",
     "embedding",
     "keeping",
     "linking",
     "offline",
     "reading",
+    "real_life",
     "resilience",
     "searching",
 ];
@@ -74,14 +75,17 @@ pub(super) fn run(engines: &[Engine], tools: &TestTools, tally: &mut Tally) -> R
     Ok(())
 }
 
-/// The names of the suites: the folders in `tests/browser/tests`, in the order of the alphabet.
+/// The names of the suites: the folders and files in `tests/browser/tests`, in the order of the alphabet.
 fn suites() -> Result<Vec<String>> {
     let folder = process::project().join("tests/browser/tests");
     let entries = fs::read_dir(&folder).with_context(|| format!("listing {}", folder.display()))?;
     let mut suites: Vec<String> = entries
         .flatten()
-        .filter(|entry| entry.path().join("main.rs").is_file())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.join("main.rs").is_file() || path.extension().is_some_and(|end| end == "rs")
+        })
+        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
         .collect();
     suites.sort_unstable();
     Ok(suites)
