@@ -49,8 +49,8 @@ pub fn is_there() -> bool {
 }
 
 /// Calls back when another tab has changed what is kept.
-pub fn on_change(call: impl Fn() + 'static) -> EventListener {
-    super::history::listen("storage", move |_| call())
+pub fn on_change(call: impl Fn() + 'static) -> Vec<EventListener> {
+    super::history::listen(&["storage"], move |_| call())
 }
 
 fn storage() -> Option<Storage> {
