@@ -38,23 +38,20 @@ globalThis.diptychGuard ??= (() => {
 
   // Properties of a node itself go before those of its prototype, and only the scripts of the page see them: the
   // program comes here when it changes the node, an extension does not.
-  const guardChildren = (parent) => {
+  const guard = (parent, text) => {
+    const prepare = () => isRendering && restore(parent);
     for (const name of ["insertBefore", "removeChild"]) {
       parent[name] = (node, next = null) => {
-        const change = Node.prototype[name];
-        if (!isRendering) return change.call(parent, node, next);
-        restore(parent);
-        return change.call(parent, node, next?.parentNode === parent ? next : null);
+        const isLost = prepare() && next?.parentNode !== parent;
+        return Node.prototype[name].call(parent, node, isLost ? null : next);
       };
     }
-  };
-  const guardWords = (text, parent) => {
-    const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
-    const write = (value) => {
-      if (isRendering) restore(parent);
-      set.call(text, value);
+    if (!text) return;
+    const set = (value) => {
+      prepare();
+      text.data = value;
     };
-    Object.defineProperty(text, "nodeValue", { configurable: true, get, set: write });
+    Object.defineProperty(text, "nodeValue", { configurable: true, get: () => text.data, set });
   };
 
   const note = (records) => {
@@ -67,16 +64,14 @@ globalThis.diptychGuard ??= (() => {
         const parent = parents.get(target) ?? target.parentNode;
         if (!parent) continue;
         if (!words.has(target)) words.set(target, oldValue);
-        guardWords(target, parent);
-        guardChildren(parent);
+        guard(parent, target);
         continue;
       }
       for (const node of isOwn ? removedNodes : []) {
         if (added.has(node)) continue;
         if (!parents.has(node)) parents.set(node, target);
-        guardChildren(target);
-        if (node.nodeType === Node.TEXT_NODE) guardWords(node, target);
-        else displaced.push(node);
+        guard(target, node instanceof Text && node);
+        if (!(node instanceof Text)) displaced.push(node);
       }
       for (const node of addedNodes) {
         if (parents.has(node)) displaced.push(node);
@@ -123,6 +118,7 @@ globalThis.diptychGuard ??= (() => {
       words.delete(node);
     }
     if (focused !== tree.activeElement) focused?.focus({ preventScroll: true });
+    return true;
   };
 
   // The program may render into an element that is not in the page, or remove the parent of a node that was moved to
@@ -133,7 +129,7 @@ globalThis.diptychGuard ??= (() => {
     for (const node of [...nodes, ...nodes]) {
       const parent = parents.get(node);
       if (!parent || parent.contains(node) || !isInRoot(parent)) continue;
-      if (node.nodeType !== Node.TEXT_NODE || isInRoot(node)) restore(parent);
+      if (!(node instanceof Text) || isInRoot(node)) restore(parent);
     }
   };
 

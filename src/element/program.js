@@ -84,10 +84,16 @@ const fetchStyle = async () => {
   return sheet;
 };
 
+// The guard of the DOM that the program renders into.
+const loadGuard = once(async () => {
+  await preload(FILES.guard);
+  await import(at(FILES.guard));
+});
+
 // The program and its style sheet.
 const loadProgram = once(() => startProgram(FILES.glue, FILES.wasm));
 const loadStyle = once(fetchStyle);
-const load = () => Promise.all([loadProgram(), loadStyle()]);
+const load = () => Promise.all([loadProgram(), loadStyle(), loadGuard()]);
 
 // The search is a program of its own.
 const loadFinder = once(() => startProgram(FILES.finderGlue, FILES.finderWasm));

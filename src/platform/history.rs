@@ -188,21 +188,21 @@ fn spot_in(state: &JsValue) -> Option<Spot> {
 
 /// Calls back on Back, Forward and a change of the fragment, with the spot that the entry has. It is the event that
 /// knows: after a change of the fragment, WebKit leaves the state of the entry before in `history.state`.
-pub fn on_return(call: impl Fn(Option<Spot>) + 'static) -> EventListener {
-    listen("popstate", move |event| {
+pub fn on_return(call: impl Fn(Option<Spot>) + 'static) -> Vec<EventListener> {
+    listen(&["popstate"], move |event| {
         call(property(event, "state").and_then(|state| spot_in(&state)));
     })
 }
 
 /// Calls back when the reader leaves the page or puts it aside: in another tab or another app of a phone, where it may
 /// be discarded without a further event.
-pub fn on_leave(call: impl Fn() + 'static) -> [EventListener; 2] {
-    listen_to(["pagehide", "visibilitychange"], move |_| call())
+pub fn on_leave(call: impl Fn() + 'static) -> Vec<EventListener> {
+    listen(&["pagehide", "visibilitychange"], move |_| call())
 }
 
 /// Calls back when the page is shown again as it was, from the back/forward cache.
-pub fn on_cached_return(call: impl Fn() + 'static) -> EventListener {
-    listen("pageshow", move |event| {
+pub fn on_cached_return(call: impl Fn() + 'static) -> Vec<EventListener> {
+    listen(&["pageshow"], move |event| {
         if is_cached_return(event) {
             call();
         }
@@ -239,23 +239,23 @@ pub fn followed(stage: Stage, event: &MouseEvent) -> Option<Location> {
     (!same_page || there.fragment.is_empty() || !stage.is_page()).then_some(there)
 }
 
-/// Listens to an event of the window, or of anything in it, and promises not to prevent it.
-pub(super) fn listen(name: &'static str, call: impl Fn(&Event) + 'static) -> EventListener {
-    let [listener] = listen_to([name], call);
-    listener
+/// Listens to events of the window, or of anything in it, and promises not to prevent them.
+pub(super) fn listen(
+    names: &[&'static str],
+    call: impl Fn(&Event) + 'static,
+) -> Vec<EventListener> {
+    listen_with(names, &(Rc::new(call) as Rc<dyn Fn(&Event)>))
 }
 
-/// The same for several events with one call.
-pub(super) fn listen_to<const N: usize>(
-    names: [&'static str; N],
-    call: impl Fn(&Event) + 'static,
-) -> [EventListener; N] {
-    let call: Rc<dyn Fn(&Event)> = Rc::new(call);
-    names.map(|name| {
-        let call = Rc::clone(&call);
+/// The part that is the same for all calls, once in the program.
+#[inline(never)]
+fn listen_with(names: &[&'static str], call: &Rc<dyn Fn(&Event)>) -> Vec<EventListener> {
+    let listener = |name: &&'static str| {
+        let call = Rc::clone(call);
         let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window(), name, options, move |event| call(event))
-    })
+        EventListener::new_with_options(&window(), *name, options, move |event| call(event))
+    };
+    names.iter().map(listener).collect()
 }
 
 fn history() -> web_sys::History {

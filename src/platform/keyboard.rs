@@ -40,7 +40,7 @@ pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListe
         None => window().into(),
         Some(part) => part.into(),
     };
-    let call = Rc::new(call);
+    let call: Rc<dyn Fn(&str) -> bool> = Rc::new(call);
     EventListener::new_with_options(&target, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -68,11 +68,11 @@ pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListe
 
 /// Calls back with an arrow key if the browser did not move the caret for it. A caret stands in the text after each
 /// click; only caret browsing moves it, and no property tells whether that is on.
-fn call_unless_moved<C: Fn(&str) -> bool + 'static>(
+fn call_unless_moved(
     selection: Selection,
     event: KeyboardEvent,
     key: String,
-    call: Rc<C>,
+    call: Rc<dyn Fn(&str) -> bool>,
 ) {
     let before = focus_of(&selection);
     let later = Closure::once_into_js(move || {

@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ScrollLogicalPosition};
 
-use super::{Stage, document::window, history::listen_to, stage::tree};
+use super::{Stage, document::window, history::listen, stage::tree};
 
 /// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
 /// what is ours comes back into view.
@@ -171,20 +171,20 @@ impl Drop for Rest {
 
 /// Calls back when scrolling has come to rest: at `scrollend`, which WebKit does not have and Firefox does not send
 /// for every kind of scrolling, or 150 milliseconds after the last `scroll`.
-pub fn on_rest(call: impl Fn() + 'static) -> [EventListener; 2] {
+pub fn on_rest(call: impl Fn() + 'static) -> Vec<EventListener> {
     let call: Box<dyn Fn()> = Box::new(call);
     let rest = Rest {
         call: Closure::wrap(call),
         timer: Cell::new(0),
     };
-    listen_to(["scrollend", "scroll"], move |event| {
+    listen(&["scrollend", "scroll"], move |event| {
         let has_ended = event.type_() == "scrollend";
         rest.call_after(if has_ended { 0 } else { 150 });
     })
 }
 
 /// Calls back after scrolling or resizing, at most once for each painted frame.
-pub fn on_scroll(call: impl Fn() + 'static) -> [EventListener; 2] {
+pub fn on_scroll(call: impl Fn() + 'static) -> Vec<EventListener> {
     let waiting = Rc::new(Cell::new(false));
     let frame = {
         let waiting = Rc::clone(&waiting);
@@ -193,7 +193,7 @@ pub fn on_scroll(call: impl Fn() + 'static) -> [EventListener; 2] {
             call();
         })
     };
-    listen_to(["scroll", "resize"], move |_| {
+    listen(&["scroll", "resize"], move |_| {
         if !waiting.replace(true) {
             let function = frame.as_ref().unchecked_ref();
             drop(window().request_animation_frame(function));

@@ -11,7 +11,7 @@ use web_sys::{Storage, StorageEvent};
 
 use super::{
     document::{document, window},
-    history::{is_cached_return, listen_to},
+    history::{is_cached_return, listen},
 };
 
 /// The attribute of the document with the prefix of keys.
@@ -77,8 +77,8 @@ pub fn is_there() -> bool {
 
 /// Calls back when another tab has changed an entry of this site, with its name; `None` if all may have changed: the
 /// storage was cleared, or the page comes back from the browser's back-forward cache, where it heard nothing.
-pub fn on_change(call: impl Fn(Option<String>) + 'static) -> [EventListener; 2] {
-    listen_to(["storage", "pageshow"], move |event| {
+pub fn on_change(call: impl Fn(Option<String>) + 'static) -> Vec<EventListener> {
+    listen(&["storage", "pageshow"], move |event| {
         if event.type_() == "storage" {
             let changed = event.unchecked_ref::<StorageEvent>().key();
             let own = key("");

@@ -59,6 +59,8 @@ pub(crate) struct Assets {
     pub(crate) demo_script: Asset,
     /// The script of the element for other pages, for the pages of the site.
     element: Asset,
+    /// The guard of the DOM, for the element.
+    guard: Asset,
     /// Runs before the first paint.
     early: Asset,
     /// Starts the program, and knows what to do if it stops.
@@ -101,7 +103,13 @@ impl Assets {
         let wasm = describe(&find(dist, "diptych", ".wasm")?)?;
         let finder_glue = rename(dist, "finder", "js")?;
         let finder_wasm = rename(dist, "finder_bg", "wasm")?;
+        // The program needs the guard wherever it runs: in the file that starts it on a page, apart for the element.
+        let guard_script = String::from_utf8(take(&dist.join("dom-guard.js"))?)
+            .context("reading the guard of the DOM")?;
+        let guard_script = without_comments(&guard_script);
+        let guard = put(dist, "dom-guard", "js", guard_script.as_bytes())?;
         let element = element::Files {
+            guard: &guard,
             glue: &glue,
             wasm: &wasm,
             style: &put(dist, "element", "css", sheets.element.as_bytes())?,
@@ -109,15 +117,11 @@ impl Assets {
             finder_wasm: &finder_wasm,
             fonts: &sheets.fonts,
         };
-        // The program needs it wherever it runs.
-        let guard = String::from_utf8(take(&dist.join("dom-guard.js"))?)
-            .context("reading the guard of the DOM")?;
-        let guard = without_comments(&guard);
-        let element = element::write(dist, &guard, &element)?;
+        let element = element::write(dist, &element)?;
         let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
         let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
         let boot = join(dist, &["page-guard.js", "failure.js", "boot.js"])?;
-        let boot = [guard.into_bytes(), boot].concat();
+        let boot = [guard_script.into_bytes(), boot].concat();
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
         let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
         let offline = join(dist, &parts)?;
@@ -142,6 +146,7 @@ impl Assets {
             demo_style: put(&frames, "demo", "css", DEMO_STYLE.as_bytes())?,
             demo_script: put(&frames, "demo", "js", DEMO_SCRIPT.as_bytes())?,
             element,
+            guard,
             early: put(dist, "early", "js", without_comments(&early).as_bytes())?,
             boot: put(dist, "boot", "js", &boot)?,
             embed_dialog,
@@ -173,6 +178,7 @@ impl Assets {
             &self.boot,
             &self.embed_dialog,
             &self.element,
+            &self.guard,
             &self.glue,
             &self.wasm,
             &self.finder_glue,

@@ -20,6 +20,8 @@ const FILES: &str = "\"{{ files }}\"";
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Files<'a> {
+    /// The guard of the DOM.
+    pub(crate) guard: &'a Asset,
     /// The program's JavaScript.
     pub(crate) glue: &'a Asset,
     /// The program.
@@ -35,11 +37,10 @@ pub(crate) struct Files<'a> {
     pub(crate) fonts: &'a [String],
 }
 
-/// Finishes the script in `dist`, with the guard of the DOM before its parts. Gives its copy for pages of the site.
-pub(crate) fn write(dist: &Path, guard: &str, files: &Files<'_>) -> Result<Asset> {
+/// Finishes the script in `dist`. Gives its copy for pages of the site.
+pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
     let source = assets::join(dist, &PARTS)?;
     let source = String::from_utf8(source).context("reading a script")?;
-    let source = [guard, &source].concat();
     ensure!(
         source.contains(FILES),
         "{SCRIPT} has no place for the names of files"
@@ -82,7 +83,6 @@ mod tests {
     #[test]
     fn the_script_has_a_place_for_names_and_no_template_over_lines() {
         let source = [
-            include_str!("../../../src/dom-guard.js"),
             include_str!("../../../src/element/program.js"),
             include_str!("../../../src/element/seat.js"),
             include_str!("../../../src/element/explorer.js"),
