@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{count, group_name, hit_content, search_notice},
+    components::{count, group_name, hit_content, progress, search_notice},
     hooks::{Search, Stage, Steps, acts, use_search, use_settled},
     present::found::{Found, Group, Hit},
     route::{Address, Page, Query, Route},
@@ -54,7 +54,7 @@ fn Results(props: &ResultsProps) -> Html {
     let whole = use_state(|| false);
     let limit = if *whole { 0 } else { N_HITS };
     let search = use_search(here, &sought, limit);
-    let told = use_settled(&search);
+    let progress = use_settled(progress(&search));
     let setter = whole.setter();
     let oninput = move |event: InputEvent| {
         setter.set(false);
@@ -91,7 +91,7 @@ fn Results(props: &ResultsProps) -> Html {
                     aria-label={text.search_label()} placeholder={text.search_label()} {oninput} {onkeydown}
                 />
             </div>
-            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, &told) }</p>
+            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, progress) }</p>
             { groups }
             if rest {
                 <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>
