@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
     hooks::{
-        Stage, before_render, journey::missing, use_journey, use_kept_notebook, use_preferences,
-        use_shortcuts, use_single_presses,
+        Stage, acts, before_render, journey::missing, use_journey, use_kept_notebook,
+        use_preferences, use_shortcuts,
     },
     pages::PageView,
     present::head,
@@ -48,7 +48,6 @@ pub fn App(props: &AppProps) -> Html {
     let (journey, steps) = use_journey(*start, *stage, wish.as_ref());
     let preferences = use_preferences(*stage, wish.as_deref());
     use_kept_notebook(stage.is_page());
-    use_single_presses(*stage);
     use_shortcuts(
         journey.address.clone(),
         steps.clone(),
@@ -71,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         .filter(|wish| wish.missing.is_some() && wish.address == *address);
     let page = html! { <PageView key={turn} {here} query={address.query.clone()} steps={steps.clone()} /> };
     html! {
-        <div class="app" {onclick}>
+        <div class="app" {onclick} onkeydown={acts::press_once}>
             <a class="skip-link" href={address.before_fragment() + "#text"}>{ Text::new(here.locale).shell_skip() }</a>
             if !stage.is_page() {
                 { element_bar(address) }

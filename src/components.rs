@@ -49,7 +49,7 @@ pub use film_filter::{film_filter, film_line, no_films};
 pub use film_header::film_header;
 pub use film_pair::{film_pair, pair_link, two_films};
 pub use footer::footer;
-pub use hit::{count, group_name, hit_content, search_notice};
+pub use hit::{count, group_name, hit_content, progress, search_notice};
 pub use keeping::{button, keeping};
 pub use keys_dialog::keys_dialog;
 pub use masthead::masthead;

@@ -142,6 +142,10 @@ const build = (phrases) => {
   );
   const dialog = make("dialog", { id: "embed", className: "embed" }, content);
   dialog.setAttribute("aria-labelledby", heading.id);
+  // The Enter that opened it may still be held.
+  dialog.onkeydown = (event) => {
+    if (event.repeat && event.key === "Enter") event.preventDefault();
+  };
   const close = () => dialog.close();
   away.onclick = close;
   // On another page it would be about another film.

@@ -15,7 +15,6 @@ pub mod json;
 pub mod keyboard;
 pub mod place;
 mod plural;
-pub mod press;
 pub mod scroll;
 mod stage;
 pub mod storage;

@@ -45,16 +45,33 @@ pub fn count(text: Text, n: usize) -> Html {
     html! { <span class="hit__count">{ text.search_count(Number::from(n)) }</span> }
 }
 
-/// How far a search is, in words, to be announced.
-pub fn search_notice(here: Route, search: &Search) -> String {
-    let text = Text::new(here.locale);
+/// The states of a search without results; from here on, twice the number of results, plus one where there may be
+/// more.
+const IDLE: usize = 0;
+const WAITING: usize = 1;
+const FAILED: usize = 2;
+const ANSWERED: usize = 3;
+
+/// How far a search is, as a number: equal where the same is to be announced, in any language.
+pub fn progress(search: &Search) -> usize {
     match search {
-        Search::Idle => text.search_help().to_owned(),
-        Search::Waiting => text.search_waiting().to_owned(),
-        Search::Failed => text.search_failed().to_owned(),
-        Search::Answered(found) => {
-            let n = Number::from(found.n_found);
-            if found.at_least {
+        Search::Idle => IDLE,
+        Search::Waiting => WAITING,
+        Search::Failed => FAILED,
+        Search::Answered(found) => ANSWERED + 2 * found.n_found + usize::from(found.at_least),
+    }
+}
+
+/// The same in words, to be announced.
+pub fn search_notice(here: Route, progress: usize) -> String {
+    let text = Text::new(here.locale);
+    match progress {
+        IDLE => text.search_help().to_owned(),
+        WAITING => text.search_waiting().to_owned(),
+        FAILED => text.search_failed().to_owned(),
+        _ => {
+            let n = Number::from((progress - ANSWERED) / 2);
+            if (progress - ANSWERED) % 2 == 1 {
                 text.search_found_more(n)
             } else {
                 text.search_found(n)

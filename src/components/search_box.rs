@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hit::{count, group_name, hit_content, search_notice};
+use super::hit::{count, group_name, hit_content, progress, search_notice};
 use crate::{
     hooks::{
         Search, Steps,
@@ -40,7 +40,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let sought = use_state(String::new);
     let active = use_state(|| None::<usize>);
     let search = use_search(here, &sought, N_HITS);
-    let told = use_settled(&search);
+    let progress = use_settled(progress(&search));
     let found = match &search {
         Search::Answered(found) => Rc::clone(found),
         _ => Rc::default(),
@@ -132,7 +132,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 { groups }
             </div>
             <div class="search__foot">
-                <p role="status">{ search_notice(here, &told) }</p>
+                <p role="status">{ search_notice(here, progress) }</p>
                 if n_options > 0 {
                     <a href={results(here, &sought).href(here)} onclick={close}>
                         { text.search_all() }

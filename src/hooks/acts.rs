@@ -3,7 +3,7 @@
 use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{Stage, clipboard, clock, document, history, keyboard, press, scroll};
+use crate::platform::{Stage, clipboard, clock, document, history, keyboard, scroll};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
@@ -60,9 +60,16 @@ pub fn is_modified(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key()
 }
 
-/// Whether a click is a plain one: with another button or a modifier it is the browser's own.
+/// Whether a click is a plain one: with another button or a modifier it opens a tab or a window, or saves.
 pub fn is_plain(event: &MouseEvent) -> bool {
-    press::is_plain(event)
+    let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    !modified && event.button() == 0
+}
+
+/// Makes a held Enter press a button or a link once.
+#[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
+pub fn press_once(event: KeyboardEvent) {
+    keyboard::press_once(&event);
 }
 
 /// What the button that was pressed is told apart by: its value; nothing where it was no button.

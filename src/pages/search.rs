@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{count, group_name, hit_content, search_notice},
+    components::{count, group_name, hit_content, progress, search_notice},
     hooks::{Search, Stage, Steps, acts, before_render, use_search, use_settled},
     present::found::{Found, Group, Hit},
     route::{Address, Page, Query, Route},
@@ -66,7 +66,7 @@ fn Results(props: &ResultsProps) -> Html {
             setter.set(true);
         }
     });
-    let told = use_settled(&search);
+    let progress = use_settled(progress(&search));
     let setter = whole.setter();
     let oninput = move |event: InputEvent| {
         setter.set(false);
@@ -103,7 +103,7 @@ fn Results(props: &ResultsProps) -> Html {
                     aria-label={text.search_label()} placeholder={text.search_label()} {oninput} {onkeydown}
                 />
             </div>
-            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, &told) }</p>
+            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, progress) }</p>
             { groups }
             if is_cut == Some(true) {
                 <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>

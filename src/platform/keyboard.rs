@@ -22,6 +22,20 @@ const CARET_MOVES: i32 = 50;
 /// The `keyCode` of a key that an input method has taken (UI Events, legacy key attributes).
 const TAKEN_BY_INPUT_METHOD: u32 = 229;
 
+/// Elements that Enter presses.
+const PRESSED_BY_ENTER: &str = "button, summary, a[href]";
+
+/// Makes a held Enter press once: repeated, it would close the dialog that it has just opened, or turn a filter on
+/// and off and fill the history.
+pub fn press_once(event: &KeyboardEvent) {
+    if event.repeat() && event.key() == "Enter" {
+        let target = event.composed_path().get(0).dyn_into::<Element>();
+        if target.is_ok_and(|target| target.matches(PRESSED_BY_ENTER) == Ok(true)) {
+            event.prevent_default();
+        }
+    }
+}
+
 /// Whether an input method handles this key, such as the Enter that confirms a Japanese conversion. WebKit ends the
 /// composition before it reports that Enter, so `isComposing` is false there.
 pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
