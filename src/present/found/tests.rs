@@ -169,6 +169,38 @@ fn a_film_found_by_its_writer_shows_the_writer() {
 }
 
 #[test]
+fn a_name_written_together_is_marked_where_it_stands_apart() {
+    for (query, name) in [
+        ("deniro", "Robert [De Niro]"),
+        ("denir", "Robert [De Niro]"),
+        ("osteen", "Sam [O’Steen]"),
+        ("tkcarter", "[T. K. Carter]"),
+        ("mc kinney", "Bill [McKinney]"),
+    ] {
+        let found = search("en", query, 4);
+        assert_eq!(written(&first(&found, Kind::Person).title), name, "{query}");
+    }
+}
+
+#[test]
+fn a_person_found_by_another_form_of_kanji_shows_the_name_that_matches() {
+    let found = search("en", "黒沢明", 4);
+    let hit = first(&found, Kind::Person);
+    assert_eq!(written(&hit.title), "Akira Kurosawa");
+    let excerpt = hit.excerpt.as_ref().map(written).unwrap_or_default();
+    assert!(excerpt.contains("[黒澤明]"), "{excerpt}");
+}
+
+#[test]
+fn a_number_is_marked_where_it_stands_in_words() {
+    let found = search("en", "7 samurai", 4);
+    assert_eq!(
+        written(&first(&found, Kind::Film).title),
+        "[Seven] [Samurai]"
+    );
+}
+
+#[test]
 fn a_section_found_in_the_other_language_opens_with_both_side_by_side() {
     let found = search("en", "neige prisonniers", 4);
     let hit = first(&found, Kind::Section);

@@ -2,12 +2,17 @@
 //! trains`. They decide nothing; a text is not searched for those that merely hold a sentence together.
 
 /// Of English sentences.
-const ENGLISH: &str = "a about an and are as at be been by for from had has have he her his how i in is it its \
-    of on or she that the their them there they this to was were what when where which who whom whose why \
-    with without";
-/// Of French sentences. Words that mean something in English (`son`, `but`, `pour`) are not among them.
-const FRENCH: &str = "au aux avec ce ces cet cette dans de des du elle elles en est et il ils la le les leur \
-    leurs lui ou par pas que quel quelle quelles quels qui quoi sans ses sont sur un une y";
+const ENGLISH: &str = "a about after all also an and are as at be because been before being between but by can could \
+    did do does each even for from had has have he her him his how i if in into is it its just may me more most \
+    my no nor not of off on only or other our out over own same she should so such than that the their them then \
+    there these they this those through to too under up us very was we were what when where which while who \
+    whom whose why will with without would you your";
+/// Of French sentences. Words that mean something in English (`son`, `car`, `pour`) are not among them.
+const FRENCH: &str = "alors apres au aussi autre autres aux avait avant avec avoir ca ce cela celle celui ces cet \
+    cette ceux chez comme dans de deja des donc du elle elles en encore entre est et etait etaient etre eux il \
+    ils je jusqu la le les leur leurs lorsqu lui mais meme memes moins ne ni nous ont ou par pas peu peut plus puis \
+    qu quand que quel quelle quelles quels qui quoi rien sa sans se ses si soit sont sous sur tous tout toute \
+    toutes tres un une vers vous y";
 /// Of questions for a film, in both: these are worth finding in a text.
 const ENGLISH_FILMS: &str = "film films movie movies picture pictures starring directed looking";
 const FRENCH_FILMS: &str = "film films pour dont parle cherche realise";

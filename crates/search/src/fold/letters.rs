@@ -9,9 +9,23 @@ const ZEROS: [u16; 36] = [
     0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
 ];
 
-/// The final consonants of Hangul from U+11A8 on, as the initial ones that are typed for them, two for a
-/// cluster. So a syllable that is still being typed begins as the finished word does: `깃` as `기생`.
-const FINALS: &str = "ᄀ|ᄁ|ᄀᄉ|ᄂ|ᄂᄌ|ᄂᄒ|ᄃ|ᄅ|ᄅᄀ|ᄅᄆ|ᄅᄇ|ᄅᄉ|ᄅᄐ|ᄅᄑ|ᄅᄒ|ᄆ|ᄇ|ᄇᄉ|ᄉ|ᄊ|ᄋ|ᄌ|ᄎ|ᄏ|ᄐ|ᄑ|ᄒ";
+/// The final consonants of Hangul from U+11A8 on, as the initial ones that are typed for them, counted
+/// from U+1100: two for a cluster, or `-`. So a syllable that is still being typed begins as the finished word does: `깃` as `기생`.
+const FINALS: &[u8; 54] = b"\x00-\x01-\x00\x09\x02-\x02\x0C\x02\x12\x03-\x05-\x05\x00\x05\x06\x05\x07\x05\x09\x05\x10\x05\x11\x05\x12\
+    \x06-\x07-\x07\x09\x09-\x0A-\x0B-\x0C-\x0E-\x0F-\x10-\x11-\x12-";
+/// The vowels of Hangul from U+1161 on that are typed as two, with these.
+const VOWELS: [(char, char, char); 7] = [
+    ('ᅪ', 'ᅩ', 'ᅡ'),
+    ('ᅫ', 'ᅩ', 'ᅢ'),
+    ('ᅬ', 'ᅩ', 'ᅵ'),
+    ('ᅯ', 'ᅮ', 'ᅥ'),
+    ('ᅰ', 'ᅮ', 'ᅦ'),
+    ('ᅱ', 'ᅮ', 'ᅵ'),
+    ('ᅴ', 'ᅳ', 'ᅵ'),
+];
+/// The first initial consonant, and the first final one.
+const INITIAL: u32 = 0x1100;
+const FINAL: u32 = 0x11A8;
 
 /// Adds a decomposed letter in lower case to `folded`.
 pub(super) fn push(c: char, folded: &mut String) {
@@ -31,17 +45,24 @@ pub(super) fn push(c: char, folded: &mut String) {
         '\u{901}' => '\u{902}',
         '\u{30A1}'..='\u{30F6}' | '\u{30FD}' => hiragana(code - 0x60),
         '\u{3041}'..='\u{3096}' => hiragana(code),
-        // Vowels that are typed as two.
-        'ᅪ' => return folded.push_str("ᅩᅡ"),
-        'ᅫ' => return folded.push_str("ᅩᅢ"),
-        'ᅬ' => return folded.push_str("ᅩᅵ"),
-        'ᅯ' => return folded.push_str("ᅮᅥ"),
-        'ᅰ' => return folded.push_str("ᅮᅦ"),
-        'ᅱ' => return folded.push_str("ᅮᅵ"),
-        'ᅴ' => return folded.push_str("ᅳᅵ"),
+        '\u{1161}'..='\u{1175}' => {
+            let typed = VOWELS.iter().find(|(vowel, ..)| *vowel == c);
+            let (_, first, second) = typed.copied().unwrap_or((c, c, c));
+            if first != second {
+                folded.push(first);
+            }
+            second
+        }
         '\u{11A8}'..='\u{11C2}' => {
-            let initials = FINALS.split('|').nth((code - 0x11A8) as usize);
-            return folded.push_str(initials.unwrap_or_default());
+            let typed = FINALS.as_chunks::<2>().0.get((code - FINAL) as usize);
+            for offset in typed
+                .into_iter()
+                .flatten()
+                .filter(|offset| **offset != b'-')
+            {
+                folded.extend(char::from_u32(INITIAL + u32::from(*offset)));
+            }
+            return;
         }
         _ => digit(code).unwrap_or(c),
     };

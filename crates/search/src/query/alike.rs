@@ -4,41 +4,43 @@ use super::{Index, expand::Expanded};
 
 /// What such a word is worth, where the word itself is worth 1.
 const ALIKE: f32 = 0.9;
-/// No more spellings of a pair of characters are looked up.
-const MOST_SPELLINGS: usize = 64;
+/// Han characters and kana are letters from here on.
+const FIRST_CHARACTER: char = '\u{2E80}';
 
 impl<'i> Index<'i> {
     /// Adds the words of the collection that stand for the word.
     pub(super) fn add_alike(&self, expanded: &mut Expanded<'i>) {
         let word = expanded.term.word.clone();
-        let mut spellings: Vec<String> = self.group(&word).map(str::to_owned).collect();
-        // Pairs of Han characters and kana: each of the two may have other forms.
-        if spellings.is_empty() && word.starts_with(|c| c >= '\u{2E80}') {
-            spellings.push(String::new());
-            for c in word.chars() {
-                let mut longer = Vec::new();
-                for start in &spellings {
-                    let same = c.to_string();
-                    let forms = self.group(&same).chain([same.as_str()]);
-                    longer.extend(forms.map(|form| start.clone() + form));
+        let mut letters = word.chars();
+        let first = letters.next().map_or(0, char::len_utf8);
+        // A pair of characters: each of the two may have other forms.
+        let is_pair = word.starts_with(|c| c >= FIRST_CHARACTER) && letters.next().is_some();
+        let (head, tail) = word.as_bytes().split_at(if is_pair { first } else { 0 });
+        for head in self.group(head) {
+            for tail in self.group(tail) {
+                let spelling = [head, tail].concat();
+                if spelling != word.as_bytes()
+                    && let Some(number) = self.dictionary.number(&spelling)
+                {
+                    self.add(number, ALIKE, expanded);
                 }
-                longer.truncate(MOST_SPELLINGS);
-                spellings = longer;
-            }
-        }
-        for spelling in spellings.iter().filter(|spelling| **spelling != word) {
-            if let Some(number) = self.dictionary.number(spelling) {
-                self.add(number, ALIKE, expanded);
             }
         }
     }
 
-    /// The members of the groups that a word is in.
-    fn group<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        let groups = self.alike.split('\n');
-        groups
-            .filter(move |group| group.split(' ').any(|member| member == word))
-            .flat_map(|group| group.split(' '))
-            .filter(move |member| *member != word)
+    /// A word, and the members of the groups that it is in.
+    fn group<'w>(&'w self, word: &'w [u8]) -> Vec<&'w [u8]> {
+        let mut members = vec![word];
+        for group in self.alike.split(|byte| *byte == b'\n') {
+            let is_member = |member: &[u8]| member == word;
+            if group.split(is_space).any(is_member) {
+                members.extend(group.split(is_space));
+            }
+        }
+        members
     }
+}
+
+fn is_space(byte: &u8) -> bool {
+    *byte == b' '
 }

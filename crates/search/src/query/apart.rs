@@ -73,7 +73,9 @@ impl Index<'_> {
     /// The documents in whose names `rest` stands apart, after the parts before it.
     fn split(&self, rest: &str, split: &mut Split) -> Vec<Posting> {
         for (start, c) in rest.char_indices().rev() {
-            let (head, tail) = rest.split_at(start + c.len_utf8());
+            let Some((head, tail)) = rest.split_at_checked(start + c.len_utf8()) else {
+                continue;
+            };
             if split.lookups == MOST_LOOKUPS {
                 break;
             }
@@ -122,26 +124,29 @@ impl Index<'_> {
             }
             None => Vec::new(),
         };
-        let mut parts: Vec<Postings<'_>> = split
-            .parts
-            .iter()
-            .map(|word| self.record(*word).postings)
-            .collect();
-        parts.sort_by_key(|postings| postings.estimate());
+        // The shortest lists first. Sorted as they come, like what is found: both are few, and a sorting
+        // algorithm weighs more than all of this.
+        let mut parts: Vec<Postings<'_>> = Vec::new();
+        for part in &split.parts {
+            let part = self.record(*part).postings;
+            let idx = parts.partition_point(|other| other.estimate() < part.estimate());
+            parts.insert(idx, part);
+        }
         let mut found: Vec<Posting> = Vec::new();
         for word in words {
-            let mut same: Vec<Posting> =
-                self.record(word).postings.filter(stands_in_name).collect();
+            let postings = self.record(word).postings;
+            let mut same: Vec<Posting> = postings.filter(stands_in_name).collect();
             for part in &parts {
                 same = in_same_name(&same, *part);
             }
-            found.extend(same);
-        }
-        found.sort_unstable_by_key(|posting| posting.doc);
-        found.dedup_by_key(|posting| posting.doc);
-        for posting in &mut found {
-            let fewer = posting.count.saturating_sub(split.parts.len() as u8);
-            posting.count = fewer.clamp(1, MAX_COUNT);
+            for mut posting in same {
+                let fewer = posting.count.saturating_sub(split.parts.len() as u8);
+                posting.count = fewer.clamp(1, MAX_COUNT);
+                let idx = found.partition_point(|other| other.doc < posting.doc);
+                if found.get(idx).is_none_or(|other| other.doc > posting.doc) {
+                    found.insert(idx, posting);
+                }
+            }
         }
         found
     }

@@ -12,9 +12,6 @@ const TOGETHER: f32 = 0.8;
 const MIN_LETTERS: usize = 3;
 /// So many neighbors may make a word together: `s w a t`.
 const MOST_NEIGHBORS: usize = 4;
-/// What all common words of a query weigh together, at most. However many words a question has around the
-/// one that it is about, that one decides.
-const ALL_COMMON: f32 = COMMON;
 
 impl<'i> Index<'i> {
     /// Expands every word of a query. One that is nothing like any other is taken for two, if it can be
@@ -47,9 +44,10 @@ impl<'i> Index<'i> {
                 }
             }
         }
+        // However many words a question has around what it is about, that decides.
         let n_common = expanded.iter().filter(|word| word.common).count();
         for word in expanded.iter_mut().filter(|word| word.common) {
-            word.needed = word.needed.min(ALL_COMMON / n_common as f32);
+            word.needed = COMMON / n_common as f32;
         }
         expanded
     }

@@ -102,10 +102,14 @@ impl<'i> Dictionary<'i> {
     }
 
     /// The number of a word.
-    pub(super) fn number(self, wanted: &str) -> Option<u32> {
+    pub(super) fn number(self, wanted: impl AsRef<[u8]>) -> Option<u32> {
+        self.number_of(wanted.as_ref())
+    }
+
+    fn number_of(self, wanted: &[u8]) -> Option<u32> {
         let mut word = Vec::new();
-        let number = self.seek(wanted.as_bytes(), &mut word).0?;
-        (word == wanted.as_bytes()).then_some(number)
+        let number = self.seek(wanted, &mut word).0?;
+        (word == wanted).then_some(number)
     }
 
     /// The word with a number.

@@ -23,7 +23,7 @@ pub struct Index<'i> {
     crowded: &'i [u8],
     common: &'i [u8],
     /// Groups of words that stand for each other, see [`layout`].
-    pub(super) alike: &'i str,
+    pub(super) alike: &'i [u8],
     pub(super) runs: Vec<Run>,
     owners: &'i [u8],
     parts: &'i [u8],
@@ -92,7 +92,7 @@ impl<'i> Index<'i> {
             postings: take(header.postings, 1)?,
             crowded: take(header.crowded, 1)?,
             common: take(header.common, 1)?,
-            alike: std::str::from_utf8(take(header.alike, 1)?).ok()?,
+            alike: take(header.alike, 1)?,
             runs: read_runs(take(header.n_runs, RUN_LEN)?)?,
             owners: take(header.n_docs, 2)?,
             parts: take(header.n_docs, 2)?,

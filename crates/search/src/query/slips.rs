@@ -67,13 +67,17 @@ impl<'i> Index<'i> {
 
     /// The films, people and characters whose names have all words but number `missing`, and only one more.
     fn names_without(&self, missing: usize, words: &[Expanded<'_>]) -> Vec<u32> {
-        let others = words.iter().enumerate().filter(|(idx, _)| *idx != missing);
-        let mut others: Vec<&Expanded<'_>> = others.map(|(_, word)| word).collect();
+        // The rarest first.
+        let mut others: Vec<&Expanded<'_>> = Vec::new();
+        for (idx, word) in words.iter().enumerate() {
+            if idx != missing {
+                let idx = others.partition_point(|other| other.weight >= word.weight);
+                others.insert(idx, word);
+            }
+        }
         if others.iter().all(|word| word.common) {
             return Vec::new();
         }
-        // The rarest first.
-        others.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let after_names = self.runs.iter().find(|run| run.kind > Kind::Character);
         let end = after_names.map_or(self.header.n_docs, |run| run.start);
         let is_meant = |posting: &Posting| {
@@ -83,16 +87,15 @@ impl<'i> Index<'i> {
         for word in others {
             let mut with_word: Vec<u32> = Vec::new();
             for expansion in &word.expansions {
-                let postings = expansion.postings.take_while(|posting| posting.doc < end);
-                with_word.extend(postings.filter(is_meant).map(|posting| posting.doc));
+                for posting in expansion.postings.take_while(|posting| posting.doc < end) {
+                    let is_known = |names: &Vec<u32>| names.binary_search(&posting.doc).is_ok();
+                    if is_meant(&posting) && names.as_ref().is_none_or(is_known) {
+                        if let Err(idx) = with_word.binary_search(&posting.doc) {
+                            with_word.insert(idx, posting.doc);
+                        }
+                    }
+                }
             }
-            with_word.sort_unstable();
-            with_word.dedup();
-            with_word.retain(|doc| {
-                names
-                    .as_ref()
-                    .is_none_or(|names| names.binary_search(doc).is_ok())
-            });
             if with_word.is_empty() {
                 return with_word;
             }
