@@ -5,7 +5,7 @@ use dataset::{Locale, LocaleInfo};
 
 use crate::{library::collection, platform};
 
-pub(crate) mod direction;
+mod direction;
 
 /// The interface in one language: `text.film_review()`, `text.card_shown(3u32)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{Words, dates, head};
 use crate::{
     library::{collection, library},
     route::{Page, Route},
-    text::{Text, direction::without_isolates},
+    text::Text,
 };
 
 /// The styles, in the order of [`citations`]: a sentence, `BibTeX`, a template of Wikipedia's.
@@ -63,20 +63,25 @@ pub fn citations(
             &dates::date(text, today),
         ),
         bibtex.concat(),
-        without_isolates(&text.cite_wikipedia(
-            &bare_url,
-            &escaped(&title, WIKITEXT),
-            &escaped(site, WIKITEXT),
-            &language.tag,
-            &iso,
-        )),
+        escaped(
+            &text.cite_wikipedia(
+                &bare_url,
+                &escaped(&title, WIKITEXT),
+                &escaped(site, WIKITEXT),
+                &language.tag,
+                &iso,
+            ),
+            &[],
+        ),
     ]
 }
 
 /// The key of an entry of `BibTeX`, made from an address: whatever ends a key there stands for a hyphen.
 fn key(path: &str) -> String {
-    let key = path.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
-    key.trim_matches('-').to_owned()
+    let is_safe = |letter: &char| letter.is_ascii_alphanumeric();
+    let letters = path.chars().map(|letter| Some(letter).filter(is_safe));
+    let key: String = letters.map(|letter| letter.unwrap_or('-')).collect();
+    key.trim_end_matches('-').to_owned()
 }
 
 /// The name of a section or the title of a card, and the language that its text is in.
@@ -148,10 +153,19 @@ const PERCENT: &Marks = &[
     ('^', "%5E"),
 ];
 
+/// What keeps the directions of texts apart on pages, and is left out of what machines read.
+const ISOLATES: &Marks = &[
+    ('\u{2066}', ""),
+    ('\u{2067}', ""),
+    ('\u{2068}', ""),
+    ('\u{2069}', ""),
+];
+
 fn escaped(text: &str, marks: &Marks) -> String {
     let mut escaped = String::new();
-    for char in without_isolates(text).chars() {
-        match marks.iter().find(|(mark, _)| *mark == char) {
+    for char in text.chars() {
+        let written = |marks: &Marks| marks.iter().find(|(mark, _)| *mark == char).copied();
+        match written(marks).or_else(|| written(ISOLATES)) {
             Some((_, written)) => escaped.push_str(written),
             None => escaped.push(char),
         }

@@ -1,5 +1,4 @@
-//! In which direction letters are written, and the invisible characters that keep texts of both directions
-//! apart (Unicode Bidirectional Algorithm).
+//! In which direction the letters of a text are written (Unicode Bidirectional Algorithm).
 
 /// Whether there are letters written from left to right in `text`, and such from right to left. Letters between
 /// isolates do not count: these keep their own direction.
@@ -23,9 +22,4 @@ pub(super) fn letters(text: &str) -> [bool; 2] {
         }
     }
     found
-}
-
-/// `text` without isolates: for formats that machines read.
-pub(crate) fn without_isolates(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }

@@ -78,5 +78,4 @@ fn what_is_isolated_already_has_no_direction() {
         [true, false]
     );
     assert_eq!(direction::letters("Heat · אבא"), [true, true]);
-    assert_eq!(direction::without_isolates("\u{2068}אבא\u{2069}!"), "אבא!");
 }
