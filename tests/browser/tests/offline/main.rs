@@ -44,7 +44,7 @@ pub(crate) async fn check_whole(
 }
 
 /// For paper as well, and that of what only the program shows, which the program has waited for.
-const STYLES_ACCEPTED: &str = "[...document.querySelectorAll('link[rel=stylesheet]')].filter(({ sheet }) => sheet).length === 3";
+const STYLES_ACCEPTED: &str = "[...document.querySelectorAll('link[rel=stylesheet][integrity]')].filter(({ sheet }) => sheet).length === 3";
 
 /// Sees that the page is of one build alone, that this is the one in `folder`, and that its style and its
 /// program were accepted.

@@ -4,7 +4,11 @@
 use std::{env, fs, path::PathBuf, process};
 
 use anyhow::{Context, Result};
-use browser::{Browser, Host, Outcome, collection::review, setting};
+use browser::{
+    Browser, Host, Outcome,
+    collection::{kinds, review},
+    setting,
+};
 
 use super::{DEAD, EMPTY, IS_ANNOUNCED};
 
@@ -13,6 +17,30 @@ const LOOK: &str = "(() => {
     const style = (selector) => getComputedStyle(document.querySelector(selector));
     return [style('.app').fontFamily, style('.app').color, style('main').maxInlineSize, style('h1').fontSize].join(' | ');
 })()";
+
+/// Where texts begin, from the side, and whether one lies over another: other letters than the site's have other widths.
+const PLACES: &str = "[...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td)')]
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[hidden]'))
+    .filter(one => !one.closest('li, td, dl') || one.matches('dt, td:first-child, li:first-child'))
+    .map(one => `${one.localName} ${Math.round(one.getBoundingClientRect().left)} ${one.textContent.slice(0, 30)}`)";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_page_opened_from_a_disk_is_laid_out_as_without_its_program() -> Outcome {
+    let site = Host::at("/")?.without("_bg.wasm").serve()?;
+    let browser = Browser::open().await?;
+    for path in kinds("en") {
+        browser.visit(&site.url(&path)).await?;
+        browser.wait_until(IS_ANNOUNCED).await?;
+        let places = browser.texts(PLACES).await?;
+        let file = setting::dist()?.join(&path).join("index.html");
+        browser.visit(&format!("file://{}", file.display())).await?;
+        browser.wait_until(IS_ANNOUNCED).await?;
+        let on_disk = browser.texts(PLACES).await?;
+        let moved: Vec<_> = on_disk.iter().filter(|one| !places.contains(one)).collect();
+        assert!(moved.is_empty(), "{path}: {moved:?}");
+    }
+    Ok(())
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_of_the_site_opened_from_a_disk_is_styled_and_says_where_links_lead() -> Outcome {
