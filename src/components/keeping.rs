@@ -74,8 +74,6 @@ fn Keeping(props: &KeepingProps) -> Html {
     let book = use_notebook(Some(at.clone())).unwrap_or_default();
     let doing = use_state(|| Doing::begin(at));
     let latest = use_mut_ref(|| Doing::clone(&doing));
-    // The page is left: nobody is told any more what becomes of the words.
-    use_effect_with((), |()| kept::flush);
     let focus = match doing.step {
         Step::Nothing => "",
         Step::Writing => "write",
@@ -86,6 +84,8 @@ fn Keeping(props: &KeepingProps) -> Html {
         if !focus.is_empty() {
             acts::focus(Stage::default(), &tool_id(focus, at));
         }
+        // When the page is left, nobody is told any more what becomes of the words.
+        kept::flush
     });
     let corner = Corner {
         props: props.clone(),

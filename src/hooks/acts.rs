@@ -3,7 +3,7 @@
 use dataset::PartialDate;
 use yew::prelude::*;
 
-use crate::platform::{Stage, clipboard, clock, document, history, keyboard, scroll};
+use crate::platform::{Stage, clipboard, clock, document, history, keyboard, scroll, timer};
 
 /// The id of the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
@@ -114,6 +114,11 @@ pub fn focus_around(event: &MouseEvent, selector: &str) {
 /// Moves the focus to the element with this id: what was pressed is about to go.
 pub fn focus(stage: Stage, id: &str) {
     document::focus(stage, id);
+}
+
+/// Moves the focus to the element with this id when the page has rendered what is about to come.
+pub fn focus_soon(stage: Stage, id: String) {
+    timer::soon(move || document::focus(stage, &id));
 }
 
 /// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was

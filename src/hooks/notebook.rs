@@ -121,9 +121,13 @@ fn changed_by(ids: &[&str]) -> Vec<Option<String>> {
             return vec![None];
         };
         let book = Rc::make_mut(book);
-        let ids = ids.iter().filter(|id| !id.is_empty());
-        let ats = ids.flat_map(|id| book.reread(&Drawer, id));
-        ats.map(Some).collect()
+        let mut ats = Vec::new();
+        for id in ids {
+            if !id.is_empty() {
+                ats.extend(book.reread(&Drawer, id).into_iter().map(Some));
+            }
+        }
+        ats
     })
 }
 
@@ -171,7 +175,12 @@ fn tell(ats: &[Option<String>]) {
 /// # Errors
 /// If the browser refuses; then all is as it was.
 pub fn keep(record: &Record) -> Result<String, Refused> {
-    let id = notebook::add(&Drawer, record, &clock::fresh())?;
+    keep_as(record, &clock::fresh())
+}
+
+/// Keeps a record; `fresh` is a text that no other note has in its id.
+fn keep_as(record: &Record, fresh: &str) -> Result<String, Refused> {
+    let id = notebook::add(&Drawer, record, fresh)?;
     reread(&[&id, &record.follows]);
     Ok(id)
 }

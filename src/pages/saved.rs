@@ -61,17 +61,6 @@ fn Saved(props: &SavedProps) -> Html {
     // What is taken away here stays in sight until the page is left, to be taken back.
     let seen = use_mut_ref(Kept::default);
     let n_shown = use_state(|| AT_A_TIME);
-    // The first of what was added has the focus: the button may be gone.
-    let first = use_mut_ref(String::new);
-    use_effect_with(*n_shown, {
-        let first = first.clone();
-        move |_| {
-            let first = first.take();
-            if !first.is_empty() {
-                acts::focus(Stage::default(), &keep_id(&first));
-            }
-        }
-    });
     let book = use_notebook(None);
     let onchange = {
         let report = report.setter();
@@ -87,12 +76,10 @@ fn Saved(props: &SavedProps) -> Html {
         let (n_shown, seen) = (n_shown.clone(), seen.clone());
         move |event: MouseEvent| match acts::pressed(&event).as_str() {
             MORE => {
-                let next = seen
-                    .borrow()
-                    .spots()
-                    .nth(*n_shown)
-                    .map(|spot| spot.at.clone());
-                first.replace(next.unwrap_or_default());
+                // The first of what is added has the focus: the button may be gone.
+                if let Some(spot) = seen.borrow().spots().nth(*n_shown) {
+                    acts::focus_soon(Stage::of(&event), keep_id(&spot.at));
+                }
                 n_shown.set(*n_shown + AT_A_TIME);
             }
             pressed => press(pressed),

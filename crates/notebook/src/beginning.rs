@@ -65,8 +65,9 @@ fn form_of(bytes: &[u8]) -> Form {
     let Some(first) = text.iter().find(|byte| !is_space(byte)) else {
         return Form::Other(NotJson::Empty);
     };
-    // A null byte within the first two characters: UTF-16 without its mark.
-    if text.len() > 1 && (text[0] == 0) != (text[1] == 0) {
+    // A letter or a space beside a null byte: UTF-16 without its mark.
+    let is_letter = |byte: &u8| is_space(&byte) || byte.is_ascii_graphic();
+    if matches!(text, [0, byte, ..] | [byte, 0, ..] if is_letter(byte)) {
         return Form::Other(NotJson::Utf16);
     }
     if text.contains(&0) {

@@ -65,21 +65,16 @@ impl Notebook {
         for (id, stored) in shelf.entries() {
             notebook.insert(id, stored);
         }
-        let followed = notebook.entries.iter().map(|entry| {
-            let Record { follows, at, .. } = &entry.record;
-            let is_other = !follows.is_empty() && *follows != entry.id;
-            let idx = notebook.position(follows).ok().filter(|_| is_other)?;
-            (notebook.entries[idx].record.at == *at).then_some(idx)
-        });
-        let mut is_followed = vec![false; notebook.entries.len()];
-        for idx in followed.collect::<Vec<_>>().into_iter().flatten() {
-            is_followed[idx] = true;
-        }
-        for idx in (0..is_followed.len()).rev() {
-            if is_followed[idx] {
-                let entry = notebook.entries.remove(idx);
-                notebook.followed.insert(0, entry); // From the last to the first.
+        // Most notes name one that is gone; few name one that is there.
+        let mut followed = Vec::new();
+        for entry in &notebook.entries {
+            let follows = &entry.record.follows;
+            if !follows.is_empty() && notebook.position(follows).is_ok() {
+                followed.push(follows.clone());
             }
+        }
+        for id in followed {
+            notebook.settle(&id);
         }
         notebook
     }

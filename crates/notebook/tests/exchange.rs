@@ -4,7 +4,9 @@ mod json;
 mod shelf;
 
 use json::{Json, any_json};
-use notebook::{Kind, Notebook, Record, Report, Shelf, add, export, import};
+use notebook::{
+    Import, Kind, MOST_FAULTS, MOST_RECORDS, Notebook, Record, Report, Shelf, add, export, import,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use shelf::{Memory, any_record, record, words};
@@ -240,6 +242,44 @@ fn what_there_is_no_room_for_is_counted() {
         told(&import(&shelf, &Json(value))),
         ["1 new, 1 known, 1 refused"]
     );
+}
+
+#[test]
+fn a_file_with_faults_in_every_record_names_the_first_ones_and_counts_the_rest() {
+    let shelf = Memory::default();
+    let value = file(&Value::from(vec![json!({}); 1000]));
+    let report = import(&shelf, &Json(value));
+    assert_eq!((report.n_faults, report.faults.len()), (1000, MOST_FAULTS));
+}
+
+#[test]
+fn more_records_than_any_browser_keeps_are_refused_as_a_whole() {
+    let shelf = Memory::default();
+    let value = file(&Value::from(vec![Value::Null; MOST_RECORDS + 1]));
+    assert_eq!(
+        told(&import(&shelf, &Json(value))),
+        [
+            "0 new, 0 known, 0 refused",
+            "/records: fewer — Literal 100001"
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_comes_in_by_steps_is_the_same_as_one_at_once() {
+    let records: Vec<Value> = (0..500)
+        .map(|n| json!({ "kind": "note", "id": n.to_string(), "at": format!("films/{}/", n % 7), "text": format!("words {}", n % 90), "time": TIME }))
+        .collect();
+    let value = file(&Value::from(records));
+    let (steps, whole) = (Memory::default(), Memory::default());
+    let mut coming = Import::begin(&steps, &Json(value.clone())).expect("it is a notebook");
+    let mut n_steps = 1;
+    while coming.step(&steps, 7) {
+        n_steps += 1;
+    }
+    assert_eq!(n_steps, 72);
+    assert_eq!(coming.report(), import(&whole, &Json(value)));
+    assert_eq!(content(&steps), content(&whole));
 }
 
 /// Records without what tells them apart by chance: ids, and what a note followed.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use notebook::{Record, Refused};
 
-use super::{forget, keep, name};
+use super::{forget, keep_as, name};
 use crate::platform::{
     clock,
     timer::{self, Timer},
@@ -32,7 +32,8 @@ pub struct Draft {
 
 #[derive(Default)]
 struct Drafts {
-    waiting: Vec<Draft>,
+    /// Each with the text that its id will have.
+    waiting: Vec<(Draft, String)>,
     /// Words that the storage refused, with why: they are kept for when their page is shown again.
     refused: Vec<(u32, Record, Refused)>,
     n_owners: u32,
@@ -57,20 +58,22 @@ pub fn new_owner() -> u32 {
 
 /// Stores words soon; those that its owner wrote before and that wait still are replaced.
 pub fn keep_soon(draft: Draft) {
-    let fresh = name(&["note-", &clock::fresh()].concat());
-    let stored = draft.record.stored();
+    let fresh = clock::fresh();
     let is_time = DRAFTS.with_borrow_mut(|drafts| {
         if drafts.hiding.is_empty() {
             drafts.hiding.extend(unload::on_hide(flush));
         }
-        // If the program stops, `failure.js` stores them.
+        // If the program stops, `failure.js` stores them, under the key that they would have had.
         if draft.record.text.trim().is_empty() {
             unload::saved(draft.owner);
         } else {
-            unload::note_unsaved(draft.owner, &fresh, &stored);
+            let key = name(&["note-", &fresh].concat());
+            unload::note_unsaved(draft.owner, &key, &draft.record.stored());
         }
-        drafts.waiting.retain(|other| other.owner != draft.owner);
-        drafts.waiting.push(draft);
+        drafts
+            .waiting
+            .retain(|(other, _)| other.owner != draft.owner);
+        drafts.waiting.push((draft, fresh));
         drafts.n_keys += 1;
         drafts.pause = Some(timer::after(PAUSE, flush));
         drafts.n_keys >= MOST_KEYS
@@ -87,18 +90,18 @@ pub fn flush() {
         drafts.pause = None;
         std::mem::take(&mut drafts.waiting)
     });
-    for Draft {
-        owner,
-        record,
-        done,
-    } in waiting
-    {
+    for (draft, fresh) in waiting {
+        let Draft {
+            owner,
+            record,
+            done,
+        } = draft;
         withdraw(owner);
         let result = if record.text.trim().is_empty() {
             forget(&record.follows);
             Ok(String::new())
         } else {
-            keep(&record)
+            keep_as(&record, &fresh)
         };
         if let Err(refused) = result {
             DRAFTS.with_borrow_mut(|drafts| {
@@ -114,7 +117,7 @@ pub fn flush() {
 pub fn withdraw(owner: u32) {
     unload::saved(owner);
     DRAFTS.with_borrow_mut(|drafts| {
-        drafts.waiting.retain(|draft| draft.owner != owner);
+        drafts.waiting.retain(|(draft, _)| draft.owner != owner);
         drafts.refused.retain(|(other, ..)| *other != owner);
         if drafts.refused.is_empty() {
             drafts.asking = None;

@@ -33,7 +33,9 @@ pub(super) struct Words {
 /// phrase is typed.
 pub(super) fn read(query: &str) -> Words {
     let mut words = Words::default();
-    let mut rest = &query[..query.floor_char_boundary(MAX_BYTES)];
+    let mut rest = query
+        .get(..query.floor_char_boundary(MAX_BYTES))
+        .unwrap_or(query);
     while let Some((plain, phrase, after)) = next_phrase(rest) {
         words.add_plain(plain, false);
         words.add_phrase(phrase);
