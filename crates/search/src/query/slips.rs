@@ -89,10 +89,11 @@ impl<'i> Index<'i> {
             for expansion in &word.expansions {
                 for posting in expansion.postings.take_while(|posting| posting.doc < end) {
                     let is_known = |names: &Vec<u32>| names.binary_search(&posting.doc).is_ok();
-                    if is_meant(&posting) && names.as_ref().is_none_or(is_known) {
-                        if let Err(idx) = with_word.binary_search(&posting.doc) {
-                            with_word.insert(idx, posting.doc);
-                        }
+                    if is_meant(&posting)
+                        && names.as_ref().is_none_or(is_known)
+                        && let Err(idx) = with_word.binary_search(&posting.doc)
+                    {
+                        with_word.insert(idx, posting.doc);
                     }
                 }
             }
