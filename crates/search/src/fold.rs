@@ -81,12 +81,12 @@ fn fold_latin(c: char, folded: &mut String) -> bool {
     }
 }
 
-/// Whether `c` leaves no trace: a mark that is stripped, or one of [`is_format`].
+/// True if `c` leaves no trace: a mark that is stripped, or one of [`is_format`].
 pub(crate) fn is_invisible(c: char) -> bool {
     is_format(c) || is_stripped(c)
 }
 
-/// Whether `c` is a sign within a word that is no part of its spelling: a soft hyphen, a joiner, a sign of
+/// True if `c` is a sign within a word that is no part of its spelling: a soft hyphen, a joiner, a sign of
 /// direction, the Arabic lengthening, the signs for Hebrew numbers and abbreviations, the ʻokina and the
 /// signs for ʿayn and hamza in Latin script.
 pub(crate) fn is_format(c: char) -> bool {
@@ -98,7 +98,7 @@ pub(crate) fn is_format(c: char) -> bool {
     )
 }
 
-/// Whether `c` is a combining mark (Unicode's general category `M`). Blocks of letters that are read often
+/// True if `c` is a combining mark (Unicode's general category `M`). Blocks of letters that are read often
 /// and have none are passed over: asking the browser is slow.
 pub(crate) fn is_mark(c: char) -> bool {
     match u32::from(c) {
@@ -113,7 +113,7 @@ pub(crate) fn is_mark(c: char) -> bool {
     }
 }
 
-/// Whether `c` is a mark that says how to read a letter, and is left out by many who type: accents, points,
+/// True if `c` is a mark that says how to read a letter, and is left out by many who type: accents, points,
 /// tones. The vowel signs and joining signs of the Indic scripts and of those of South-East Asia stay:
 /// without them a word is another word.
 fn is_stripped(c: char) -> bool {

@@ -20,7 +20,7 @@ pub struct Term {
     /// The words of the collection that count for it, folded: itself, words of the same stem, words
     /// spelled nearly alike. Those that merely begin with it are not listed.
     pub surfaces: Vec<String>,
-    /// Whether it was found as several words, `deniro` as *De Niro*, so that a beginning of it marks these.
+    /// True if it was found as several words, `deniro` as *De Niro*, so that a beginning of it marks these.
     pub apart: bool,
 }
 
@@ -56,7 +56,7 @@ impl Matcher {
         }
     }
 
-    /// What to mark in `text`: whole words, in order, none touching another. Words of the text that make one
+    /// The marks in `text`: whole words, in order, none touching another. Words of the text that make one
     /// of the query together are one mark.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks = Vec::new();

@@ -11,11 +11,11 @@ use crate::{
 pub(crate) struct Piece {
     /// Bytes of the original.
     pub(crate) range: Range<usize>,
-    /// Whether it is such a character, with the marks that belong to it.
+    /// True for such a character, with the marks that belong to it.
     pub(crate) is_character: bool,
-    /// Whether the piece before is one too and nothing stands between.
+    /// True if the piece before is one too and nothing stands between.
     pub(crate) joins_before: bool,
-    /// Whether it is a single letter beside an apostrophe, which is no word.
+    /// True for a single letter beside an apostrophe, which is no word.
     pub(crate) is_elided: bool,
 }
 
@@ -24,11 +24,11 @@ pub(crate) struct Piece {
 pub(crate) struct Pieces<'t> {
     text: &'t str,
     rest: Chars<'t>,
-    /// Where the last character of a script without spaces ended.
+    /// The end of the last character of a script without spaces.
     run_end: Option<usize>,
     /// The denominator of a fraction that is one character, and where that stands.
     denominator: Option<(Range<usize>, String)>,
-    /// Whether the text has neither letter nor digit.
+    /// True if the text has neither letter nor digit.
     is_sign: bool,
 }
 
@@ -143,7 +143,7 @@ impl<'t> Pieces<'t> {
         self.text.len() - self.rest.as_str().len()
     }
 
-    /// Whether a run of characters of a script without spaces goes on here.
+    /// True if a run of characters of a script without spaces goes on here.
     pub(crate) fn at_character(&self) -> bool {
         self.rest.clone().next().is_some_and(is_without_spaces)
     }
@@ -168,20 +168,20 @@ fn word(range: Range<usize>) -> Piece {
     }
 }
 
-/// Whether a word can begin with `c`. The apostrophe that Unicode counts as a letter parts words as the
+/// True if a word can begin with `c`. The apostrophe that Unicode counts as a letter parts words as the
 /// others do.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && fold_sign(c).is_none() && !is_format(c)
 }
 
-/// Whether `c` belongs to the letter before it.
+/// True if `c` belongs to the letter before it.
 fn is_attached(c: char) -> bool {
     // The halfwidth sound marks of kana are letters to Unicode.
     let is_sound_mark = matches!(c, '\u{FF9E}' | '\u{FF9F}');
     is_sound_mark || is_format(c) || is_rest_of_syllable(c) || is_mark(c)
 }
 
-/// Whether a quotation mark or an apostrophe stands within a Hebrew word: `צה"ל`.
+/// True if a quotation mark or an apostrophe stands within a Hebrew word: `צה"ל`.
 fn is_abbreviation(before: char, c: char, after: Option<char>) -> bool {
     matches!(c, '"' | '\'') && is_hebrew(before) && after.is_some_and(is_hebrew)
 }

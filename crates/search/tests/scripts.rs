@@ -1,4 +1,4 @@
-//! What folds and how words are cut, script by script: what is typed finds what is printed.
+//! Folding and cutting, script by script: queries as they are typed find titles as they are printed.
 
 mod corpus;
 

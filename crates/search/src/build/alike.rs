@@ -37,8 +37,10 @@ const NUMBERS: [(u32, &str); 28] = [
     (1000, ""),
 ];
 /// Abbreviations and ordinals.
-const ENGLISH: &str = "dr doctor|mr mister|st saint|vs versus|1st first|2nd second|3rd third";
-const FRENCH: &str = "dr docteur|st saint|1er premier|2e deuxieme|3e troisieme";
+const ENGLISH: &str =
+    "dr doctor|mr mister|st saint|vol volume|pt part|vs versus|1st first|2nd second|3rd third";
+const FRENCH: &str =
+    "dr docteur|st saint|vol volume|pt partie|1er premier|2e deuxieme|3e troisieme";
 /// Letters that titles write as digits.
 const DIGITS: [(char, &str); 8] = [
     ('0', "o"),

@@ -10,7 +10,7 @@ use crate::{
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Together {
     pub(super) folded: String,
-    /// How many words fewer the name has with it.
+    /// The number of words that the name has fewer with it.
     pub(super) fewer: u8,
 }
 

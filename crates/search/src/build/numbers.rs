@@ -11,7 +11,7 @@ pub(super) enum Language {
     French,
 }
 
-/// What a number in words means, by its folded words.
+/// The values of numbers in words, by their folded words.
 type Values = HashMap<String, u32>;
 
 const ENGLISH: [&str; 20] = [
@@ -116,7 +116,7 @@ fn english(number: u32, with_and: bool) -> String {
         _ => [head.as_str(), between, &english(rest, with_and)].concat(),
     };
     match number {
-        ..20 => ENGLISH[number as usize].to_owned(),
+        0..20 => ENGLISH[number as usize].to_owned(),
         20..100 => joined(
             ENGLISH_TENS[(number / 10 - 2) as usize].to_owned(),
             number % 10,
@@ -144,8 +144,8 @@ fn french(number: u32) -> String {
         _ => [&head, " ", &french(rest)].concat(),
     };
     match number {
-        ..20 => FRENCH[number as usize].to_owned(),
-        80 => "quatre-vingts".to_owned(),
+        0..20 => FRENCH[number as usize].to_owned(),
+        20..100 if number == 80 => "quatre-vingts".to_owned(),
         20..100 => {
             let tens = FRENCH_TENS[(number / 10 - 2) as usize];
             // 70 and 90 go on counting from 60 and 80.

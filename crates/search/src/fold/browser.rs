@@ -14,7 +14,7 @@ pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
     text.chars().for_each(part);
 }
 
-/// Whether `c` is a combining mark.
+/// True if `c` is a combining mark.
 pub(super) fn is_mark(c: char) -> bool {
     MARK.with(|mark| mark.test(c.encode_utf8(&mut [0; 4])))
 }

@@ -10,7 +10,7 @@ pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
         .for_each(part);
 }
 
-/// Whether `c` is a combining mark.
+/// True if `c` is a combining mark.
 pub(super) fn is_mark(c: char) -> bool {
     is_combining_mark(c)
 }

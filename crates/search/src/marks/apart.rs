@@ -7,7 +7,7 @@ use crate::pieces::Piece;
 #[derive(Default)]
 pub(super) struct Apart {
     run: String,
-    /// Where the pieces of the run begin, in the run and in the text.
+    /// The beginnings of the pieces, in the run and in the text.
     starts: Vec<(usize, usize)>,
 }
 
@@ -32,7 +32,7 @@ impl Apart {
             })
         });
         let found = found.map(|(_, start)| *start);
-        // What is too long already is not looked at again.
+        // Runs that are too long already are not looked at again.
         let is_near = |start: usize| self.run.len() - start < longest.unwrap_or_default();
         let n_done = self.starts.partition_point(|(start, _)| !is_near(*start));
         self.starts.drain(..n_done);

@@ -2,7 +2,7 @@
 
 use super::{Index, expand::Expanded};
 
-/// What such a word is worth, where the word itself is worth 1.
+/// The worth of such a word, where the word itself is worth 1.
 const ALIKE: f32 = 0.9;
 /// Han characters and kana are letters from here on.
 const FIRST_CHARACTER: char = '\u{2E80}';

@@ -9,7 +9,7 @@ use super::{
     postings::{Posting, Postings},
 };
 
-/// What a word is worth that names write apart, where the word itself is worth 1.
+/// The worth of a word that names write apart, where the word itself is worth 1.
 pub(super) const APART: f32 = 0.9;
 /// At least one of the words has so many letters, unless all are digits.
 const LONG: usize = 3;
@@ -26,10 +26,10 @@ const NAMES: u8 = 1 << Field::Name as u8 | 1 << Field::People as u8;
 struct Split {
     parts: Vec<u32>,
     most: usize,
-    /// Whether the last of them is still being typed.
+    /// True if the last of them is still being typed.
     typing: bool,
     lookups: usize,
-    /// Whether one of the parts is no initial.
+    /// True if one of the parts is no initial.
     has_words: bool,
 }
 

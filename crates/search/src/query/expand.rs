@@ -22,9 +22,9 @@ const FIRST_LETTER: f32 = 0.7;
 const MAX_NEAR: usize = 32;
 /// No circle of stems is longer.
 const MAX_STEMS: usize = 64;
-/// How much is missing without a word that stands nearly everywhere.
+/// The cover that a document loses without a word that stands nearly everywhere.
 pub(super) const COMMON: f32 = 0.3;
-/// What such a word is worth in a name, of the weight of a rarer word.
+/// The worth of such a word in a name, of the weight of a rarer word.
 const COMMON_IN_NAME: f32 = 0.5;
 /// How much a word weighs that stands nowhere, of the weight of one that stands once.
 const UNKNOWN: f32 = 0.35;
@@ -57,15 +57,15 @@ pub(super) struct Expanded<'i> {
     pub(super) apart: Vec<u8>,
     /// How much it says: the rarer, the more.
     pub(super) weight: f32,
-    /// How much is missing from a document without it: as much, unless it is common.
+    /// The cover that a document loses without it: its weight, or little if it is common.
     pub(super) needed: f32,
     /// Whether only the best of the words that begin with it are here.
     pub(super) cut: bool,
     /// Whether it stands nearly everywhere.
     pub(super) common: bool,
-    /// Whether it stands in the collection as it is written.
+    /// True if it stands in the collection as it is written.
     pub(super) written: bool,
-    /// Whether it stands there so, or begins a word that does.
+    /// True if it stands there so, or begins a word that does.
     pub(super) known: bool,
 }
 

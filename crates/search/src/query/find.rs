@@ -192,14 +192,14 @@ impl Index<'_> {
     }
 }
 
-/// What a document with every word of the query covers at least; common ones may be missing.
+/// The least cover of a document with every word of the query; common ones may be missing.
 pub(super) fn all_needed(words: &[Expanded<'_>]) -> f32 {
     let decisive = words.iter().any(|word| !word.common);
     let needed = words.iter().filter(|word| !word.common || !decisive);
     0.999 * needed.map(|word| word.needed).sum::<f32>()
 }
 
-/// Whether a document has a name of just the words of the query.
+/// True if a document has a name of just the words of the query.
 fn is_name(tally: &Tally, n_words: usize) -> bool {
     [tally.named, tally.longest].map(usize::from) == [n_words; 2]
 }

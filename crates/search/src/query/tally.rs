@@ -86,7 +86,7 @@ impl Tally {
         }
     }
 
-    /// Whether it has words of its own, and covers more than is needed.
+    /// True if it has words of its own, and covers more than is needed.
     pub(super) fn has_all(&self, needed: f32) -> bool {
         self.words != 0 && self.cover > needed
     }

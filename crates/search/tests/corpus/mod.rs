@@ -68,7 +68,7 @@ impl Corpus {
         }
     }
 
-    /// What a query finds, best first.
+    /// The texts that a query finds, best first.
     pub(crate) fn found(&self, query: &str) -> Vec<&'static str> {
         let bytes = self.index();
         let index = Index::open(&bytes).expect("the index was just built");
