@@ -5,6 +5,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use anyhow::{Context, Result, bail};
@@ -12,6 +13,9 @@ use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::{connect_async, tungstenite::Message};
+
+/// The longest that a command may take, on a machine with much else to do; some wait for a promise of a page.
+const TIMEOUT: Duration = Duration::from_secs(300);
 
 /// A connection, until it is dropped.
 #[derive(Debug)]
@@ -79,9 +83,9 @@ impl Bidi {
         self.outgoing
             .send(command.to_string())
             .with_context(|| method.to_owned())?;
-        let answer = answer
-            .await
-            .with_context(|| format!("{method}: no answer"))?;
+        let answer = tokio::time::timeout(TIMEOUT, answer).await;
+        let answer = answer.with_context(|| format!("{method}: no answer in time"))?;
+        let answer = answer.with_context(|| format!("{method}: the connection is closed"))?;
         if answer["type"] == "error" {
             bail!("{method}: {} ({})", answer["message"], answer["error"]);
         }

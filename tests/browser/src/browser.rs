@@ -61,7 +61,7 @@ impl Browser {
         let downloads = folder.downloads();
         let process = match Engine::current()? {
             Engine::Chromium => Process::Chromium(Chromium::start(&folder.0).await?),
-            Engine::Firefox => Process::Firefox(Firefox::start(&folder.0, &downloads).await?),
+            Engine::Firefox => Process::Firefox(Firefox::start(&downloads).await?),
             Engine::WebKit => Process::WebKit(WebKit::start(&folder.0).await?),
         };
         let browser = Self {
@@ -142,7 +142,7 @@ impl Browser {
     fn session(&self) -> &Session {
         match &self.process {
             Process::Chromium(process) => &process.session,
-            Process::Firefox(process) => &process.session,
+            Process::Firefox(process) => process.session(),
             Process::WebKit(process) => &process.session,
         }
     }
@@ -157,7 +157,7 @@ fn without_fragment(url: &str) -> &str {
 pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         static N_FOLDERS: AtomicU32 = AtomicU32::new(0);
         let number = N_FOLDERS.fetch_add(1, Ordering::SeqCst);
         let folder = env::temp_dir().join(format!("diptych-browser-{}-{number}", process::id()));

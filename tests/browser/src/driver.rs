@@ -3,6 +3,8 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
+    os::unix::process::CommandExt,
+    path::Path,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, PoisonError, Weak},
     thread,
@@ -56,13 +58,28 @@ impl Driver {
         Ok(driver)
     }
 
+    /// The same command under a shell that ends it, everything that it has started, and a folder, when this program
+    /// ends: however that may be. The shell reads from this program, which never writes.
+    pub(crate) fn guarded(command: &Command, folder: &Path) -> Command {
+        let script = "\"$@\" & read -r _; trap '' TERM; kill -TERM 0; sleep 1; rm -rf \"$FOLDER\"; kill -KILL 0";
+        let mut guard = Command::new("sh");
+        guard
+            .args(["-c", script, "sh"])
+            .arg(command.get_program())
+            .args(command.get_args())
+            .env("FOLDER", folder)
+            .stdin(Stdio::piped())
+            .process_group(0);
+        guard
+    }
+
     /// Starts a driver that takes a port after `argument`, and waits until it listens.
     pub(crate) fn on_free_port(mut command: Command, argument: &str) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("asking for a free port")?;
         let port = listener.local_addr().context("reading the port")?.port();
         drop(listener);
         command.arg(format!("{argument}{port}"));
-        let process = spawn(command.stdout(Stdio::null()))?;
+        let process = spawn(command.stdin(Stdio::null()).stdout(Stdio::null()))?;
         let driver = Self { process, port };
         for _ in 0..DRIVER_TIMEOUT.as_millis() / STEP.as_millis() {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
@@ -94,15 +111,17 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end.
-        drop(self.process.kill());
+        // A guard ends the driver by itself when nothing is left to read.
+        if self.process.stdin.take().is_none() {
+            // It may have ended by itself; then there is nothing to end.
+            drop(self.process.kill());
+        }
         drop(self.process.wait());
     }
 }
 
 fn spawn(command: &mut Command) -> Result<Child> {
     command
-        .stdin(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .with_context(|| format!("starting {}: `cargo xtask test` installs it", name(command)))

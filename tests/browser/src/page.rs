@@ -60,6 +60,10 @@ impl Browser {
     /// # Errors
     /// If the page is gone.
     pub async fn settle(&self) -> Result<()> {
+        if self.scripts_off.load(Ordering::SeqCst) {
+            // There are no frames to wait for: nothing calls back.
+            return Ok(());
+        }
         let script = "new Promise(done => {
             let last = -1, calm = 0;
             const look = () => {
@@ -69,7 +73,16 @@ impl Browser {
             };
             look();
         })";
-        self.evaluate(script).await.map(drop)
+        // A page that leaves in the meantime takes the promise with it; the next one is waited for instead.
+        let mut settled = self.evaluate(script).await;
+        for _ in 0..3 {
+            if settled.is_ok() {
+                break;
+            }
+            tokio::time::sleep(STEP).await;
+            settled = self.evaluate(script).await;
+        }
+        settled.map(drop)
     }
 
     /// The value of an expression in the page, as JSON; a promise is awaited. Statements may stand before it, each

@@ -29,6 +29,8 @@ impl Session {
     ) -> Result<Self> {
         let client = WebDriver::builder(driver.url(), capabilities)
             .request_timeout(COMMAND_TIMEOUT)
+            // A connection belongs to the runtime of one test, a session may outlive that.
+            .keep_alive(false)
             .await
             .context("starting a browser")?;
         let known = client.handle().capabilities();

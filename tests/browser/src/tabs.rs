@@ -24,7 +24,12 @@ impl Browser {
     /// # Errors
     /// If the browser is gone.
     pub async fn open_tab(&self) -> Result<Tab> {
-        let handle = self.client().new_tab().await.context("opening a tab")?;
+        let handle = match &self.process {
+            Process::Firefox(firefox) => firefox.open_tab().await?,
+            Process::Chromium(_) | Process::WebKit(_) => {
+                self.client().new_tab().await.context("opening a tab")?
+            }
+        };
         self.turn_to(&Tab(handle)).await?;
         self.tab().await
     }

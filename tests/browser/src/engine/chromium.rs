@@ -1,6 +1,10 @@
 //! Chromium, headless: beyond WebDriver's standard by the protocol of its developer tools.
 
-use std::{env, path::Path, process::Command};
+use std::{
+    env,
+    path::Path,
+    process::{Command, Stdio},
+};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -21,7 +25,7 @@ impl Chromium {
     pub(crate) async fn start(folder: &Path) -> Result<Self> {
         let driver = Driver::shared(|| {
             let mut command = Command::new(setting::program(setting::CHROMEDRIVER, "chromedriver"));
-            command.arg("--port=0");
+            command.arg("--port=0").stdin(Stdio::null());
             Driver::that_announces(command, "successfully on port ")
         })?;
         let session = Session::begin(driver, capabilities(folder)?).await?;
@@ -143,6 +147,9 @@ fn capabilities(folder: &Path) -> Result<ChromeCapabilities> {
     ] {
         capabilities.add_arg(flag)?;
     }
+    // An empty page to begin with, or each browser would load the one with shortcuts and a search field.
+    let empty = json!({ "restore_on_startup": 4, "startup_urls": ["about:blank"] });
+    capabilities.add_experimental_option("prefs", json!({ "session": empty }))?;
     capabilities.set(
         "goog:loggingPrefs",
         json!({ "browser": "ALL", "performance": "ALL" }),

@@ -1,20 +1,22 @@
 //! Firefox, headless: beyond WebDriver's standard by WebDriver BiDi and by preferences, which scripts of
 //! the browser itself may set.
 
+mod process;
+
 use std::{
-    env,
     path::Path,
-    process::Command,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Mutex, PoisonError},
+    thread,
 };
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{
-    Capabilities, RequestData, SessionId, WebDriver, common::command::FormatRequestData,
+    RequestData, SessionId, WebDriver, WindowHandle, common::command::FormatRequestData,
 };
 
-use crate::{Feature, bidi::Bidi, driver::Driver, session::Session, setting};
+use self::process::Process;
+use crate::{Feature, bidi::Bidi, session::Session};
 
 const LOGGED: &str = "log.entryAdded";
 const REQUESTED: &str = "network.beforeRequestSent";
@@ -25,11 +27,14 @@ const FAILED: &str = "network.fetchError";
 const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event =>
     console.error(`Refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`))";
 
-/// A Firefox with a profile of its own.
+/// A container of Firefox: cookies, stores, caches and workers of one test.
 #[derive(Debug)]
 pub(crate) struct Firefox {
-    pub(crate) session: Session,
+    /// Taken in `drop` only.
+    process: Option<Process>,
     bidi: Bidi,
+    /// The id of the container.
+    container: String,
     /// The tab that is driven: its handle is the id of its browsing context.
     tab: Mutex<String>,
 }
@@ -49,37 +54,86 @@ impl FormatRequestData for SetContext {
 }
 
 impl Firefox {
-    /// Starts one that keeps its profile and what it downloads in `folder`.
-    pub(crate) async fn start(folder: &Path, downloads: &Path) -> Result<Self> {
-        let mut command = Command::new(setting::program(setting::GECKODRIVER, "geckodriver"));
-        // The browser gets a free port of its own for BiDi.
-        command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
-        // A driver steers one browser at a time.
-        let driver = Driver::that_announces(command, "Listening on 127.0.0.1:")?;
-        let driver = Arc::new(driver);
-        let session = Session::begin(driver, capabilities(folder, downloads)?).await?;
-        let url = session.client().handle().capabilities().get("webSocketUrl");
-        let url = url.and_then(Value::as_str).context("there is no BiDi")?;
-        let bidi = Bidi::connect(url).await?;
+    /// Starts one that keeps what it downloads in a folder.
+    pub(crate) async fn start(downloads: &Path) -> Result<Self> {
+        // One that a test has left in no good state is dropped.
+        while let Some(process) = Process::idle() {
+            if let Ok(firefox) = Self::in_container(process, downloads).await {
+                return Ok(firefox);
+            }
+        }
+        let process = Process::start().await?;
+        Self::in_container(process, downloads).await
+    }
+
+    /// A new container with one tab in a process, in place of everything that was there.
+    async fn in_container(process: Process, downloads: &Path) -> Result<Self> {
+        let bidi = Bidi::connect(&process.url).await?;
         let events = [LOGGED, REQUESTED, ANSWERED, FAILED];
         bidi.send("session.subscribe", json!({ "events": events }))
             .await?;
+        let before = bidi.send("browsingContext.getTree", json!({})).await?;
+        let old = bidi.send("browser.getUserContexts", json!({})).await?;
+        let container = bidi.send("browser.createUserContext", json!({})).await?;
+        let container = container["userContext"].as_str().context("no container")?;
         let firefox = Self {
-            session,
+            process: Some(process),
             bidi,
+            container: container.to_owned(),
             tab: Mutex::default(),
         };
+        // First of all, as a new tab waits for scripts.
+        firefox
+            .set_preferences(&[
+                ("browser.download.dir", json!(downloads)),
+                ("intl.accept_languages", json!("en-US, en")),
+                ("javascript.enabled", json!(true)),
+            ])
+            .await?;
+        firefox.go_offline(false).await?;
+        let tab = firefox.open_tab().await?;
+        for tab in before["contexts"].as_array().into_iter().flatten() {
+            let params = json!({ "context": tab["context"] });
+            firefox.bidi.send("browsingContext.close", params).await?;
+        }
+        for container in old["userContexts"].as_array().into_iter().flatten() {
+            if container["userContext"] != "default" {
+                firefox
+                    .bidi
+                    .send("browser.removeUserContext", container.clone())
+                    .await?;
+            }
+        }
+        let switched = firefox.client().switch_to_window(tab).await;
+        switched.context("turning to the first tab")?;
         firefox.follow_tab().await?;
         firefox.before_pages(LOG_VIOLATIONS).await?;
+        firefox.bidi.take_events(&events);
         Ok(firefox)
     }
 
+    pub(crate) fn session(&self) -> &Session {
+        let process = self.process.as_ref();
+        &process.expect("it is taken in `drop` only").session
+    }
+
     fn client(&self) -> &WebDriver {
-        self.session.client()
+        self.session().client()
+    }
+
+    /// Opens a tab in the container.
+    pub(crate) async fn open_tab(&self) -> Result<WindowHandle> {
+        let params = json!({ "type": "tab", "userContext": self.container });
+        let tab = self.bidi.send("browsingContext.create", params).await?;
+        let tab = tab["context"].as_str().context("no tab")?;
+        Ok(WindowHandle::from(tab.to_owned()))
     }
 
     pub(crate) async fn before_pages(&self, source: &str) -> Result<()> {
-        let params = json!({ "functionDeclaration": format!("() => {{ {source}\n}}") });
+        let params = json!({
+            "functionDeclaration": format!("() => {{ {source}\n}}"),
+            "userContexts": [self.container],
+        });
         self.bidi
             .send("script.addPreloadScript", params)
             .await
@@ -222,6 +276,16 @@ impl Firefox {
     }
 }
 
+impl Drop for Firefox {
+    fn drop(&mut self) {
+        if let Some(process) = self.process.take()
+            && !thread::panicking()
+        {
+            process.wait();
+        }
+    }
+}
+
 /// A line for an event as Chromium's console has it: messages, exceptions, files that did not come.
 fn message(event: &Value) -> Option<String> {
     let params = &event["params"];
@@ -237,31 +301,4 @@ fn message(event: &Value) -> Option<String> {
         let status = params["response"]["status"].as_u64()?;
         (status >= 400).then(|| format!("ERROR: {url}: failed to load: status {status}"))
     }
-}
-
-fn capabilities(folder: &Path, downloads: &Path) -> Result<Capabilities> {
-    let profile = folder.join("profile");
-    std::fs::create_dir_all(&profile).context("creating a profile")?;
-    let mut options = json!({
-        "args": ["-headless", "-profile", profile],
-        "prefs": {
-            "browser.download.folderList": 2, // the next one
-            "browser.download.dir": downloads,
-            "browser.download.alwaysOpenPanel": false,
-            "browser.download.always_ask_before_handling_new_types": false,
-            "browser.helperApps.neverAsk.saveToDisk":
-                "application/json,application/octet-stream,application/x-bibtex,text/html,text/plain",
-            "intl.accept_languages": "en-US, en",
-            // A page that is asked for is fetched when it is opened, not before.
-            "network.http.speculative-parallel-limit": 0,
-        },
-    });
-    if let Ok(firefox) = env::var(setting::FIREFOX) {
-        options["binary"] = json!(firefox);
-    }
-    let mut capabilities = Capabilities::new();
-    capabilities.set("browserName", "firefox")?;
-    capabilities.set("webSocketUrl", true)?;
-    capabilities.set("moz:firefoxOptions", options)?;
-    Ok(capabilities)
 }
