@@ -207,7 +207,7 @@ pub fn chosen_option(event: &web_sys::Event) -> usize {
 }
 
 /// Calls back with each element and comment below `element`, in the order of the document, as
-/// [`fingerprint`](crate::fingerprint) names them.
+/// [`fingerprint`] names them.
 pub fn for_each_node(element: &Element, call: &mut dyn FnMut(&str)) {
     let mut next = element.first_child();
     while let Some(node) = next {

@@ -1,7 +1,7 @@
 //! Folding: what makes `É`, `é` and `e` the same to a search. Compatibility decomposition, marks
 //! stripped, lower case, `œ` → `oe`, `æ` → `ae`, `ß` → `ss`, and the Latin letters with a stroke,
 //! which Unicode does not decompose, without it (`ø` → `o`, `ł` → `l`). The letters of other scripts are in
-//! [`letters`]; `docs/search.md` has a table by script.
+//! `letters.rs`; `docs/search.md` has a table by script.
 //!
 //! One character at a time, so that a place in a folded text always has its place in the original.
 
