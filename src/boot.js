@@ -16,11 +16,13 @@ const dressed = new Promise((done) => {
   link.href = beside(late);
   document.head.append(link);
 });
+// The addresses of the page's scripts by those that files beside this script have. Noted at the start: a tag's `src` is
+// relative to the address of the page, which changes.
+const sources = new Map([...document.scripts].filter(({ src }) => src).map(({ src }) => [bare(src), src]));
 // Imports a module that a tag of the page has loaded and checked: by the very address of that tag, or the browser would
 // fetch it anew. An import itself cannot ask for integrity.
 const importChecked = async (name) => {
-  const isIt = ({ src }) => src.endsWith(`/${name}`) && bare(src) === beside(name);
-  const { src } = [...document.scripts].find(isIt) ?? {};
+  const src = sources.get(beside(name));
   const check = () => {
     if (!src || globalThis.diptychRefused.has(src)) throw new Error(`${name} is missing or was refused`);
   };

@@ -39,14 +39,14 @@ const fetchChecked = async (file) => {
 };
 
 // A script element of the page has loaded and checked the same module, as on pages of the site. Firefox calls it an
-// error to preload such a one.
+// error to preload such a one. Compared by name: `src` follows the address of the page, which may have changed.
 const isLoaded = (file) =>
   [...document.scripts].some(
     ({ type, src, integrity }) =>
       type === "module" &&
-      src === at(file) &&
+      src.endsWith(`/${file.name}`) &&
       integrity === file.integrity &&
-      !globalThis.diptychRefused?.has(src),
+      !globalThis.diptychRefused?.has(at(file)),
   );
 
 // A module is checked where it is preloaded: an import cannot ask for that.
