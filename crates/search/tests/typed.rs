@@ -255,6 +255,11 @@ fn a_slip_that_makes_another_word_still_finds_the_title() {
     titles.first("Point Bank", "Point Blank");
     titles.first("point bank ", "Point Blank");
     titles.first("the bank", "The Bank");
+    let smarty = Corpus {
+        people: vec!["Ty Smart"],
+        ..Corpus::films(&["Smarty"])
+    };
+    assert!(smarty.found("smartty").contains(&"Smarty"));
 }
 
 #[test]

@@ -100,7 +100,7 @@ impl<'i> Index<'i> {
             self.add_apart(&mut expanded);
         }
         expanded.known = !expanded.expansions.is_empty() || expanded.term.apart;
-        if !word.quoted && (effort > Effort::Unknown || !expanded.known) {
+        if !word.quoted && (effort > Effort::Unknown || expanded.expansions.is_empty()) {
             self.add_near(&mut expanded, effort);
         }
         // The words of questions are in the dictionary even if they stand nowhere.

@@ -193,7 +193,7 @@ impl Index<'_> {
 }
 
 /// The least cover of a document with every word of the query; common ones may be missing.
-pub(super) fn all_needed(words: &[Expanded<'_>]) -> f32 {
+fn all_needed(words: &[Expanded<'_>]) -> f32 {
     let decisive = words.iter().any(|word| !word.common);
     let needed = words.iter().filter(|word| !word.common || !decisive);
     0.999 * needed.map(|word| word.needed).sum::<f32>()

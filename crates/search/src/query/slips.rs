@@ -4,7 +4,6 @@
 use super::{
     Index,
     expand::{Effort, Expanded},
-    find::all_needed,
     layout::Field,
     near::Near,
     postings::Posting,
@@ -25,7 +24,7 @@ impl<'i> Index<'i> {
         let n_words = words.len();
         let after_films = self.runs.iter().find(|run| run.kind > Kind::Film);
         let end = after_films.map_or(self.header.n_docs, |run| run.start);
-        let needed = all_needed(words);
+        let needed = 0.999 * words.iter().map(|word| word.needed).sum::<f32>();
         let mut films = tallies.iter().take_while(|tally| tally.doc < end);
         if !(2..=MOST_WORDS).contains(&n_words)
             || words.iter().any(|word| word.quoted)
@@ -74,9 +73,6 @@ impl<'i> Index<'i> {
                 let idx = others.partition_point(|other| other.weight >= word.weight);
                 others.insert(idx, word);
             }
-        }
-        if others.iter().all(|word| word.common) {
-            return Vec::new();
         }
         let after_names = self.runs.iter().find(|run| run.kind > Kind::Character);
         let end = after_names.map_or(self.header.n_docs, |run| run.start);
