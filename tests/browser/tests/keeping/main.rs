@@ -45,7 +45,7 @@ async fn write(browser: &Browser, words: &str) -> Result<()> {
 async fn wait_for_words(browser: &Browser, words: &[&str]) -> Result<()> {
     let expected = serde_json::to_string(words)?;
     let stored =
-        "Object.keys(localStorage).filter(key => key.startsWith('diptych-kept/note-')).sort()
+        "Object.keys(localStorage).filter(key => key.startsWith(document.documentElement.dataset.storage + 'kept/note-')).sort()
         .map(key => new URLSearchParams(localStorage[key]).get('text'))";
     browser
         .wait_until(&format!("JSON.stringify({stored}) === {expected:?}"))

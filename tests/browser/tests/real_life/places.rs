@@ -43,7 +43,7 @@ async fn open(script: &str, path: &str) -> Result<(Site, Browser)> {
 async fn scroll(browser: &Browser, y: i32) -> Outcome {
     browser.evaluate(&format!("scrollTo(0, {y})")).await?;
     browser
-        .wait_until(&format!("String(history.state).startsWith('{y} ')"))
+        .wait_until(&format!("String(history.state).startsWith('diptych {y} ')"))
         .await
 }
 
@@ -79,7 +79,7 @@ async fn a_reading_place_is_kept_in_a_browser_without_scrollend() -> Outcome {
     browser
         .evaluate("document.getElementById('score-1').scrollIntoView()")
         .await?;
-    let kept = "Object.keys(localStorage).some(key => key.startsWith('diptych-kept/'))";
+    let kept = "Object.keys(localStorage).some(key => key.startsWith(document.documentElement.dataset.storage + 'kept/'))";
     browser.wait_until(kept).await?;
     browser.evaluate("window.marker = 'old'").await?;
     let person = "document.querySelector('#review a[href*=\"people/\"]').click()";
@@ -99,7 +99,7 @@ async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
     browser.evaluate("scrollTo(0, 1700)").await?;
     let hide = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
     browser.evaluate(hide).await?;
-    assert!(browser.text("history.state").await?.starts_with("1700 "));
+    assert!(browser.text("history.state").await?.starts_with("diptych 1700 "));
     Ok(())
 }
 
@@ -167,7 +167,7 @@ async fn check_back_at_hit(browser: &Browser, y: f64, href: &str) -> Outcome {
         browser
             .text("history.state")
             .await?
-            .starts_with(&format!("{y} "))
+            .starts_with(&format!("diptych {y} "))
     );
     Ok(())
 }

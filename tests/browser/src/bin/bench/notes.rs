@@ -5,7 +5,7 @@ use browser::{Browser, Host, collection::review};
 
 /// Stores 3,000 notes of 400 letters.
 const STORE: &str = "for (let n = 0; n < 3000; n++) {
-    localStorage[`diptych-kept/note-${String(n).padStart(4, '0')}`] = 'v=1&kind=note&at=films%2Fheat%2F%23score-' + n
+    localStorage[`${document.documentElement.dataset.storage}kept/note-${String(n).padStart(4, '0')}`] = 'v=1&kind=note&at=films%2Fheat%2F%23score-' + n
         + '&time=2026-01-02T00%3A00%3A00Z&lang=en&text=' + 'word+'.repeat(80);
 }";
 
