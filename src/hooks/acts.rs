@@ -77,7 +77,9 @@ pub fn focus(stage: Stage, id: &str) {
 
 /// Moves the focus to the element with this id when the page has rendered what is about to come.
 pub fn focus_soon(stage: Stage, id: String) {
-    timer::soon(move || document::focus(stage, &id));
+    timer::soon(move || {
+        document::focus(stage, &id);
+    });
 }
 
 /// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was

@@ -88,8 +88,8 @@ fn form_of(bytes: &[u8]) -> Form {
 fn is_literal(text: &[u8]) -> bool {
     let text = std::str::from_utf8(text).unwrap_or_default().trim();
     let mut bytes = text.bytes();
-    matches!(text, "true" | "false" | "null")
-        || bytes.all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))
+    let is_number = bytes.all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    matches!(text, "true" | "false" | "null") || is_number && !text.is_empty()
 }
 
 /// Whether the bytes are UTF-8; the last character may be cut off.
