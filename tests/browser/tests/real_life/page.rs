@@ -67,7 +67,7 @@ const CHANGES: &str = "
     };";
 
 /// The words of the page, without the marks of the translation. The text of a review is the same wherever it is read.
-const WORDS: &str = "[...document.querySelectorAll('main, .masthead, #search [role=status]')]
+const WORDS: &str = "[...document.querySelectorAll('main, .masthead')]
     .map(one => one.textContent.replace(/[⟦⟧]/g, '')).join('\\n')";
 
 async fn open(path: &str) -> Result<(Site, Browser)> {
