@@ -99,7 +99,12 @@ async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
     browser.evaluate("scrollTo(0, 1700)").await?;
     let hide = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
     browser.evaluate(hide).await?;
-    assert!(browser.text("history.state").await?.starts_with("diptych 1700 "));
+    assert!(
+        browser
+            .text("history.state")
+            .await?
+            .starts_with("diptych 1700 ")
+    );
     Ok(())
 }
 

@@ -80,10 +80,11 @@ async fn a_panic_shows_a_panel_in_the_language_of_the_moment_and_leaves_the_text
     let details = browser
         .text(&format!("{PANEL}.querySelector('pre').textContent"))
         .await?;
-    assert!(details.contains("panicked at"), "{details}");
+    // A release has no message of its own: the trap says in each engine's words what code was reached.
+    assert!(details.to_lowercase().contains("unreachable"), "{details}");
     assert!(details.contains(&review("fr")), "{details}");
     let told = browser.console().await?.join("\n");
-    assert!(told.contains("panicked at"), "{told}");
+    assert!(told.to_lowercase().contains("unreachable"), "{told}");
     assert!(
         browser
             .is("!document.querySelector('dialog[open]')")
