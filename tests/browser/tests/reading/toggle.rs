@@ -16,7 +16,9 @@ const PARAGRAPH: &str = "(edge => [...document.querySelectorAll('.section__text 
 
 /// What the page says to a reader: its paragraphs, title and language.
 const CONTENT: &str = "[document.title, document.documentElement.lang,
-    ...[...document.querySelectorAll('main h1, main h2, main h3, main p')].map(one => one.textContent)]";
+    ...[...document.querySelectorAll('main h1, main h2, main h3, main p')]
+        .filter(one => !one.closest('offline-panel')) // It tells how much has been kept by now.
+        .map(one => one.textContent)]";
 
 async fn check_place_is_kept(browser: &Browser, id: &str, language: &str) -> Result<()> {
     scroll_to(browser, id, 60).await?;

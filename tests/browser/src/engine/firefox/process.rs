@@ -74,6 +74,8 @@ fn capabilities(folder: &Path) -> Result<Capabilities> {
             "dom.ipc.processPrelaunch.enabled": false,
             "extensions.enabledScopes": 0,
             "privacy.userContext.enabled": true,
+            // Letters that are typed into a list belong together, however slowly they come.
+            "ui.menu.incremental_search.timeout": 60_000,
             // A page that is asked for is fetched when it is opened, not before.
             "network.http.speculative-parallel-limit": 0,
         },
