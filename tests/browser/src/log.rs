@@ -5,8 +5,9 @@ use anyhow::Result;
 use crate::{Browser, Site, browser::in_engine};
 
 impl Browser {
-    /// The messages in the console since the last call, of every level: those of scripts, exceptions, files that did
-    /// not come, violations of the policy.
+    /// The messages in the console since the last call: those of scripts, exceptions, files that did not come,
+    /// violations of the policy. They begin with their level: `SEVERE: `, `WARNING: `, `INFO: `, `DEBUG: `. WebKit tells
+    /// of no file that a script asked for in vain.
     ///
     /// # Errors
     /// If the browser is gone.

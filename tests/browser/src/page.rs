@@ -107,11 +107,11 @@ impl Browser {
                 let script = format!("return ({ANSWER})((() => {{ {body} }})())");
                 self.run_in_frame(&script).await
             }
-            Process::WebKit(_) if !has_scripts => {
-                self.run_in_frame(&[webkit::WITHOUT_SCRIPTING, &awaited].concat())
+            Process::WebKit(_) => {
+                self.run_in_frame(&webkit::task(&awaited, has_scripts))
                     .await
             }
-            Process::Chromium(_) | Process::WebKit(_) => self.run_in_frame(&awaited).await,
+            Process::Chromium(_) => self.run_in_frame(&awaited).await,
         };
         let answer = answer.with_context(|| format!("running `{body:.300}`"))?;
         read_answer(&answer, body)

@@ -27,6 +27,10 @@ const FAILED: &str = "network.fetchError";
 const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event =>
     console.error(`Refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`))";
 
+/// The text of a request that got no answer: for other reasons than a page that was left, Firefox tells the address
+/// besides.
+const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resource.";
+
 /// A container of Firefox: cookies, stores, caches and workers of one test.
 #[derive(Debug)]
 pub(crate) struct Firefox {
@@ -286,19 +290,23 @@ impl Drop for Firefox {
     }
 }
 
-/// A line for an event as Chromium's console has it: messages, exceptions, files that did not come.
+/// A line for an event with a level as Chromium's driver names it: messages, exceptions, files that did not come.
 fn message(event: &Value) -> Option<String> {
     let params = &event["params"];
     let url = params["request"]["url"].as_str().unwrap_or_default();
     if event["method"] == LOGGED {
-        let level = params["level"].as_str().unwrap_or_default();
+        let level = match params["level"].as_str() {
+            Some("error") => "SEVERE",
+            Some("warn") => "WARNING",
+            _ => "INFO",
+        };
         let text = params["text"].as_str().unwrap_or_default();
-        Some(format!("{}: {text}", level.to_uppercase()))
+        (text != UNANSWERED).then(|| format!("{level}: {text}"))
     } else if event["method"] == FAILED {
         let reason = params["errorText"].as_str().unwrap_or_default();
-        Some(format!("ERROR: {url}: failed to load: {reason}"))
+        Some(format!("SEVERE: {url}: failed to load: {reason}"))
     } else {
         let status = params["response"]["status"].as_u64()?;
-        (status >= 400).then(|| format!("ERROR: {url}: failed to load: status {status}"))
+        (status >= 400).then(|| format!("SEVERE: {url}: failed to load: status {status}"))
     }
 }

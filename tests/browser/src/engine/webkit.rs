@@ -21,7 +21,7 @@ const BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/webkit/browser.py");
 
 /// With its scripts left out, a page is still told that there may be some. This answers the media queries of its
 /// sheets otherwise.
-pub(crate) const WITHOUT_SCRIPTING: &str = "
+const WITHOUT_SCRIPTING: &str = "
     const answer = rules => {
         for (const rule of rules) {
             const query = rule.media?.mediaText ?? '';
@@ -33,6 +33,21 @@ pub(crate) const WITHOUT_SCRIPTING: &str = "
     };
     for (const sheet of document.styleSheets) answer(sheet.cssRules);
 ";
+
+/// Gives a script an address of the page's origin. Without one, a page is not told what a function of it throws.
+const AS_OF_PAGE: &str = "\n//# sourceURL=/script-of-a-test.js\n";
+
+/// What WebKit says of a page whose policy names what it does not know.
+const UNKNOWN_DIRECTIVE: &str = "Unrecognized Content-Security-Policy directive 'manifest-src'";
+
+/// The body of a function that runs another one as a task of the page's own. As the driver runs it, microtasks would
+/// come in the middle of a script.
+pub(crate) fn task(body: &str, has_scripts: bool) -> String {
+    let before = if has_scripts { "" } else { WITHOUT_SCRIPTING };
+    format!(
+        "{AS_OF_PAGE} return new Promise(done => setTimeout(() => done((() => {{ {before} {body} }})())))"
+    )
+}
 
 /// A WebKitGTK with a profile of its own. The session ends before the driver, and both before the X server.
 #[derive(Debug)]
@@ -121,7 +136,7 @@ impl WebKit {
     }
 
     pub(crate) async fn before_pages(&self, source: &str) -> Result<()> {
-        self.tell("script", &json!(source))
+        self.tell("script", &json!([source, AS_OF_PAGE].concat()))
     }
 
     pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
@@ -174,6 +189,10 @@ impl WebKit {
                 _ => messages.push(line.to_owned()),
             }
         }
+        messages.retain(|message| !message.contains(UNKNOWN_DIRECTIVE));
+        for message in &mut messages {
+            *message = format!("{}: {message}", level(message));
+        }
         Ok(messages)
     }
 
@@ -206,6 +225,19 @@ impl WebKit {
         let answer = talk().with_context(|| format!("telling the browser: {command}"))?;
         ensure!(answer.trim() == "null", "{command}: {answer}");
         Ok(())
+    }
+}
+
+/// The level of a message, as Chromium's driver names it.
+fn level(message: &str) -> &'static str {
+    let kind = message.split_once("CONSOLE ").map_or("", |(_, kind)| kind);
+    let words: Vec<&str> = kind.split(' ').take(3).collect();
+    if words.contains(&"ERROR") {
+        "SEVERE"
+    } else if words.contains(&"WARN") {
+        "WARNING"
+    } else {
+        "INFO"
     }
 }
 

@@ -1,6 +1,6 @@
 //! How an element looks and is heard: axe inside, light and dark, narrow and large.
 
-use browser::{DARK, LIGHT, Outcome};
+use browser::{DARK, LIGHT, Outcome, Unsupported};
 
 use crate::{Visit, inside};
 
@@ -152,6 +152,7 @@ async fn an_element_is_as_wide_as_the_page_lets_it_and_answers_to_that() -> Outc
 
 #[tokio::test(flavor = "multi_thread")]
 async fn paper_has_the_inks_of_the_light_theme_on_a_dark_page_too() -> Outcome {
+    browser::require!(Unsupported::PrintMedia);
     let visit = all("<film-explorer film=heat lang=en></film-explorer>").await?;
     let browser = &visit.browser;
     let colors = format!(

@@ -35,10 +35,16 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
         .await?;
     assert!(told.contains("2 stored entries cannot be read"), "{told}");
     browser.click_in_view(".saved__strange button").await?;
+    let handed_out = browser.downloaded("diptych-unread.txt").await?;
+    // Every browser has an order of its own for what it stores.
+    let mut lines: Vec<&str> = handed_out.lines().collect();
+    lines.sort_unstable();
     assert_eq!(
-        browser.downloaded("diptych-unread.txt").await?,
-        "diptych / kept/bookmark-films/runaway-train/#score\t%%%\n\
-         diptych / kept/note-a\tv=9&kind=recording&sound=later\n"
+        lines,
+        [
+            "diptych / kept/bookmark-films/runaway-train/#score\t%%%",
+            "diptych / kept/note-a\tv=9&kind=recording&sound=later",
+        ]
     );
     // Letting go takes away what was kept, not what could not be read.
     browser.click_in_view(&mark("keep", SCORE)).await?;

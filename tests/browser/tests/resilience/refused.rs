@@ -90,7 +90,15 @@ async fn the_program_does_not_wait_for_ever_for_its_style_sheet() -> Outcome {
         .before_pages(
             "new MutationObserver(() => {
                 if (document.documentElement?.dataset.app !== 'ready') return;
-                window.wasDressed ??= Boolean(document.querySelector('link[href*=\"late-\"]').sheet);
+                // Firefox has a sheet already while it comes, but lets nobody read it.
+                const isDressed = () => {
+                    try {
+                        return document.querySelector('link[href*=\"late-\"]').sheet.cssRules.length > 0;
+                    } catch {
+                        return false;
+                    }
+                };
+                window.wasDressed ??= isDressed();
             }).observe(document, { subtree: true, attributeFilter: ['data-app'] })",
         )
         .await?;
