@@ -4,6 +4,12 @@ use browser::Outcome;
 
 use crate::{Stage, WAYS, iframe};
 
+/// The policy of pages for frames, of a build that knows no address: `'self'` matches nothing where the origin is opaque
+/// (in WebKit), and such a page runs no program and fetches nothing.
+const POLICY: &str = "default-src 'none'; script-src 'self' http: https:; style-src 'self' http: https:; \
+    img-src 'self' http: https: data:; font-src 'self' http: https:; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
     let stage = Stage::open().await?;
@@ -71,12 +77,9 @@ async fn nobody_else_is_asked_and_nothing_is_kept() -> Outcome {
 async fn the_policy_of_every_page_holds_and_nothing_breaks_it() -> Outcome {
     let stage = Stage::open().await?;
     let policy = "document.querySelector('meta[http-equiv]').content";
-    stage.browser.read(&stage.ours, "en/").await?;
-    let expected = stage.browser.text(policy).await?;
-    drop(stage.browser.console().await?);
     for part in ["", "score"] {
         stage.browser.visit(&stage.frame("en", part)).await?;
-        assert_eq!(stage.browser.text(policy).await?, expected);
+        assert_eq!(stage.browser.text(policy).await?, POLICY);
         let inline = "document.querySelectorAll('style, [style], script:not([src])').length";
         assert_eq!(stage.browser.number(inline).await?, 0.0);
         assert!(
