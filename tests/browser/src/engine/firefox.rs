@@ -5,8 +5,12 @@ mod process;
 
 use std::{
     path::Path,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     thread,
+    time::Duration,
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -26,6 +30,9 @@ const FAILED: &str = "network.fetchError";
 /// Firefox keeps violations of the policy from the events of BiDi.
 const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event =>
     console.error(`Refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`))";
+
+/// The time after which it is asked whether a page that has not answered is still there.
+const LOOK_AFTER: Duration = Duration::from_secs(1);
 
 /// The text of a request that got no answer: for other reasons than a page that was left, Firefox tells the address
 /// besides.
@@ -158,10 +165,38 @@ impl Firefox {
 
     /// What the body of a function returns in the page, a text. Scripts of WebDriver run in a sandbox in Firefox,
     /// where neither a page's `const` is seen nor a property of `globalThis` stays.
+    ///
+    /// # Errors
+    /// If it throws, or the page leaves before a promise is kept: Firefox would never answer then.
     pub(crate) async fn run(&self, body: &str) -> Result<Value> {
+        static N_RUNS: AtomicU32 = AtomicU32::new(0);
+        let number = N_RUNS.fetch_add(1, Ordering::SeqCst);
+        let runs = "window[Symbol.for('runs of tests')]";
+        let noted = format!("() => {{ ({runs} ??= new Set()).add({number}); {body} }}");
+        let answer = self.call(&noted, true);
+        tokio::pin!(answer);
+        loop {
+            tokio::select! {
+                answer = &mut answer => return answer,
+                () = tokio::time::sleep(LOOK_AFTER) => {}
+            }
+            let is_there = format!("() => {runs}?.has({number}) ?? false");
+            let is_there = tokio::select! {
+                answer = &mut answer => return answer,
+                is_there = self.call(&is_there, false) => is_there,
+            };
+            ensure!(
+                is_there.is_ok_and(|is_there| is_there == true),
+                "the page has left"
+            );
+        }
+    }
+
+    /// The value of a function in the page.
+    async fn call(&self, function: &str, await_promise: bool) -> Result<Value> {
         let params = json!({
-            "functionDeclaration": format!("() => {{ {body} }}"),
-            "awaitPromise": true,
+            "functionDeclaration": function,
+            "awaitPromise": await_promise,
             "target": { "context": self.tab() },
         });
         let answer = self.bidi.send("script.callFunction", params).await?;
