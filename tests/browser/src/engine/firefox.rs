@@ -34,6 +34,9 @@ const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event 
 /// The time after which it is asked whether a page that has not answered is still there.
 const LOOK_AFTER: Duration = Duration::from_secs(1);
 
+/// The longest that a process may take for a new container; a new process is quicker then.
+const REUSE_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// The text of a request that got no answer: for other reasons than a page that was left, Firefox tells the address
 /// besides.
 const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resource.";
@@ -43,6 +46,8 @@ const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resou
 pub(crate) struct Firefox {
     /// Taken in `drop` only.
     process: Option<Process>,
+    /// True once a test has got it: then the next one may use the process again.
+    is_ready: bool,
     bidi: Bidi,
     /// The id of the container.
     container: String,
@@ -69,7 +74,8 @@ impl Firefox {
     pub(crate) async fn start(downloads: &Path) -> Result<Self> {
         // One that a test has left in no good state is dropped.
         while let Some(process) = Process::idle() {
-            if let Ok(firefox) = Self::in_container(process, downloads).await {
+            let reused = Self::in_container(process, downloads);
+            if let Ok(Ok(firefox)) = tokio::time::timeout(REUSE_TIMEOUT, reused).await {
                 return Ok(firefox);
             }
         }
@@ -87,8 +93,9 @@ impl Firefox {
         let old = bidi.send("browser.getUserContexts", json!({})).await?;
         let container = bidi.send("browser.createUserContext", json!({})).await?;
         let container = container["userContext"].as_str().context("no container")?;
-        let firefox = Self {
+        let mut firefox = Self {
             process: Some(process),
+            is_ready: false,
             bidi,
             container: container.to_owned(),
             tab: Mutex::default(),
@@ -120,6 +127,7 @@ impl Firefox {
         firefox.follow_tab().await?;
         firefox.before_pages(LOG_VIOLATIONS).await?;
         firefox.bidi.take_events(&events);
+        firefox.is_ready = true;
         Ok(firefox)
     }
 
@@ -181,14 +189,15 @@ impl Firefox {
                 () = tokio::time::sleep(LOOK_AFTER) => {}
             }
             let is_there = format!("() => {runs}?.has({number}) ?? false");
+            // A question to a page that is being left gets no answer either; the next page gets the next one.
             let is_there = tokio::select! {
                 answer = &mut answer => return answer,
-                is_there = self.call(&is_there, false) => is_there,
+                is_there = tokio::time::timeout(LOOK_AFTER, self.call(&is_there, false)) => is_there,
             };
-            ensure!(
-                is_there.is_ok_and(|is_there| is_there == true),
-                "the page has left"
-            );
+            if let Ok(is_there) = is_there {
+                let is_there = is_there.is_ok_and(|is_there| is_there == true);
+                ensure!(is_there, "the page has left");
+            }
         }
     }
 
@@ -318,6 +327,7 @@ impl Firefox {
 impl Drop for Firefox {
     fn drop(&mut self) {
         if let Some(process) = self.process.take()
+            && self.is_ready
             && !thread::panicking()
         {
             process.wait();
