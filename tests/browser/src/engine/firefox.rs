@@ -5,8 +5,12 @@ mod process;
 
 use std::{
     path::Path,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     thread,
+    time::Duration,
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -27,6 +31,12 @@ const FAILED: &str = "network.fetchError";
 const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event =>
     console.error(`Refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`))";
 
+/// The time after which it is asked whether a page that has not answered is still there.
+const LOOK_AFTER: Duration = Duration::from_secs(1);
+
+/// The longest that a process may take for a new container; a new process is quicker then.
+const REUSE_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// The text of a request that got no answer: for other reasons than a page that was left, Firefox tells the address
 /// besides.
 const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resource.";
@@ -36,6 +46,8 @@ const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resou
 pub(crate) struct Firefox {
     /// Taken in `drop` only.
     process: Option<Process>,
+    /// True once a test has got it: then the next one may use the process again.
+    is_ready: bool,
     bidi: Bidi,
     /// The id of the container.
     container: String,
@@ -62,7 +74,8 @@ impl Firefox {
     pub(crate) async fn start(downloads: &Path) -> Result<Self> {
         // One that a test has left in no good state is dropped.
         while let Some(process) = Process::idle() {
-            if let Ok(firefox) = Self::in_container(process, downloads).await {
+            let reused = Self::in_container(process, downloads);
+            if let Ok(Ok(firefox)) = tokio::time::timeout(REUSE_TIMEOUT, reused).await {
                 return Ok(firefox);
             }
         }
@@ -80,8 +93,9 @@ impl Firefox {
         let old = bidi.send("browser.getUserContexts", json!({})).await?;
         let container = bidi.send("browser.createUserContext", json!({})).await?;
         let container = container["userContext"].as_str().context("no container")?;
-        let firefox = Self {
+        let mut firefox = Self {
             process: Some(process),
+            is_ready: false,
             bidi,
             container: container.to_owned(),
             tab: Mutex::default(),
@@ -113,6 +127,7 @@ impl Firefox {
         firefox.follow_tab().await?;
         firefox.before_pages(LOG_VIOLATIONS).await?;
         firefox.bidi.take_events(&events);
+        firefox.is_ready = true;
         Ok(firefox)
     }
 
@@ -158,10 +173,39 @@ impl Firefox {
 
     /// What the body of a function returns in the page, a text. Scripts of WebDriver run in a sandbox in Firefox,
     /// where neither a page's `const` is seen nor a property of `globalThis` stays.
+    ///
+    /// # Errors
+    /// If it throws, or the page leaves before a promise is kept: Firefox would never answer then.
     pub(crate) async fn run(&self, body: &str) -> Result<Value> {
+        static N_RUNS: AtomicU32 = AtomicU32::new(0);
+        let number = N_RUNS.fetch_add(1, Ordering::SeqCst);
+        let runs = "window[Symbol.for('runs of tests')]";
+        let noted = format!("() => {{ ({runs} ??= new Set()).add({number}); {body} }}");
+        let answer = self.call(&noted, true);
+        tokio::pin!(answer);
+        loop {
+            tokio::select! {
+                answer = &mut answer => return answer,
+                () = tokio::time::sleep(LOOK_AFTER) => {}
+            }
+            let is_there = format!("() => {runs}?.has({number}) ?? false");
+            // A question to a page that is being left gets no answer either; the next page gets the next one.
+            let is_there = tokio::select! {
+                answer = &mut answer => return answer,
+                is_there = tokio::time::timeout(LOOK_AFTER, self.call(&is_there, false)) => is_there,
+            };
+            if let Ok(is_there) = is_there {
+                let is_there = is_there.is_ok_and(|is_there| is_there == true);
+                ensure!(is_there, "the page has left");
+            }
+        }
+    }
+
+    /// The value of a function in the page.
+    async fn call(&self, function: &str, await_promise: bool) -> Result<Value> {
         let params = json!({
-            "functionDeclaration": format!("() => {{ {body} }}"),
-            "awaitPromise": true,
+            "functionDeclaration": function,
+            "awaitPromise": await_promise,
             "target": { "context": self.tab() },
         });
         let answer = self.bidi.send("script.callFunction", params).await?;
@@ -283,6 +327,7 @@ impl Firefox {
 impl Drop for Firefox {
     fn drop(&mut self) {
         if let Some(process) = self.process.take()
+            && self.is_ready
             && !thread::panicking()
         {
             process.wait();
