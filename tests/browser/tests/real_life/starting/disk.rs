@@ -21,6 +21,8 @@ const LOOK: &str = "(() => {
 /// Where texts begin, from the side, and whether one lies over another: other letters than the site's have other widths.
 const PLACES: &str = "[...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td)')]
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[hidden]'))
+    .filter(one => !one.parentElement.closest('table')) // Columns are as wide as their letters.
+    .filter(one => getComputedStyle(one).textAlign !== 'end' && !one.closest('[class*=related]'))
     .filter(one => !one.closest('li, td, dl') || one.matches('dt, td:first-child, li:first-child'))
     .map(one => `${one.localName} ${Math.round(one.getBoundingClientRect().left)} ${one.textContent.slice(0, 30)}`)";
 
