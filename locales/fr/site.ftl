@@ -33,4 +33,4 @@ offline-reload = Recharger
 offline-lost = Cette page n’a pas pu s’ouvrir
 offline-lost-detail = Il n’y a pas de réseau, et la partie du site conservée sur cet appareil est incomplète. Réessayez quand vous serez en ligne.
 
-disk-links = Si vous avez ouvert cette page depuis un disque, un lien peut mener à un dossier : choisissez-y le fichier index.html.
+disk-links = Si vous avez ouvert cette page depuis un disque, un lien peut mener à un dossier : choisissez-y le fichier index.html.
