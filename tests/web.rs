@@ -11,6 +11,18 @@ fn page() -> Stage {
     Stage::default()
 }
 
+/// Begins the keys of the storage with `prefix`, as the script in the head of a page does; `None` as on a host page.
+fn set_storage_prefix(prefix: Option<&str>) {
+    let root = document::document()
+        .document_element()
+        .expect("a document has a root");
+    match prefix {
+        Some(prefix) => root.set_attribute("data-storage", prefix),
+        None => root.remove_attribute("data-storage"),
+    }
+    .expect("the name of the attribute is valid");
+}
+
 /// The native renderer has the same table in `src/platform/plural.rs`'s twin, see `src/text/tests.rs`.
 #[wasm_bindgen_test]
 fn the_browser_has_the_plural_rules_of_both_languages() {
@@ -26,17 +38,36 @@ fn the_browser_has_the_plural_rules_of_both_languages() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_kept_is_found_again() {
+fn a_stored_text_is_loaded_again() {
+    set_storage_prefix(Some("diptych /films/ "));
     assert_eq!(storage::load("a key that nobody uses"), None);
     assert_eq!(storage::save("diptych-test", "é & ü"), Ok(()));
     assert_eq!(storage::load("diptych-test").as_deref(), Some("é & ü"));
+    set_storage_prefix(Some("diptych /other/ "));
+    assert_eq!(storage::load("diptych-test"), None, "of another site");
 }
 
 #[wasm_bindgen_test]
-fn a_text_that_is_too_long_to_keep_is_refused_and_not_a_failure() {
+fn a_host_page_stores_nothing() {
+    set_storage_prefix(None);
+    assert_eq!(
+        storage::save("diptych-host", "a text"),
+        Err(storage::Refused)
+    );
+    set_storage_prefix(Some("diptych /films/ "));
+    assert_eq!(storage::load("diptych-host"), None);
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_too_long_to_store_is_refused_and_not_a_failure() {
+    set_storage_prefix(Some("diptych /films/ "));
+    assert_eq!(storage::save("diptych-long", "a short text"), Ok(()));
     let long = "x".repeat(12_000_000);
     assert_eq!(storage::save("diptych-long", &long), Err(storage::Refused));
-    assert_eq!(storage::load("diptych-long"), None);
+    assert_eq!(
+        storage::load("diptych-long").as_deref(),
+        Some("a short text")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,6 @@
-//! `cargo xtask test`: everything that must hold before a change is shared, in the order in which
-//! it fails soonest. Stops at the first step that fails; the last line counts the tests.
+//! `cargo xtask test`: everything that must hold before a change is shared, in the order in which it fails soonest.
+//! A step that fails does not keep the others from running, except for those that read what it makes; the summary names
+//! each, and the last line counts the tests.
 //!
 //! `--quick` leaves out what needs a browser or the release build; `--engine NAME` runs the browser tests alone.
 
@@ -13,16 +14,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 
 use crate::{process, single_file, terminal, tools, tools::TestTools};
 use options::Part;
+use steps::Step;
 use tally::Tally;
 
-/// A step that has been made, and how long it took.
+/// A step that was run: how long it took, and why it failed.
 struct Done {
     name: &'static str,
     took: Duration,
+    error: Option<Error>,
 }
 
 /// Runs every step.
@@ -30,61 +33,59 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     let part = Part::read(arguments)?;
     let mut tally = Tally::default();
     let mut done = Vec::new();
-    let outcome = run_steps(&part, &mut tally, &mut done);
+    run_part(&part, &mut tally, &mut done);
     terminal::heading("summary");
-    for Done { name, took } in &done {
+    for Done { name, took, .. } in &done {
         println!("{:>7.1} s  {name}", took.as_secs_f64());
     }
-    if let Err(error) = &outcome {
-        let name = done.last().map_or("test", |step| step.name);
-        println!("failed: {name}: {error:#}");
+    let mut code = ExitCode::SUCCESS;
+    for step in &done {
+        if let Some(error) = &step.error {
+            println!("failed: {}: {error:#}", step.name);
+            code = ExitCode::FAILURE;
+        }
     }
     println!("{tally}");
-    Ok(if outcome.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(code)
 }
 
-fn run_steps(part: &Part, tally: &mut Tally, done: &mut Vec<Done>) -> Result<()> {
+fn run_part(part: &Part, tally: &mut Tally, done: &mut Vec<Done>) {
     if *part == Part::Quick {
-        for (name, step) in steps::quick() {
-            timed(name, tally, done, step)?;
-        }
-        return Ok(());
+        return run_steps(steps::quick(), tally, done);
     }
     let mut tools = None;
-    timed("setup", tally, done, |_| {
+    let setup = Step::needed("setup", |_| {
         tools = Some((tools::for_building()?, tools::for_testing(part.engines())?));
         terminal::note("every tool is there");
         Ok(())
-    })?;
-    let (building, testing) = tools.expect("setup has succeeded");
-    for (name, step) in steps::of(part, &building, &testing) {
-        timed(name, tally, done, step)?;
+    });
+    run_steps(vec![setup], tally, done);
+    if let Some((building, testing)) = &tools {
+        run_steps(steps::of(part, building, testing), tally, done);
     }
-    Ok(())
 }
 
-/// Announces and runs one step. One that fails without a failing test counts as a failing test.
-fn timed(
-    name: &'static str,
-    tally: &mut Tally,
-    done: &mut Vec<Done>,
-    step: impl FnOnce(&mut Tally) -> Result<()>,
-) -> Result<()> {
-    terminal::heading(name);
-    let (start, n_failed) = (now(), tally.failed);
-    let outcome = step(tally);
-    done.push(Done {
-        name,
-        took: start.elapsed(),
-    });
-    if outcome.is_err() && tally.failed == n_failed {
-        tally.failed += 1;
+/// Runs the steps in order, up to a failing one that the rest needs. One that fails without a failing test counts as a
+/// failing test.
+fn run_steps(steps: Vec<Step<'_>>, tally: &mut Tally, done: &mut Vec<Done>) {
+    for step in steps {
+        terminal::heading(step.name);
+        let (start, n_failed) = (now(), tally.failed);
+        let error = (step.action)(tally).err();
+        if let Some(error) = &error {
+            println!("failed: {error:#}");
+            tally.failed += usize::from(tally.failed == n_failed);
+        }
+        let stops = error.is_some() && step.is_needed;
+        done.push(Done {
+            name: step.name,
+            took: start.elapsed(),
+            error,
+        });
+        if stops {
+            return;
+        }
     }
-    outcome
 }
 
 /// Tells the tests of the release where it and their tools are.
@@ -133,25 +134,38 @@ fn now() -> Instant {
 mod tests {
     use super::*;
 
+    /// Runs the steps; the summary of the tests, and the names of the steps that were run.
+    fn run(steps: Vec<Step<'_>>) -> (String, Vec<&'static str>) {
+        let (mut tally, mut done) = (Tally::default(), Vec::new());
+        run_steps(steps, &mut tally, &mut done);
+        let names = done.iter().map(|step| step.name).collect();
+        (tally.to_string(), names)
+    }
+
     #[test]
     fn a_step_that_fails_without_a_test_counts_once() {
-        let (mut tally, mut done) = (Tally::default(), Vec::new());
-        timed("format", &mut tally, &mut done, |_| {
-            anyhow::bail!("not formatted")
-        })
-        .unwrap_err();
-        assert_eq!(tally.to_string(), "0 passed, 1 failed");
-        assert_eq!(done[0].name, "format");
+        let format = Step::new("format", |_| anyhow::bail!("not formatted"));
+        assert_eq!(run(vec![format]).0, "0 passed, 1 failed");
     }
 
     #[test]
     fn a_step_that_fails_by_its_tests_counts_these() {
-        let (mut tally, mut done) = (Tally::default(), Vec::new());
-        let step = |tally: &mut Tally| {
+        let tests = Step::new("tests", |tally| {
             tally.read("test result: FAILED. 3 passed; 2 failed; 0 ignored");
             anyhow::bail!("tests failed")
-        };
-        timed("tests", &mut tally, &mut done, step).unwrap_err();
-        assert_eq!(tally.to_string(), "3 passed, 2 failed");
+        });
+        assert_eq!(run(vec![tests]).0, "3 passed, 2 failed");
+    }
+
+    #[test]
+    fn a_step_that_fails_keeps_only_those_from_running_that_need_it() {
+        let steps = vec![
+            Step::new("format", |_| anyhow::bail!("not formatted")),
+            Step::needed("release build", |_| anyhow::bail!("no compiler")),
+            Step::new("tests in browsers", |_| Ok(())),
+        ];
+        let (tally, names) = run(steps);
+        assert_eq!(tally, "0 passed, 2 failed");
+        assert_eq!(names, ["format", "release build"]);
     }
 }

@@ -32,19 +32,50 @@ const WASM_TESTS: &str = "test --package diptych --target wasm32-unknown-unknown
 const ADDRESSED_SITE: &str = "run --quiet --profile ssr --package site -- pages";
 const PUBLISHED_TESTS: &str = "test --package published --no-fail-fast";
 
-/// A step: its name and its action.
-type Step<'a> = (&'static str, Action<'a>);
+/// A step of the tests.
+pub(super) struct Step<'a> {
+    pub(super) name: &'static str,
+    pub(super) action: Action<'a>,
+    /// Whether the steps after it read what it makes.
+    pub(super) is_needed: bool,
+}
+
+impl<'a> Step<'a> {
+    /// A step that no other needs.
+    pub(super) fn new(
+        name: &'static str,
+        action: impl FnOnce(&mut Tally) -> Result<()> + 'a,
+    ) -> Self {
+        let action = Box::new(action);
+        Self {
+            name,
+            action,
+            is_needed: false,
+        }
+    }
+
+    /// A step that the steps after it need.
+    pub(super) fn needed(
+        name: &'static str,
+        action: impl FnOnce(&mut Tally) -> Result<()> + 'a,
+    ) -> Self {
+        Self {
+            is_needed: true,
+            ..Self::new(name, action)
+        }
+    }
+}
 
 /// The steps that need neither a browser nor the release build.
 pub(super) fn quick<'a>() -> Vec<Step<'a>> {
     vec![
-        ("format", run(FORMAT)),
-        ("clippy on the host", run(CLIPPY_ON_HOST)),
-        ("clippy for wasm", run(CLIPPY_FOR_WASM)),
-        ("tests", Box::new(native_tests)),
-        ("documentation", Box::new(|_| documentation())),
-        ("data", Box::new(|_| check::project())),
-        ("scripts for old browsers", Box::new(|_| scripts::check())),
+        Step::new("format", |_| run(FORMAT)),
+        Step::new("clippy on the host", |_| run(CLIPPY_ON_HOST)),
+        Step::new("clippy for wasm", |_| run(CLIPPY_FOR_WASM)),
+        Step::new("tests", native_tests),
+        Step::new("documentation", |_| documentation()),
+        Step::new("data", |_| check::project()),
+        Step::new("scripts for old browsers", |_| scripts::check()),
     ]
 }
 
@@ -57,50 +88,39 @@ pub(super) fn of<'a>(
     let mut steps = Vec::new();
     if *part == Part::All {
         steps.extend(quick());
-        steps.push((
-            "tests in wasm",
-            Box::new(|tally| wasm_tests(building, testing, tally)),
-        ));
+        steps.push(Step::new("tests in wasm", |tally| {
+            wasm_tests(building, testing, tally)
+        }));
     }
     if !matches!(part, Part::BrowsersOnLastBuild(_)) {
         steps.extend(release(building));
     }
     if *part == Part::All {
-        steps.push((
-            "tests of the files",
-            Box::new(|tally| published_tests(testing, tally)),
-        ));
+        steps.push(Step::new("tests of the files", |tally| {
+            published_tests(testing, tally)
+        }));
     }
-    steps.push((
-        "tests in browsers",
-        Box::new(|tally| browsers::run(part.engines(), testing, tally)),
-    ));
+    steps.push(Step::new("tests in browsers", |tally| {
+        browsers::run(part.engines(), testing, tally)
+    }));
     steps
 }
 
 /// What the tests of the release read.
 fn release(building: &BuildTools) -> Vec<Step<'_>> {
     vec![
-        (
-            "release build",
-            Box::new(|_| build::release(building, None)),
-        ),
-        ("single file", Box::new(|_| single_file::write(building))),
-        (
-            "pages of other sites",
-            Box::new(|_| hosts::build().map(drop)),
-        ),
+        Step::needed("release build", |_| build::release(building, None)),
+        Step::needed("single file", |_| single_file::write(building)),
+        Step::needed("pages of other sites", |_| hosts::build().map(drop)),
     ]
 }
 
 /// Runs cargo with `arguments`, which stand apart by spaces.
-fn run<'a>(arguments: &'static str) -> Action<'a> {
-    Box::new(move |_| {
-        process::run(
-            &mut cargo(arguments.split_whitespace()),
-            "checking the code",
-        )
-    })
+fn run(arguments: &str) -> Result<()> {
+    process::run(
+        &mut cargo(arguments.split_whitespace()),
+        "checking the code",
+    )
 }
 
 fn native_tests(tally: &mut Tally) -> Result<()> {
