@@ -7,7 +7,7 @@ use crate::{
     fingerprint::Fingerprint,
     platform::{
         Stage,
-        document::{by_id_with, for_each_node, set_root_data},
+        document::{app_element, for_each_node, set_root_data},
         failure, history,
     },
     route::{self, Route},
@@ -20,11 +20,10 @@ const APP: &str = "app";
 const RENDERED_PATH: &str = "data-path";
 const RENDERED_NODES: &str = "data-fingerprint";
 
-/// Starts the app on the page that stands there, if it is one of the site's: an element on somebody else's is
-/// started by `embed.js`.
+/// Starts the app on the current page, if that is one of the site's: `embed.js` starts the elements of a host page.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| failure::report(&panic.to_string())));
-    let Some(root) = by_id_with(APP, RENDERED_PATH) else {
+    let Some(root) = app_element(APP, RENDERED_PATH) else {
         return;
     };
     let page = Stage::default();
@@ -44,7 +43,7 @@ pub fn start() {
 /// Whether the page is one of the site's, whatever elements stand on it.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn is_page_of_site() -> bool {
-    by_id_with(APP, RENDERED_PATH).is_some()
+    app_element(APP, RENDERED_PATH).is_some()
 }
 
 /// Whether the page is what the native renderer wrote for this address. Hydration needs it to be: an
@@ -56,7 +55,7 @@ fn is_as_rendered(attribute: &dyn Fn(&str) -> Option<String>, route: Route) -> b
 
 fn fingerprint() -> u32 {
     let mut fingerprint = Fingerprint::default();
-    if let Some(app) = by_id_with(APP, RENDERED_PATH) {
+    if let Some(app) = app_element(APP, RENDERED_PATH) {
         for_each_node(&app, &mut |node| fingerprint.add(node));
     }
     fingerprint.value()

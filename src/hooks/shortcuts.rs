@@ -22,8 +22,13 @@ use crate::{
 pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
     use_effect_with((address, steps, on), |(address, steps, on)| {
         let (address, steps) = (address.clone(), steps.clone());
-        let listener =
-            on.then(|| keyboard::on_key(steps.stage, move |key| act(key, &address, &steps)));
+        let listener = on.then(|| {
+            keyboard::on_key(steps.stage, move |key, is_repeated| {
+                // A held key would go to and fro between two pages and fill the history with them.
+                let acts_once = matches!(key, "l" | "p" | "/" | "?");
+                (is_repeated && acts_once) || act(key, &address, &steps)
+            })
+        });
         move || drop(listener)
     });
 }

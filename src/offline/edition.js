@@ -3,7 +3,8 @@
 // does not carry them.
 const { worker, words } = document.querySelector("script[data-words]").dataset;
 const root = document.documentElement;
-const scope = new URL(".", import.meta.url);
+// Without name and password, as the registration's own scope is, and the addresses that Firefox fetches.
+const scope = Object.assign(new URL(".", import.meta.url), { username: "", password: "" });
 // The beginning of the names of this site's caches and of its stored keys: sites of one origin are told by their paths.
 const OWN = `diptych ${scope.pathname} `;
 // Where the page is led to after everything was cleared: it says so, and keeps nothing in this visit.

@@ -1,6 +1,6 @@
 //! The document around the app, or its part of one: title and language, focus, dialogs.
 
-use super::Stage;
+use super::{Stage, history::has_root};
 use crate::fingerprint;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -24,8 +24,12 @@ pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// The element with this id, if it has this attribute.
-pub fn by_id_with(id: &str, attribute: &str) -> Option<Element> {
+/// The element that the app is rendered into, by its id and an attribute that it has. `None` on a host page, even if that
+/// has such an element: only the script in the head of our pages writes where the site begins.
+pub fn app_element(id: &str, attribute: &str) -> Option<Element> {
+    if !has_root() {
+        return None;
+    }
     let element = document().get_element_by_id(id);
     element.filter(|element| element.has_attribute(attribute))
 }

@@ -50,6 +50,13 @@ pub fn root(stage: Stage) -> String {
     root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
 }
 
+/// Whether a script of the site has written into the document where the site begins.
+pub(super) fn has_root() -> bool {
+    Stage::default()
+        .top()
+        .is_some_and(|top| top.has_attribute(ROOT))
+}
+
 /// Whether the fragment keeps the whole address, as in a single file.
 pub fn is_in_fragment(stage: Stage) -> bool {
     root(stage).ends_with("#/")

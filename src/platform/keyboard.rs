@@ -42,19 +42,19 @@ pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD
 }
 
-/// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but
-/// Shift. A key is taken from the browser if the call returns true. On somebody else's page these are the keys
-/// that are pressed while the focus is in what is ours.
+/// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but Shift, and with
+/// whether it is held and repeats. A key is taken from the browser if the call returns true. On a host page these are
+/// the keys that are pressed while the focus is in the element.
 ///
 /// Arrow keys are left to the browser where they change a selection: with Shift, with selected text, and where they
 /// move the caret of caret browsing.
-pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListener {
+pub fn on_key(stage: Stage, call: impl Fn(&str, bool) -> bool + 'static) -> EventListener {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let target: EventTarget = match stage.part() {
         None => window().into(),
         Some(part) => part.into(),
     };
-    let call: Rc<dyn Fn(&str) -> bool> = Rc::new(call);
+    let call: Rc<dyn Fn(&str, bool) -> bool> = Rc::new(call);
     EventListener::new_with_options(&target, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -74,7 +74,7 @@ pub fn on_key(stage: Stage, call: impl Fn(&str) -> bool + 'static) -> EventListe
             Some(selection) if selection.focus_node().is_some() => {
                 call_unless_moved(selection, event.clone(), key, Rc::clone(&call));
             }
-            _ if call(&key) => event.prevent_default(),
+            _ if call(&key, event.repeat()) => event.prevent_default(),
             _ => {}
         }
     })
@@ -86,12 +86,12 @@ fn call_unless_moved(
     selection: Selection,
     event: KeyboardEvent,
     key: String,
-    call: Rc<dyn Fn(&str) -> bool>,
+    call: Rc<dyn Fn(&str, bool) -> bool>,
 ) {
     let before = focus_of(&selection);
     let later = Closure::once_into_js(move || {
         if focus_of(&selection) == before && !event.default_prevented() {
-            call(&key);
+            call(&key, event.repeat());
         }
     });
     // Without a timer the key is the browser's.

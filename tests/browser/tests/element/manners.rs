@@ -15,7 +15,7 @@ const PAGE: &str = "JSON.stringify([location.href, document.title, history.lengt
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_stays_as_it_is_while_elements_come_and_change() -> Outcome {
     let visit = Visit::to(&format!(
-        "<div id=app><p>Vue lives here</p></div><input id=field><div style='height:300px'></div>{HEAT}
+        "<div id=app data-path=en/ data-fingerprint=1><p>Vue lives here</p></div><input id=field><div style='height:300px'></div>{HEAT}
         <div style='height:3000px'></div>"
     ))
     .await?;

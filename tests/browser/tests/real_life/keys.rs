@@ -124,3 +124,33 @@ async fn what_is_typed_into_a_field_of_an_extension_is_no_shortcut() -> Outcome 
     }
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_held_key_acts_once_and_a_held_j_goes_on() -> Outcome {
+    let (_site, browser) = open().await?;
+    let entries = browser.number("history.length").await?;
+    let hold = |key: &str| {
+        format!(
+            "for (const repeat of [false, true, true, true])
+                document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', repeat, bubbles: true }}));"
+        )
+    };
+    browser.evaluate(&format!("{};0", hold("l"))).await?;
+    browser
+        .wait_until("document.documentElement.lang === 'fr'")
+        .await?;
+    browser.settle().await?;
+    assert_eq!(
+        browser.text("location.pathname").await?,
+        format!("/{}", review("fr"))
+    );
+    assert_eq!(browser.number("history.length").await?, entries + 1.0);
+    browser.evaluate(&format!("{};0", hold("j"))).await?;
+    browser.settle().await?;
+    let section = "document.querySelectorAll('.section h2[id]')[3].id";
+    assert_eq!(
+        browser.text("location.hash.slice(1)").await?,
+        browser.text(section).await?
+    );
+    Ok(())
+}
