@@ -1,4 +1,4 @@
-//! The app: the shell around every page, and what the reader's steps do to the document.
+//! The app: the shell around every page, and what the reader's navigator do to the document.
 
 use std::rc::Rc;
 
@@ -7,14 +7,14 @@ use yew::prelude::*;
 use crate::{
     components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
     hooks::{
-        Stage, acts, before_render, journey::missing, use_journey, use_kept_notebook,
-        use_preferences, use_shortcuts,
+        AppRoot, before_render, dom, navigation::unknown_message, use_navigation, use_preferences,
+        use_shortcuts, use_stored_annotations,
     },
+    messages::Messages,
     pages::PageView,
     present::head,
     route::Route,
-    state::{Cause, Wish},
-    text::Text,
+    state::{ElementRequest, NavigationKind},
 };
 
 /// What the app starts with.
@@ -24,9 +24,9 @@ pub struct AppProps {
     /// first render is the same as the static page.
     pub start: Route,
     /// Where it plays.
-    pub stage: Stage,
-    /// What is asked of it on somebody else's page.
-    pub wish: Option<Rc<Wish>>,
+    pub app_root: AppRoot,
+    /// The request of the element on a host page.
+    pub request: Option<Rc<ElementRequest>>,
 }
 
 impl AppProps {
@@ -34,8 +34,8 @@ impl AppProps {
     pub fn page(start: Route) -> Self {
         Self {
             start,
-            stage: Stage::default(),
-            wish: None,
+            app_root: AppRoot::default(),
+            request: None,
         }
     }
 }
@@ -44,60 +44,70 @@ impl AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     before_render();
-    let AppProps { start, stage, wish } = props;
-    let (journey, steps) = use_journey(*start, *stage, wish.as_ref());
-    let preferences = use_preferences(*stage, wish.as_deref());
-    use_kept_notebook(stage.is_page());
+    let AppProps {
+        start,
+        app_root,
+        request,
+    } = props;
+    let (navigation, navigator) = use_navigation(*start, *app_root, request.as_ref());
+    let preferences = use_preferences(*app_root, request.as_deref());
+    use_stored_annotations(app_root.is_page());
     use_shortcuts(
-        journey.address.clone(),
-        steps.clone(),
+        navigation.address.clone(),
+        navigator.clone(),
         preferences.value.shortcuts,
     );
-    let address = &journey.address;
-    let here = address.route;
+    let address = &navigation.address;
+    let route = address.route;
     let onclick = {
-        let (preferences, steps) = (preferences.clone(), steps.clone());
+        let (preferences, navigator) = (preferences.clone(), navigator.clone());
         move |event: MouseEvent| {
-            if let Some(address) = steps.follow_click(&event) {
-                preferences.note_language(address.route.locale, here.locale);
+            if let Some(address) = navigator.open_link(&event) {
+                preferences.note_language(address.route.locale, route.locale);
             }
         }
     };
-    // What another element left behind is not shown in this one.
-    let turn = wish.as_ref().map_or(0, |wish| wish.turn);
-    let unmet = wish
+    // A new element starts with an empty search and no open editor.
+    let generation = request.as_ref().map_or(0, |request| request.generation);
+    let unknown = request
         .as_ref()
-        .filter(|wish| wish.missing.is_some() && wish.address == *address);
-    let page = html! { <PageView key={turn} {here} query={address.query.clone()} steps={steps.clone()} /> };
+        .filter(|request| request.unknown.is_some() && request.address == *address);
+    let page = html! { <PageView key={generation} {route} query={address.query.clone()} navigator={navigator.clone()} /> };
     html! {
-        <div class="app" {onclick} onkeydown={acts::press_once}>
-            <a class="skip-link" href={address.before_fragment() + "#text"}>{ Text::new(here.locale).shell_skip() }</a>
-            if !stage.is_page() {
+        <div class="app" {onclick} onkeydown={dom::press_once}>
+            <a class="skip-link" href={address.before_fragment() + "#text"}>{ Messages::new(route.locale).shell_skip() }</a>
+            if !app_root.is_page() {
                 { element_bar(address) }
             }
             { masthead(address, &preferences) }
             <p class="visually-hidden" role="status" data-announcer="">
-                { announcement(&journey.cause, here) }
+                { announcement(&navigation.kind, route) }
             </p>
-            if let Some(wish) = unmet {
-                <p class="notice" role="alert">{ missing(wish) }</p>
+            if let Some(request) = unknown {
+                <p class="notice" role="alert">{ unknown_message(request) }</p>
             }
-            { page_text(stage.is_page(), page) }
-            { footer(here) }
-            { keys_dialog(here) }
-            <SearchBox key={turn} {here} steps={steps.clone()} />
+            { page_text(app_root.is_page(), page) }
+            { footer(route) }
+            { keys_dialog(route) }
+            <SearchBox key={generation} {route} navigator={navigator.clone()} />
         </div>
     }
 }
 
 /// What a screen reader is told after a step.
-fn announcement<Spot, Place>(cause: &Cause<Spot, Place>, here: Route) -> String {
-    match cause {
-        Cause::Followed | Cause::Returned(_) => head::page_title(here),
-        Cause::Stayed(_) => {
-            let text = Text::new(here.locale);
+fn announcement<ScrollSnapshot, ReadingAnchor>(
+    kind: &NavigationKind<ScrollSnapshot, ReadingAnchor>,
+    route: Route,
+) -> String {
+    match kind {
+        NavigationKind::NewPage | NavigationKind::Traversal(_) => head::page_title(route),
+        NavigationKind::OtherLocale(_) => {
+            let text = Messages::new(route.locale);
             text.shell_language_changed(&text.locale_info().name)
         }
-        Cause::Opened(_) | Cause::Refined(_) | Cause::Rewound(_) | Cause::Browsed => String::new(),
+        NavigationKind::Load(_)
+        | NavigationKind::OtherView(_)
+        | NavigationKind::TraversalInPage(_)
+        | NavigationKind::Fragment => String::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! What pages are made of. A part without state is a function; a part with a hook is a component.
 
+mod annotation_controls;
 mod card_filter;
 mod choice;
 mod cite_dialog;
@@ -14,8 +15,8 @@ mod film_header;
 mod film_pair;
 mod footer;
 mod hit;
-mod keeping;
 mod keys_dialog;
+mod localized_text;
 mod masthead;
 mod parallel;
 mod parts;
@@ -26,17 +27,17 @@ mod related;
 mod review;
 mod scatter;
 mod search_box;
+mod section_bar;
 mod settings;
 mod source_notes;
 mod sources;
 mod spoiler;
-mod still;
-mod strip;
+mod static_spoiler;
 mod table;
 mod tools;
 mod trivia_card;
-mod words;
 
+pub use annotation_controls::{annotation_controls, button};
 pub use card_filter::card_filter;
 use choice::choice;
 pub use compared::compared;
@@ -50,8 +51,10 @@ pub use film_header::film_header;
 pub use film_pair::{film_pair, pair_link, two_films};
 pub use footer::footer;
 pub use hit::{count, group_name, hit_content, progress, search_notice};
-pub use keeping::{button, keeping};
 pub use keys_dialog::keys_dialog;
+pub use localized_text::{
+    fallback_badge, in_language, language_phrase, phrase_around, text_element, words, woven,
+};
 pub use masthead::masthead;
 pub use parallel::{ParallelReview, ParallelReviewProps};
 pub use parts::{anchor, aside_poster, line, link, list, part, tag, titled};
@@ -62,12 +65,9 @@ pub use related::{film_foot, ways};
 pub use review::{margin, more_stories, paragraphs, review, section};
 pub use scatter::scatter;
 pub use search_box::SearchBox;
+pub use section_bar::section_bar;
 pub use sources::{external_link, sources};
-pub use still::Still;
-pub use strip::strip;
+pub use static_spoiler::StaticMode;
 pub use table::{table, table_head, table_row};
-pub use tools::keep_id;
+pub use tools::bookmark_id;
 pub use trivia_card::{status_label, trivia_card};
-pub use words::{
-    fallback_badge, in_language, language_phrase, phrase_around, text_element, words, woven,
-};

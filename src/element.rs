@@ -1,8 +1,6 @@
-//! The app on somebody else's page: what `embed.js` calls for each `<film-explorer>` that comes near the
-//! window.
+//! The app in `<film-explorer>`: the functions that `embed.js` calls for each element that comes near the viewport.
 //!
-//! Yew keeps the listeners of an app for good, so an app that has lost its element is kept and serves the
-//! next one.
+//! Yew never removes the listeners of an app, so an unmounted app is kept and serves the next element.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -11,45 +9,46 @@ use yew::{AppHandle, Renderer};
 
 use crate::{
     app::{App, AppProps},
-    platform::{Stage, history},
+    platform::{AppRoot, history},
     route, start,
-    state::Wish,
+    state::ElementRequest,
 };
 
 thread_local! {
-    static APPS: RefCell<Vec<(Stage, AppHandle<App>)>> = const { RefCell::new(Vec::new()) };
+    static APPS: RefCell<Vec<(AppRoot, AppHandle<App>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts an app in the element `part`, with what it is asked for. Gives its number.
+/// Mounts an app in the element `part` and applies its first request, in the form of a query. Returns the number of the
+/// app.
 #[wasm_bindgen]
-pub fn mount(part: JsValue, asked: &str) -> usize {
-    let stage = Stage::within(part);
+pub fn mount(part: JsValue, query: &str) -> usize {
+    let app_root = AppRoot::within(part);
     // The dialog "Embed" shows an element on a page of the site, whose links stay as they are.
     if !start::is_page_of_site() {
-        route::write_in_full(history::root(stage));
+        route::write_in_full(history::root(app_root));
     }
-    let app = Renderer::with_root_and_props(stage.root(), props(stage, asked)).render();
+    let app = Renderer::with_root_and_props(app_root.element(), props(app_root, query)).render();
     APPS.with_borrow_mut(|apps| {
-        apps.push((stage, app));
+        apps.push((app_root, app));
         apps.len() - 1
     })
 }
 
-/// Asks the app with this number for something else.
+/// Passes another request to the app with this number.
 #[wasm_bindgen]
-pub fn ask(number: usize, asked: &str) {
+pub fn update(number: usize, query: &str) {
     APPS.with_borrow_mut(|apps| {
-        if let Some((stage, app)) = apps.get_mut(number) {
-            app.update(props(*stage, asked));
+        if let Some((app_root, app)) = apps.get_mut(number) {
+            app.update(props(*app_root, query));
         }
     });
 }
 
-fn props(stage: Stage, asked: &str) -> AppProps {
-    let wish = Wish::parse(asked);
+fn props(app_root: AppRoot, query: &str) -> AppProps {
+    let request = ElementRequest::parse(query);
     AppProps {
-        start: wish.address.route,
-        stage,
-        wish: Some(Rc::new(wish)),
+        start: request.address.route,
+        app_root,
+        request: Some(Rc::new(request)),
     }
 }

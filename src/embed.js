@@ -1,6 +1,6 @@
 // <film-explorer>: the film explorer as an element, for the pages of other sites (docs/element.md).
 //
-// embed.js is the only file that such a page names: src/element/{program,seat,explorer}.js and this, in one
+// embed.js is the only file that such a page names: src/element/{program,mountPoint,explorer}.js and this, in one
 // function. Until the program runs, and wherever it cannot, an element shows what stands in it: a link.
 
 const objection = () => {

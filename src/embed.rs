@@ -8,7 +8,7 @@ use dataset::{Card, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::Still,
+    components::StaticMode,
     library::{collection, library},
     route::{Address, FilmView, Page, Route},
 };
@@ -83,8 +83,8 @@ pub fn Embed(props: &EmbedProps) -> Html {
         return Html::default();
     };
     html! {
-        <ContextProvider<Still> context={Still}>
+        <ContextProvider<StaticMode> context={StaticMode}>
             { parts::page(&props.address, film, part) }
-        </ContextProvider<Still>>
+        </ContextProvider<StaticMode>>
     }
 }

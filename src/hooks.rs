@@ -1,21 +1,21 @@
 //! Where the app meets the browser: each hook listens to something outside and undoes it when it goes.
 
-pub mod acts;
-pub mod journey;
-pub mod notebook;
+pub mod annotation_store;
+pub mod dom;
+pub mod navigation;
 mod preferences;
-mod reading_place;
+mod reading_position;
 mod rendering;
 mod search;
 mod section;
 mod settled;
 mod shortcuts;
 
-pub use crate::platform::Stage;
-pub use journey::{Steps, use_journey};
-pub use notebook::{use_kept_notebook, use_notebook};
+pub use crate::platform::AppRoot;
+pub use annotation_store::{use_annotations, use_stored_annotations};
+pub use navigation::{Navigator, use_navigation};
 pub use preferences::{PreferencesHandle, use_preferences};
-pub use reading_place::use_reading_place;
+pub use reading_position::use_reading_position;
 pub use rendering::{before_quiet_render, before_render};
 pub use search::{Search, use_search};
 pub use section::{ReadingProgress, use_reading_progress};

@@ -11,6 +11,7 @@ pub mod embed;
 pub mod fingerprint;
 pub mod hooks;
 pub mod library;
+pub mod messages;
 pub mod pages;
 pub mod platform;
 pub mod present;
@@ -18,4 +19,3 @@ pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 pub mod state;
-pub mod text;

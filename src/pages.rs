@@ -17,7 +17,7 @@ mod search;
 use yew::prelude::*;
 
 use crate::{
-    hooks::{Steps, before_render},
+    hooks::{Navigator, before_render},
     route::{FilmView, Page, Query, Route},
 };
 
@@ -25,32 +25,38 @@ use crate::{
 #[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
     /// The page.
-    pub here: Route,
+    pub route: Route,
     /// What of it is asked for.
     pub query: Query,
     /// How to go on.
-    pub steps: Steps,
+    pub navigator: Navigator,
 }
 
 /// The page of a route. It renders only when the route or the query changes.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
     before_render();
-    let PageProps { here, query, steps } = props;
-    let here = *here;
-    match here.page {
-        Page::Root => root::page(here),
-        Page::Home => home::page(here, query),
-        Page::Film(film, FilmView::Review) => film_review::page(here, film, query, steps.stage),
-        Page::Film(film, FilmView::Trivia) => film_trivia::page(here, film, query),
-        Page::Film(film, FilmView::Facts) => film_facts::page(here, film),
-        Page::People => people::page(here),
-        Page::Person(person) => person::page(here, person),
-        Page::Search => search::page(here, query, steps),
-        Page::Links => links::page(here, query, steps),
-        Page::Compare => compare::page(here, query, steps),
-        Page::Saved => saved::page(here),
-        Page::About => about::page(here),
-        Page::NotFound { .. } => not_found::page(here),
+    let PageProps {
+        route,
+        query,
+        navigator,
+    } = props;
+    let route = *route;
+    match route.page {
+        Page::Root => root::page(route),
+        Page::Home => home::page(route, query),
+        Page::Film(film, FilmView::Review) => {
+            film_review::page(route, film, query, navigator.app_root)
+        }
+        Page::Film(film, FilmView::Trivia) => film_trivia::page(route, film, query),
+        Page::Film(film, FilmView::Facts) => film_facts::page(route, film),
+        Page::People => people::page(route),
+        Page::Person(person) => person::page(route, person),
+        Page::Search => search::page(route, query, navigator),
+        Page::Links => links::page(route, query, navigator),
+        Page::Compare => compare::page(route, query, navigator),
+        Page::Saved => saved::page(route),
+        Page::About => about::page(route),
+        Page::NotFound { .. } => not_found::page(route),
     }
 }

@@ -3,23 +3,23 @@
 //! Effects and event handlers call it; the native renderer never does, but for [`plural_category`],
 //! which has a native twin.
 
+mod app_root;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod dom_guard;
 pub mod failure;
 pub mod files;
-pub mod finder;
 pub mod history;
 pub mod json;
 pub mod keyboard;
-pub mod place;
 mod plural;
+pub mod reading_anchor;
 pub mod scroll;
-mod stage;
+pub mod search_program;
 pub mod storage;
 pub mod timer;
 pub mod unload;
 
+pub use app_root::{AppRoot, Explorer};
 pub use plural::plural_category;
-pub use stage::{Explorer, Stage};

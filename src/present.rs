@@ -5,10 +5,10 @@ pub mod dates;
 pub mod embed;
 pub mod facets;
 pub mod film;
-pub mod found;
 pub mod head;
 pub mod links;
 pub mod lists;
+pub mod localized_str;
 pub mod not_found;
 pub mod notices;
 pub mod offline;
@@ -16,6 +16,6 @@ pub mod people;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
 pub mod saved;
-pub mod words;
+pub mod search_results;
 
-pub use words::Words;
+pub use localized_str::LocalizedStr;

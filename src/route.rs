@@ -7,9 +7,9 @@
 //! the like are the query; sections and cards are fragments, so that they work without scripts.
 //! `embed/en/<slug>/…` is for frames of other sites.
 
+mod annotation_target;
 mod embed;
 mod film_filter;
-mod kept;
 mod query;
 
 use std::cell::RefCell;
@@ -20,8 +20,8 @@ use dataset::{
 };
 
 use crate::library::collection;
+pub use annotation_target::{annotation_target, target_kind, target_route};
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
-pub use kept::{kept_at, kept_kind, kept_place};
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
@@ -187,16 +187,16 @@ impl Route {
     }
 
     /// The address of `self` as a link on the page `here`.
-    pub fn href(self, here: Self) -> String {
+    pub fn href(self, route: Self) -> String {
         if let Some(href) = in_full(&self.path()) {
             return href;
         }
-        let (from, to) = (here.segments(), self.segments());
-        let depth = match here.page {
+        let (from, to) = (route.segments(), self.segments());
+        let depth = match route.page {
             Page::NotFound { depth } => usize::from(depth),
             _ => from.len(),
         };
-        let known = !matches!(here.page, Page::NotFound { .. });
+        let known = !matches!(route.page, Page::NotFound { .. });
         let shared = if known {
             from.iter().zip(&to).take_while(|(a, b)| a == b).count()
         } else {
@@ -354,8 +354,8 @@ impl Address {
     }
 
     /// The address as a link on the page `here`.
-    pub fn href(&self, here: Route) -> String {
-        self.with_tail(self.route.href(here))
+    pub fn href(&self, route: Route) -> String {
+        self.with_tail(self.route.href(route))
     }
 
     /// What stands before the `#` of a link from this page to a part of it: nothing where the path keeps the

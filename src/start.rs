@@ -6,7 +6,7 @@ use crate::{
     app::{App, AppProps},
     fingerprint::Fingerprint,
     platform::{
-        Stage,
+        AppRoot,
         document::{app_element, for_each_node, set_root_data},
         failure, history,
     },
@@ -26,7 +26,7 @@ pub fn start() {
     let Some(root) = app_element(APP, RENDERED_PATH) else {
         return;
     };
-    let page = Stage::default();
+    let page = AppRoot::default();
     route::keep_in_fragment(history::is_in_fragment(page));
     let route = Route::parse(&history::location(page).path);
     let as_rendered = is_as_rendered(&|name| root.get_attribute(name), route);

@@ -1,9 +1,9 @@
 //! Values that change while the app runs, and how they change. No Yew, no browser.
 
-pub mod journey;
+pub mod element_request;
+pub mod navigation;
 pub mod preferences;
-pub mod wish;
 
-pub use journey::{Cause, Journey};
+pub use element_request::ElementRequest;
+pub use navigation::{Navigation, NavigationKind};
 pub use preferences::{Preferences, Theme};
-pub use wish::Wish;

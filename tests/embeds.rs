@@ -135,9 +135,12 @@ fn every_page_leads_to_the_same_in_every_other_language() {
 
 #[test]
 fn what_gives_something_away_is_behind_the_browsers_own_controls() {
-    let with_veil = |mark: &str| EmbedProps::all().any(|props| html(&props).contains(mark));
-    assert!(with_veil("<details class=\"veil\""), "a card");
-    assert!(with_veil("<input type=\"checkbox\""), "a passage");
+    let has_spoiler_with = |mark: &str| EmbedProps::all().any(|props| html(&props).contains(mark));
+    assert!(
+        has_spoiler_with("<details class=\"static-spoiler\""),
+        "a card"
+    );
+    assert!(has_spoiler_with("<input type=\"checkbox\""), "a passage");
 }
 
 #[test]

@@ -14,7 +14,7 @@ const LONGEST_FILE: usize = 400;
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("crates/dataset/src", &["yew", "web_sys", "diptych", "gloo"]),
     (
-        "crates/notebook/src",
+        "crates/annotations/src",
         &["yew", "web_sys", "diptych::", "gloo", "dataset", "js_sys"],
     ),
     (

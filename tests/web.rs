@@ -1,14 +1,14 @@
 //! What needs a browser's own functions: run in one by `cargo xtask test`, empty elsewhere.
 #![cfg(target_arch = "wasm32")]
 
-use diptych::platform::{Stage, document, history, plural_category, scroll, storage};
+use diptych::platform::{AppRoot, document, history, plural_category, scroll, storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// The page of these tests, as a page of the site.
-fn page() -> Stage {
-    Stage::default()
+fn page() -> AppRoot {
+    AppRoot::default()
 }
 
 /// Begins the keys of the storage with `prefix`, as the script in the head of a page does; `None` as on a host page.
@@ -72,11 +72,11 @@ fn a_text_that_is_too_long_to_store_is_refused_and_not_a_failure() {
 
 #[wasm_bindgen_test]
 fn an_entry_of_the_history_remembers_where_the_reader_was() {
-    assert_eq!(history::noted_spot(), None);
-    history::remember_spot(page());
+    assert_eq!(history::saved_snapshot(), None);
+    history::save_snapshot(page());
     assert_eq!(
-        history::noted_spot(),
-        Some(history::Spot {
+        history::saved_snapshot(),
+        Some(history::ScrollSnapshot {
             y: scroll::y(),
             focus: None
         })
@@ -106,7 +106,7 @@ fn a_part_of_somebody_elses_page_is_all_that_an_app_on_it_touches() {
         part
     });
     let title = document.title();
-    let [one, other] = parts.clone().map(|part| Stage::within(part.into()));
+    let [one, other] = parts.clone().map(|part| AppRoot::within(part.into()));
     assert_ne!(one, other);
     document::set_head(one, "Ein Titel", "de", false);
     history::push(one, "de/films/");

@@ -9,18 +9,18 @@ use yew::prelude::*;
 use super::choice;
 use crate::{
     library::{collection, library},
-    present::Words,
+    messages::{Messages, Number},
+    present::LocalizedStr,
     route::{Address, CardFilter, Query, Route},
-    text::{Number, Text},
 };
 
 /// Both groups of filters: by topic, by certainty. Each says how many cards it would leave.
-pub fn card_filter(here: Route, film: FilmId, query: &Query) -> Html {
-    let text = Text::new(here.locale);
+pub fn card_filter(route: Route, film: FilmId, query: &Query) -> Html {
+    let text = Messages::new(route.locale);
     let filter = query.cards;
     let topics = (0..collection().topics.len()).map(TopicId::new);
     let by_topic = topics.map(|topic| {
-        let name = Words::of(text, &collection().topics[topic.idx()].name)
+        let name = LocalizedStr::of(text, &collection().topics[topic.idx()].name)
             .text
             .to_owned();
         (
@@ -59,20 +59,20 @@ pub fn card_filter(here: Route, film: FilmId, query: &Query) -> Html {
     .chain(by_status);
     html! {
         <div class="card-filter needs-script" role="group" aria-label={text.card_filter()}>
-            { group(here, film, query, text.card_topic(), topic_options.collect()) }
-            { group(here, film, query, text.card_certainty(), status_options.collect()) }
+            { group(route, film, query, text.card_topic(), topic_options.collect()) }
+            { group(route, film, query, text.card_certainty(), status_options.collect()) }
         </div>
     }
 }
 
 fn group(
-    here: Route,
+    route: Route,
     film: FilmId,
     query: &Query,
     label: &'static str,
     options: Vec<(String, CardFilter)>,
 ) -> Html {
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let items = options.into_iter().filter_map(|(name, cards)| {
         let n_cards = library()
             .film(film)
@@ -86,10 +86,10 @@ fn group(
         }
         let address = Address {
             query: Query::of_cards(cards),
-            ..Address::of(here)
+            ..Address::of(route)
         };
         let label = text.card_filter_count(&name, Number::from(n_cards));
-        Some(choice(Some(address.href(here)), chosen, label.into()))
+        Some(choice(Some(address.href(route)), chosen, label.into()))
     });
     html! {
         <div class="card-filter__group">

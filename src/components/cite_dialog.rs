@@ -6,21 +6,21 @@ use yew::prelude::*;
 use super::{element::element, tag};
 use crate::{
     hooks::{
-        Stage,
-        acts::{self, CITE_DIALOG},
+        AppRoot,
+        dom::{self, CITE_DIALOG},
     },
+    messages::Messages,
     present::citation::citations,
     route::Route,
-    text::Text,
 };
 
 /// The dialog of a page.
-pub(super) fn cite_dialog(here: Route) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn cite_dialog(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let styles = html! {
         <div
             class="cite__styles" role="radiogroup" aria-label={text.cite_style()}
-            onchange={|event: Event| acts::forget_copied(Stage::of(&event))}
+            onchange={|event: Event| dom::forget_copied(AppRoot::of(&event))}
         >
             { style(&["type", "name", "checked"], text.cite_style_plain()) }
             { style(&["type", "name"], "BibTeX") }
@@ -33,7 +33,7 @@ pub(super) fn cite_dialog(here: Route) -> Html {
     ];
     let buttons = vec![
         html! {
-            <button class="button" type="button" onclick={|event: MouseEvent| acts::copy_citation(Stage::of(&event))}>{ text.cite_copy() }</button>
+            <button class="button" type="button" onclick={|event: MouseEvent| dom::copy_citation(AppRoot::of(&event))}>{ text.cite_copy() }</button>
         },
         tag("button", "button", html! { text.settings_close() }),
     ];
@@ -77,7 +77,7 @@ fn outcome(keys: &'static [&'static str], words: &'static str) -> Html {
 }
 
 /// Opens the dialog with the citations of the part that `fragment` names, or of the page.
-pub(super) fn cite(stage: Stage, here: Route, fragment: &str) {
-    let (address, today) = acts::here_and_now(stage);
-    acts::open_citations(stage, &citations(here, fragment, &address, today));
+pub(super) fn cite(app_root: AppRoot, route: Route, fragment: &str) {
+    let (address, today) = dom::here_and_now(app_root);
+    dom::open_citations(app_root, &citations(route, fragment, &address, today));
 }

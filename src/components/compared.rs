@@ -10,32 +10,32 @@ use super::{
 };
 use crate::{
     library::library,
+    messages::Messages,
     present::film,
     route::{Address, Query, Route},
-    text::Text,
 };
 
 /// What two reviews say in the same section.
-pub fn compared(here: Route, films: [FilmId; 2], section: Section) -> Html {
+pub fn compared(route: Route, films: [FilmId; 2], section: Section) -> Html {
     let address = Address {
         query: Query::of_pair(films.map(Some)),
-        ..Address::of(here)
+        ..Address::of(route)
     };
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(section)}>
             { heading(&address, section) }
-            <div class="compared__sides">{ for films.map(|film| side(here, film, section)) }</div>
+            <div class="compared__sides">{ for films.map(|film| side(route, film, section)) }</div>
         </section>
     }
 }
 
-fn side(here: Route, id: FilmId, section: Section) -> Html {
-    let text = Text::new(here.locale);
+fn side(route: Route, id: FilmId, section: Section) -> Html {
+    let text = Messages::new(route.locale);
     let slug = [library().summary(id).slug.as_str(), "-"].concat();
     let part = match film::section(id, section) {
-        Some(part) => tag("div", "section__text", paragraphs(here, id, part, &slug)),
+        Some(part) => tag("div", "section__text", paragraphs(route, id, part, &slug)),
         None => line("empty", html! { text.compare_none() }),
     };
-    let name = line("compared__film", film_link(here, id));
+    let name = line("compared__film", film_link(route, id));
     tag("div", "compared__side", html! { <>{ name }{ part }</> })
 }

@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::parts::{anchor, line};
 use crate::{
-    hooks::{Stage, before_quiet_render, use_reading_place, use_reading_progress},
+    hooks::{AppRoot, before_quiet_render, use_reading_position, use_reading_progress},
+    messages::{Messages, Number},
     present::{film::section_name, saved},
-    route::{FilmView, Page, Route, kept_at},
-    text::{Number, Text},
+    route::{FilmView, Page, Route, annotation_target},
 };
 
 /// The id of the element that holds the review.
@@ -18,9 +18,9 @@ pub const REVIEW: &str = "review";
 #[derive(Clone, PartialEq, Eq, Properties)]
 pub struct ContentsProps {
     /// The page.
-    pub here: Route,
+    pub route: Route,
     /// Where it plays.
-    pub stage: Stage,
+    pub app_root: AppRoot,
     /// What stands before the `#` of a section's address.
     pub before: String,
     /// The film, where it is the review of one.
@@ -33,11 +33,11 @@ pub struct ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     before_quiet_render();
-    let progress = use_reading_progress(props.stage, REVIEW);
+    let progress = use_reading_progress(props.app_root, REVIEW);
     // On somebody else's page nothing is kept, so there is nothing to go on from.
-    let kept = props.film.filter(|_| props.stage.is_page());
-    let left_at = use_reading_place(kept, props.here.locale, REVIEW);
-    let text = Text::new(props.here.locale);
+    let kept = props.film.filter(|_| props.app_root.is_page());
+    let left_at = use_reading_position(kept, props.route.locale, REVIEW);
+    let text = Messages::new(props.route.locale);
     let items = props.sections.iter().map(|section| {
         let section = *section;
         let href = [&props.before, "#", section.id()].concat();
@@ -63,17 +63,17 @@ pub fn Contents(props: &ContentsProps) -> Html {
 
 /// The way back to where the review was left.
 fn way_back(props: &ContentsProps, left_at: Option<AttrValue>) -> Html {
-    let here = props.here;
+    let route = props.route;
     let way = props.film.zip(left_at).and_then(|(film, fragment)| {
-        let spot = saved::spot(
-            here,
-            &kept_at(Page::Film(film, FilmView::Review), &fragment),
+        let item = saved::saved_item(
+            route,
+            &annotation_target(Page::Film(film, FilmView::Review), &fragment),
         );
         let label = super::phrase_around(
-            |name| Text::new(here.locale).saved_continue(name),
-            super::words(spot.name?),
+            |name| Messages::new(route.locale).saved_continue(name),
+            super::words(item.name?),
         );
-        let href = spot.href(here, here.locale);
+        let href = item.href(route, route.locale);
         Some(line("continue", anchor("", &href, label)))
     });
     way.unwrap_or_default()

@@ -4,16 +4,16 @@
 use yew::prelude::*;
 
 use crate::{
-    hooks::{Stage, acts},
+    hooks::{AppRoot, dom},
+    messages::Messages,
     route::Query,
-    text::Text,
 };
 
 /// The button, and what is said once it was pressed, until the address changes.
-pub fn copy_link(text: Text, query: &Query) -> Html {
+pub fn copy_link(text: Messages, query: &Query) -> Html {
     html! {
         <div class="copy-link needs-script" key={[text.locale_info().tag.as_str(), &query.to_string()].concat()}>
-            <button class="button" type="button" onclick={|event: MouseEvent| acts::copy_address(Stage::of(&event))}>
+            <button class="button" type="button" onclick={|event: MouseEvent| dom::copy_address(AppRoot::of(&event))}>
                 { text.shell_copy_link() }
             </button>
             <p role="status"><span data-copied="" hidden={true}>{ text.shell_copied() }</span></p>

@@ -32,7 +32,7 @@ pub fn all(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
-/// Words in a drawing, or its `title`.
+/// LocalizedStr in a drawing, or its `title`.
 pub(super) fn label(
     name: &'static str,
     keys: &'static [&'static str],

@@ -6,13 +6,13 @@ use super::{
     element::{element, label},
     sources::external_link,
 };
-use crate::{library::collection, present::Words, route::Address, text::Text};
+use crate::{library::collection, messages::Messages, present::LocalizedStr, route::Address};
 
 /// The line above everything else. `embed.js` hears the button, and shows it where there is a way back.
 pub fn element_bar(address: &Address) -> Html {
-    let here = address.route;
-    let text = Text::new(here.locale);
-    let site = Words::of(text, &collection().title).text;
+    let route = address.route;
+    let text = Messages::new(route.locale);
+    let site = LocalizedStr::of(text, &collection().title).text;
     let back = label(
         "button",
         &["class", "type", "data-back"],
@@ -21,7 +21,7 @@ pub fn element_bar(address: &Address) -> Html {
     );
     let open = external_link(
         text,
-        address.href(here).into(),
+        address.href(route).into(),
         text.element_open(site).into(),
     );
     element(

@@ -3,40 +3,40 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{in_language, poster, strip, words};
+use super::{in_language, poster, section_bar, words};
 use crate::{
     library::library,
-    present::{Words, film},
+    messages::Messages,
+    present::{LocalizedStr, film},
     route::{FilmView, Page, Route},
-    text::Text,
 };
 
 /// A film as a card; the whole card leads to its review.
-pub fn film_card(here: Route, id: FilmId) -> Html {
-    let text = Text::new(here.locale);
+pub fn film_card(route: Route, id: FilmId) -> Html {
+    let text = Messages::new(route.locale);
     let summary = library().summary(id);
-    let href = Route::new(here.locale, Page::Film(id, FilmView::Review)).href(here);
+    let href = Route::new(route.locale, Page::Film(id, FilmView::Review)).href(route);
     let original = original_title(text, id);
     html! {
         <article class="film-card" data-film={summary.slug.as_str()}>
             { poster(text, id) }
             <div class="film-card__words">
-                <h3 class="film-card__title"><a {href}>{ words(Words::title(text, id)) }</a></h3>
+                <h3 class="film-card__title"><a {href}>{ words(LocalizedStr::title(text, id)) }</a></h3>
                 { original }
                 <p class="film-card__facts">{ film::fact_line(text, summary) }</p>
                 <p class="film-card__by">{ film::byline(text, summary) }</p>
-                <p class="film-card__summary">{ words(Words::of(text, &summary.summary)) }</p>
+                <p class="film-card__summary">{ words(LocalizedStr::of(text, &summary.summary)) }</p>
                 <p class="film-card__facts">{ film::reading_time(text, summary) }</p>
-                { strip(text, id, false) }
+                { section_bar(text, id, false) }
             </div>
         </article>
     }
 }
 
 /// The original title, where it is not the one that is shown.
-pub fn original_title(text: Text, id: FilmId) -> Html {
+pub fn original_title(text: Messages, id: FilmId) -> Html {
     let title = &library().summary(id).title;
-    if Words::title(text, id).text == title.original.text {
+    if LocalizedStr::title(text, id).text == title.original.text {
         return Html::default();
     }
     let transliteration = title.transliteration.as_ref().map(|latin| {
@@ -47,7 +47,7 @@ pub fn original_title(text: Text, id: FilmId) -> Html {
     html! {
         <p class="original-title">
             <span class="visually-hidden">{ text.film_original_title() }{ " " }</span>
-            { words(Words::foreign(text, &title.original)) }
+            { words(LocalizedStr::foreign(text, &title.original)) }
             { for transliteration }
         </p>
     }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{choice, copy_link, words::text_element};
+use super::{choice, copy_link, localized_text::text_element};
 use crate::{
-    hooks::{Stage, acts},
-    present::{facets, lists, words::dir_of},
+    hooks::{AppRoot, dom},
+    messages::{Messages, Number},
+    present::{facets, lists, localized_str::dir_of},
     route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},
-    text::{Number, Text},
 };
 
 /// The line that says how many films there are; the focus goes there when what was pressed goes away.
@@ -15,8 +15,8 @@ const COUNT: &str = "count";
 
 /// What the films can be filtered by, group by group. Each value says how many films have it among those
 /// that the other groups let through; one that none has is no link. Folded on a narrow screen, where the fold says what was chosen.
-pub fn film_filter(here: Route, filter: &FilmFilter) -> Html {
-    let text = Text::new(here.locale);
+pub fn film_filter(route: Route, filter: &FilmFilter) -> Html {
+    let text = Messages::new(route.locale);
     let names: Vec<String> = filter
         .facets
         .iter()
@@ -31,18 +31,18 @@ pub fn film_filter(here: Route, filter: &FilmFilter) -> Html {
         <details class="film-filter needs-script">
             <summary class="button">{ summary }</summary>
             <div class="film-filter__groups" role="group" aria-label={text.home_filter()}>
-                { for FacetGroup::ALL.into_iter().map(|group| facet_group(here, filter, group)) }
+                { for FacetGroup::ALL.into_iter().map(|group| facet_group(route, filter, group)) }
             </div>
         </details>
     }
 }
 
-fn facet_group(here: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
-    let text = Text::new(here.locale);
+fn facet_group(route: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
+    let text = Messages::new(route.locale);
     let items = facets::of(text, group).into_iter().map(|facet| {
         let n_films = filter.count(facet);
         let chosen = filter.facets.contains(&facet);
-        let href = (n_films > 0 || chosen).then(|| href(here, filter.toggled(facet)));
+        let href = (n_films > 0 || chosen).then(|| href(route, filter.toggled(facet)));
         let (name, lang) = facets::name(text, facet);
         let label = html! {
             <>
@@ -62,13 +62,13 @@ fn facet_group(here: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
 }
 
 /// How many films are listed, the way back to all of them, their order, and the way to share the list.
-pub fn film_line(here: Route, query: &Query, n_films: usize) -> Html {
-    let text = Text::new(here.locale);
+pub fn film_line(route: Route, query: &Query, n_films: usize) -> Html {
+    let text = Messages::new(route.locale);
     let filter = &query.films;
     let orders = FilmOrder::ALL.into_iter().map(|order| {
         let label = text.home_order_by(order.id());
         choice(
-            Some(href(here, filter.in_order(order))),
+            Some(href(route, filter.in_order(order))),
             order == filter.order,
             label.into(),
         )
@@ -79,7 +79,7 @@ pub fn film_line(here: Route, query: &Query, n_films: usize) -> Html {
                 { text.home_count(Number::from(n_films)) }
             </p>
             if !filter.facets.is_empty() {
-                <a class="button" href={all(here, filter)} onclick={to_count}>{ text.home_clear() }</a>
+                <a class="button" href={all(route, filter)} onclick={to_count}>{ text.home_clear() }</a>
             }
             <div class="film-line__order" role="group" aria-labelledby="order">
                 <span id="order">{ text.home_order() }</span>
@@ -91,20 +91,20 @@ pub fn film_line(here: Route, query: &Query, n_films: usize) -> Html {
 }
 
 /// What is said where no film fits: which choices, left out one by one, would bring films back.
-pub fn no_films(here: Route, filter: &FilmFilter) -> Html {
-    let text = Text::new(here.locale);
+pub fn no_films(route: Route, filter: &FilmFilter) -> Html {
+    let text = Messages::new(route.locale);
     let ways = filter.facets.iter().filter_map(|facet| {
         let without = filter.toggled(*facet);
-        let n_films = without.films(here.locale).len();
+        let n_films = without.films(route.locale).len();
         let label = text.home_without(Number::from(n_films), &facets::name(text, *facet).0);
-        (n_films > 0).then(|| choice(Some(href(here, without)), false, label.into()))
+        (n_films > 0).then(|| choice(Some(href(route, without)), false, label.into()))
     });
     html! {
         <div class="empty" onclick={to_count}>
             <p>{ text.home_none() }</p>
             <ul role="list">
                 { for ways }
-                { choice(Some(all(here, filter)), false, text.home_clear().into()) }
+                { choice(Some(all(route, filter)), false, text.home_clear().into()) }
             </ul>
         </div>
     }
@@ -112,17 +112,17 @@ pub fn no_films(here: Route, filter: &FilmFilter) -> Html {
 
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn to_count(event: MouseEvent) {
-    acts::focus(Stage::of(&event), COUNT);
+    dom::focus(AppRoot::of(&event), COUNT);
 }
 
-fn all(here: Route, filter: &FilmFilter) -> String {
-    href(here, FilmFilter::default().in_order(filter.order))
+fn all(route: Route, filter: &FilmFilter) -> String {
+    href(route, FilmFilter::default().in_order(filter.order))
 }
 
-fn href(here: Route, films: FilmFilter) -> String {
+fn href(route: Route, films: FilmFilter) -> String {
     let address = Address {
         query: Query::of_films(films),
-        ..Address::of(here)
+        ..Address::of(route)
     };
-    address.href(here)
+    address.href(route)
 }

@@ -3,17 +3,19 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{cite_dialog::cite_dialog, film_card::original_title, keeping, line, poster, words};
+use super::{
+    annotation_controls, cite_dialog::cite_dialog, film_card::original_title, line, poster, words,
+};
 use crate::{
     library::library,
-    present::{Words, film},
-    route::{FilmView, Page, Route, kept_at},
-    text::{Number, Text},
+    messages::{Messages, Number},
+    present::{LocalizedStr, film},
+    route::{FilmView, Page, Route, annotation_target},
 };
 
 /// The head of the page `here`, which shows `view` of the film.
-pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
-    let text = Text::new(here.locale);
+pub fn film_header(route: Route, id: FilmId, view: FilmView) -> Html {
+    let text = Messages::new(route.locale);
     let summary = library().summary(id);
     html! {
         <header class="film-header">
@@ -21,27 +23,27 @@ pub fn film_header(here: Route, id: FilmId, view: FilmView) -> Html {
             <div class="film-header__words">
                 <p class="film-header__kicker">{ film::genre_line(text, summary) }</p>
                 <h1 id="title" class="film-header__title" tabindex="-1">
-                    { words(Words::title(text, id)) }
+                    { words(LocalizedStr::title(text, id)) }
                 </h1>
                 { original_title(text, id) }
                 <p class="film-header__by">{ film::byline(text, summary) }</p>
                 <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
-                <p class="film-header__summary">{ words(Words::of(text, &summary.summary)) }</p>
+                <p class="film-header__summary">{ words(LocalizedStr::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
                 { line("film-header__credits", html! { film::credit_line(text, id) }) }
-                { keeping(here, kept_at(Page::Film(id, FilmView::Review), ""), Words::title(text, id).text) }
+                { annotation_controls(route, annotation_target(Page::Film(id, FilmView::Review), ""), LocalizedStr::title(text, id).text) }
             </div>
-            { tabs(here, id, view) }
-            { cite_dialog(here) }
+            { tabs(route, id, view) }
+            { cite_dialog(route) }
         </header>
     }
 }
 
-fn tabs(here: Route, id: FilmId, current: FilmView) -> Html {
-    let text = Text::new(here.locale);
+fn tabs(route: Route, id: FilmId, current: FilmView) -> Html {
+    let text = Messages::new(route.locale);
     let n_cards = usize::from(library().summary(id).n_cards);
     let tab = |view: FilmView| {
-        let href = Route::new(here.locale, Page::Film(id, view)).href(here);
+        let href = Route::new(route.locale, Page::Film(id, view)).href(route);
         let label = match view {
             FilmView::Review => text.film_review().to_owned(),
             FilmView::Trivia => text.film_stories(Number::from(n_cards)),

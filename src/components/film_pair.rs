@@ -5,28 +5,28 @@ use yew::prelude::*;
 
 use super::{line, link, list, part, tag, words, woven};
 use crate::{
-    hooks::{Steps, acts},
+    hooks::{Navigator, dom},
     library::{collection, library},
+    messages::{Messages, Number},
     present::{
-        Words, links,
-        words::{MARKS, dir},
+        LocalizedStr, links,
+        localized_str::{MARKS, dir},
     },
     route::{Address, Page, Query, Route},
-    text::{Number, Text},
 };
 
 /// Two films, or as many as were chosen.
 type Pair = [Option<FilmId>; 2];
 
 /// A link to the page `page` with two films.
-pub fn pair_link(here: Route, page: Page, pair: Pair, class: &'static str, content: Html) -> Html {
-    link(here, &pair_address(here, page, pair), class, content)
+pub fn pair_link(route: Route, page: Page, pair: Pair, class: &'static str, content: Html) -> Html {
+    link(route, &pair_address(route, page, pair), class, content)
 }
 
-fn pair_address(here: Route, page: Page, pair: Pair) -> Address {
+fn pair_address(route: Route, page: Page, pair: Pair) -> Address {
     Address {
         query: Query::of_pair(pair),
-        ..Address::of(Route::new(here.locale, page))
+        ..Address::of(Route::new(route.locale, page))
     }
 }
 
@@ -40,17 +40,17 @@ pub fn two_films(pair: Pair) -> Option<[FilmId; 2]> {
 
 /// The fields that choose two films, and what there is to say: `intro` until they do, then `answer`.
 pub fn film_pair(
-    here: Route,
+    route: Route,
     pair: Pair,
     intro: &'static str,
     answer: String,
-    steps: &Steps,
+    navigator: &Navigator,
 ) -> Html {
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let [first, second] = pair;
     let surprise = {
-        let steps = steps.clone();
-        move |_: MouseEvent| steps.follow(pair_address(here, here.page, any_two(pair)))
+        let navigator = navigator.clone();
+        move |_: MouseEvent| navigator.push(pair_address(route, route.page, any_two(pair)))
     };
     let answered = two_films(pair).map(|_| "");
     // Always there, so that a change of its words is announced.
@@ -63,43 +63,43 @@ pub fn film_pair(
     html! {
         <>
             <div class="film-pair needs-script" role="group" aria-label={text.pair_choice()}>
-                { field(here, pair, 0, steps) }
-                { field(here, pair, 1, steps) }
-                { pair_link(here, here.page, [second, first], "button", swap) }
+                { field(route, pair, 0, navigator) }
+                { field(route, pair, 1, navigator) }
+                { pair_link(route, route.page, [second, first], "button", swap) }
                 <button class="button" type="button" onclick={surprise}>{ text.pair_surprise() }</button>
             </div>
             { line("plain-only", html! { text.pair_plain() }) }
             <p class="film-pair__state" role="status" data-answered={answered}>{ state }</p>
             if two_films(pair).is_none() {
-                { suggestions(here) }
+                { suggestions(route) }
             }
         </>
     }
 }
 
-fn field(here: Route, pair: Pair, side: usize, steps: &Steps) -> Html {
-    let text = Text::new(here.locale);
-    let films = &collection().orders.title[here.locale.idx()];
+fn field(route: Route, pair: Pair, side: usize, navigator: &Navigator) -> Html {
+    let text = Messages::new(route.locale);
+    let films = &collection().orders.title[route.locale.idx()];
     let onchange = {
-        let steps = steps.clone();
+        let navigator = navigator.clone();
         move |event: Event| {
             let mut pair = pair;
             // The first option chooses nothing.
-            let idx = acts::chosen_option(&event).checked_sub(1);
+            let idx = dom::chosen_option(&event).checked_sub(1);
             pair[side] = idx.and_then(|idx| films.get(idx)).copied();
-            steps.follow(pair_address(here, here.page, pair));
+            navigator.push(pair_address(route, route.page, pair));
         }
     };
     // Once a reader has chosen by hand, a browser passes over the attribute of the options that are there: an
     // option that is chosen or left is made anew.
     let option = |idx: usize, film: Option<FilmId>| {
         let chosen = pair[side] == film;
-        let lang = film.and_then(|film| Words::title(text, film).lang);
+        let lang = film.and_then(|film| LocalizedStr::title(text, film).lang);
         let label = film.map_or_else(
             || text.pair_choose().to_owned(),
             |film| {
                 let year = library().summary(film).year.to_string();
-                text.pair_option(Words::title(text, film).text, &year)
+                text.pair_option(LocalizedStr::title(text, film).text, &year)
             },
         );
         html! { <option key={idx * 2 + usize::from(chosen)} {lang} dir={dir(lang)} selected={chosen}>{ label }</option> }
@@ -122,9 +122,9 @@ fn field(here: Route, pair: Pair, side: usize, steps: &Steps) -> Html {
 /// Two films by chance, not the ones that are shown.
 fn any_two(shown: Pair) -> Pair {
     let n_films = collection().films.len();
-    let first = acts::random_below(n_films);
+    let first = dom::random_below(n_films);
     // From one to the last but one places further, so that it is another film.
-    let other = (first + 1 + acts::random_below(n_films.saturating_sub(1))) % n_films;
+    let other = (first + 1 + dom::random_below(n_films.saturating_sub(1))) % n_films;
     let chosen = [first, other].map(|idx| Some(FilmId::new(idx)));
     if chosen == shown && n_films > 2 {
         return any_two(shown);
@@ -133,15 +133,16 @@ fn any_two(shown: Pair) -> Pair {
 }
 
 /// Some pairs that are worth asking for.
-fn suggestions(here: Route) -> Html {
-    let text = Text::new(here.locale);
+fn suggestions(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let pairs = links::suggestions().into_iter().map(|(films, n_people)| {
-        let titles = films.map(|film| html! { <cite>{ words(Words::title(text, film)) }</cite> });
+        let titles =
+            films.map(|film| html! { <cite>{ words(LocalizedStr::title(text, film)) }</cite> });
         let names = woven(&text.pair_names(MARKS[0], MARKS[1]), &titles);
         let distance = html! { text.links_distance(Number::from(n_people)) };
         html! {
             <>
-                { pair_link(here, here.page, films.map(Some), "", names) }
+                { pair_link(route, route.page, films.map(Some), "", names) }
                 { tag("span", "film-pair__distance", distance) }
             </>
         }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::words::text_element;
+use super::localized_text::text_element;
 use crate::{
     hooks::Search,
-    present::found::{Hit, Kind, Marked},
+    messages::{Messages, Number},
+    present::search_results::{Hit, HitKind, Marked},
     route::Route,
-    text::{Number, Text},
 };
 
 /// What a hit says: its name, where it stands, and the words that answer.
@@ -36,12 +36,12 @@ fn marked(class: &'static str, text: &Marked) -> Html {
 }
 
 /// The name of a group.
-pub fn group_name(text: Text, kind: Kind) -> String {
+pub fn group_name(text: Messages, kind: HitKind) -> String {
     text.search_group(kind.id())
 }
 
 /// How many, beside the name of a group.
-pub fn count(text: Text, n: usize) -> Html {
+pub fn count(text: Messages, n: usize) -> Html {
     html! { <span class="hit__count">{ text.search_count(Number::from(n)) }</span> }
 }
 
@@ -63,8 +63,8 @@ pub fn progress(search: &Search) -> usize {
 }
 
 /// The same in words, to be announced.
-pub fn search_notice(here: Route, progress: usize) -> String {
-    let text = Text::new(here.locale);
+pub fn search_notice(route: Route, progress: usize) -> String {
+    let text = Messages::new(route.locale);
     match progress {
         IDLE => text.search_help().to_owned(),
         WAITING => text.search_waiting().to_owned(),

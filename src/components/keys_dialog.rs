@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::{hooks::acts::KEYS_DIALOG, route::Route, text::Text};
+use crate::{hooks::dom::KEYS_DIALOG, messages::Messages, route::Route};
 
 /// The list of keys.
-pub fn keys_dialog(here: Route) -> Html {
-    let text = Text::new(here.locale);
+pub fn keys_dialog(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let row = |keys: &[&'static str], label: &'static str| {
         let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
         html! { <div><dt>{ for keys }</dt><dd>{ label }</dd></div> }

@@ -6,30 +6,30 @@ use yew::prelude::*;
 use super::settings::settings;
 use crate::{
     hooks::{
-        PreferencesHandle, Stage,
-        acts::{self, SEARCH_DIALOG},
+        AppRoot, PreferencesHandle,
+        dom::{self, SEARCH_DIALOG},
     },
     library::collection,
-    present::{Words, words::dir},
+    messages::Messages,
+    present::{LocalizedStr, localized_str::dir},
     route::{Address, Page, Route},
-    text::Text,
 };
 
 /// The head of the page at `address`.
 pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
-    let here = address.route;
-    let text = Text::new(here.locale);
+    let route = address.route;
+    let text = Messages::new(route.locale);
     let link = |page: Page, label: &'static str| {
-        let href = Route::new(here.locale, page).href(here);
-        let current = (here.page == page).then_some("page");
+        let href = Route::new(route.locale, page).href(route);
+        let current = (route.page == page).then_some("page");
         html! { <li><a {href} aria-current={current}>{ label }</a></li> }
     };
-    let home = Route::new(here.locale, Page::Home).href(here);
+    let home = Route::new(route.locale, Page::Home).href(route);
     html! {
         <header class="masthead" part="masthead" data-sticky="">
             <a class="masthead__name" href={home}>
                 { emblem() }
-                { Words::of(text, &collection().title).text }
+                { LocalizedStr::of(text, &collection().title).text }
             </a>
             <nav class="masthead__pages" aria-label={text.shell_nav()}>
                 <ul role="list">
@@ -42,7 +42,7 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
             <button
                 class="masthead__search needs-script" type="button"
                 aria-label={text.search_open()} aria-keyshortcuts="/"
-                onclick={|event: MouseEvent| acts::open_dialog(Stage::of(&event), SEARCH_DIALOG)}
+                onclick={|event: MouseEvent| dom::open_dialog(AppRoot::of(&event), SEARCH_DIALOG)}
             >
                 { magnifier() }
                 <span>{ text.search_open() }</span>
@@ -74,11 +74,11 @@ fn magnifier() -> Html {
 
 /// The language toggle: the same page in each language.
 fn languages(address: &Address) -> Html {
-    let here = address.route;
+    let route = address.route;
     let item = |locale: Locale| {
         let info = collection().locale_info(locale);
-        let href = address.in_locale(locale).href(here);
-        let current = (locale == here.locale).then_some("true");
+        let href = address.in_locale(locale).href(route);
+        let current = (locale == route.locale).then_some("true");
         let lang = info.tag.as_str();
         let dir = dir(Some(lang));
         html! {
@@ -86,7 +86,7 @@ fn languages(address: &Address) -> Html {
         }
     };
     html! {
-        <nav class="languages" aria-label={Text::new(here.locale).shell_languages()}>
+        <nav class="languages" aria-label={Messages::new(route.locale).shell_languages()}>
             <ul role="list">{ for collection().locales().map(item) }</ul>
         </nav>
     }

@@ -10,18 +10,18 @@ use super::{
     review::{heading_id, margin, marked_heading, more_stories, place},
 };
 use crate::{
-    hooks::{acts, before_render},
+    hooks::{before_render, dom},
     library::{collection, library},
+    messages::{Messages, Number},
     present::film,
     route::{Address, Parallel, Query, Route},
-    text::{Number, Text},
 };
 
 /// What stands side by side.
 #[derive(Clone, PartialEq, Eq, Properties)]
 pub struct ParallelReviewProps {
     /// The page.
-    pub here: Route,
+    pub route: Route,
     /// The film.
     pub film: FilmId,
     /// The second language, the order, what is hidden.
@@ -79,12 +79,12 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
     });
     let sections: Html = sections.collect();
     // Arrow keys go to the row above or below the one with the focus.
-    let onkeydown = |event: KeyboardEvent| acts::move_by_arrows(&event, "[data-row]");
+    let onkeydown = |event: KeyboardEvent| dom::move_by_arrows(&event, "[data-row]");
     html! {
         <div class="parallel" {onkeydown}>
             { sections }
             if props.only.is_empty() {
-                { more_stories(props.here, props.film) }
+                { more_stories(props.route, props.film) }
             }
         </div>
     }
@@ -93,13 +93,13 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
 fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) -> Html {
     let address = Address {
         query: Query::of_parallel(Some(props.parallel)),
-        ..Address::of(props.here)
+        ..Address::of(props.route)
     };
     html! {
         <section class="section section--parallel" aria-labelledby={heading_id(part.section)}>
             { marked_heading(&address, props.film, part.section) }
             <div class="section__text">{ rows }</div>
-            { margin(props.here, props.film, part.section) }
+            { margin(props.route, props.film, part.section) }
         </section>
     }
 }
@@ -126,12 +126,12 @@ impl Pair<'_> {
             swapped,
             hidden,
         } = self.props.parallel;
-        let here = self.props.here;
-        let text = Text::new(here.locale);
+        let route = self.props.route;
+        let text = Messages::new(route.locale);
         let (first, second) = if swapped {
-            (with, here.locale)
+            (with, route.locale)
         } else {
-            (here.locale, with)
+            (route.locale, with)
         };
         let name = film::section_name(text, self.part.section);
         let label = text.film_parallel_row(name, Number::from(self.idx + 1));
@@ -153,10 +153,10 @@ impl Pair<'_> {
 
     /// One language of the row, or the button that reveals it.
     fn side(&self, locale: Locale, hidden: bool, reveal: &Callback<usize>) -> Html {
-        let here = self.props.here;
+        let route = self.props.route;
         let found = self.row.resolve(locale);
         let reading = Reading {
-            here,
+            route,
             film: Some(self.props.film),
             locale: found.locale,
         };
@@ -164,11 +164,11 @@ impl Pair<'_> {
             let onclick = {
                 let number = self.number;
                 reveal.reform(move |event: MouseEvent| {
-                    acts::focus_around(&event, "[data-row]");
+                    dom::focus_around(&event, "[data-row]");
                     number
                 })
             };
-            let text = Text::new(here.locale);
+            let text = Messages::new(route.locale);
             let label = language_phrase(|name| text.film_parallel_reveal(name), locale);
             return html! {
                 <div class="pair__side pair__side--hidden">
@@ -182,7 +182,7 @@ impl Pair<'_> {
             .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         let content = html! {
             <>
-                { super::fallback_badge(Text::new(locale), found.locale) }
+                { super::fallback_badge(Messages::new(locale), found.locale) }
                 { for paragraphs }
             </>
         };

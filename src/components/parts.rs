@@ -39,8 +39,8 @@ pub fn aside_poster(class: &'static str, poster: Html) -> Html {
 }
 
 /// A link of this site; with the class `button` it looks like a button.
-pub fn link(here: Route, address: &Address, class: &'static str, content: Html) -> Html {
-    anchor(class, &address.href(here), content)
+pub fn link(route: Route, address: &Address, class: &'static str, content: Html) -> Html {
+    anchor(class, &address.href(route), content)
 }
 
 /// A link to an address of this site as it is written on the page.

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::{external_link, in_language, spoiler::Spoiler};
 use crate::{
     library::{collection, library},
-    present::words::{dir, other_tag},
+    messages::Messages,
+    present::localized_str::{dir, other_tag},
     route::{Address, FilmView, Page, Route},
-    text::Text,
 };
 
 /// What a text is read in: the page, the film that it belongs to, and its own language, which in the
@@ -16,7 +16,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The page that it stands on.
-    pub here: Route,
+    pub route: Route,
     /// The film that it is about, if it is about one.
     pub film: Option<FilmId>,
     /// The language that it is in.
@@ -27,18 +27,25 @@ impl Reading {
     /// How `text` is read on the page `here`, and what there is to read: in the page's language, or in the
     /// one that stands in for it.
     pub fn of<T>(
-        here: Route,
+        route: Route,
         film: Option<FilmId>,
         text: &'static Localized<T>,
     ) -> (Self, &'static T) {
-        let found = text.resolve(here.locale);
+        let found = text.resolve(route.locale);
         let locale = found.locale;
-        (Self { here, film, locale }, found.value)
+        (
+            Self {
+                route,
+                film,
+                locale,
+            },
+            found.value,
+        )
     }
 
     /// The language of the text, where it is not the page's.
     pub fn lang(self) -> Option<&'static str> {
-        other_tag(self.here.locale, self.locale)
+        other_tag(self.route.locale, self.locale)
     }
 
     /// The direction of the text, where it has a language of its own.
@@ -61,7 +68,7 @@ fn inline(reading: Reading, piece: &'static Inline) -> Html {
             in_language("span", "", Some(lang), inlines(reading, children))
         }
         Inline::Spoiler(children) => {
-            let text = Text::new(reading.here.locale);
+            let text = Messages::new(reading.route.locale);
             let (label, omitted) = (text.film_spoiler(), text.film_spoiler_omitted());
             html! { <Spoiler {label} {omitted}>{ inlines(reading, children) }</Spoiler> }
         }
@@ -85,28 +92,32 @@ fn link(
     lang: Option<&'static str>,
     content: Html,
 ) -> Html {
-    let Reading { here, film, locale } = reading;
+    let Reading {
+        route,
+        film,
+        locale,
+    } = reading;
     // Links to a part of "the" film stand in texts about a film only: the collection was checked.
     let page = film.map_or(Page::Home, |film| Page::Film(film, FilmView::Review));
-    let own = || Address::of(Route::new(here.locale, page));
+    let own = || Address::of(Route::new(route.locale, page));
     let with_fragment = |address: Address, fragment: String| {
         Address {
             fragment,
             ..address
         }
-        .href(here)
+        .href(route)
     };
     let href = match target {
         Target::Page(url) => {
             let content = in_language("span", "", lang, content);
-            return external_link(Text::new(locale), AttrValue::Static(url), content);
+            return external_link(Messages::new(locale), AttrValue::Static(url), content);
         }
         Target::Film(other, section) => {
-            let route = Route::new(here.locale, Page::Film(*other, FilmView::Review));
+            let route = Route::new(route.locale, Page::Film(*other, FilmView::Review));
             let fragment = section.map_or("", Section::id).to_owned();
             with_fragment(Address::of(route), fragment)
         }
-        Target::Person(person) => Route::new(here.locale, Page::Person(*person)).href(here),
+        Target::Person(person) => Route::new(route.locale, Page::Person(*person)).href(route),
         Target::Section(section) => with_fragment(own(), section.id().to_owned()),
         Target::Card(card) => with_fragment(own(), ["card-", card].concat()),
     };

@@ -4,10 +4,10 @@ use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
 use super::element::element;
-use crate::{library::library, present::film, text::Text};
+use crate::{library::library, messages::Messages, present::film};
 
 /// The poster, described in the reader's language.
-pub fn poster(text: Text, id: FilmId) -> Html {
+pub fn poster(text: Messages, id: FilmId) -> Html {
     let label = film::poster_label(text, id);
     let keys = &["class", "viewBox", "role", "aria-label"];
     drawing(id, keys, &["poster", VIEW_BOX, "img", &label])

@@ -9,18 +9,18 @@ use super::{
 };
 use crate::{
     library::collection,
+    messages::Messages,
     present::links::{self, Related},
     route::{Address, Page, Route},
-    text::Text,
 };
 
 /// The sources of a film, for paper; and where to go from it.
-pub fn film_foot(here: Route, film: FilmId) -> Html {
-    let text = Text::new(here.locale);
+pub fn film_foot(route: Route, film: FilmId) -> Html {
+    let text = Messages::new(route.locale);
     let related = links::related(film);
     let items: Vec<Html> = related
         .iter()
-        .map(|other| related_film(here, film, *other))
+        .map(|other| related_film(route, film, *other))
         .collect();
     html! {
         <>
@@ -29,26 +29,26 @@ pub fn film_foot(here: Route, film: FilmId) -> Html {
                 if !items.is_empty() {
                     { part("related", "related", text.related_heading(), list("related__films", items)) }
                 }
-                { neighbors(here, film) }
+                { neighbors(route, film) }
             </div>
         </>
     }
 }
 
-fn related_film(here: Route, film: FilmId, other: Related) -> Html {
-    let text = Text::new(here.locale);
+fn related_film(route: Route, film: FilmId, other: Related) -> Html {
+    let text = Messages::new(route.locale);
     let reason = links::reason(text, film, other.person, other.film);
-    let reason = woven(&reason, &[person_link(here, other.person)]);
+    let reason = woven(&reason, &[person_link(route, other.person)]);
     let pair = [Some(film), Some(other.film)];
     let ways = html! {
         <>
-            { pair_link(here, Page::Links, pair, "", html! { text.related_links() }) }
-            { pair_link(here, Page::Compare, pair, "", html! { text.related_compare() }) }
+            { pair_link(route, Page::Links, pair, "", html! { text.related_links() }) }
+            { pair_link(route, Page::Compare, pair, "", html! { text.related_compare() }) }
         </>
     };
     let words = html! {
         <>
-            { tag("h3", "related__title", film_link(here, other.film)) }
+            { tag("h3", "related__title", film_link(route, other.film)) }
             { line("related__reason", reason) }
             { line("related__ways needs-script", ways) }
         </>
@@ -62,8 +62,8 @@ fn related_film(here: Route, film: FilmId, other: Related) -> Html {
 }
 
 /// The film before and the film after, by year.
-fn neighbors(here: Route, film: FilmId) -> Html {
-    let text = Text::new(here.locale);
+fn neighbors(route: Route, film: FilmId) -> Html {
+    let text = Messages::new(route.locale);
     let order = &collection().orders.year;
     let idx = order
         .iter()
@@ -71,7 +71,7 @@ fn neighbors(here: Route, film: FilmId) -> Html {
         .unwrap_or_default();
     let neighbor = |idx: Option<usize>, class: &'static str, label: &'static str| {
         let film = *order.get(idx?)?;
-        let content = html! { <>{ tag("span", "neighbors__label", html! { label }) }{ film_link(here, film) }</> };
+        let content = html! { <>{ tag("span", "neighbors__label", html! { label }) }{ film_link(route, film) }</> };
         Some(line(class, content))
     };
     html! {
@@ -83,11 +83,11 @@ fn neighbors(here: Route, film: FilmId) -> Html {
 }
 
 /// Ways from film to film, below the list of all.
-pub fn ways(here: Route) -> Html {
-    let text = Text::new(here.locale);
+pub fn ways(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let way = |page: Page, name: &'static str, intro: &'static str| {
-        let address = Address::of(Route::new(here.locale, page));
-        let name = link(here, &address, "", html! { name });
+        let address = Address::of(Route::new(route.locale, page));
+        let name = link(route, &address, "", html! { name });
         html! { <>{ name }{ line("ways__intro", html! { intro }) }</> }
     };
     let ways = vec![

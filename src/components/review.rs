@@ -3,42 +3,42 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, fallback_badge, inlines, keeping, tools::part_link, trivia_card};
+use super::{Reading, annotation_controls, fallback_badge, inlines, tools::part_link, trivia_card};
 use crate::{
     library::library,
+    messages::Messages,
     present::film,
-    route::{Address, FilmView, Page, Route, kept_at},
-    text::Text,
+    route::{Address, FilmView, Page, Route, annotation_target},
 };
 
 /// The sections of a film's review, and what cards there are apart from them.
-pub fn review(here: Route, film: FilmId) -> Html {
+pub fn review(route: Route, film: FilmId) -> Html {
     let sections = &library().film(film).sections;
     html! {
         <>
-            { for sections.iter().map(|part| section(here, film, part)) }
-            { more_stories(here, film) }
+            { for sections.iter().map(|part| section(route, film, part)) }
+            { more_stories(route, film) }
         </>
     }
 }
 
 /// A section: its heading, its paragraphs, the cards in its margin.
-pub fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
+pub fn section(route: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
-            { marked_heading(&Address::of(here), id, part.section) }
-            <div class="section__text">{ paragraphs(here, id, part, "") }</div>
-            { margin(here, id, part.section) }
+            { marked_heading(&Address::of(route), id, part.section) }
+            <div class="section__text">{ paragraphs(route, id, part, "") }</div>
+            { margin(route, id, part.section) }
         </section>
     }
 }
 
 /// The paragraphs of a section, in the reader's language or the one that stands in for it. The ids of its rows
 /// begin with `prefix`, where two reviews stand on a page.
-pub fn paragraphs(here: Route, id: FilmId, part: &'static SectionText, prefix: &str) -> Html {
-    let text = Text::new(here.locale);
+pub fn paragraphs(route: Route, id: FilmId, part: &'static SectionText, prefix: &str) -> Html {
+    let text = Messages::new(route.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
-        let (reading, value) = Reading::of(here, Some(id), row);
+        let (reading, value) = Reading::of(route, Some(id), row);
         let (lang, dir) = (reading.lang(), reading.dir());
         let paragraphs = value
             .iter()
@@ -65,7 +65,7 @@ pub(super) fn heading_id(section: Section) -> String {
 
 /// The heading of a section in the page at `address`. Its own id is the section's address.
 pub(super) fn heading(address: &Address, section: Section) -> Html {
-    let name = film::section_name(Text::new(address.route.locale), section);
+    let name = film::section_name(Messages::new(address.route.locale), section);
     // Named by its words alone: the link is no part of what it says.
     html! {
         <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
@@ -77,26 +77,26 @@ pub(super) fn heading(address: &Address, section: Section) -> Html {
 
 /// The heading of a section of a film's review, and its marks.
 pub(super) fn marked_heading(address: &Address, id: FilmId, section: Section) -> Html {
-    let here = address.route;
-    let at = kept_at(Page::Film(id, FilmView::Review), section.id());
-    let name = film::section_name(Text::new(here.locale), section);
-    html! { <>{ heading(address, section) }{ keeping(here, at, name) }</> }
+    let route = address.route;
+    let at = annotation_target(Page::Film(id, FilmView::Review), section.id());
+    let name = film::section_name(Messages::new(route.locale), section);
+    html! { <>{ heading(address, section) }{ annotation_controls(route, at, name) }</> }
 }
 
 /// Cards in the margin.
-pub fn margin(here: Route, id: FilmId, section: Section) -> Html {
+pub fn margin(route: Route, id: FilmId, section: Section) -> Html {
     let cards = film::cards_beside(id, section);
     if cards.is_empty() {
         return Html::default();
     }
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let label = text.film_margin(film::section_name(text, section));
-    let cards = cards.iter().map(|(_, card)| trivia_card(here, id, card));
+    let cards = cards.iter().map(|(_, card)| trivia_card(route, id, card));
     html! { <aside class="margin" aria-label={label}>{ for cards }</aside> }
 }
 
 /// The cards that belong to no section.
-pub fn more_stories(here: Route, film: FilmId) -> Html {
+pub fn more_stories(route: Route, film: FilmId) -> Html {
     let cards = film::cards_apart(film);
     if cards.is_empty() {
         return Html::default();
@@ -104,10 +104,10 @@ pub fn more_stories(here: Route, film: FilmId) -> Html {
     html! {
         <section class="more-stories" aria-labelledby="more-stories">
             <h2 id="more-stories" class="section__heading">
-                { Text::new(here.locale).film_more_stories() }
+                { Messages::new(route.locale).film_more_stories() }
             </h2>
             <div class="more-stories__cards">
-                { for cards.iter().map(|(_, card)| trivia_card(here, film, card)) }
+                { for cards.iter().map(|(_, card)| trivia_card(route, film, card)) }
             </div>
         </section>
     }

@@ -1,4 +1,4 @@
-//! The films as points: the year across, the running time upward. A plate below the list, tied to its
+//! The films as points: the year across, the running time upward. A scatter_plot below the list, tied to its
 //! filters, and the same as a table.
 
 mod plot;
@@ -13,36 +13,36 @@ use super::{
 };
 use crate::{
     library::library,
-    present::Words,
+    messages::{Messages, Number},
+    present::LocalizedStr,
     route::{FilmView, Page, Route},
-    text::{Number, Text},
 };
 
-/// The plate: all films, those in `shown` full, the others hollow.
-pub fn scatter(here: Route, shown: &[FilmId]) -> Html {
-    let text = Text::new(here.locale);
-    let plot = Plot::new(|film| Words::title(text, film).text.chars().count());
+/// The scatter_plot: all films, those in `shown` full, the others hollow.
+pub fn scatter(route: Route, shown: &[FilmId]) -> Html {
+    let text = Messages::new(route.locale);
+    let plot = Plot::new(|film| LocalizedStr::title(text, film).text.chars().count());
     let points = plot.points.iter().map(|point| {
         let out = !shown.contains(&point.film);
-        film_point(here, point, out)
+        film_point(route, point, out)
     });
     html! {
         <figure class="scatter">
-            <figcaption id="plate" class="scatter__caption">{ text.home_plate() }</figcaption>
-            <svg class="scatter__plot" role="group" aria-labelledby="plate">
+            <figcaption id="scatter-plot" class="scatter__caption">{ text.home_plate() }</figcaption>
+            <svg class="scatter__plot" role="group" aria-labelledby="scatter-plot">
                 { axes(text, &plot) }
                 { for points }
             </svg>
             <details class="scatter__table">
                 <summary>{ text.home_plate_table() }</summary>
-                { film_table(here, shown) }
+                { film_table(route, shown) }
             </details>
         </figure>
     }
 }
 
 /// The lines of the decades and of the hours, with what they stand for.
-fn axes(text: Text, plot: &Plot) -> Html {
+fn axes(text: Messages, plot: &Plot) -> Html {
     let ticks = plot.ticks().into_iter().map(|tick| {
         let (class, label) = match tick.value {
             Value::Year(year) => ("is-year", year.to_string()),
@@ -68,10 +68,10 @@ fn axes(text: Text, plot: &Plot) -> Html {
     }
 }
 
-fn film_point(here: Route, point: &Point, out: bool) -> Html {
-    let text = Text::new(here.locale);
+fn film_point(route: Route, point: &Point, out: bool) -> Html {
+    let text = Messages::new(route.locale);
     let summary = library().summary(point.film);
-    let title = Words::title(text, point.film);
+    let title = LocalizedStr::title(text, point.film);
     let minutes = minutes_of(text, summary.runtime);
     let facts = text.format_dot(&summary.year.to_string(), &minutes);
     let state = match (out, point.named) {
@@ -111,7 +111,7 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
             mark,
         ),
     ];
-    let href = review(here, point.film);
+    let href = review(route, point.film);
     element(
         "a",
         &["href", "data-film", "class"],
@@ -121,7 +121,7 @@ fn film_point(here: Route, point: &Point, out: bool) -> Html {
 }
 
 /// A title in the drawing, which goes from left to right in every language.
-fn drawn_title(text: Text, title: Words) -> String {
+fn drawn_title(text: Messages, title: LocalizedStr) -> String {
     let is_rtl = match title.dir {
         Some(dir) => dir == "rtl",
         None => text.locale_info().rtl,
@@ -136,22 +136,26 @@ fn drawn_title(text: Text, title: Words) -> String {
 }
 
 /// The full points as a table.
-fn film_table(here: Route, films: &[FilmId]) -> Html {
-    let text = Text::new(here.locale);
+fn film_table(route: Route, films: &[FilmId]) -> Html {
+    let text = Messages::new(route.locale);
     let rows = films.iter().map(|film| {
         let summary = library().summary(*film);
         let cells = [summary.year.to_string(), minutes_of(text, summary.runtime)];
-        table_row(review(here, *film), Words::title(text, *film), &cells)
+        table_row(
+            review(route, *film),
+            LocalizedStr::title(text, *film),
+            &cells,
+        )
     });
     let head = table_head(&[text.home_film(), text.facts_year(), text.facts_runtime()]);
     table(text.home_plate(), head, rows.collect())
 }
 
-fn review(here: Route, film: FilmId) -> String {
-    Route::new(here.locale, Page::Film(film, FilmView::Review)).href(here)
+fn review(route: Route, film: FilmId) -> String {
+    Route::new(route.locale, Page::Film(film, FilmView::Review)).href(route)
 }
 
-fn minutes_of(text: Text, minutes: u16) -> String {
+fn minutes_of(text: Messages, minutes: u16) -> String {
     text.format_minutes(Number::from(u32::from(minutes)))
 }
 

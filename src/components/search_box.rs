@@ -8,13 +8,13 @@ use yew::prelude::*;
 use super::hit::{count, group_name, hit_content, progress, search_notice};
 use crate::{
     hooks::{
-        Search, Steps,
-        acts::{self, SEARCH_DIALOG},
-        before_render, use_search, use_settled,
+        Navigator, Search, before_render,
+        dom::{self, SEARCH_DIALOG},
+        use_search, use_settled,
     },
-    present::found::{Found, Hit},
+    messages::Messages,
+    present::search_results::{Hit, SearchResults},
     route::{Address, Page, Query, Route},
-    text::Text,
 };
 
 /// The ids of the list, and of what is announced.
@@ -26,20 +26,20 @@ const N_HITS: usize = 4;
 #[derive(Clone, PartialEq, Properties)]
 pub struct SearchBoxProps {
     /// The page.
-    pub here: Route,
+    pub route: Route,
     /// How to go on.
-    pub steps: Steps,
+    pub navigator: Navigator,
 }
 
 /// The dialog.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     before_render();
-    let SearchBoxProps { here, steps } = props.clone();
-    let text = Text::new(here.locale);
-    let sought = use_state(String::new);
+    let SearchBoxProps { route, navigator } = props.clone();
+    let text = Messages::new(route.locale);
+    let search_terms = use_state(String::new);
     let active = use_state(|| None::<usize>);
-    let search = use_search(here, &sought, N_HITS);
+    let search = use_search(route, &search_terms, N_HITS);
     let progress = use_settled(progress(&search));
     let found = match &search {
         Search::Answered(found) => Rc::clone(found),
@@ -49,49 +49,51 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let n_options = options.len();
     let active_id = active.filter(|idx| *idx < n_options).map(option_id);
     let oninput = {
-        let (sought, active) = (sought.setter(), active.setter());
+        let (search_terms, active) = (search_terms.setter(), active.setter());
         move |event: InputEvent| {
-            sought.set(acts::value_of(&event));
+            search_terms.set(dom::value_of(&event));
             active.set(None);
         }
     };
     let go = {
-        let (sought, active, found) = (sought.clone(), active.setter(), Rc::clone(&found));
-        let steps = steps.clone();
+        let (search_terms, active, found) =
+            (search_terms.clone(), active.setter(), Rc::clone(&found));
+        let navigator = navigator.clone();
         move |chosen: Option<usize>| {
             let hit = chosen.and_then(|idx| hits(&found).nth(idx));
-            let address = hit.map_or_else(|| results(here, &sought), |hit| hit.address.clone());
-            acts::close_dialog(steps.stage, SEARCH_DIALOG);
-            sought.set(String::new());
+            let address =
+                hit.map_or_else(|| results(route, &search_terms), |hit| hit.address.clone());
+            dom::close_dialog(navigator.app_root, SEARCH_DIALOG);
+            search_terms.set(String::new());
             active.set(None);
-            steps.follow(address);
+            navigator.push(address);
         }
     };
     // A press in the list leaves the focus in the field.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let onkeydown = {
-        let (active, go, stage) = (active.clone(), go.clone(), steps.stage);
-        let sought = sought.clone();
+        let (active, go, app_root) = (active.clone(), go.clone(), navigator.app_root);
+        let search_terms = search_terms.clone();
         move |event: KeyboardEvent| {
-            if acts::is_for_input_method(&event) {
+            if dom::is_for_input_method(&event) {
                 return;
             }
             let next = match event.key().as_str() {
                 // The key that opened the dialog may still be held.
                 "Enter" | "Escape" | "/" if event.repeat() => return event.prevent_default(),
-                "Enter" if !sought.trim().is_empty() => {
+                "Enter" if !search_terms.trim().is_empty() => {
                     // Or its keypress would reach the button that has the focus again, and open the dialog anew.
                     event.prevent_default();
                     return go(*active);
                 }
-                _ if acts::is_modified(&event) => return,
+                _ if dom::is_modified(&event) => return,
                 "Escape" => {
                     // WebKit's search fields keep Escape from the dialog; Firefox would close it with words in the field.
                     event.prevent_default();
-                    if sought.is_empty() {
-                        acts::close_dialog(stage, SEARCH_DIALOG);
+                    if search_terms.is_empty() {
+                        dom::close_dialog(app_root, SEARCH_DIALOG);
                     }
-                    sought.set(String::new());
+                    search_terms.set(String::new());
                     return active.set(None);
                 }
                 "ArrowDown" => active.map_or(0, |idx| idx + 1),
@@ -104,20 +106,20 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             event.prevent_default();
             // Beyond either end stands the field itself.
             active.set((next < n_options).then_some(next));
-            acts::show_element(stage, &option_id(next));
+            dom::show_element(app_root, &option_id(next));
         }
     };
     let close = move |event: MouseEvent| {
-        if acts::is_plain(&event) {
-            acts::close_dialog(steps.stage, SEARCH_DIALOG);
+        if dom::is_plain(&event) {
+            dom::close_dialog(navigator.app_root, SEARCH_DIALOG);
         }
     };
-    let groups = options_of(here, &found, *active, &go);
+    let groups = options_of(route, &found, *active, &go);
     html! {
         <dialog id={SEARCH_DIALOG} class="search" aria-label={text.search_heading()}>
             <div class="search__head" role="search">
                 <input
-                    class="search__field" type="search" role="combobox" value={(*sought).clone()}
+                    class="search__field" type="search" role="combobox" value={(*search_terms).clone()}
                     aria-label={text.search_label()} placeholder={text.search_label()}
                     aria-autocomplete="list" aria-controls={LIST} aria-expanded={(n_options > 0).to_string()}
                     aria-activedescendant={active_id} autocomplete="off" maxlength="200" dir="auto"
@@ -132,9 +134,9 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 { groups }
             </div>
             <div class="search__foot">
-                <p role="status">{ search_notice(here, progress) }</p>
+                <p role="status">{ search_notice(route, progress) }</p>
                 if n_options > 0 {
-                    <a href={results(here, &sought).href(here)} onclick={close}>
+                    <a href={results(route, &search_terms).href(route)} onclick={close}>
                         { text.search_all() }
                     </a>
                 }
@@ -145,12 +147,12 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
 
 /// What can be chosen, group by group.
 fn options_of(
-    here: Route,
-    found: &Found,
+    route: Route,
+    found: &SearchResults,
     active: Option<usize>,
     go: &(impl Fn(Option<usize>) + Clone + 'static),
 ) -> Html {
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let mut next = 0;
     let mut option = |hit: &Hit| {
         let idx = next;
@@ -158,12 +160,12 @@ fn options_of(
         let go = go.clone();
         // Otherwise the browser opens it in another tab, and the dialog stays.
         let onclick = move |event: MouseEvent| {
-            if acts::is_plain(&event) {
+            if dom::is_plain(&event) {
                 event.prevent_default();
                 go(Some(idx));
             }
         };
-        let href = hit.address.href(here);
+        let href = hit.address.href(route);
         let selected = (active == Some(idx)).to_string();
         html! {
             <a id={option_id(idx)} class="search__option" role="option" tabindex="-1" {href} aria-selected={selected} {onclick}>
@@ -186,7 +188,7 @@ fn options_of(
     group.collect()
 }
 
-fn hits(found: &Found) -> impl Iterator<Item = &Hit> {
+fn hits(found: &SearchResults) -> impl Iterator<Item = &Hit> {
     found.groups.iter().flat_map(|group| &group.hits)
 }
 
@@ -195,9 +197,9 @@ fn option_id(idx: usize) -> String {
 }
 
 /// The page of all results.
-fn results(here: Route, sought: &str) -> Address {
+fn results(route: Route, search_terms: &str) -> Address {
     Address {
-        query: Query::of_sought(sought.trim().to_owned()),
-        ..Address::of(Route::new(here.locale, Page::Search))
+        query: Query::of_search_terms(search_terms.trim().to_owned()),
+        ..Address::of(Route::new(route.locale, Page::Search))
     }
 }

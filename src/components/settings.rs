@@ -5,18 +5,18 @@ use yew::prelude::*;
 
 use crate::{
     hooks::{
-        PreferencesHandle, Stage,
-        acts::{self, KEYS_DIALOG},
+        AppRoot, PreferencesHandle,
+        dom::{self, KEYS_DIALOG},
     },
+    messages::{Messages, Number},
     state::{Preferences, Theme},
-    text::{Number, Text},
 };
 
 /// The id of the button.
 const OPENER: &str = "settings-open";
 
 /// The button and its panel.
-pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
+pub(super) fn settings(text: Messages, preferences: &PreferencesHandle) -> Html {
     html! {
         <div class="settings needs-script">
             <button
@@ -45,18 +45,18 @@ pub(super) fn settings(text: Text, preferences: &PreferencesHandle) -> Html {
 
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn make_room(event: MouseEvent) {
-    acts::make_room(Stage::of(&event), ".settings__open");
+    dom::make_room(AppRoot::of(&event), ".settings__open");
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn show_keys(event: MouseEvent) {
-    let stage = Stage::of(&event);
+    let app_root = AppRoot::of(&event);
     // The panel closes under the dialog, and the button in it could not take the focus back.
-    acts::focus(stage, OPENER);
-    acts::open_dialog(stage, KEYS_DIALOG);
+    dom::focus(app_root, OPENER);
+    dom::open_dialog(app_root, KEYS_DIALOG);
 }
 
-fn themes(text: Text, handle: &PreferencesHandle) -> Html {
+fn themes(text: Messages, handle: &PreferencesHandle) -> Html {
     let auto = if handle.keeps {
         text.settings_theme_auto()
     } else {
@@ -94,7 +94,7 @@ fn themes(text: Text, handle: &PreferencesHandle) -> Html {
     }
 }
 
-fn sizes(text: Text, handle: &PreferencesHandle) -> Html {
+fn sizes(text: Messages, handle: &PreferencesHandle) -> Html {
     let step = |larger: bool, label: &'static str, sign: &'static str| {
         let next = handle.value.resized(larger);
         let disabled = next.size == handle.value.size;
@@ -118,7 +118,7 @@ fn sizes(text: Text, handle: &PreferencesHandle) -> Html {
     }
 }
 
-fn switches(text: Text, handle: &PreferencesHandle) -> Html {
+fn switches(text: Messages, handle: &PreferencesHandle) -> Html {
     let switch = |label: &'static str, checked: bool, set: Change| {
         let onchange = changing(handle, set);
         html! {
@@ -155,7 +155,7 @@ fn changing(handle: &PreferencesHandle, set: Change) -> impl Fn(Event) + 'static
     move |event: Event| {
         handle.change(set(
             Preferences::clone(&handle.value),
-            acts::is_checked(&event),
+            dom::is_checked(&event),
         ));
     }
 }

@@ -5,12 +5,12 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use super::{element::element, part, text_element, words};
-use crate::{library::library, present::Words, text::Text};
+use crate::{library::library, messages::Messages, present::LocalizedStr};
 
 /// All sources of `film` with their addresses, in their order, which is their numbers'.
-pub(super) fn source_notes(text: Text, film: FilmId) -> Html {
+pub(super) fn source_notes(text: Messages, film: FilmId) -> Html {
     let notes = library().film(film).sources.iter().map(|source| {
-        let title = words(Words::foreign(text, &source.title));
+        let title = words(LocalizedStr::foreign(text, &source.title));
         let address = source.url.as_str().into();
         let address = text_element("span", "notes__address", None, Some("ltr"), address);
         html! { <li>{ title }{ " " }{ address }</li> }

@@ -4,10 +4,10 @@ use dataset::{Film, id::SourceId};
 use yew::prelude::*;
 
 use super::{element::element, words};
-use crate::{present::Words, text::Text};
+use crate::{messages::Messages, present::LocalizedStr};
 
 /// A link to another site: it opens a new tab, and says so.
-pub fn external_link(text: Text, href: AttrValue, content: Html) -> Html {
+pub fn external_link(text: Messages, href: AttrValue, content: Html) -> Html {
     html! {
         <a class="external" {href} target="_blank" rel="noopener noreferrer">
             { content }
@@ -17,10 +17,10 @@ pub fn external_link(text: Text, href: AttrValue, content: Html) -> Html {
 }
 
 /// The sources of a statement. On paper each is a number, see `source_notes`.
-pub fn sources(text: Text, film: &'static Film, ids: &[SourceId]) -> Html {
+pub fn sources(text: Messages, film: &'static Film, ids: &[SourceId]) -> Html {
     let items = ids.iter().map(|id| {
         let source = &film.sources[id.idx()];
-        let title = words(Words::foreign(text, &source.title));
+        let title = words(LocalizedStr::foreign(text, &source.title));
         let link = external_link(text, AttrValue::Static(&source.url), title);
         element(
             "li",

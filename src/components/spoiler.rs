@@ -1,10 +1,10 @@
-//! Words that are out of sight, of the accessibility tree and of the page's search until asked for.
+//! LocalizedStr that are out of sight, of the accessibility tree and of the page's search until asked for.
 //! Without scripts there is nobody to ask, and where the reader wants to see all there is no need to: in
 //! both cases the style sheet shows them.
 
 use yew::prelude::*;
 
-use crate::hooks::{acts, before_render};
+use crate::hooks::{before_render, dom};
 
 /// What is hidden, and behind which words.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,15 +25,15 @@ pub(super) struct SpoilerProps {
 pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
     before_render();
     #[cfg(not(target_arch = "wasm32"))]
-    let still = use_context::<super::Still>();
+    let static_mode = use_context::<super::StaticMode>();
     let revealed = use_state_eq(|| false);
     #[cfg(not(target_arch = "wasm32"))]
-    if still.is_some() {
-        return super::still::spoiler(props);
+    if static_mode.is_some() {
+        return super::static_spoiler::spoiler(props);
     }
     let shown = *revealed;
     let onclick = move |event: MouseEvent| {
-        acts::focus_around(&event, ".spoiler");
+        dom::focus_around(&event, ".spoiler");
         revealed.set(true);
     };
     let button = html! {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::words;
-use crate::present::Words;
+use crate::present::LocalizedStr;
 
 /// The table; `head` is what [`table_head`] makes, or cells of one's own.
 pub fn table(label: &'static str, head: Html, rows: Html) -> Html {
@@ -26,7 +26,7 @@ pub fn table_head(names: &[&'static str]) -> Html {
 }
 
 /// A row about something that has a page.
-pub fn table_row(href: String, name: Words, cells: &[String]) -> Html {
+pub fn table_row(href: String, name: LocalizedStr, cells: &[String]) -> Html {
     html! {
         <tr>
             <th scope="row"><a {href}>{ words(name) }</a></th>

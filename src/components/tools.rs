@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::element::{element, label};
 use crate::{
-    route::{Address, Page, Route, is_written_in_full, kept_kind},
-    text::Text,
+    messages::Messages,
+    route::{Address, Page, Route, is_written_in_full, target_kind},
 };
 
 /// What the buttons are told apart by.
@@ -19,26 +19,26 @@ const CITES: [&str; 5] = ["type", "class", "value", "aria-haspopup", "aria-label
 const EMBEDS: [&str; 5] = ["type", "class", "data-embed", "aria-haspopup", "aria-label"];
 
 /// The id of a button of what is kept at `at`.
-pub(super) fn tool_id(what: &str, at: &str) -> String {
-    [what, "-", at].concat()
+pub(super) fn tool_id(what: &str, target: &str) -> String {
+    [what, "-", target].concat()
 }
 
 /// The id of the button that keeps what stands at `at`.
-pub fn keep_id(at: &str) -> String {
-    tool_id(KEEP, at)
+pub fn bookmark_id(target: &str) -> String {
+    tool_id(KEEP, target)
 }
 
 /// The fragment of what is kept at `at` in its page; nothing for a whole page.
-pub(super) fn fragment_of(at: &str) -> &str {
-    at.split_once('#').map_or("", |(_, fragment)| fragment)
+pub(super) fn fragment_of(target: &str) -> &str {
+    target.split_once('#').map_or("", |(_, fragment)| fragment)
 }
 
 /// The part of a page whose tools these are.
 pub(super) struct Tools<'a> {
     /// The page.
-    pub(super) here: Route,
+    pub(super) route: Route,
     /// What is kept: its address below the language.
-    pub(super) at: &'a str,
+    pub(super) target: &'a str,
     /// Its name.
     pub(super) name: &'a str,
     /// Whether it is kept.
@@ -50,8 +50,13 @@ pub(super) struct Tools<'a> {
 impl Tools<'_> {
     /// The row. People have no notes, and only what stands on its own page is cited and embedded.
     pub(super) fn row(&self) -> Html {
-        let Self { here, at, name, .. } = *self;
-        let (text, kind) = (Text::new(here.locale), kept_kind(at));
+        let Self {
+            route,
+            target,
+            name,
+            ..
+        } = *self;
+        let (text, kind) = (Messages::new(route.locale), target_kind(target));
         let mut tools = vec![self.switch(
             &["type", "class", "id", "value", "aria-label", "aria-pressed"],
             KEEP,
@@ -73,21 +78,25 @@ impl Tools<'_> {
                 &text.saved_note(kind, name),
             ));
         }
-        if matches!(here.page, Page::Film(..)) {
+        if matches!(route.page, Page::Film(..)) {
             let phrases = [text.cite_heading(), &text.cite_part_of(name)];
             tools.push(self.opener(&CITES, CITE, "”", phrases));
             // A single file has no pages for frames, and on another site's page the code is there already.
             if !is_written_in_full() {
                 let page = Address {
-                    fragment: fragment_of(at).to_owned(),
-                    ..Address::of(here)
+                    fragment: fragment_of(target).to_owned(),
+                    ..Address::of(route)
                 };
                 let page = page.embed_path().unwrap_or_default();
                 let phrases = [text.embed_this(), &text.embed_part(name)];
                 tools.push(self.opener(&EMBEDS, &page, "‹›", phrases));
             }
             if kind == "card" {
-                tools.push(part_link(&Address::of(here), fragment_of(self.at), name));
+                tools.push(part_link(
+                    &Address::of(route),
+                    fragment_of(self.target),
+                    name,
+                ));
             }
         }
         element("div", &["class"], &["tools needs-script"], tools)
@@ -95,7 +104,14 @@ impl Tools<'_> {
 
     fn switch(&self, keys: &'static [&'static str], value: &str, on: bool, label: &str) -> Html {
         let on = if on { "true" } else { "false" };
-        let values = ["button", "tool", &tool_id(value, self.at), value, label, on];
+        let values = [
+            "button",
+            "tool",
+            &tool_id(value, self.target),
+            value,
+            label,
+            on,
+        ];
         element("button", keys, &values, Vec::new())
     }
 
@@ -107,7 +123,7 @@ impl Tools<'_> {
         sign: &str,
         [of_page, of_part]: [&str; 2],
     ) -> Html {
-        let is_part = !fragment_of(self.at).is_empty();
+        let is_part = !fragment_of(self.target).is_empty();
         let values = ["button", "tool", value, "dialog", of_part];
         let (sign, n) = if is_part { (sign, 5) } else { (of_page, 4) };
         label("button", &keys[..n], &values[..n], sign.to_owned())
@@ -117,7 +133,7 @@ impl Tools<'_> {
 /// The link to the part of the page at `address` that `fragment` names, called `name`.
 pub(super) fn part_link(address: &Address, fragment: &str, name: &str) -> Html {
     let href = [&address.before_fragment(), "#", fragment].concat();
-    let name = Text::new(address.route.locale).film_section_link(name);
+    let name = Messages::new(address.route.locale).film_section_link(name);
     let keys = &["class", "href", "aria-label"];
     label("a", keys, &["tool part-link", &href, &name], "#".to_owned())
 }

@@ -4,25 +4,26 @@ use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
 use super::{
-    Reading, fallback_badge, in_language, inlines, keeping, people_list, sources, spoiler::Spoiler,
+    Reading, annotation_controls, fallback_badge, in_language, inlines, people_list, sources,
+    spoiler::Spoiler,
 };
 use crate::{
     library::{collection, library},
-    present::Words,
-    route::{FilmView, Page, Route, kept_at},
-    text::Text,
+    messages::Messages,
+    present::LocalizedStr,
+    route::{FilmView, Page, Route, annotation_target},
 };
 
 /// A card of `film`, on the page `here`.
-pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
-    let text = Text::new(here.locale);
-    let (reading, value) = Reading::of(here, Some(film), &card.text);
+pub fn trivia_card(route: Route, film: FilmId, card: &'static Card) -> Html {
+    let text = Messages::new(route.locale);
+    let (reading, value) = Reading::of(route, Some(film), &card.text);
     let lang = reading.lang();
     let id = ["card-", &card.slug].concat();
-    let at = kept_at(Page::Film(film, FilmView::Review), &id);
+    let at = annotation_target(Page::Film(film, FilmView::Review), &id);
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
-        let name = Words::of(text, &collection().topics[topic.idx()].name);
+        let name = LocalizedStr::of(text, &collection().topics[topic.idx()].name);
         html! { <li>{ super::words(name) }</li> }
     });
     let body = html! {
@@ -31,7 +32,7 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             if !card.people.is_empty() {
                 <div class="trivia-card__people">
                     <span class="visually-hidden">{ text.card_people() }</span>
-                    { people_list(here, &card.people) }
+                    { people_list(route, &card.people) }
                 </div>
             }
             { sources(text, library().film(film), &card.sources) }
@@ -48,14 +49,14 @@ pub fn trivia_card(here: Route, film: FilmId, card: &'static Card) -> Html {
             </ul>
             <h3 id={heading} class="trivia-card__title" {lang} dir={reading.dir()}>{ value.title.as_str() }</h3>
             { fallback_badge(text, reading.locale) }
-            { veiled(text, card, body) }
-            { keeping(here, at, &value.title) }
+            { with_spoiler(text, card, body) }
+            { annotation_controls(route, at, &value.title) }
         </article>
     }
 }
 
 /// How sure a statement is, in words.
-pub fn status_label(text: Text, status: CardStatus) -> Html {
+pub fn status_label(text: Messages, status: CardStatus) -> Html {
     let id = status.id();
     html! {
         <span class="status" data-status={id} title={text.card_status_meaning(id)}>
@@ -65,7 +66,7 @@ pub fn status_label(text: Text, status: CardStatus) -> Html {
 }
 
 /// The body of a card, hidden until asked for if it gives something away.
-fn veiled(text: Text, card: &Card, body: Html) -> Html {
+fn with_spoiler(text: Messages, card: &Card, body: Html) -> Html {
     if !card.spoiler {
         return body;
     }

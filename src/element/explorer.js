@@ -16,9 +16,9 @@ let program, sheet, broken;
 // The last error that was told: elements share them.
 let told;
 
-// How many elements have had a seat, and how often anything was asked: a number of its own for each.
-let turns = 0;
-let wishes = 0;
+// Counters: the generation of each mounted element, and the id of each request.
+let generations = 0;
+let nRequests = 0;
 
 class FilmExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -35,8 +35,8 @@ class FilmExplorer extends HTMLElement {
   #shadow = this.attachShadow({ mode: "open" });
   #link = document.createElement("slot");
   #enters = false;
-  #seat;
-  #turn;
+  #mountPoint;
+  #generation;
   #place;
   // The addresses of what was shown before, each with how often the page had set the language until then.
   #past = [];
@@ -71,7 +71,7 @@ class FilmExplorer extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    if (!this.#seat) FilmExplorer.#near.observe(this);
+    if (!this.#mountPoint) FilmExplorer.#near.observe(this);
   }
 
   disconnectedCallback() {
@@ -83,7 +83,7 @@ class FilmExplorer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before) {
-    if (!this.#seat) return;
+    if (!this.#mountPoint) return;
     if (!this.#changed.size) queueMicrotask(() => this.#follow());
     if (!this.#changed.has(name)) this.#changed.set(name, before);
   }
@@ -125,7 +125,7 @@ class FilmExplorer extends HTMLElement {
     } finally {
       this.#enters = false;
     }
-    if (this.isConnected && !this.#seat) this.#begin();
+    if (this.isConnected && !this.#mountPoint) this.#begin();
   }
 
   // It has what it needs, or is of no use any more.
@@ -144,33 +144,33 @@ class FilmExplorer extends HTMLElement {
 
   #begin() {
     this.#forgo();
-    const seat = idle.pop() ?? newSeat();
-    this.#seat = seat;
-    seated.add(this);
-    const turn = (this.#turn = ++turns);
-    // The app may still tell of the element that had the seat before.
-    seat.stage.explorer = {
+    const mountPoint = idle.pop() ?? newMountPoint();
+    this.#mountPoint = mountPoint;
+    mounted.add(this);
+    const generation = (this.#generation = ++generations);
+    // Ignores events of the element that was mounted here before.
+    mountPoint.appRoot.explorer = {
       arrived: (at, ...place) => {
-        if (at === turn) this.#arrived(...place);
+        if (at === generation) this.#arrived(...place);
       },
       refused: (at, attribute, message) => {
-        if (at !== turn) return;
+        if (at !== generation) return;
         const value = this.getAttribute(attribute);
         this.#emit("error", { reason: "missing", attribute, value, message });
       },
     };
     this.#shadow.adoptedStyleSheets = [sheet];
-    this.#shadow.append(seat.frame);
+    this.#shadow.append(mountPoint.frame);
     this.#ask(this.#wanted());
   }
 
   #ask(wanted) {
     if (broken) return;
-    const { stage, number } = this.#seat;
-    const asked = { turn: this.#turn, asked: ++wishes, theme: this.theme, ...wanted };
-    const wish = new URLSearchParams(asked).toString();
-    if (number === undefined) this.#seat.number = program.mount(stage, wish);
-    else program.ask(number, wish);
+    const { appRoot, number } = this.#mountPoint;
+    const request = { generation: this.#generation, id: ++nRequests, theme: this.theme, ...wanted };
+    const query = new URLSearchParams(request).toString();
+    if (number === undefined) this.#mountPoint.number = program.mount(appRoot, query);
+    else program.update(number, query);
   }
 
   #wanted() {
@@ -194,7 +194,7 @@ class FilmExplorer extends HTMLElement {
     const isOther = ([name, before]) => (this.getAttribute(name) ?? "") !== (before ?? "");
     const changed = [...this.#changed].filter(isOther).map(([name]) => name);
     this.#changed.clear();
-    if (!this.#seat || !changed.length) return;
+    if (!this.#mountPoint || !changed.length) return;
     const stays = changed.every((name) => name === "theme" || name === "lang");
     if (stays && this.#place?.path) {
       this.#speaks ||= changed.includes("lang");
@@ -216,7 +216,7 @@ class FilmExplorer extends HTMLElement {
       this.#past.push([before.path, this.#nLangs]);
     }
     this.#speaks = this.#returns = false;
-    this.#seat.stage.toggleAttribute("data-past", this.#before() >= 0);
+    this.#mountPoint.appRoot.toggleAttribute("data-past", this.#before() >= 0);
     if (!before) {
       // Whoever had come to the link by the keyboard goes on from here.
       const { activeElement } = this.getRootNode();
@@ -232,23 +232,23 @@ class FilmExplorer extends HTMLElement {
 
   // Gives the app back, and shows the link again.
   #leave() {
-    const seat = this.#seat;
-    if (!seat) return;
-    this.#seat = this.#place = undefined;
-    seated.delete(this);
+    const mountPoint = this.#mountPoint;
+    if (!mountPoint) return;
+    this.#mountPoint = this.#place = undefined;
+    mounted.delete(this);
     this.#past = [];
-    seat.stage.explorer = undefined;
-    seat.frame.remove();
+    mountPoint.appRoot.explorer = undefined;
+    mountPoint.frame.remove();
     this.#shadow.append(this.#link);
     if (broken) return;
-    program.ask(seat.number, `rest=1&turn=${++turns}`);
-    idle.push(seat);
+    program.update(mountPoint.number, `unmount=1&generation=${++generations}`);
+    idle.push(mountPoint);
   }
 
   // The program has stopped: nothing that it made answers any more.
   static stop(message) {
     broken ??= new Error(message);
-    for (const element of seated) element.#fail("broken", broken);
+    for (const element of mounted) element.#fail("broken", broken);
   }
 
   #fail(reason, error) {

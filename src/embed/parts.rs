@@ -9,29 +9,29 @@ use super::Part;
 use crate::{
     components::{margin, more_stories, original_title, paragraphs, poster, trivia_card, words},
     library::{collection, library},
-    present::{Words, film, words::dir},
+    messages::Messages,
+    present::{LocalizedStr, film, localized_str::dir},
     route::{Address, FilmView, Page, Route},
-    text::Text,
 };
 
 /// Everything in the page.
 pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
-    let here = address.embed_here();
+    let route = address.embed_here();
     let is_whole = matches!(part, Part::Film);
     let content = match part {
-        Part::Film => whole(here, id),
-        Part::Section(part) => section(here, id, part),
+        Part::Film => whole(route, id),
+        Part::Section(part) => section(route, id, part),
         Part::Card(card) => html! {
             <>
-                <h2 class="frame__kind">{ Text::new(here.locale).embed_story() }</h2>
-                { trivia_card(here, id, card) }
+                <h2 class="frame__kind">{ Messages::new(route.locale).embed_story() }</h2>
+                { trivia_card(route, id, card) }
             </>
         },
     };
     html! {
         <main class="frame" data-film={library().summary(id).slug.as_str()}>
             { head(address, id, is_whole) }
-            if is_whole { { contents(here, id) } }
+            if is_whole { { contents(route, id) } }
             <div class="film__review">{ content }</div>
             { foot(address, part) }
         </main>
@@ -40,35 +40,35 @@ pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
 
 /// Whose review it is. With the poster, and what the film is about, where all of it follows.
 fn head(address: &Address, id: FilmId, is_whole: bool) -> Html {
-    let here = address.embed_here();
-    let text = Text::new(here.locale);
+    let route = address.embed_here();
+    let text = Messages::new(route.locale);
     let summary = library().summary(id);
-    let film = Address::of(Route::new(here.locale, Page::Film(id, FilmView::Review)));
-    let home = Route::new(here.locale, Page::Home);
-    let journal = Words::of(text, &collection().title);
+    let film = Address::of(Route::new(route.locale, Page::Film(id, FilmView::Review)));
+    let home = Route::new(route.locale, Page::Home);
+    let journal = LocalizedStr::of(text, &collection().title);
     let facts = text.format_dot(&summary.year.to_string(), &film::byline(text, summary));
     let level = if is_whole { "whole" } else { "part" };
     html! {
         <header class="frame__head" data-level={level}>
-            <p class="frame__journal"><a href={home.href(here)}>{ words(journal) }</a></p>
+            <p class="frame__journal"><a href={home.href(route)}>{ words(journal) }</a></p>
             if is_whole {
                 <div class="frame__poster">{ poster(text, id) }</div>
             }
             <div class="frame__title">
-                <h1><a href={film.href(here)}>{ words(Words::title(text, id)) }</a></h1>
+                <h1><a href={film.href(route)}>{ words(LocalizedStr::title(text, id)) }</a></h1>
                 if is_whole { { original_title(text, id) } }
                 <p class="frame__facts">{ facts }</p>
             </div>
             if is_whole {
-                <p class="frame__summary">{ words(Words::of(text, &summary.summary)) }</p>
+                <p class="frame__summary">{ words(LocalizedStr::of(text, &summary.summary)) }</p>
             }
         </header>
     }
 }
 
 /// Links to the sections, which stay in the frame.
-fn contents(here: Route, id: FilmId) -> Html {
-    let text = Text::new(here.locale);
+fn contents(route: Route, id: FilmId) -> Html {
+    let text = Messages::new(route.locale);
     let links = library().film(id).sections.iter().map(|part| {
         let href = ["#", part.section.id()].concat();
         html! { <li><a {href} target="_self">{ film::section_name(text, part.section) }</a></li> }
@@ -81,39 +81,39 @@ fn contents(here: Route, id: FilmId) -> Html {
     }
 }
 
-fn whole(here: Route, id: FilmId) -> Html {
+fn whole(route: Route, id: FilmId) -> Html {
     let sections = library().film(id).sections.iter();
     html! {
         <>
-            { for sections.map(|part| section(here, id, part)) }
-            { more_stories(here, id) }
+            { for sections.map(|part| section(route, id, part)) }
+            { more_stories(route, id) }
         </>
     }
 }
 
-fn section(here: Route, id: FilmId, part: &'static SectionText) -> Html {
-    let name = film::section_name(Text::new(here.locale), part.section);
+fn section(route: Route, id: FilmId, part: &'static SectionText) -> Html {
+    let name = film::section_name(Messages::new(route.locale), part.section);
     html! {
         <section class="section" aria-labelledby={part.section.id()}>
             <h2 id={part.section.id()} class="section__heading" tabindex="-1">{ name }</h2>
-            <div class="section__text">{ paragraphs(here, id, part, "") }</div>
-            { margin(here, id, part.section) }
+            <div class="section__text">{ paragraphs(route, id, part, "") }</div>
+            { margin(route, id, part.section) }
         </section>
     }
 }
 
 /// To the site, to the whole review, to the same in another language.
 fn foot(address: &Address, part: Part) -> Html {
-    let here = address.embed_here();
-    let text = Text::new(here.locale);
-    let site = Words::of(text, &collection().title).text;
+    let route = address.embed_here();
+    let text = Messages::new(route.locale);
+    let site = LocalizedStr::of(text, &collection().title).text;
     let whole = Address {
         fragment: String::new(),
         ..address.clone()
     };
     let others = collection()
         .locales()
-        .filter(|locale| *locale != here.locale)
+        .filter(|locale| *locale != route.locale)
         .map(|locale| {
             let info = collection().locale_info(locale);
             let other = Address {
@@ -127,7 +127,7 @@ fn foot(address: &Address, part: Part) -> Html {
         });
     html! {
         <footer class="frame__foot">
-            <a class="frame__read" href={address.href(here)}>{ text.embed_read(site) }</a>
+            <a class="frame__read" href={address.href(route)}>{ text.embed_read(site) }</a>
             if !matches!(part, Part::Film) {
                 <a href={address.embed_href(&whole)} target="_self" data-whole="">{ text.embed_whole() }</a>
             }

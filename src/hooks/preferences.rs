@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::{
     library::collection,
-    platform::{Stage, document, storage},
-    state::{Preferences, Theme, Wish, preferences::STORAGE_KEY},
+    platform::{AppRoot, document, storage},
+    state::{ElementRequest, Preferences, Theme, preferences::STORAGE_KEY},
 };
 
 /// The settings, and how they are changed.
@@ -45,37 +45,43 @@ impl PreferencesHandle {
 
 /// The reader's settings.
 #[hook]
-pub fn use_preferences(stage: Stage, wish: Option<&Wish>) -> PreferencesHandle {
+pub fn use_preferences(app_root: AppRoot, request: Option<&ElementRequest>) -> PreferencesHandle {
     let state = use_state(|| (Rc::new(Preferences::default()), false));
-    let turn = use_mut_ref(|| 0);
+    let generation = use_mut_ref(|| 0);
     let setter = state.setter();
-    use_effect_with(wish.map(|wish| (wish.turn, wish.theme)), {
-        let (setter, current) = (setter.clone(), Rc::clone(&state.0));
-        move |asked| {
-            let preferences = match *asked {
-                None => storage::load(STORAGE_KEY).map(|stored| Preferences::parse(&stored)),
-                // The page changes its theme; what the reader of this element has set besides stays.
-                Some((asked_turn, theme)) if turn.replace(asked_turn) == asked_turn => {
-                    Some(Preferences {
+    use_effect_with(
+        request.map(|request| (request.generation, request.theme)),
+        {
+            let (setter, current) = (setter.clone(), Rc::clone(&state.0));
+            move |theme_request| {
+                let preferences = match *theme_request {
+                    None => storage::load(STORAGE_KEY).map(|stored| Preferences::parse(&stored)),
+                    // The host page changes the theme of the same element: the reader's other settings stay.
+                    Some((requested, theme)) if generation.replace(requested) == requested => {
+                        Some(Preferences {
+                            theme,
+                            ..(*current).clone()
+                        })
+                    }
+                    Some((_, theme)) => Some(Preferences {
                         theme,
-                        ..(*current).clone()
-                    })
+                        ..Preferences::default()
+                    }),
+                };
+                if let Some(preferences) = preferences {
+                    setter.set((Rc::new(preferences), false));
                 }
-                Some((_, theme)) => Some(Preferences {
-                    theme,
-                    ..Preferences::default()
-                }),
-            };
-            if let Some(preferences) = preferences {
-                setter.set((Rc::new(preferences), false));
             }
-        }
-    });
-    use_effect_with((Rc::clone(&state.0), stage), |(preferences, stage)| {
-        apply(*stage, preferences);
-    });
+        },
+    );
+    use_effect_with(
+        (Rc::clone(&state.0), app_root),
+        |(preferences, app_root)| {
+            apply(*app_root, preferences);
+        },
+    );
     let change = use_callback(
-        (setter, stage.is_page()),
+        (setter, app_root.is_page()),
         |preferences: Preferences, (setter, keeps)| {
             let refused = *keeps && storage::save(STORAGE_KEY, &preferences.stored()).is_err();
             setter.set((Rc::new(preferences), refused));
@@ -84,18 +90,22 @@ pub fn use_preferences(stage: Stage, wish: Option<&Wish>) -> PreferencesHandle {
     PreferencesHandle {
         value: Rc::clone(&state.0),
         refused: state.1,
-        keeps: stage.is_page(),
+        keeps: app_root.is_page(),
         change,
     }
 }
 
 /// Style sheets read the settings from the root element.
-fn apply(stage: Stage, preferences: &Preferences) {
+fn apply(app_root: AppRoot, preferences: &Preferences) {
     let theme = (preferences.theme != Theme::Auto).then(|| preferences.theme.id());
-    document::set_root_data(stage, "theme", theme);
-    document::set_root_data(stage, "spoilers", preferences.spoilers.then_some("shown"));
+    document::set_root_data(app_root, "theme", theme);
+    document::set_root_data(
+        app_root,
+        "spoilers",
+        preferences.spoilers.then_some("shown"),
+    );
     document::set_root_property(
-        stage,
+        app_root,
         "--text-size",
         &[&preferences.size.to_string(), "%"].concat(),
     );

@@ -6,8 +6,8 @@ use dataset::Locale;
 use yew::prelude::*;
 
 use crate::{
-    platform::finder::{self, Finder},
-    present::found::{Found, Seeker, found},
+    platform::search_program::{self, SearchProgram},
+    present::search_results::{SearchBackend, SearchResults, search},
     route::Route,
 };
 
@@ -22,42 +22,42 @@ pub enum Search {
     /// It cannot be had.
     Failed,
     /// It answered.
-    Answered(Rc<Found>),
+    Answered(Rc<SearchResults>),
 }
 
 #[derive(Clone, PartialEq)]
 enum Program {
     Unwanted,
-    Here(Finder),
+    Here(SearchProgram),
     Failed,
 }
 
-/// Searches for `sought`, and hands out at most `limit` hits of each kind, or all for 0.
+/// Searches for `search_terms`, and hands out at most `limit` hits of each kind, or all for 0.
 #[hook]
-pub fn use_search(here: Route, sought: &str, limit: usize) -> Search {
+pub fn use_search(route: Route, search_terms: &str, limit: usize) -> Search {
     let program = use_state(|| Program::Unwanted);
-    let is_wanted = !sought.trim().is_empty();
+    let is_wanted = !search_terms.trim().is_empty();
     let setter = program.setter();
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
             setter.set(Program::Unwanted); // Asked again, it may come this time.
-            finder::fetch(move |fetched| {
+            search_program::fetch(move |fetched| {
                 setter.set(fetched.map_or(Program::Failed, Program::Here));
             });
         }
     });
-    let key = (here, sought.to_owned(), limit, (*program).clone());
-    let answer = use_memo(key, |(here, sought, limit, program)| match program {
-        _ if sought.trim().is_empty() => Search::Idle,
+    let key = (route, search_terms.to_owned(), limit, (*program).clone());
+    let answer = use_memo(key, |(route, search_terms, limit, program)| match program {
+        _ if search_terms.trim().is_empty() => Search::Idle,
         Program::Unwanted => Search::Waiting,
         Program::Failed => Search::Failed,
-        Program::Here(finder) => found(*here, sought, *limit, finder)
+        Program::Here(finder) => search(*route, search_terms, *limit, finder)
             .map_or(Search::Failed, |found| Search::Answered(Rc::new(found))),
     });
     Search::clone(&answer)
 }
 
-impl Seeker for Finder {
+impl SearchBackend for SearchProgram {
     fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>> {
         self.find(query, number(locale), limit).ok()
     }

@@ -4,7 +4,7 @@ use dataset::Section;
 use yew::prelude::*;
 
 use crate::platform::{
-    Stage,
+    AppRoot,
     scroll::{self, header_height},
 };
 
@@ -19,23 +19,24 @@ pub struct ReadingProgress {
 
 /// Follows the reader through the sections of the review in the element `review`.
 #[hook]
-pub fn use_reading_progress(stage: Stage, review: &'static str) -> ReadingProgress {
+pub fn use_reading_progress(app_root: AppRoot, review: &'static str) -> ReadingProgress {
     let progress = use_state_eq(ReadingProgress::default);
     let setter = progress.setter();
-    use_effect_with((stage, review), move |&(stage, review)| {
-        let listeners = scroll::on_scroll(move || setter.set(measure(stage, review)));
+    use_effect_with((app_root, review), move |&(app_root, review)| {
+        let listeners = scroll::on_scroll(move || setter.set(measure(app_root, review)));
         move || drop(listeners)
     });
     *progress
 }
 
-fn measure(stage: Stage, review: &str) -> ReadingProgress {
+fn measure(app_root: AppRoot, review: &str) -> ReadingProgress {
     // A section counts as begun when its heading is in the upper third of the window.
-    let line = header_height(stage) + scroll::window_height() / 3;
-    let begun =
-        |section: &Section| scroll::edges(stage, section.id()).is_some_and(|(top, _)| top < line);
+    let line = header_height(app_root) + scroll::window_height() / 3;
+    let begun = |section: &Section| {
+        scroll::edges(app_root, section.id()).is_some_and(|(top, _)| top < line)
+    };
     let section = Section::ALL.into_iter().rfind(begun);
-    let percent = scroll::edges(stage, review).map_or(0, |(top, bottom)| {
+    let percent = scroll::edges(app_root, review).map_or(0, |(top, bottom)| {
         let height = (bottom - top - scroll::window_height()).max(1);
         (-top).saturating_mul(100) / height
     });

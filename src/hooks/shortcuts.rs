@@ -5,13 +5,13 @@ use dataset::Section;
 use yew::prelude::*;
 
 use super::{
-    Steps,
-    acts::{KEYS_DIALOG, SEARCH_DIALOG},
+    Navigator,
+    dom::{KEYS_DIALOG, SEARCH_DIALOG},
 };
 use crate::{
     library::collection,
     platform::{
-        Stage, document, history, keyboard,
+        AppRoot, document, history, keyboard,
         scroll::{self, header_height},
     },
     route::{Address, Page, Parallel, Query},
@@ -19,31 +19,31 @@ use crate::{
 
 /// Acts on single keys while `on` (WCAG 2.1.4: they can be switched off).
 #[hook]
-pub fn use_shortcuts(address: Address, steps: Steps, on: bool) {
-    use_effect_with((address, steps, on), |(address, steps, on)| {
-        let (address, steps) = (address.clone(), steps.clone());
+pub fn use_shortcuts(address: Address, navigator: Navigator, on: bool) {
+    use_effect_with((address, navigator, on), |(address, navigator, on)| {
+        let (address, navigator) = (address.clone(), navigator.clone());
         let listener = on.then(|| {
-            keyboard::on_key(steps.stage, move |key, is_repeated| {
+            keyboard::on_key(navigator.app_root, move |key, is_repeated| {
                 // A held key would go to and fro between two pages and fill the history with them.
                 let acts_once = matches!(key, "l" | "p" | "/" | "?");
-                (is_repeated && acts_once) || act(key, &address, &steps)
+                (is_repeated && acts_once) || act(key, &address, &navigator)
             })
         });
         move || drop(listener)
     });
 }
 
-fn act(key: &str, address: &Address, steps: &Steps) -> bool {
+fn act(key: &str, address: &Address, navigator: &Navigator) -> bool {
     let next_locale = collection().locale_after(address.route.locale);
     let is_rtl = collection().locale_info(address.route.locale).rtl;
     match key {
-        "j" => go_to_section(steps.stage, true),
-        "k" => go_to_section(steps.stage, false),
+        "j" => go_to_section(navigator.app_root, true),
+        "k" => go_to_section(navigator.app_root, false),
         // In the direction of reading.
-        "ArrowRight" => go_to_section(steps.stage, !is_rtl),
-        "ArrowLeft" => go_to_section(steps.stage, is_rtl),
+        "ArrowRight" => go_to_section(navigator.app_root, !is_rtl),
+        "ArrowLeft" => go_to_section(navigator.app_root, is_rtl),
         "l" => {
-            steps.follow(address.in_locale(next_locale));
+            navigator.push(address.in_locale(next_locale));
             true
         }
         "p" if matches!(address.route.page, Page::Film(..)) => {
@@ -51,7 +51,7 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
                 Some(_) => None,
                 None => Some(Parallel::with(next_locale)),
             };
-            steps.follow(Address {
+            navigator.push(Address {
                 query: Query::of_parallel(parallel),
                 fragment: String::new(),
                 ..address.clone()
@@ -59,11 +59,11 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
             true
         }
         "/" => {
-            document::open_dialog(steps.stage, SEARCH_DIALOG);
+            document::open_dialog(navigator.app_root, SEARCH_DIALOG);
             true
         }
         "?" => {
-            document::open_dialog(steps.stage, KEYS_DIALOG);
+            document::open_dialog(navigator.app_root, KEYS_DIALOG);
             true
         }
         _ => false,
@@ -72,11 +72,11 @@ fn act(key: &str, address: &Address, steps: &Steps) -> bool {
 
 /// Goes to the section after the one at the top of the window, or to the one before it. Returns whether
 /// there is one.
-fn go_to_section(stage: Stage, forward: bool) -> bool {
+fn go_to_section(app_root: AppRoot, forward: bool) -> bool {
     /// How far a heading may be from where the browser scrolls it to, in CSS pixels.
     const SLACK: i32 = 24;
-    let line = header_height(stage) + SLACK;
-    let top = |section: &Section| scroll::edges(stage, section.id()).map(|(top, _)| top);
+    let line = header_height(app_root) + SLACK;
+    let top = |section: &Section| scroll::edges(app_root, section.id()).map(|(top, _)| top);
     let found = if forward {
         Section::ALL
             .into_iter()
@@ -88,8 +88,8 @@ fn go_to_section(stage: Stage, forward: bool) -> bool {
     };
     if let Some(section) = found {
         // At once: a second key while the page still moved would find the same section again.
-        scroll::to_element(stage, section.id());
-        history::replace_fragment(stage, section.id());
+        scroll::to_element(app_root, section.id());
+        history::replace_fragment(app_root, section.id());
     }
     found.is_some()
 }

@@ -6,18 +6,18 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, fallback_badge, inlines, words},
     library::collection,
-    present::Words,
+    messages::Messages,
+    present::LocalizedStr,
     route::Route,
-    text::Text,
 };
 
 /// The page about the site, with the controls for reading offline, which `offline.js` brings. Where the collection has no text for it, its description.
-pub(super) fn page(here: Route) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let body = match &collection().about {
-        None => html! { <p>{ words(Words::of(text, &collection().description)) }</p> },
+        None => html! { <p>{ words(LocalizedStr::of(text, &collection().description)) }</p> },
         Some(about) => {
-            let (reading, value) = Reading::of(here, None, about);
+            let (reading, value) = Reading::of(route, None, about);
             let chapters = value.iter().map(|part| chapter(reading, part));
             html! {
                 <div lang={reading.lang()} dir={reading.dir()}>

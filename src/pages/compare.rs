@@ -8,40 +8,40 @@ use crate::{
         Contents, REVIEW, aside_poster, compared, film_link, film_pair, pair_link, people_list,
         silent_poster, tag, two_films,
     },
-    hooks::{Stage, Steps},
+    hooks::{AppRoot, Navigator},
     library::library,
-    present::{Words, film},
+    messages::Messages,
+    present::{LocalizedStr, film},
     route::{Address, Page, Query, Route},
-    text::Text,
 };
 
 /// The page: the choice of two films, their facts, their reviews.
-pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
+    let text = Messages::new(route.locale);
     let names = two_films(query.pair).map(|films| {
-        let [one, other] = films.map(|film| Words::title(text, film).text);
+        let [one, other] = films.map(|film| LocalizedStr::title(text, film).text);
         text.pair_names(one, other)
     });
     let names = names.unwrap_or_default();
     html! {
         <div class="compare">
             <h1 id="title" tabindex="-1">{ text.compare_heading() }</h1>
-            { film_pair(here, query.pair, text.compare_intro(), names, steps) }
+            { film_pair(route, query.pair, text.compare_intro(), names, navigator) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
-                { side_by_side(here, films, query, steps.stage) }
+                { side_by_side(route, films, query, navigator.app_root) }
             }
         </div>
     }
 }
 
-fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: Stage) -> Html {
+fn side_by_side(route: Route, films: [FilmId; 2], query: &Query, app_root: AppRoot) -> Html {
     let before = Address {
         query: query.clone(),
-        ..Address::of(here)
+        ..Address::of(route)
     }
     .before_fragment();
-    let links = html! { Text::new(here.locale).links_heading() };
+    let links = html! { Messages::new(route.locale).links_heading() };
     let sections: Vec<Section> = Section::ALL
         .into_iter()
         .filter(|section| {
@@ -52,14 +52,14 @@ fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: Stage) ->
         .collect();
     html! {
         <>
-            { facts(here, films) }
-            { pair_link(here, Page::Links, films.map(Some), "button", links) }
+            { facts(route, films) }
+            { pair_link(route, Page::Links, films.map(Some), "button", links) }
             <div class="film__columns" data-view="parallel">
                 <Contents
-                    {here} {before} film={None::<FilmId>} sections={sections.clone()} stage={stage}
+                    {route} {before} film={None::<FilmId>} sections={sections.clone()} app_root={app_root}
                 />
                 <div id={REVIEW} class="film__review">
-                    { for sections.into_iter().map(|section| compared(here, films, section)) }
+                    { for sections.into_iter().map(|section| compared(route, films, section)) }
                 </div>
             </div>
         </>
@@ -67,13 +67,13 @@ fn side_by_side(here: Route, films: [FilmId; 2], query: &Query, stage: Stage) ->
 }
 
 /// The facts of both films as a table: a row for each fact, a column for each film.
-fn facts(here: Route, films: [FilmId; 2]) -> Html {
-    let text = Text::new(here.locale);
+fn facts(route: Route, films: [FilmId; 2]) -> Html {
+    let text = Messages::new(route.locale);
     let head = films.map(|film| {
         html! {
             <th scope="col">
                 { aside_poster("compare__poster", silent_poster(film)) }
-                { film_link(here, film) }
+                { film_link(route, film) }
             </th>
         }
     });
@@ -81,7 +81,7 @@ fn facts(here: Route, films: [FilmId; 2]) -> Html {
     let rows = [
         (
             text.compare_director(),
-            summaries.map(|film| people_list(here, &film.directors)),
+            summaries.map(|film| people_list(route, &film.directors)),
         ),
         (text.facts_year(), summaries.map(|film| html! { film.year })),
         (

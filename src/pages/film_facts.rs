@@ -11,26 +11,26 @@ use yew::prelude::*;
 use crate::{
     components::{self, film_foot, film_header},
     library::library,
+    messages::Messages,
     route::{FilmView, Route},
-    text::Text,
 };
 
 /// The facts of `film`.
-pub(super) fn page(here: Route, film: FilmId) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route, film: FilmId) -> Html {
+    let text = Messages::new(route.locale);
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
-            { film_header(here, film, FilmView::Facts) }
+            { film_header(route, film, FilmView::Facts) }
             <div class="facts">
                 { part("record", text.facts_heading(), record::record(text, film)) }
-                { part("credits", text.facts_credits(), record::credits(here, film)) }
-                { part("cast", text.facts_cast(), tables::cast(here, film)) }
-                { part("awards", text.facts_awards(), tables::awards(here, film)) }
-                { part("making", text.facts_making(), timeline::timeline(here, film)) }
+                { part("credits", text.facts_credits(), record::credits(route, film)) }
+                { part("cast", text.facts_cast(), tables::cast(route, film)) }
+                { part("awards", text.facts_awards(), tables::awards(route, film)) }
+                { part("making", text.facts_making(), timeline::timeline(route, film)) }
                 { part("places", text.facts_places(), tables::places(text, film)) }
-                { part("words", text.facts_review(), tables::review(here, film)) }
+                { part("words", text.facts_review(), tables::review(route, film)) }
             </div>
-            { film_foot(here, film) }
+            { film_foot(route, film) }
         </div>
     }
 }

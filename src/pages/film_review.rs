@@ -8,29 +8,29 @@ use crate::{
         Contents, ParallelReview, REVIEW, film_foot, film_header, language_phrase, link, review,
         section, trivia_card, words,
     },
-    hooks::Stage,
+    hooks::AppRoot,
     library::{collection, library},
-    present::Words,
+    messages::Messages,
+    present::LocalizedStr,
     route::{Address, FilmView, Parallel, Query, Route},
-    text::Text,
 };
 
 /// The review of `film`.
-pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: Stage) -> Html {
+pub(super) fn page(route: Route, film: FilmId, query: &Query, app_root: AppRoot) -> Html {
     // A card is read in one language.
     let is_card = query.only.starts_with("card-");
     let parallel = query
         .parallel
-        .filter(|parallel| parallel.with != here.locale && !is_card);
+        .filter(|parallel| parallel.with != route.locale && !is_card);
     let body = match parallel {
         Some(parallel) => {
-            html! { <ParallelReview {here} {film} {parallel} only={query.only.clone()} /> }
+            html! { <ParallelReview {route} {film} {parallel} only={query.only.clone()} /> }
         }
-        None if query.only.is_empty() => review(here, film),
-        None => part_of_review(here, film, &query.only),
+        None if query.only.is_empty() => review(route, film),
+        None => part_of_review(route, film, &query.only),
     };
     if !query.only.is_empty() {
-        return excerpt(here, film, query, body);
+        return excerpt(route, film, query, body);
     }
     let sections: Vec<_> = library()
         .film(film)
@@ -40,67 +40,67 @@ pub(super) fn page(here: Route, film: FilmId, query: &Query, stage: Stage) -> Ht
         .collect();
     let before = Address {
         query: Query::of_parallel(parallel),
-        ..Address::of(here)
+        ..Address::of(route)
     }
     .before_fragment();
     html! {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
-            { film_header(here, film, FilmView::Review) }
-            { parallel_options(here, parallel) }
+            { film_header(route, film, FilmView::Review) }
+            { parallel_options(route, parallel) }
             <div class="film__columns" data-view={if parallel.is_some() { "parallel" } else { "single" }}>
-                <Contents {here} {before} film={Some(film)} {sections} stage={stage} />
+                <Contents {route} {before} film={Some(film)} {sections} app_root={app_root} />
                 <div id={REVIEW} class="film__review">{ body }</div>
             </div>
-            { film_foot(here, film) }
+            { film_foot(route, film) }
         </div>
     }
 }
 
 /// One section of the review, or one card.
-fn part_of_review(here: Route, id: FilmId, part: &str) -> Html {
+fn part_of_review(route: Route, id: FilmId, part: &str) -> Html {
     let film = library().film(id);
     let found = film
         .sections
         .iter()
         .find(|found| found.section.id() == part);
     if let Some(found) = found {
-        return section(here, id, found);
+        return section(route, id, found);
     }
     let slug = part.strip_prefix("card-").unwrap_or_default();
     let card = film.cards.iter().find(|card| card.slug == slug);
-    card.map_or_else(Html::default, |card| trivia_card(here, id, card))
+    card.map_or_else(Html::default, |card| trivia_card(route, id, card))
 }
 
 /// A part of the review by itself, under the name of the film, with the way to all of it.
-fn excerpt(here: Route, film: FilmId, query: &Query, body: Html) -> Html {
-    let text = Text::new(here.locale);
+fn excerpt(route: Route, film: FilmId, query: &Query, body: Html) -> Html {
+    let text = Messages::new(route.locale);
     let whole = Address {
-        route: here,
+        route,
         query: Query::of_parallel(query.parallel),
         fragment: query.only.clone(),
     };
     html! {
         <div class="film excerpt" data-film={library().summary(film).slug.as_str()}>
-            <h1 id="title" class="excerpt__title" tabindex="-1">{ words(Words::title(text, film)) }</h1>
+            <h1 id="title" class="excerpt__title" tabindex="-1">{ words(LocalizedStr::title(text, film)) }</h1>
             <div id={REVIEW} class="film__review">{ body }</div>
-            { link(here, &whole, "button", html! { text.film_whole_review() }) }
+            { link(route, &whole, "button", html! { text.film_whole_review() }) }
         </div>
     }
 }
 
 /// The links that open, order and close the parallel view.
-fn parallel_options(here: Route, parallel: Option<Parallel>) -> Html {
-    let text = Text::new(here.locale);
+fn parallel_options(route: Route, parallel: Option<Parallel>) -> Html {
+    let text = Messages::new(route.locale);
     let others = collection()
         .locales()
-        .filter(|locale| *locale != here.locale);
+        .filter(|locale| *locale != route.locale);
     let with = others.map(|locale| {
-        let label = both_names(here.locale, locale);
+        let label = both_names(route.locale, locale);
         let chosen = parallel.is_some_and(|parallel| parallel.with == locale);
-        option(here, Some(Parallel::with(locale)), label, chosen)
+        option(route, Some(Parallel::with(locale)), label, chosen)
     });
     let off = option(
-        here,
+        route,
         None,
         html! { text.film_parallel_off() },
         parallel.is_none(),
@@ -111,7 +111,7 @@ fn parallel_options(here: Route, parallel: Option<Parallel>) -> Html {
             <ul role="list">
                 { off }
                 { for with }
-                { for parallel.map(|parallel| arrangement(here, parallel)) }
+                { for parallel.map(|parallel| arrangement(route, parallel)) }
             </ul>
             if parallel.is_some() {
                 <p class="parallel-options__help">{ text.film_parallel_help() }</p>
@@ -121,8 +121,8 @@ fn parallel_options(here: Route, parallel: Option<Parallel>) -> Html {
 }
 
 /// Swapping the columns, and hiding one of them.
-fn arrangement(here: Route, parallel: Parallel) -> Html {
-    let text = Text::new(here.locale);
+fn arrangement(route: Route, parallel: Parallel) -> Html {
+    let text = Messages::new(route.locale);
     let swapped = Parallel {
         swapped: !parallel.swapped,
         ..parallel
@@ -138,12 +138,12 @@ fn arrangement(here: Route, parallel: Parallel) -> Html {
             }
         };
         let label = language_phrase(phrase, locale);
-        option(here, Some(Parallel { hidden, ..parallel }), label, false)
+        option(route, Some(Parallel { hidden, ..parallel }), label, false)
     };
     html! {
         <>
-            { option(here, Some(swapped), html! { text.film_parallel_swap() }, false) }
-            { hiding(here.locale) }
+            { option(route, Some(swapped), html! { text.film_parallel_swap() }, false) }
+            { hiding(route.locale) }
             { hiding(parallel.with) }
         </>
     }
@@ -160,11 +160,11 @@ fn both_names(first: Locale, second: Locale) -> Html {
     }
 }
 
-fn option(here: Route, parallel: Option<Parallel>, label: Html, chosen: bool) -> Html {
+fn option(route: Route, parallel: Option<Parallel>, label: Html, chosen: bool) -> Html {
     let address = Address {
         query: Query::of_parallel(parallel),
-        ..Address::of(here)
+        ..Address::of(route)
     };
     let current = chosen.then_some("true");
-    html! { <li><a href={address.href(here)} aria-current={current}><span>{ label }</span></a></li> }
+    html! { <li><a href={address.href(route)} aria-current={current}><span>{ label }</span></a></li> }
 }

@@ -5,41 +5,41 @@ use yew::prelude::*;
 use crate::{
     components::{film_card, film_filter, film_line, no_films, scatter, ways, words},
     library::collection,
-    present::Words,
+    messages::Messages,
+    present::LocalizedStr,
     route::{Query, Route},
-    text::Text,
 };
 
-/// The page of the films: filters, cards, and the plate of years and running times.
-pub(super) fn page(here: Route, query: &Query) -> Html {
-    let text = Text::new(here.locale);
+/// The page of the films: filters, cards, and the scatter_plot of years and running times.
+pub(super) fn page(route: Route, query: &Query) -> Html {
+    let text = Messages::new(route.locale);
     let filter = &query.films;
-    let films = filter.films(here.locale);
+    let films = filter.films(route.locale);
     html! {
         <div class="home">
             <header class="home__header">
                 <h1 id="title" class="home__title" tabindex="-1">
-                    { words(Words::of(text, &collection().tagline)) }
+                    { words(LocalizedStr::of(text, &collection().tagline)) }
                 </h1>
-                <p class="home__description">{ words(Words::of(text, &collection().description)) }</p>
+                <p class="home__description">{ words(LocalizedStr::of(text, &collection().description)) }</p>
             </header>
             <section aria-labelledby="films">
                 <h2 id="films" class="section-title">{ text.home_films() }</h2>
                 <div class="home__columns">
-                    { film_filter(here, filter) }
+                    { film_filter(route, filter) }
                     <div class="home__films">
-                        { film_line(here, query, films.len()) }
+                        { film_line(route, query, films.len()) }
                         if films.is_empty() {
-                            { no_films(here, filter) }
+                            { no_films(route, filter) }
                         }
                         <ul class="film-list" role="list">
-                            { for films.iter().map(|film| html! { <li>{ film_card(here, *film) }</li> }) }
+                            { for films.iter().map(|film| html! { <li>{ film_card(route, *film) }</li> }) }
                         </ul>
-                        { scatter(here, &films) }
+                        { scatter(route, &films) }
                     </div>
                 </div>
             </section>
-            { ways(here) }
+            { ways(route) }
         </div>
     }
 }

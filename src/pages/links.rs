@@ -8,19 +8,19 @@ use crate::{
         aside_poster, film_link, film_pair, line, list, pair_link, part, person_link,
         silent_poster, tag, two_films, woven,
     },
-    hooks::Steps,
+    hooks::Navigator,
     library::{collection, library},
+    messages::Messages,
     present::{
         links::{self, Step},
         lists, people,
     },
     route::{Page, Query, Route},
-    text::Text,
 };
 
 /// The page: the choice of two films, how they are linked, and everybody who links films.
-pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
+    let text = Messages::new(route.locale);
     let path = two_films(query.pair).map(|[from, to]| links::path(from, to));
     let sum = match &path {
         Some(Some(path)) => links::sum(text, path),
@@ -30,42 +30,42 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
     html! {
         <div class="links">
             <h1 id="title" tabindex="-1">{ text.links_heading() }</h1>
-            { film_pair(here, query.pair, text.links_intro(), sum, steps) }
+            { film_pair(route, query.pair, text.links_intro(), sum, navigator) }
             // A list of one or none would move what stands above it, and take the focus from its fields.
             if let Some(films) = two_films(query.pair) {
-                { answer(here, films, path.flatten()) }
+                { answer(route, films, path.flatten()) }
             }
-            { everybody(here) }
+            { everybody(route) }
         </div>
     }
 }
 
 /// How two films are linked: drawn, and told.
-fn answer(here: Route, films: [FilmId; 2], path: Option<Vec<Step>>) -> Html {
-    let text = Text::new(here.locale);
+fn answer(route: Route, films: [FilmId; 2], path: Option<Vec<Step>>) -> Html {
+    let text = Messages::new(route.locale);
     let compare = html! { text.compare_heading() };
     html! {
         <section class="links__answer" aria-label={text.links_chain()}>
             if let Some(path) = path {
-                { chain(here, films[0], &path) }
+                { chain(route, films[0], &path) }
             }
-            { pair_link(here, Page::Compare, films.map(Some), "button", compare) }
+            { pair_link(route, Page::Compare, films.map(Some), "button", compare) }
         </section>
     }
 }
 
 /// The way from the film `first`: drawn, and told.
-fn chain(here: Route, first: FilmId, path: &[Step]) -> Html {
-    let text = Text::new(here.locale);
-    let mut drawn = vec![film(here, first)];
+fn chain(route: Route, first: FilmId, path: &[Step]) -> Html {
+    let text = Messages::new(route.locale);
+    let mut drawn = vec![film(route, first)];
     let mut told = Vec::new();
     for step in path {
-        drawn.push(person(here, *step));
-        drawn.push(film(here, step.to));
+        drawn.push(person(route, *step));
+        drawn.push(film(route, step.to));
         let contents = [
-            person_link(here, step.person),
-            film_link(here, step.from),
-            film_link(here, step.to),
+            person_link(route, step.person),
+            film_link(route, step.from),
+            film_link(route, step.to),
         ];
         told.push(line(
             "links__step",
@@ -81,27 +81,27 @@ fn chain(here: Route, first: FilmId, path: &[Step]) -> Html {
 }
 
 /// A person of the chain, with what they did on the film before and on the film after.
-fn person(here: Route, step: Step) -> Html {
+fn person(route: Route, step: Step) -> Html {
     let content = html! {
         <>
-            { roles(here, step.person, step.from) }
-            { tag("span", "chain__name", person_link(here, step.person)) }
-            { roles(here, step.person, step.to) }
+            { roles(route, step.person, step.from) }
+            { tag("span", "chain__name", person_link(route, step.person)) }
+            { roles(route, step.person, step.to) }
         </>
     };
     tag("div", "chain__person", content)
 }
 
-fn film(here: Route, film: FilmId) -> Html {
+fn film(route: Route, film: FilmId) -> Html {
     let year = html! { library().summary(film).year };
-    let words = beside(film_link(here, film), tag("span", "roles-line", year));
+    let words = beside(film_link(route, film), tag("span", "roles-line", year));
     let poster = aside_poster("chain__poster", silent_poster(film));
     let content = html! { <>{ poster }{ line("chain__title", words) }</> };
     tag("div", "chain__film", content)
 }
 
-fn roles(here: Route, person: PersonId, film: FilmId) -> Html {
-    let text = Text::new(here.locale);
+fn roles(route: Route, person: PersonId, film: FilmId) -> Html {
+    let text = Messages::new(route.locale);
     let roles = people::roles(person, film).into_iter();
     let roles = lists::line(text, roles.map(|role| role.name(text)));
     tag("span", "roles-line", html! { roles })
@@ -112,17 +112,17 @@ fn beside(one: Html, other: Html) -> Html {
 }
 
 /// Everybody who links films, in the order of their names, with these films.
-fn everybody(here: Route) -> Html {
-    let text = Text::new(here.locale);
+fn everybody(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let mut items = Vec::new();
-    for person in &collection().people_sorted[here.locale.idx()] {
+    for person in &collection().people_sorted[route.locale.idx()] {
         let films = people::films(*person);
         if films.len() > 1 {
             let films = films
                 .into_iter()
-                .map(|film| beside(film_link(here, film), roles(here, *person, film)));
+                .map(|film| beside(film_link(route, film), roles(route, *person, film)));
             let films = list("linkers__films", films.collect());
-            let name = tag("h3", "linkers__name", person_link(here, *person));
+            let name = tag("h3", "linkers__name", person_link(route, *person));
             items.push(beside(name, films));
         }
     }

@@ -5,21 +5,21 @@ use yew::prelude::*;
 use crate::{
     components::words,
     library::library,
-    present::Words,
+    messages::Messages,
+    present::LocalizedStr,
     route::{FilmView, Page, Route},
-    text::Text,
 };
 
 /// Where one can go from an address that leads nowhere.
-pub(super) fn page(here: Route) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route) -> Html {
+    let text = Messages::new(route.locale);
     let link = |page: Page, label: Html| {
-        html! { <li><a href={Route::new(here.locale, page).href(here)}>{ label }</a></li> }
+        html! { <li><a href={Route::new(route.locale, page).href(route)}>{ label }</a></li> }
     };
     let films = library().films().map(|film| {
         link(
             Page::Film(film, FilmView::Review),
-            words(Words::title(text, film)),
+            words(LocalizedStr::title(text, film)),
         )
     });
     html! {

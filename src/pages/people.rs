@@ -5,22 +5,22 @@ use yew::prelude::*;
 use crate::{
     components::person_link,
     library::collection,
+    messages::{Messages, Number},
     present::people,
     route::Route,
-    text::{Number, Text},
 };
 
 /// The people who made or play in a film, in the order of their names.
-pub(super) fn page(here: Route) -> Html {
-    let text = Text::new(here.locale);
-    let sorted = collection().people_sorted[here.locale.idx()].iter();
+pub(super) fn page(route: Route) -> Html {
+    let text = Messages::new(route.locale);
+    let sorted = collection().people_sorted[route.locale.idx()].iter();
     let items = sorted.filter_map(|person| {
         let n_films = people::films(*person).len();
         let count = text.person_films_count(Number::from(n_films));
         (n_films > 0).then(|| {
             html! {
                 <li>
-                    { person_link(here, *person) }
+                    { person_link(route, *person) }
                     <span class="people-index__films">{ count }</span>
                 </li>
             }

@@ -5,50 +5,51 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        film_card, keeping, list, part, person_link, person_name, phrase_around, trivia_card, words,
+        annotation_controls, film_card, list, part, person_link, person_name, phrase_around,
+        trivia_card, words,
     },
     library::library,
-    present::{Words, dates, people},
-    route::{FilmView, Page, Route, kept_at},
-    text::{Number, Text},
+    messages::{Messages, Number},
+    present::{LocalizedStr, dates, people},
+    route::{FilmView, Page, Route, annotation_target},
 };
 
 /// The page of `person`.
-pub(super) fn page(here: Route, id: PersonId) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route, id: PersonId) -> Html {
+    let text = Messages::new(route.locale);
     let person = library().person(id);
     let name = people::name(text, id);
     let original = person
         .original
         .as_ref()
-        .map(|original| words(Words::foreign(text, original)));
+        .map(|original| words(LocalizedStr::foreign(text, original)));
     let films = people::films(id);
     let has_films = !films.is_empty();
     let films = films.into_iter().map(|film| {
         let roles = people::roles(id, film).into_iter();
         let roles = roles.map(|role| html! { role.name(text) }).collect();
-        html! { <>{ list("roles", roles) }{ film_card(here, film) }</> }
+        html! { <>{ list("roles", roles) }{ film_card(route, film) }</> }
     });
     let films = list("film-list", films.collect());
     html! {
         <div class="person">
             <h1 id="title" tabindex="-1">{ person_name(text, id) }</h1>
             <p class="person__line">{ for original }{ for dates::life(text, person.born, person.died) }</p>
-            { keeping(here, kept_at(here.page, ""), &name) }
+            { annotation_controls(route, annotation_target(route.page, ""), &name) }
             if has_films {
                 { part("person__films", "films", text.person_films(), films) }
             }
-            { collaborators(here, id) }
-            { cards(here, id, &name) }
+            { collaborators(route, id) }
+            { cards(route, id, &name) }
         </div>
     }
 }
 
 /// Whom somebody worked with: those who share most films first; many of them behind a button.
-fn collaborators(here: Route, id: PersonId) -> Html {
+fn collaborators(route: Route, id: PersonId) -> Html {
     /// How many are shown at once.
     const N_SHOWN: usize = 12;
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let n_films = people::films(id).len();
     let people = people::collaborators(text, id)
         .into_iter()
@@ -57,13 +58,13 @@ fn collaborators(here: Route, id: PersonId) -> Html {
             let done = if n_films > 1 {
                 let titles = shared
                     .into_iter()
-                    .map(|film| words(Words::title(text, film)));
+                    .map(|film| words(LocalizedStr::title(text, film)));
                 titles.collect()
             } else {
                 let roles = people::roles(person, shared[0]).into_iter();
                 roles.map(|role| html! { role.name(text) }).collect()
             };
-            html! { <>{ person_link(here, person) }{ list("collaborators__films", done) }</> }
+            html! { <>{ person_link(route, person) }{ list("collaborators__films", done) }</> }
         });
     let mut main: Vec<Html> = people.collect();
     if main.is_empty() {
@@ -89,19 +90,19 @@ fn collaborators(here: Route, id: PersonId) -> Html {
     )
 }
 
-fn cards(here: Route, id: PersonId, name: &str) -> Html {
+fn cards(route: Route, id: PersonId, name: &str) -> Html {
     let cards = &library().person(id).cards;
     if cards.is_empty() {
         return Html::default();
     }
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let items = cards.iter().map(|(film, card)| {
-        let href = Route::new(here.locale, Page::Film(*film, FilmView::Review)).href(here);
-        let title = html! { <a {href}>{ words(Words::title(text, *film)) }</a> };
+        let href = Route::new(route.locale, Page::Film(*film, FilmView::Review)).href(route);
+        let title = html! { <a {href}>{ words(LocalizedStr::title(text, *film)) }</a> };
         html! {
             <div class="person__card">
                 <p class="person__film">{ phrase_around(|title| text.card_film(title), title) }</p>
-                { trivia_card(here, *film, &library().film(*film).cards[card.idx()]) }
+                { trivia_card(route, *film, &library().film(*film).cards[card.idx()]) }
             </div>
         }
     });

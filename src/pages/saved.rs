@@ -4,49 +4,49 @@ mod report;
 
 use std::rc::Rc;
 
+use annotations::{Entry, Notebook, RecordKind, Report};
 use dataset::PartialDate;
-use notebook::{Entry, Kind, Notebook, Report};
 use yew::prelude::*;
 
 use crate::{
     components::{
-        self, all, anchor, button, film_link, keep_id, keeping, language_phrase, line, link,
-        person_name, tag, text_element, titled, words,
+        self, all, anchor, annotation_controls, bookmark_id, button, film_link, language_phrase,
+        line, link, person_name, tag, text_element, titled, words,
     },
-    hooks::{Stage, acts, before_render, notebook as kept, use_notebook},
+    hooks::{AppRoot, annotation_store, before_render, dom, use_annotations},
     library::collection,
+    messages::{Messages, Number},
     present::{
-        Words, dates, lists, people,
-        saved::{Kept, Owner, Spot, spot},
+        LocalizedStr, dates, lists, people,
+        saved::{Kept, Owner, SavedItem, saved_item},
     },
-    route::{Address, Page, Route, kept_kind},
-    text::{Number, Text},
+    route::{Address, Page, Route, target_kind},
 };
 
 /// The number of items that are shown at first, and that a press of the button adds: thousands would take seconds.
 const AT_A_TIME: usize = 100;
 /// What the buttons are told apart by; those that forget a place have its id.
 const EXPORT: &str = "export";
-const EXPORT_STRANGE: &str = "strange";
+const EXPORT_STRANGE: &str = "unreadable";
 const MORE: &str = "more";
 
 /// Where it is.
 #[derive(Clone, PartialEq, Eq, Properties)]
 struct SavedProps {
-    here: Route,
+    route: Route,
 }
 
 /// The page of what is kept.
-pub(super) fn page(here: Route) -> Html {
-    let text = Text::new(here.locale);
-    let home = Address::of(Route::new(here.locale, Page::Home));
-    let home = link(here, &home, "", text.shell_films().into());
+pub(super) fn page(route: Route) -> Html {
+    let text = Messages::new(route.locale);
+    let home = Address::of(Route::new(route.locale, Page::Home));
+    let home = link(route, &home, "", text.shell_films().into());
     html! {
         <div class="saved">
             <h1 id="title" tabindex="-1">{ text.saved_heading() }</h1>
             { line("saved__lead", text.saved_lead().into()) }
             { line("without-script", all(vec![text.saved_plain().into(), " ".into(), home])) }
-            <Saved {here} />
+            <Saved {route} />
         </div>
     }
 }
@@ -55,18 +55,18 @@ pub(super) fn page(here: Route) -> Html {
 #[component]
 fn Saved(props: &SavedProps) -> Html {
     before_render();
-    let here = props.here;
-    let text = Text::new(here.locale);
+    let route = props.route;
+    let text = Messages::new(route.locale);
     let report = use_state(|| None::<Rc<Report>>);
     // What is taken away here stays in sight until the page is left, to be taken back.
     let seen = use_mut_ref(Kept::default);
     let n_shown = use_state(|| AT_A_TIME);
-    let book = use_notebook(None);
+    let book = use_annotations(None);
     let onchange = {
         let report = report.setter();
         move |event: Event| {
             let report = report.clone();
-            kept::import(
+            annotation_store::import(
                 &event,
                 Box::new(move |done| report.set(Some(Rc::new(done)))),
             );
@@ -74,18 +74,18 @@ fn Saved(props: &SavedProps) -> Html {
     };
     let onclick = {
         let (n_shown, seen) = (n_shown.clone(), seen.clone());
-        move |event: MouseEvent| match acts::pressed(&event).as_str() {
+        move |event: MouseEvent| match dom::pressed(&event).as_str() {
             MORE => {
                 // The first of what is added has the focus: the button may be gone.
-                if let Some(spot) = seen.borrow().spots().nth(*n_shown) {
-                    acts::focus_soon(Stage::of(&event), keep_id(&spot.at));
+                if let Some(item) = seen.borrow().items().nth(*n_shown) {
+                    dom::focus_soon(AppRoot::of(&event), bookmark_id(&item.target));
                 }
                 n_shown.set(*n_shown + AT_A_TIME);
             }
             pressed => press(pressed),
         }
     };
-    let shown = book.map(|book| shown(here, &book, &mut seen.borrow_mut(), *n_shown));
+    let shown = book.map(|book| shown(route, &book, &mut seen.borrow_mut(), *n_shown));
     let told = report.as_deref().map(|report| report::told(text, report));
     html! {
         <div class="needs-script" {onclick}>
@@ -105,58 +105,58 @@ fn Saved(props: &SavedProps) -> Html {
 
 fn press(pressed: &str) {
     match pressed {
-        EXPORT => kept::export(),
-        EXPORT_STRANGE => kept::export_strange(),
+        EXPORT => annotation_store::export(),
+        EXPORT_STRANGE => annotation_store::export_unreadable(),
         id if id.starts_with("place-") => {
-            kept::forget(id);
+            annotation_store::remove(id);
             // What was pressed is gone.
-            acts::focus(Stage::default(), "title");
+            dom::focus(AppRoot::default(), "title");
         }
         _ => {}
     }
 }
 
 /// What is kept, as far as `n_shown` items. `seen` is what was there since the page was opened.
-fn shown(here: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html {
-    let text = Text::new(here.locale);
-    seen.add(here, book);
+fn shown(route: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html {
+    let text = Messages::new(route.locale);
+    seen.add(route, book);
     let mut all = Vec::new();
-    if !kept::can_keep() {
+    if !annotation_store::can_store() {
         all.push(line("empty", text.saved_nowhere().into()));
-    } else if seen.spots().next().is_none() {
+    } else if seen.items().next().is_none() {
         all.push(line("empty", text.saved_empty().into()));
     }
-    let spots: Vec<&Spot> = seen.spots().take(n_shown).collect();
-    for group in spots.chunk_by(|a, b| a.owner == b.owner) {
+    let items: Vec<&SavedItem> = seen.items().take(n_shown).collect();
+    for group in items.chunk_by(|a, b| a.owner == b.owner) {
         let heading = match group[0].owner {
-            Owner::Film(film) => film_link(here, film),
+            Owner::Film(film) => film_link(route, film),
             Owner::People => text.shell_people().into(),
             Owner::Elsewhere => text.saved_elsewhere().into(),
         };
         let items = group
             .iter()
-            .map(|spot| item(here, seen.entry(book, spot), spot));
+            .map(|item| item_view(route, seen.entry(book, item), item));
         all.push(titled("saved__group", heading, items.collect()));
     }
     let places = book
         .entries
         .iter()
-        .filter(|entry| entry.record.kind == Kind::Place);
-    let n_items = seen.spots().count().max(places.clone().count());
+        .filter(|entry| entry.record.kind == RecordKind::ReadingPosition);
+    let n_items = seen.items().count().max(places.clone().count());
     if n_items > n_shown {
         let left = Number::from(n_items - n_shown);
         all.push(button(MORE, "", &text.saved_more(left)));
     }
     let places: Vec<Html> = places
         .take(n_shown)
-        .map(|entry| place(here, entry))
+        .map(|entry| place(route, entry))
         .collect();
     all.push(if places.is_empty() {
         line("saved__hint", text.saved_places_hint().into())
     } else {
         titled("saved__group", text.saved_places().into(), places)
     });
-    let n_strange = book.strange.len();
+    let n_strange = book.unreadable.len();
     if n_strange > 0 {
         let notice = line("", text.saved_strange(Number::from(n_strange)).into());
         let button = button(EXPORT_STRANGE, "", text.saved_strange_export());
@@ -170,11 +170,11 @@ fn shown(here: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html 
 }
 
 /// A bookmark, notes, or both.
-fn item(here: Route, entry: Option<&Entry>, spot: &Spot) -> Html {
-    let text = Text::new(here.locale);
-    let at = &spot.at;
-    let (name, title) = title(here, spot, here.locale);
-    let kind = text.saved_about(kept_kind(at));
+fn item_view(route: Route, entry: Option<&Entry>, item: &SavedItem) -> Html {
+    let text = Messages::new(route.locale);
+    let target = &item.target;
+    let (name, title) = title(route, item, route.locale);
+    let kind = text.saved_about(target_kind(target));
     // What was just removed stays in sight, without a date.
     let about = lists::line(
         text,
@@ -185,30 +185,30 @@ fn item(here: Route, entry: Option<&Entry>, spot: &Spot) -> Html {
     let parts = vec![
         title,
         line("saved__about", about.into()),
-        keeping(here, at.clone(), &name),
+        annotation_controls(route, target.clone(), &name),
     ];
     all(parts)
 }
 
 /// The name of something kept, and its link; its stored address where the collection does not have it.
-fn title(here: Route, spot: &Spot, locale: dataset::Locale) -> (String, Html) {
-    let text = Text::new(here.locale);
-    let Some(name) = spot.name else {
-        let at = || spot.at.clone();
-        let code = text_element("code", "saved__title", None, Some("ltr"), at().into());
-        return (at(), code);
+fn title(route: Route, item: &SavedItem, locale: dataset::Locale) -> (String, Html) {
+    let text = Messages::new(route.locale);
+    let Some(name) = item.name else {
+        let target = || item.target.clone();
+        let code = text_element("code", "saved__title", None, Some("ltr"), target().into());
+        return (target(), code);
     };
-    let (name, shown) = match spot.route.page {
+    let (name, shown) = match item.route.page {
         Page::Person(id) => (people::name(text, id), person_name(text, id)),
         _ => (name.text.to_owned(), words(name)),
     };
-    let title = anchor("saved__title", &spot.href(here, locale), shown);
+    let title = anchor("saved__title", &item.href(route, locale), shown);
     (name, title)
 }
 
 /// The day on which something was kept, in words.
-fn when(text: Text, entry: &Entry) -> String {
-    let day = kept::day_of(&entry.record).map(|(year, month, day)| PartialDate {
+fn when(text: Messages, entry: &Entry) -> String {
+    let day = annotation_store::day_of(&entry.record).map(|(year, month, day)| PartialDate {
         year,
         month: Some(month),
         day: Some(day),
@@ -217,15 +217,15 @@ fn when(text: Text, entry: &Entry) -> String {
 }
 
 /// How far a review was read.
-fn place(here: Route, entry: &Entry) -> Html {
-    let text = Text::new(here.locale);
-    let spot = spot(here, &entry.record.at);
+fn place(route: Route, entry: &Entry) -> Html {
+    let text = Messages::new(route.locale);
+    let item = saved_item(route, &entry.record.target);
     let locale = collection()
         .locale(&entry.record.lang)
-        .unwrap_or(here.locale);
-    let (_, title) = title(here, &spot, locale);
-    let film = match spot.owner {
-        Owner::Film(film) => Words::title(text, film).text,
+        .unwrap_or(route.locale);
+    let (_, title) = title(route, &item, locale);
+    let film = match item.owner {
+        Owner::Film(film) => LocalizedStr::title(text, film).text,
         _ => "",
     };
     let day = when(text, entry);

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::{
     components::{count, group_name, hit_content, progress, search_notice},
-    hooks::{Search, Stage, Steps, acts, before_render, use_search, use_settled},
-    present::found::{Found, Group, Hit},
+    hooks::{AppRoot, Navigator, Search, before_render, dom, use_search, use_settled},
+    messages::{Messages, Number},
+    present::search_results::{Group, Hit, SearchResults},
     route::{Address, Page, Query, Route},
-    text::{Number, Text},
 };
 
 /// What says how much was found; the focus goes there when what was pressed goes away.
@@ -19,25 +19,25 @@ const N_HITS: usize = 12;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ResultsProps {
     /// The page.
-    pub(super) here: Route,
+    pub(super) route: Route,
     /// What is looked for.
-    pub(super) sought: String,
+    pub(super) search_terms: String,
     /// How to go on.
-    pub(super) steps: Steps,
+    pub(super) navigator: Navigator,
 }
 
 /// The page of results.
-pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
-    let text = Text::new(here.locale);
+pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
+    let text = Messages::new(route.locale);
     html! {
         <div class="results">
             <h1 id="title" tabindex="-1">{ text.search_heading() }</h1>
             <p class="without-script">
                 { text.search_plain() }{ " " }
-                <a href={Route::new(here.locale, Page::Home).href(here)}>{ text.shell_films() }</a>{ " · " }
-                <a href={Route::new(here.locale, Page::People).href(here)}>{ text.shell_people() }</a>
+                <a href={Route::new(route.locale, Page::Home).href(route)}>{ text.shell_films() }</a>{ " · " }
+                <a href={Route::new(route.locale, Page::People).href(route)}>{ text.shell_people() }</a>
             </p>
-            <Results {here} sought={query.sought.clone()} steps={steps.clone()} />
+            <Results {route} search_terms={query.search_terms.clone()} navigator={navigator.clone()} />
         </div>
     }
 }
@@ -47,19 +47,19 @@ pub(super) fn page(here: Route, query: &Query, steps: &Steps) -> Html {
 fn Results(props: &ResultsProps) -> Html {
     before_render();
     let ResultsProps {
-        here,
-        sought,
-        steps,
+        route,
+        search_terms,
+        navigator,
     } = props.clone();
-    let text = Text::new(here.locale);
+    let text = Messages::new(route.locale);
     let whole = use_state(|| false);
     let limit = if *whole { 0 } else { N_HITS };
-    let search = use_search(here, &sought, limit);
+    let search = use_search(route, &search_terms, limit);
     let is_cut = match &search {
         Search::Answered(found) => Some(found.groups.iter().any(is_cut)),
         _ => None,
     };
-    let (setter, way) = (whole.setter(), steps.clone());
+    let (setter, way) = (whole.setter(), navigator.clone());
     use_effect_with(is_cut, move |is_cut| {
         // Who comes back may have been at a result that is not shown at first.
         if is_cut.is_some_and(|is_cut| !way.return_to_content() && is_cut) {
@@ -70,40 +70,40 @@ fn Results(props: &ResultsProps) -> Html {
     let setter = whole.setter();
     let oninput = move |event: InputEvent| {
         setter.set(false);
-        let query = Query::of_sought(acts::value_of(&event));
-        steps.amend(Address {
+        let query = Query::of_search_terms(dom::value_of(&event));
+        navigator.replace(Address {
             query,
-            ..Address::of(here)
+            ..Address::of(route)
         });
     };
     // Enter leads on to what was found, and puts a telephone's keyboard away.
     let onkeydown = |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.repeat() && !acts::is_for_input_method(&event) {
+        if event.key() == "Enter" && !event.repeat() && !dom::is_for_input_method(&event) {
             event.prevent_default();
-            acts::focus(Stage::of(&event), NOTICE);
+            dom::focus(AppRoot::of(&event), NOTICE);
         }
     };
     let show_all = {
         let whole = whole.setter();
         move |event: MouseEvent| {
             whole.set(true);
-            acts::focus(Stage::of(&event), NOTICE);
+            dom::focus(AppRoot::of(&event), NOTICE);
         }
     };
     let groups = match &search {
-        Search::Answered(found) => groups(here, found),
+        Search::Answered(found) => groups(route, found),
         _ => Html::default(),
     };
     html! {
         <div class="needs-script">
             <div role="search">
                 <input
-                    class="search__field" type="search" value={sought} maxlength="200" dir="auto"
+                    class="search__field" type="search" value={search_terms} maxlength="200" dir="auto"
                     autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
                     aria-label={text.search_label()} placeholder={text.search_label()} {oninput} {onkeydown}
                 />
             </div>
-            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(here, progress) }</p>
+            <p id={NOTICE} class="results__notice" role="status" tabindex="-1">{ search_notice(route, progress) }</p>
             { groups }
             if is_cut == Some(true) {
                 <button class="button" type="button" onclick={show_all}>{ text.search_whole() }</button>
@@ -116,10 +116,10 @@ fn is_cut(group: &Group) -> bool {
     group.n_found > group.hits.len()
 }
 
-fn groups(here: Route, found: &Found) -> Html {
-    let text = Text::new(here.locale);
+fn groups(route: Route, found: &SearchResults) -> Html {
+    let text = Messages::new(route.locale);
     if found.n_found == 0 {
-        return nothing(here, found);
+        return nothing(route, found);
     }
     let groups = found.groups.iter().map(|group| {
         html! {
@@ -127,28 +127,28 @@ fn groups(here: Route, found: &Found) -> Html {
                 <h2 id={group.kind.id()} class="section-title">
                     { group_name(text, group.kind) }{ " " }{ count(text, group.n_found) }
                 </h2>
-                { list(here, &group.hits) }
+                { list(route, &group.hits) }
             </section>
         }
     });
     groups.collect()
 }
 
-fn list(here: Route, hits: &[Hit]) -> Html {
+fn list(route: Route, hits: &[Hit]) -> Html {
     let hits = hits.iter().map(|hit| {
-        html! { <li><a class="hit" href={hit.address.href(here)}>{ hit_content(hit) }</a></li> }
+        html! { <li><a class="hit" href={hit.address.href(route)}>{ hit_content(hit) }</a></li> }
     });
     html! { <ul class="results__list" role="list">{ for hits }</ul> }
 }
 
 /// What to do where nothing was found.
-fn nothing(here: Route, found: &Found) -> Html {
-    let text = Text::new(here.locale);
+fn nothing(route: Route, found: &SearchResults) -> Html {
+    let text = Messages::new(route.locale);
     html! {
         <div class="results__nothing">
             if !found.nearest.is_empty() {
                 <h2 class="section-title">{ text.search_meant(Number::from(found.nearest.len())) }</h2>
-                { list(here, &found.nearest) }
+                { list(route, &found.nearest) }
             }
             <p>{ text.search_hints() }</p>
         </div>

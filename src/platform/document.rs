@@ -1,6 +1,6 @@
 //! The document around the app, or its part of one: title and language, focus, dialogs.
 
-use super::{Stage, history::has_root};
+use super::{AppRoot, history::has_root};
 use crate::fingerprint;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -34,26 +34,26 @@ pub fn app_element(id: &str, attribute: &str) -> Option<Element> {
     element.filter(|element| element.has_attribute(attribute))
 }
 
-/// What tells the whole stage from another: its title, its language and the direction of its script.
-pub fn set_head(stage: Stage, title: &str, lang: &str, rtl: bool) {
-    if stage.is_page() {
+/// Sets title, language and direction: of the document, or of the element on a host page.
+pub fn set_head(app_root: AppRoot, title: &str, lang: &str, rtl: bool) {
+    if app_root.is_page() {
         document().set_title(title);
     } else {
-        stage.set("aria-label", Some(title));
+        app_root.set("aria-label", Some(title));
     }
-    stage.set("lang", Some(lang));
-    stage.set("dir", Some(if rtl { "rtl" } else { "ltr" }));
+    app_root.set("lang", Some(lang));
+    app_root.set("dir", Some(if rtl { "rtl" } else { "ltr" }));
 }
 
 /// Sets a `data-` attribute of the outermost element; `None` removes it.
-pub fn set_root_data(stage: Stage, name: &str, value: Option<&str>) {
-    stage.set(&["data-", name].concat(), value);
+pub fn set_root_data(app_root: AppRoot, name: &str, value: Option<&str>) {
+    app_root.set(&["data-", name].concat(), value);
 }
 
 /// Sets a custom property of the outermost element, through the CSSOM as the policy asks.
-pub fn set_root_property(stage: Stage, name: &str, value: &str) {
-    let root = stage
-        .top()
+pub fn set_root_property(app_root: AppRoot, name: &str, value: &str) {
+    let root = app_root
+        .outermost()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         // Refused only for names that are no properties; ours are literals.
@@ -63,11 +63,11 @@ pub fn set_root_property(stage: Stage, name: &str, value: &str) {
 
 /// Moves the focus without scrolling. Returns whether there is such an element. The focus that somebody
 /// else's page has elsewhere is left there.
-pub fn focus(stage: Stage, id: &str) -> bool {
-    let element = stage
+pub fn focus(app_root: AppRoot, id: &str) -> bool {
+    let element = app_root
         .by_id(id)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let is_ours = stage.is_page() || stage.focused().is_some() || focus_is_lost();
+    let is_ours = app_root.is_page() || app_root.focused().is_some() || focus_is_lost();
     is_ours && element.is_some_and(|element| focus_element(&element))
 }
 
@@ -78,8 +78,8 @@ pub fn focus_is_lost() -> bool {
 }
 
 /// Moves the focus to the first link with this `href`. Returns whether there is one.
-pub fn focus_link(stage: Stage, href: &str) -> bool {
-    let Some(links) = stage.all("a") else {
+pub fn focus_link(app_root: AppRoot, href: &str) -> bool {
+    let Some(links) = app_root.all("a") else {
         return false;
     };
     let found = (0..links.length())
@@ -91,11 +91,11 @@ pub fn focus_link(stage: Stage, href: &str) -> bool {
 
 /// Of the elements that match `selector`, moves the focus from the one that has it to the next or the
 /// previous one, and scrolls there. Returns whether there is one.
-pub fn focus_neighbor(stage: Stage, selector: &str, forward: bool) -> bool {
-    let Some(all) = stage.all(selector) else {
+pub fn focus_neighbor(app_root: AppRoot, selector: &str, forward: bool) -> bool {
+    let Some(all) = app_root.all(selector) else {
         return false;
     };
-    let focused = stage.focused();
+    let focused = app_root.focused();
     let item = |idx: u32| {
         all.item(idx)
             .and_then(|node| node.dyn_into::<HtmlElement>().ok())
@@ -121,17 +121,17 @@ fn focus_element(element: &HtmlElement) -> bool {
 }
 
 /// The `href` of the link that has the focus.
-pub fn focused_link(stage: Stage) -> Option<String> {
-    stage.focused()?.get_attribute("href")
+pub fn focused_link(app_root: AppRoot) -> Option<String> {
+    app_root.focused()?.get_attribute("href")
 }
 
 /// Opens the dialog with this id as a modal one. The browser keeps the focus inside and gives it back.
-pub fn open_dialog(stage: Stage, id: &str) {
-    if let Some(dialog) = dialog(stage, id).filter(|dialog| !dialog.open()) {
+pub fn open_dialog(app_root: AppRoot, id: &str) {
+    if let Some(dialog) = dialog(app_root, id).filter(|dialog| !dialog.open()) {
         // It is in the document and not open, so it can be shown.
         drop(dialog.show_modal());
         // What was typed the last time is there to be gone on with or typed over.
-        let field = stage.focused();
+        let field = app_root.focused();
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.select();
         }
@@ -139,14 +139,14 @@ pub fn open_dialog(stage: Stage, id: &str) {
 }
 
 /// Closes the dialog with this id. The browser gives the focus back.
-pub fn close_dialog(stage: Stage, id: &str) {
-    if let Some(dialog) = dialog(stage, id) {
+pub fn close_dialog(app_root: AppRoot, id: &str) {
+    if let Some(dialog) = dialog(app_root, id) {
         dialog.close();
     }
 }
 
-fn dialog(stage: Stage, id: &str) -> Option<HtmlDialogElement> {
-    stage.by_id(id)?.dyn_into().ok()
+fn dialog(app_root: AppRoot, id: &str) -> Option<HtmlDialogElement> {
+    app_root.by_id(id)?.dyn_into().ok()
 }
 
 /// What stands in the field that an event comes from.
@@ -228,28 +228,28 @@ pub fn for_each_node(element: &Element, call: &mut dyn FnMut(&str)) {
 }
 
 /// Hides an element, found by `selector`, or takes it out of hiding.
-pub fn hide(stage: Stage, selector: &str, hidden: bool) {
-    if let Some(element) = find::<HtmlElement>(stage, selector) {
+pub fn hide(app_root: AppRoot, selector: &str, hidden: bool) {
+    if let Some(element) = find::<HtmlElement>(app_root, selector) {
         element.set_hidden(hidden);
     }
 }
 
 /// Puts `value` into a field, found by `selector`, and selects it there.
-pub fn select_in(stage: Stage, selector: &str, value: &str) {
-    if let Some(field) = find::<HtmlInputElement>(stage, selector) {
+pub fn select_in(app_root: AppRoot, selector: &str, value: &str) {
+    if let Some(field) = find::<HtmlInputElement>(app_root, selector) {
         field.set_value(value);
         field.select();
     }
 }
 
 /// What stands in a text area, found by `selector`.
-pub fn text_in(stage: Stage, selector: &str) -> String {
-    find::<HtmlTextAreaElement>(stage, selector).map_or_else(String::new, |area| area.value())
+pub fn text_in(app_root: AppRoot, selector: &str) -> String {
+    find::<HtmlTextAreaElement>(app_root, selector).map_or_else(String::new, |area| area.value())
 }
 
 /// Selects all that stands in a text area, found by `selector`, and moves the focus there.
-pub fn select_text(stage: Stage, selector: &str) {
-    if let Some(area) = find::<HtmlTextAreaElement>(stage, selector) {
+pub fn select_text(app_root: AppRoot, selector: &str) {
+    if let Some(area) = find::<HtmlTextAreaElement>(app_root, selector) {
         // Without the focus the selection would not be seen, nor taken by a key.
         drop(area.focus());
         area.select();
@@ -257,8 +257,8 @@ pub fn select_text(stage: Stage, selector: &str) {
 }
 
 /// Puts each of `values` into one of the text areas that `selector` finds, in the order of the document.
-pub fn fill(stage: Stage, selector: &str, values: &[String]) {
-    let Some(areas) = stage.all(selector) else {
+pub fn fill(app_root: AppRoot, selector: &str, values: &[String]) {
+    let Some(areas) = app_root.all(selector) else {
         return;
     };
     for (idx, value) in (0..).zip(values) {
@@ -271,8 +271,8 @@ pub fn fill(stage: Stage, selector: &str, values: &[String]) {
     }
 }
 
-fn find<T: JsCast>(stage: Stage, selector: &str) -> Option<T> {
-    stage.first(selector)?.dyn_into().ok()
+fn find<T: JsCast>(app_root: AppRoot, selector: &str) -> Option<T> {
+    app_root.first(selector)?.dyn_into().ok()
 }
 
 /// A whole number below `n`, by chance.

@@ -11,7 +11,7 @@ use super::document::document;
 #[derive(Debug)]
 pub enum NotRead<R> {
     /// Its beginning was refused.
-    Refused(R),
+    StoreError(R),
     /// The browser cannot read it: a folder, or a file that went away.
     Unreadable,
 }
@@ -67,7 +67,7 @@ async fn read<R>(
     let bytes = JsFuture::from(beginning.array_buffer())
         .await
         .map_err(unreadable)?;
-    check(&Uint8Array::new(&bytes).to_vec(), file.size()).map_err(NotRead::Refused)?;
+    check(&Uint8Array::new(&bytes).to_vec(), file.size()).map_err(NotRead::StoreError)?;
     let text = JsFuture::from(file.text()).await.map_err(unreadable)?;
     text.as_string().ok_or(NotRead::Unreadable)
 }

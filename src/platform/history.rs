@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, Url};
 
 use super::{
-    Stage,
+    AppRoot,
     document::{focused_link, window},
     scroll,
 };
@@ -37,7 +37,7 @@ pub struct Location {
 
 /// Where the reader was in a page that they come back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct ScrollSnapshot {
     /// How far the page was scrolled, in whole CSS pixels.
     pub y: i32,
     /// The `href` of the link that had the focus.
@@ -45,32 +45,32 @@ pub struct Spot {
 }
 
 /// The address of the site's root: `https://example.org/a/b/`, or `file:///home/ida/diptych.html#/`.
-pub fn root(stage: Stage) -> String {
-    let root = stage.top().and_then(|top| top.get_attribute(ROOT));
+pub fn root(app_root: AppRoot) -> String {
+    let root = app_root.outermost().and_then(|top| top.get_attribute(ROOT));
     root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
 }
 
 /// Whether a script of the site has written into the document where the site begins.
 pub(super) fn has_root() -> bool {
-    Stage::default()
-        .top()
+    AppRoot::default()
+        .outermost()
         .is_some_and(|top| top.has_attribute(ROOT))
 }
 
 /// Whether the fragment keeps the whole address, as in a single file.
-pub fn is_in_fragment(stage: Stage) -> bool {
-    root(stage).ends_with("#/")
+pub fn is_in_fragment(app_root: AppRoot) -> bool {
+    root(app_root).ends_with("#/")
 }
 
 /// The address of the page; the root where the window's address is no address of the site, as that of a
 /// single file that is first opened.
-pub fn location(stage: Stage) -> Location {
-    below_root(stage, &address(stage)).unwrap_or_default()
+pub fn location(app_root: AppRoot) -> Location {
+    below_root(app_root, &address(app_root)).unwrap_or_default()
 }
 
 /// The part of a whole address that stands behind the root.
-fn below_root(stage: Stage, url: &str) -> Option<Location> {
-    let root = root(stage);
+fn below_root(app_root: AppRoot, url: &str) -> Option<Location> {
+    let root = root(app_root);
     let rest = url.strip_prefix(&root)?;
     let (rest, fragment) = split_before(rest, '#');
     let (path, query) = split_before(rest, '?');
@@ -86,42 +86,42 @@ fn split_before(text: &str, mark: char) -> (&str, &str) {
 }
 
 /// The whole address of the page, as others would open it.
-pub fn address(stage: Stage) -> String {
-    match stage.part() {
+pub fn address(app_root: AppRoot) -> String {
+    match app_root.part() {
         None => window().location().href().unwrap_or_default(),
-        Some(part) => root(stage) + &part.get_attribute(ADDRESS).unwrap_or_default(),
+        Some(part) => root(app_root) + &part.get_attribute(ADDRESS).unwrap_or_default(),
     }
 }
 
 /// The same without query and fragment.
-pub fn page_address(stage: Stage) -> String {
-    root(stage) + &location(stage).path
+pub fn page_address(app_root: AppRoot) -> String {
+    root(app_root) + &location(app_root).path
 }
 
 /// Adds an entry for `address`, given below the root of the site.
-pub fn push(stage: Stage, address: &str) {
-    if !stage.is_page() {
-        return replace(stage, address); // The element around it keeps the way back.
+pub fn push(app_root: AppRoot, address: &str) {
+    if !app_root.is_page() {
+        return replace(app_root, address); // The element around it keeps the way back.
     }
-    set_url(stage, address, &|url| {
+    set_url(app_root, address, &|url| {
         history().push_state_with_url(&JsValue::NULL, "", Some(url))
     });
 }
 
 /// Gives the current entry the address `address`, below the root of the site.
-pub fn replace(stage: Stage, address: &str) {
-    if !stage.is_page() {
-        return stage.set(ADDRESS, Some(address));
+pub fn replace(app_root: AppRoot, address: &str) {
+    if !app_root.is_page() {
+        return app_root.set(ADDRESS, Some(address));
     }
-    set_url(stage, address, &|url| {
+    set_url(app_root, address, &|url| {
         history().replace_state_with_url(&JsValue::NULL, "", Some(url))
     });
 }
 
 /// Calls `set` with the whole address, or with its path where that is refused: the address of the document
 /// may have a name and a password, which `location` does not tell and a path keeps.
-fn set_url(stage: Stage, address: &str, set: &dyn Fn(&str) -> Result<(), JsValue>) {
-    let url = root(stage) + address;
+fn set_url(app_root: AppRoot, address: &str, set: &dyn Fn(&str) -> Result<(), JsValue>) {
+    let url = root(app_root) + address;
     // Refused while a frame is being torn down, too: then nothing is lost.
     if set(&url).is_err()
         && let Some(path) = url.splitn(4, '/').nth(3)
@@ -131,16 +131,16 @@ fn set_url(stage: Stage, address: &str, set: &dyn Fn(&str) -> Result<(), JsValue
 }
 
 /// Goes to a fragment of this page without adding an entry; the browser scrolls and marks the target.
-pub fn replace_fragment(stage: Stage, fragment: &str) {
-    let Location { path, query, .. } = location(stage);
+pub fn replace_fragment(app_root: AppRoot, fragment: &str) {
+    let Location { path, query, .. } = location(app_root);
     let address = [&path, &query, "#", fragment].concat();
-    if !stage.is_page() {
-        scroll::to_element(stage, fragment);
-        return replace(stage, &address);
+    if !app_root.is_page() {
+        scroll::to_element(app_root, fragment);
+        return replace(app_root, &address);
     }
     // From the first `#` on: in a single file the whole address stands there. The rest is the document's, which may
     // have a name and a password that `location` does not tell.
-    let url = root(stage) + &address;
+    let url = root(app_root) + &address;
     let (_, fragment) = split_before(&url, '#');
     // Another fragment of the same page cannot be refused.
     drop(window().location().replace(fragment));
@@ -157,7 +157,7 @@ thread_local! {
     static AWAITS_AT: Cell<Option<i32>> = const { Cell::new(None) };
 }
 
-/// Keeps the spot that the current entry has until the content that it is in has come, or ends the waiting.
+/// Keeps the snapshot that the current entry has until the content that it is in has come, or ends the waiting.
 pub fn await_content(is_awaited: bool) {
     AWAITS_AT.set(is_awaited.then(scroll::y));
 }
@@ -168,34 +168,34 @@ pub fn awaits_content() -> bool {
 }
 
 /// Notes in the current entry where the reader is.
-pub fn remember_spot(stage: Stage) {
-    if !stage.is_page() || awaits_content() {
+pub fn save_snapshot(app_root: AppRoot) {
+    if !app_root.is_page() || awaits_content() {
         return;
     }
-    let focus = focused_link(stage).unwrap_or_default();
+    let focus = focused_link(app_root).unwrap_or_default();
     let state = JsValue::from_str(&[NOTED, &scroll::y().to_string(), " ", &focus].concat());
     drop(history().replace_state(&state, ""));
 }
 
 /// Where the reader was when they left the current entry, if that was noted.
-pub fn noted_spot() -> Option<Spot> {
+pub fn saved_snapshot() -> Option<ScrollSnapshot> {
     spot_in(&history().state().ok()?)
 }
 
-/// The spot in the state of an entry.
-fn spot_in(state: &JsValue) -> Option<Spot> {
+/// The snapshot in the state of an entry.
+fn spot_in(state: &JsValue) -> Option<ScrollSnapshot> {
     let state = state.as_string()?;
     let (y, focus) = state.strip_prefix(NOTED)?.split_once(' ')?;
     let focus = (!focus.is_empty()).then(|| focus.to_owned());
-    Some(Spot {
+    Some(ScrollSnapshot {
         y: y.parse().ok()?,
         focus,
     })
 }
 
-/// Calls back on Back, Forward and a change of the fragment, with the spot that the entry has. It is the event that
+/// Calls back on Back, Forward and a change of the fragment, with the snapshot that the entry has. It is the event that
 /// knows: after a change of the fragment, WebKit leaves the state of the entry before in `history.state`.
-pub fn on_return(call: impl Fn(Option<Spot>) + 'static) -> Vec<EventListener> {
+pub fn on_return(call: impl Fn(Option<ScrollSnapshot>) + 'static) -> Vec<EventListener> {
     listen(&["popstate"], move |event| {
         call(property(event, "state").and_then(|state| spot_in(&state)));
     })
@@ -229,7 +229,7 @@ fn property(event: &Event, name: &str) -> Option<JsValue> {
 /// The address below the root of the site that a click on a link leads to; `None` if the click is the
 /// browser's own: another site, a new tab, a fragment of this page, a modified click. On somebody else's page
 /// a fragment is no business of the browser.
-pub fn followed(stage: Stage, event: &MouseEvent) -> Option<Location> {
+pub fn followed(app_root: AppRoot, event: &MouseEvent) -> Option<Location> {
     let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if modified || event.button() != 0 || event.default_prevented() {
         return None;
@@ -240,10 +240,10 @@ pub fn followed(stage: Stage, event: &MouseEvent) -> Option<Location> {
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
     }
-    let url = Url::new_with_base(&link.get_attribute("href")?, &address(stage)).ok()?;
-    let (here, there) = (location(stage), below_root(stage, &url.href())?);
-    let same_page = here.path == there.path && here.query == there.query;
-    (!same_page || there.fragment.is_empty() || !stage.is_page()).then_some(there)
+    let url = Url::new_with_base(&link.get_attribute("href")?, &address(app_root)).ok()?;
+    let (route, there) = (location(app_root), below_root(app_root, &url.href())?);
+    let same_page = route.path == there.path && route.query == there.query;
+    (!same_page || there.fragment.is_empty() || !app_root.is_page()).then_some(there)
 }
 
 /// Listens to events of the window, or of anything in it, and promises not to prevent them.

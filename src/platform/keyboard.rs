@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node, Selection};
 
 use super::{
-    Stage,
+    AppRoot,
     document::{document, window},
 };
 
@@ -24,6 +24,9 @@ const TAKEN_BY_INPUT_METHOD: u32 = 229;
 
 /// Elements that Enter presses.
 const PRESSED_BY_ENTER: &str = "button, summary, a[href]";
+
+/// Called with a key and whether it repeats; returns whether the key is taken from the browser.
+type Handler = Rc<dyn Fn(&str, bool) -> bool>;
 
 /// Makes a held Enter press once: repeated, it would close the dialog that it has just opened, or turn a filter on
 /// and off and fill the history.
@@ -48,13 +51,13 @@ pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
 ///
 /// Arrow keys are left to the browser where they change a selection: with Shift, with selected text, and where they
 /// move the caret of caret browsing.
-pub fn on_key(stage: Stage, call: impl Fn(&str, bool) -> bool + 'static) -> EventListener {
+pub fn on_key(app_root: AppRoot, call: impl Fn(&str, bool) -> bool + 'static) -> EventListener {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
-    let target: EventTarget = match stage.part() {
+    let target: EventTarget = match app_root.part() {
         None => window().into(),
         Some(part) => part.into(),
     };
-    let call: Rc<dyn Fn(&str, bool) -> bool> = Rc::new(call);
+    let call: Handler = Rc::new(call);
     EventListener::new_with_options(&target, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -63,7 +66,7 @@ pub fn on_key(stage: Stage, call: impl Fn(&str, bool) -> bool + 'static) -> Even
         if modified
             || is_for_input_method(event)
             || event.default_prevented()
-            || taken(stage, event)
+            || taken(app_root, event)
         {
             return;
         }
@@ -86,7 +89,7 @@ fn call_unless_moved(
     selection: Selection,
     event: KeyboardEvent,
     key: String,
-    call: Rc<dyn Fn(&str, bool) -> bool>,
+    call: Handler,
 ) {
     let before = focus_of(&selection);
     let later = Closure::once_into_js(move || {
@@ -111,9 +114,9 @@ fn focus_of(selection: &Selection) -> (Option<Node>, u32) {
     (selection.focus_node(), selection.focus_offset())
 }
 
-fn taken(stage: Stage, event: &Event) -> bool {
+fn taken(app_root: AppRoot, event: &Event) -> bool {
     // An open dialog takes every key, even where a click in it has left the focus nowhere.
-    if stage.first("dialog[open]").is_some() {
+    if app_root.first("dialog[open]").is_some() {
         return true;
     }
     let target = event.composed_path().get(0).dyn_into::<Element>();

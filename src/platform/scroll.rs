@@ -6,25 +6,29 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ScrollLogicalPosition};
 
-use super::{Stage, document::window, history::listen, stage::tree};
+use super::{AppRoot, app_root::tree, document::window, history::listen};
 
 /// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
 /// what is ours comes back into view.
-pub fn to(stage: Stage, y: i32) {
-    let Some(top) = stage.top() else { return };
+pub fn to(app_root: AppRoot, y: i32) {
+    let Some(top) = app_root.outermost() else {
+        return;
+    };
     let now = edges_of(&top).0;
-    if stage.is_page() {
+    if app_root.is_page() {
         by(&top, now + y);
-    } else if now < header_height(stage) {
+    } else if now < header_height(app_root) {
         at_once(&top, None);
     }
 }
 
-/// Scrolls so that the element with this id stands `top` CSS pixels below the top of the window. What scrolls
-/// nearest around the stage goes first, what scrolls around that takes the rest.
-pub fn hold(stage: Stage, id: &str, top: i32) {
-    let Some(held) = stage.by_id(id) else { return };
-    let mut around = stage.top();
+/// Scrolls so that the element with this id stands `top` CSS pixels below the top of the viewport. The scroll container
+/// nearest to the app scrolls first, its ancestors scroll by the rest.
+pub fn hold(app_root: AppRoot, id: &str, top: i32) {
+    let Some(held) = app_root.by_id(id) else {
+        return;
+    };
+    let mut around = app_root.outermost();
     while let Some(part) = around {
         let rest = edges_of(&held).0 - top;
         if rest.abs() < 2 {
@@ -53,7 +57,7 @@ fn by(part: &Element, y: i32) {
 
 /// How far the page is scrolled, in whole CSS pixels.
 pub fn y() -> i32 {
-    let page = Stage::default().top();
+    let page = AppRoot::default().outermost();
     page.map_or(0, |page| -edges_of(&page).0)
 }
 
@@ -63,8 +67,8 @@ pub fn is_at(y: i32) -> bool {
 }
 
 /// Scrolls an element into view at once. Returns whether there is such an element.
-pub fn to_element(stage: Stage, id: &str) -> bool {
-    let element = stage.by_id(id);
+pub fn to_element(app_root: AppRoot, id: &str) -> bool {
+    let element = app_root.by_id(id);
     if let Some(element) = &element {
         at_once(element, None);
     }
@@ -72,8 +76,8 @@ pub fn to_element(stage: Stage, id: &str) -> bool {
 }
 
 /// Scrolls an element into view, no further than it must.
-pub fn to_nearest(stage: Stage, id: &str) {
-    if let Some(element) = stage.by_id(id) {
+pub fn to_nearest(app_root: AppRoot, id: &str) {
+    if let Some(element) = app_root.by_id(id) {
         at_once(&element, Some(ScrollLogicalPosition::Nearest));
     }
 }
@@ -89,8 +93,8 @@ fn at_once(element: &Element, block: Option<ScrollLogicalPosition>) {
 
 /// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
 /// pixels.
-pub fn edges(stage: Stage, id: &str) -> Option<(i32, i32)> {
-    Some(edges_of(&stage.by_id(id)?))
+pub fn edges(app_root: AppRoot, id: &str) -> Option<(i32, i32)> {
+    Some(edges_of(&app_root.by_id(id)?))
 }
 
 pub(super) fn edges_of(element: &Element) -> (i32, i32) {
@@ -100,15 +104,15 @@ pub(super) fn edges_of(element: &Element) -> (i32, i32) {
 
 /// The height of what covers the top of the window, in CSS pixels: what sticks there of ours; on somebody
 /// else's page, as much as that page says. There, an element that is not seen is as high (`styles/element.css`).
-pub fn header_height(stage: Stage) -> i32 {
-    let selector = if stage.is_page() {
+pub fn header_height(app_root: AppRoot) -> i32 {
+    let selector = if app_root.is_page() {
         "[data-sticky]"
     } else {
         "[data-announcer]"
     };
-    stage.first(selector).map_or(0, |header| {
+    app_root.first(selector).map_or(0, |header| {
         let (top, bottom) = edges_of(&header);
-        if stage.is_page() {
+        if app_root.is_page() {
             bottom.max(0)
         } else {
             bottom - top
@@ -117,9 +121,9 @@ pub fn header_height(stage: Stage) -> i32 {
 }
 
 /// The room below and above an element in the window, in whole CSS pixels.
-pub fn room_around(stage: Stage, selector: &str) -> Option<(i32, i32)> {
-    let (top, bottom) = edges_of(&stage.first(selector)?);
-    Some((window_height() - bottom, top - header_height(stage)))
+pub fn room_around(app_root: AppRoot, selector: &str) -> Option<(i32, i32)> {
+    let (top, bottom) = edges_of(&app_root.first(selector)?);
+    Some((window_height() - bottom, top - header_height(app_root)))
 }
 
 /// The height of the window, in CSS pixels.

@@ -3,11 +3,11 @@
 
 use dataset::{PartialDate, Section, id::FilmId};
 
-use super::{Words, dates, head};
+use super::{LocalizedStr, dates, head};
 use crate::{
     library::{collection, library},
+    messages::Messages,
     route::{Page, Route},
-    text::Text,
 };
 
 /// The styles, in the order of [`citations`]: a sentence, `BibTeX`, a template of Wikipedia's.
@@ -18,15 +18,15 @@ pub const STYLES: usize = 3;
 /// `address` is where the page stands, without query and fragment. The language is the one that the part is
 /// written in. A page with both languages side by side is cited in its own.
 pub fn citations(
-    here: Route,
+    route: Route,
     fragment: &str,
     address: &str,
     today: PartialDate,
 ) -> [String; STYLES] {
-    let text = Text::new(here.locale);
-    let mut title = head::page_title(here);
-    let mut language = here.locale;
-    if let Page::Film(film, _) = here.page
+    let text = Messages::new(route.locale);
+    let mut title = head::page_title(route);
+    let mut language = route.locale;
+    if let Page::Film(film, _) = route.page
         && let Some((name, found)) = part(text, film, fragment)
     {
         title = text.cite_part(&title, name);
@@ -34,13 +34,13 @@ pub fn citations(
     }
     let mark = if fragment.is_empty() { "" } else { "#" };
     let url = [address, mark, fragment].concat();
-    let site = Words::of(text, &collection().title).text;
+    let site = LocalizedStr::of(text, &collection().title).text;
     let language = collection().locale_info(language);
     let iso = today.iso();
     let bare_url = escaped(&url, PERCENT);
     let bibtex = [
         "@misc{",
-        &key(&[&here.path(), fragment].concat()),
+        &key(&[&route.path(), fragment].concat()),
         // The second braces keep the capitals, which a bibliography would else make small.
         ",\n  title = {{",
         &escaped(&title, LATEX),
@@ -86,7 +86,7 @@ fn key(path: &str) -> String {
 
 /// The name of a section or the title of a card, and the language that its text is in.
 pub(super) fn part(
-    text: Text,
+    text: Messages,
     film: FilmId,
     fragment: &str,
 ) -> Option<(&'static str, dataset::Locale)> {

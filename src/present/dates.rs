@@ -2,10 +2,10 @@
 
 use dataset::PartialDate;
 
-use crate::text::{Number, Text};
+use crate::messages::{Messages, Number};
 
 /// `1985`, `April 1985` or `December 6, 1985`; `1er janvier 1985` in French.
-pub fn date(text: Text, date: PartialDate) -> String {
+pub fn date(text: Messages, date: PartialDate) -> String {
     let year = date.year.to_string();
     let Some(month) = date.month else { return year };
     let month = text.format_month(Number::from(u32::from(month)));
@@ -16,7 +16,7 @@ pub fn date(text: Text, date: PartialDate) -> String {
 }
 
 /// A date, or two with what stands between them.
-pub fn period(text: Text, from: PartialDate, until: Option<PartialDate>) -> String {
+pub fn period(text: Messages, from: PartialDate, until: Option<PartialDate>) -> String {
     let from = date(text, from);
     match until {
         Some(until) => text.format_range(&from, &date(text, until)),
@@ -25,7 +25,7 @@ pub fn period(text: Text, from: PartialDate, until: Option<PartialDate>) -> Stri
 }
 
 /// Years of birth and death, as far as they are known.
-pub fn life(text: Text, born: Option<u16>, died: Option<u16>) -> Option<String> {
+pub fn life(text: Messages, born: Option<u16>, died: Option<u16>) -> Option<String> {
     let born = born?.to_string();
     Some(match died {
         Some(died) => text.format_life(&born, &died.to_string()),
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn dates_are_written_as_exactly_as_they_are_known() {
         let [en, fr] =
-            ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
+            ["en", "fr"].map(|tag| Messages::new(collection().locale(tag).expect("it is there")));
         let year = PartialDate {
             year: 1985,
             month: None,

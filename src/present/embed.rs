@@ -1,16 +1,16 @@
 //! What pages for frames are called, how oEmbed shows them, and the words of the dialog that gives the code for them
 //! (`src/embed-dialog.js`). `docs/embedding.md` explains all of it.
 
-use super::{Words, citation::part, head};
+use super::{LocalizedStr, citation::part, head};
 use crate::{
     library::collection,
+    messages::Messages,
     route::{Address, Page},
-    text::Text,
 };
 
 /// The words of the dialog by the names that its script knows them by: the site hands them to it (crates/site), so
 /// that the program does not carry them.
-pub fn words(text: Text) -> Vec<(&'static str, &'static str)> {
+pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
     vec![
         ("heading", text.embed_this()),
         ("as", text.embed_as()),
@@ -38,14 +38,14 @@ pub fn words(text: Text) -> Vec<(&'static str, &'static str)> {
 
 /// What a film, or the part of it that the address names, is called: `Heat (1995): Score · Diptych`.
 pub fn title(address: &Address) -> String {
-    let text = Text::new(address.route.locale);
+    let text = Messages::new(address.route.locale);
     let mut title = head::page_title(address.route);
     if let Page::Film(film, _) = address.route.page
         && let Some((name, _)) = part(text, film, &address.fragment)
     {
         title = text.cite_part(&title, name);
     }
-    text.shell_title(&title, Words::of(text, &collection().title).text)
+    text.shell_title(&title, LocalizedStr::of(text, &collection().title).text)
 }
 
 /// A frame as descriptions of the type oEmbed have it: with those attributes alone that WordPress keeps.

@@ -1,15 +1,15 @@
 //! What the filters of the films are called, and in which order they stand.
 
-use super::{Words, people};
+use super::{LocalizedStr, people};
 use crate::{
     library::{collection, library},
+    messages::Messages,
     route::{Facet, FacetGroup},
-    text::Text,
 };
 
 /// What there is to choose in a group, in the order of the names in the reader's language; decades by time, and
 /// topics in the order of the collection, which is that of a film's making.
-pub fn of(text: Text, group: FacetGroup) -> Vec<Facet> {
+pub fn of(text: Messages, group: FacetGroup) -> Vec<Facet> {
     let (facets, locale) = (group.facets(), text.locale().idx());
     let names = &collection().names_sorted;
     let sorted: Vec<Facet> = match group {
@@ -28,7 +28,7 @@ fn listed<T: Copy>(ids: &[T], facet: impl Fn(T) -> Facet) -> Vec<Facet> {
 }
 
 /// What a facet is called, and in which language, where it is not the reader's.
-pub fn name(text: Text, facet: Facet) -> (String, Option<&'static str>) {
+pub fn name(text: Messages, facet: Facet) -> (String, Option<&'static str>) {
     let collection = collection();
     let name = match facet {
         Facet::Decade(year) => return (text.home_decade(&year.to_string()), None),
@@ -37,10 +37,10 @@ pub fn name(text: Text, facet: Facet) -> (String, Option<&'static str>) {
         Facet::Genre(id) => &collection.genres[id.idx()].name,
         Facet::Topic(id) => &collection.topics[id.idx()].name,
         Facet::Person(id) => {
-            let lang = Words::of(text, &library().person(id).name).lang;
+            let lang = LocalizedStr::of(text, &library().person(id).name).lang;
             return (people::name(text, id), lang);
         }
     };
-    let words = Words::of(text, name);
+    let words = LocalizedStr::of(text, name);
     (words.text.to_owned(), words.lang)
 }

@@ -5,17 +5,17 @@ use dataset::{
     id::{CardId, FilmId, PersonId},
 };
 
-use super::{Words, lists};
+use super::{LocalizedStr, lists};
 use crate::{
     library::{collection, library},
-    text::{Number, Text},
+    messages::{Messages, Number},
 };
 
-/// Words a minute that somebody reads who reads for pleasure.
+/// LocalizedStr a minute that somebody reads who reads for pleasure.
 const READING_SPEED: u32 = 230;
 
 /// `1985 · United States · 111 min`
-pub fn fact_line(text: Text, film: &'static FilmSummary) -> String {
+pub fn fact_line(text: Messages, film: &'static FilmSummary) -> String {
     lists::line(
         text,
         [
@@ -27,38 +27,41 @@ pub fn fact_line(text: Text, film: &'static FilmSummary) -> String {
 }
 
 /// The names of the countries, as a list.
-pub fn countries(text: Text, film: &'static FilmSummary) -> String {
+pub fn countries(text: Messages, film: &'static FilmSummary) -> String {
     let countries = film
         .countries
         .iter()
         .map(|id| &collection().countries[id.idx()].name);
-    lists::list(text, countries.map(|name| Words::of(text, name).text))
+    lists::list(
+        text,
+        countries.map(|name| LocalizedStr::of(text, name).text),
+    )
 }
 
 /// `111 min`
-pub fn runtime(text: Text, film: &'static FilmSummary) -> String {
+pub fn runtime(text: Messages, film: &'static FilmSummary) -> String {
     text.format_minutes(Number::from(u32::from(film.runtime)))
 }
 
 /// `Thriller · Prison film`
-pub fn genre_line(text: Text, film: &'static FilmSummary) -> String {
+pub fn genre_line(text: Messages, film: &'static FilmSummary) -> String {
     let genres = film
         .genres
         .iter()
         .map(|id| &collection().genres[id.idx()].name);
     lists::line(
         text,
-        genres.map(|name| Words::of(text, name).text.to_owned()),
+        genres.map(|name| LocalizedStr::of(text, name).text.to_owned()),
     )
 }
 
 /// The directors' names, as a list.
-pub fn directors(text: Text, film: &'static FilmSummary) -> String {
+pub fn directors(text: Messages, film: &'static FilmSummary) -> String {
     people(text, &film.directors)
 }
 
 /// The names of people, as a list.
-fn people(text: Text, people: &[PersonId]) -> String {
+fn people(text: Messages, people: &[PersonId]) -> String {
     let names: Vec<String> = people
         .iter()
         .map(|id| super::people::name(text, *id))
@@ -67,22 +70,25 @@ fn people(text: Text, people: &[PersonId]) -> String {
 }
 
 /// `by Andrei Konchalovsky`
-pub fn byline(text: Text, film: &'static FilmSummary) -> String {
+pub fn byline(text: Messages, film: &'static FilmSummary) -> String {
     text.home_by(&directors(text, film))
 }
 
 /// What the poster of a film is, for those who do not see it: whose, and in which colors.
-pub fn poster_label(text: Text, id: FilmId) -> String {
+pub fn poster_label(text: Messages, id: FilmId) -> String {
     let names = library().film(id).color_names.iter();
-    let names = names.map(|name| Words::of(text, name).text);
-    text.home_poster(Words::title(text, id).text, &lists::list(text, names))
+    let names = names.map(|name| LocalizedStr::of(text, name).text);
+    text.home_poster(
+        LocalizedStr::title(text, id).text,
+        &lists::list(text, names),
+    )
 }
 
 /// `Screenplay: Djordje Milicevic, Paul Zindel and Edward Bunker · Music: Trevor Jones · Cast: …`
-pub fn credit_line(text: Text, film: FilmId) -> String {
+pub fn credit_line(text: Messages, film: FilmId) -> String {
     let film = library().film(film);
     let credits = film.credits.iter().map(|credit| {
-        let role = Words::of(text, &collection().roles[credit.role.idx()].name).text;
+        let role = LocalizedStr::of(text, &collection().roles[credit.role.idx()].name).text;
         text.film_credit(role, &people(text, &credit.people))
     });
     let actors: Vec<PersonId> = film.cast.iter().map(|character| character.person).collect();
@@ -91,15 +97,15 @@ pub fn credit_line(text: Text, film: FilmId) -> String {
 }
 
 /// `8 minutes to read`: the time of the review in the reader's language.
-pub fn reading_time(text: Text, film: &'static FilmSummary) -> String {
+pub fn reading_time(text: Messages, film: &'static FilmSummary) -> String {
     let words = film.words.resolve(text.locale()).value;
     let words: u32 = words.iter().copied().map(u32::from).sum();
     text.format_reading_time(Number::from(words.div_ceil(READING_SPEED)))
 }
 
 /// The name of a section.
-pub fn section_name(text: Text, section: Section) -> &'static str {
-    Words::of(text, &collection().sections[section.idx()]).text
+pub fn section_name(text: Messages, section: Section) -> &'static str {
+    LocalizedStr::of(text, &collection().sections[section.idx()]).text
 }
 
 /// A section of a film's review, if it has it.

@@ -2,18 +2,20 @@
 
 use dataset::id::FilmId;
 
-use super::{Words, people};
+use super::{LocalizedStr, people};
 use crate::{
     library::{collection, library},
+    messages::Messages,
     route::{FilmView, Page, Route},
-    text::Text,
 };
 
 /// The title of the page itself: what its `h1` says, with the view where it is one of several.
 pub fn page_title(route: Route) -> String {
-    let text = Text::new(route.locale);
+    let text = Messages::new(route.locale);
     match route.page {
-        Page::Root | Page::Home => Words::of(text, &collection().tagline).text.to_owned(),
+        Page::Root | Page::Home => LocalizedStr::of(text, &collection().tagline)
+            .text
+            .to_owned(),
         Page::Film(id, view) => {
             let mut heading = titled(text, id);
             let view = match view {
@@ -38,27 +40,27 @@ pub fn page_title(route: Route) -> String {
 }
 
 /// `Runaway Train (1985)`
-fn titled(text: Text, film: FilmId) -> String {
+fn titled(text: Messages, film: FilmId) -> String {
     let mut titled = String::new();
-    text.isolate(&mut titled, Words::title(text, film).text);
+    text.isolate(&mut titled, LocalizedStr::title(text, film).text);
     let year = library().summary(film).year.to_string();
     [&titled, " (", &year, ")"].concat()
 }
 
 /// The title of the document: the page's and the site's.
 pub fn document_title(route: Route) -> String {
-    let text = Text::new(route.locale);
+    let text = Messages::new(route.locale);
     text.shell_title(
         &page_title(route),
-        Words::of(text, &collection().title).text,
+        LocalizedStr::of(text, &collection().title).text,
     )
 }
 
 /// What a search engine shows below the title.
 pub fn description(route: Route) -> String {
-    let text = Text::new(route.locale);
+    let text = Messages::new(route.locale);
     match route.page {
-        Page::Film(id, _) => Words::of(text, &library().summary(id).summary)
+        Page::Film(id, _) => LocalizedStr::of(text, &library().summary(id).summary)
             .text
             .to_owned(),
         Page::Person(id) => {
@@ -66,6 +68,8 @@ pub fn description(route: Route) -> String {
             let titles = films.map(|film| titled(text, film));
             super::lists::line(text, std::iter::once(people::name(text, id)).chain(titles))
         }
-        _ => Words::of(text, &collection().description).text.to_owned(),
+        _ => LocalizedStr::of(text, &collection().description)
+            .text
+            .to_owned(),
     }
 }

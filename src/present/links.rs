@@ -7,10 +7,10 @@ use super::people::{self, Role};
 use crate::library::{collection, library};
 
 mod pairs;
-mod words;
+mod reasons;
 
 pub use pairs::suggestions;
-pub use words::{reason, sum, told};
+pub use reasons::{reason, sum, told};
 
 /// From one film to another through somebody who had a part in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +52,12 @@ pub fn path(from: FilmId, to: FilmId) -> Option<Vec<Step>> {
     let forward = from <= to;
     let (first, last) = if forward { (from, to) } else { (to, from) };
     let reached = reach(first, &linkers());
-    let mut steps = Vec::new();
+    let mut navigator = Vec::new();
     let mut film = last;
     while film != first {
         let step = reached[film.idx()].via?;
         film = step.from;
-        steps.push(if forward {
+        navigator.push(if forward {
             step
         } else {
             Step {
@@ -68,9 +68,9 @@ pub fn path(from: FilmId, to: FilmId) -> Option<Vec<Step>> {
         });
     }
     if forward {
-        steps.reverse();
+        navigator.reverse();
     }
-    Some(steps)
+    Some(navigator)
 }
 
 /// Everybody who had a part in more than one film, in the order of their ids, with those films.
@@ -88,8 +88,8 @@ fn reach(from: FilmId, linkers: &[(PersonId, Vec<FilmId>)]) -> Vec<Reached> {
     reached[from.idx()].n_steps = 0;
     for level in 0..reached.len() {
         for film in library().films() {
-            let here = reached[film.idx()];
-            if here.n_steps != level {
+            let route = reached[film.idx()];
+            if route.n_steps != level {
                 continue;
             }
             for (person, films) in linkers {
@@ -97,7 +97,7 @@ fn reach(from: FilmId, linkers: &[(PersonId, Vec<FilmId>)]) -> Vec<Reached> {
                     continue;
                 }
                 for next in films {
-                    let weight = here.weight + link_weight(*person, film, *next);
+                    let weight = route.weight + link_weight(*person, film, *next);
                     let known = &mut reached[next.idx()];
                     let better = known.n_steps == level + 1 && weight > known.weight;
                     if known.n_steps > level + 1 || better {

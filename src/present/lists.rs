@@ -1,14 +1,14 @@
 //! Lists in a sentence: "a, b and c", "a, b et c"; and lines of facts: "a · b · c".
 
-use crate::text::Text;
+use crate::messages::Messages;
 
 /// Joins names as the language does.
-pub fn list<'a>(text: Text, items: impl IntoIterator<Item = &'a str>) -> String {
+pub fn list<'a>(text: Messages, items: impl IntoIterator<Item = &'a str>) -> String {
     let items: Vec<&str> = items.into_iter().collect();
     join(text, &items)
 }
 
-fn join(text: Text, items: &[&str]) -> String {
+fn join(text: Messages, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
@@ -24,7 +24,7 @@ fn join(text: Text, items: &[&str]) -> String {
 }
 
 /// Joins facts with a dot between them.
-pub fn line(text: Text, items: impl IntoIterator<Item = String>) -> String {
+pub fn line(text: Messages, items: impl IntoIterator<Item = String>) -> String {
     let mut line = String::new();
     for item in items.into_iter().filter(|item| !item.is_empty()) {
         line = if line.is_empty() {
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn names_are_joined_as_the_language_does() {
         let [en, fr] =
-            ["en", "fr"].map(|tag| Text::new(collection().locale(tag).expect("it is there")));
+            ["en", "fr"].map(|tag| Messages::new(collection().locale(tag).expect("it is there")));
         assert_eq!(list(en, []), "");
         assert_eq!(list(en, ["a"]), "a");
         assert_eq!(list(en, ["a", "b"]), "a and b");

@@ -3,7 +3,7 @@
 
 use dataset::Locale;
 
-use crate::text::Text;
+use crate::messages::Messages;
 
 /// The words of the notices in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Notices {
 impl Notices {
     /// The words in `locale`.
     pub fn new(locale: Locale) -> Self {
-        let text = Text::new(locale);
+        let text = Messages::new(locale);
         Self {
             plain: text.shell_plain(),
             disk: text.disk_links(),

@@ -1,10 +1,10 @@
 //! The words of the controls for reading offline, by the names that `src/offline.js` knows them by. They are
 //! handed to it by the site (crates/site), so that the program does not carry them.
 
-use crate::{route::Page, text::Text};
+use crate::{messages::Messages, route::Page};
 
 /// Every name and what it says.
-pub fn words(text: Text) -> Vec<(&'static str, &'static str)> {
+pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
     vec![
         ("heading", text.offline_heading()),
         ("about", text.offline_about()),
@@ -40,12 +40,12 @@ pub fn words(text: Text) -> Vec<(&'static str, &'static str)> {
 }
 
 /// What a page says that could not be opened for want of a network: a heading and a sentence.
-pub fn lost(text: Text) -> [&'static str; 2] {
+pub fn lost(text: Messages) -> [&'static str; 2] {
     [text.offline_lost(), text.offline_lost_detail()]
 }
 
 /// The pages that a system offers for the site among its apps, and their names.
-pub fn shortcuts(text: Text) -> [(Page, &'static str); 3] {
+pub fn shortcuts(text: Messages) -> [(Page, &'static str); 3] {
     [
         (Page::Home, text.shell_films()),
         (Page::Search, text.search_heading()),

@@ -6,10 +6,10 @@ use dataset::{
     model::Distinction,
 };
 
-use super::{Words, dates};
+use super::{LocalizedStr, dates};
 use crate::{
     library::{collection, library},
-    text::Text,
+    messages::Messages,
 };
 
 /// Something that somebody did on a film.
@@ -23,22 +23,22 @@ pub enum Role {
 
 impl Role {
     /// What it is called in a list: `Music`, `plays Nate`.
-    pub fn name(self, text: Text) -> String {
+    pub fn name(self, text: Messages) -> String {
         match self {
             Self::Credit(role) => {
                 let name = &collection().roles[role.idx()].name;
-                Words::of(text, name).text.to_owned()
+                LocalizedStr::of(text, name).text.to_owned()
             }
-            Self::Part(Some(name)) => text.person_plays(Words::of(text, name).text),
+            Self::Part(Some(name)) => text.person_plays(LocalizedStr::of(text, name).text),
             Self::Part(None) => text.person_acts().to_owned(),
         }
     }
 
     /// What it is in a sentence, before the title of the film: `composed the music of`, `plays Nate in`.
-    pub fn deed(self, text: Text) -> String {
+    pub fn deed(self, text: Messages) -> String {
         match self {
             Self::Credit(_) => text.links_deed(self.id()),
-            Self::Part(Some(name)) => text.links_deed_part(Words::of(text, name).text),
+            Self::Part(Some(name)) => text.links_deed_part(LocalizedStr::of(text, name).text),
             Self::Part(None) => text.links_deed_acts().to_owned(),
         }
     }
@@ -53,8 +53,8 @@ impl Role {
 }
 
 /// Somebody's name, with what tells them apart from others who have it too: `Steve McQueen (born 1969)`.
-pub fn name(text: Text, person: PersonId) -> String {
-    let name = Words::of(text, &library().person(person).name).text;
+pub fn name(text: Messages, person: PersonId) -> String {
+    let name = LocalizedStr::of(text, &library().person(person).name).text;
     match note(text, person) {
         Some(note) => text.person_apart(name, &note),
         None => name.to_owned(),
@@ -63,14 +63,14 @@ pub fn name(text: Text, person: PersonId) -> String {
 
 /// What tells somebody apart from others of the same name, if there are any: the years of their life, or what they
 /// did on a film.
-pub fn note(text: Text, id: PersonId) -> Option<String> {
+pub fn note(text: Messages, id: PersonId) -> Option<String> {
     let person = library().person(id);
     match person.distinction {
         Distinction::None => None,
         Distinction::Years => dates::life(text, person.born, person.died),
         Distinction::Work => {
             let film = person.first_film()?;
-            let title = Words::title(text, film).text;
+            let title = LocalizedStr::title(text, film).text;
             Some(match roles(id, film).first() {
                 Some(role) => text.person_work(&role.name(text), title),
                 None => title.to_owned(),
@@ -107,7 +107,7 @@ fn worked_on(person: PersonId, film: FilmId) -> bool {
 /// Whom somebody worked with: each with the films that they share, oldest first. Who shares most films stands
 /// first; among those who share as many, the order is that of their names. Of somebody with a single film it
 /// is the order of its credits and of its cast: the main people first.
-pub fn collaborators(text: Text, person: PersonId) -> Vec<(PersonId, Vec<FilmId>)> {
+pub fn collaborators(text: Messages, person: PersonId) -> Vec<(PersonId, Vec<FilmId>)> {
     let mut films = films(person);
     films.retain(|film| worked_on(person, *film));
     if let [film] = *films {

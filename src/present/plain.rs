@@ -2,9 +2,9 @@
 
 use dataset::Locale;
 
-use crate::text::Text;
+use crate::messages::Messages;
 
 /// What the links to the other languages are called.
 pub fn languages_label(locale: Locale) -> &'static str {
-    Text::new(locale).shell_languages()
+    Messages::new(locale).shell_languages()
 }

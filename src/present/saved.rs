@@ -5,24 +5,24 @@ use dataset::{
     id::{FilmId, PersonId},
 };
 
-use notebook::{Entry, Kind, Notebook};
+use annotations::{Entry, Notebook, RecordKind};
 
-use super::{Words, film};
+use super::{LocalizedStr, film};
 use crate::{
     library::{collection, library},
-    route::{FilmView, Page, Route, kept_place},
-    text::Text,
+    messages::Messages,
+    route::{FilmView, Page, Route, target_route},
 };
 
 /// Something kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct SavedItem {
     /// Its stored address.
-    pub at: String,
+    pub target: String,
     /// What it belongs to.
     pub owner: Owner,
     /// Its name; `None` if the collection does not have it.
-    pub name: Option<Words>,
+    pub name: Option<LocalizedStr>,
     /// Its page.
     pub route: Route,
     /// Where it stands among others.
@@ -55,16 +55,16 @@ pub struct Kept {
 /// Something kept, and the position in the notebook of the entry that dates it.
 #[derive(Clone, Debug)]
 struct Known {
-    spot: Spot,
+    item: SavedItem,
     entry: Option<usize>,
 }
 
 impl Kept {
     /// Adds what the notebook has, in the language of the page `here`, and finds the entries again.
-    pub fn add(&mut self, here: Route, book: &Notebook) {
-        if self.locale.replace(here.locale) != Some(here.locale) {
+    pub fn add(&mut self, route: Route, book: &Notebook) {
+        if self.locale.replace(route.locale) != Some(route.locale) {
             for known in &mut self.known {
-                known.spot = spot(here, &known.spot.at);
+                known.item = saved_item(route, &known.item.target);
             }
             self.sort();
         }
@@ -73,12 +73,12 @@ impl Kept {
         }
         for (idx, entry) in book.entries.iter().enumerate() {
             let Entry { record, .. } = entry;
-            if record.kind == Kind::Place {
+            if record.kind == RecordKind::ReadingPosition {
                 continue;
             }
             let place = self
                 .known
-                .binary_search_by(|known| known.spot.at.cmp(&record.at));
+                .binary_search_by(|known| known.item.target.cmp(&record.target));
             match place {
                 Ok(place) => {
                     let known = &mut self.known[place];
@@ -86,66 +86,66 @@ impl Kept {
                     let is_marked = known.entry.is_some_and(|idx| {
                         book.entries
                             .get(idx)
-                            .is_some_and(|entry| entry.record.kind == Kind::Bookmark)
+                            .is_some_and(|entry| entry.record.kind == RecordKind::Bookmark)
                     });
                     if !is_marked {
                         known.entry = Some(idx);
                     }
                 }
-                Err(place) => self.insert(place, spot(here, &record.at), idx),
+                Err(place) => self.insert(place, saved_item(route, &record.target), idx),
             }
         }
     }
 
-    fn insert(&mut self, place: usize, spot: Spot, entry: usize) {
+    fn insert(&mut self, place: usize, item: SavedItem, entry: usize) {
         for later in self.order.iter_mut().filter(|later| **later >= place) {
             *later += 1;
         }
-        let order = (spot.order, place);
+        let order = (item.order, place);
         let known = Known {
-            spot,
+            item,
             entry: Some(entry),
         };
         self.known.insert(place, Box::new(known));
-        let before = |idx: &usize| (self.known[*idx].spot.order, *idx) < order;
-        let at = self.order.partition_point(before);
-        self.order.insert(at, place);
+        let before = |idx: &usize| (self.known[*idx].item.order, *idx) < order;
+        let target = self.order.partition_point(before);
+        self.order.insert(target, place);
     }
 
     /// Names may stand in another order in another language.
     fn sort(&mut self) {
         self.order.clear();
         for place in 0..self.known.len() {
-            let order = self.known[place].spot.order;
-            let before = |idx: &usize| self.known[*idx].spot.order <= order;
-            let at = self.order.partition_point(before);
-            self.order.insert(at, place);
+            let order = self.known[place].item.order;
+            let before = |idx: &usize| self.known[*idx].item.order <= order;
+            let target = self.order.partition_point(before);
+            self.order.insert(target, place);
         }
     }
 
     /// What was kept, in order.
-    pub fn spots(&self) -> impl Iterator<Item = &Spot> {
-        self.order.iter().map(|idx| &self.known[*idx].spot)
+    pub fn items(&self) -> impl Iterator<Item = &SavedItem> {
+        self.order.iter().map(|idx| &self.known[*idx].item)
     }
 
-    /// The entry of `book` that dates what is kept at `spot`, if it is still there.
-    pub fn entry<'b>(&self, book: &'b Notebook, spot: &Spot) -> Option<&'b Entry> {
+    /// The entry of `book` that dates what is kept at `item`, if it is still there.
+    pub fn entry<'b>(&self, book: &'b Notebook, item: &SavedItem) -> Option<&'b Entry> {
         let place = self
             .known
-            .binary_search_by(|known| known.spot.at.cmp(&spot.at));
+            .binary_search_by(|known| known.item.target.cmp(&item.target));
         book.entries.get(self.known.get(place.ok()?)?.entry?)
     }
 }
 
 /// What is kept at an address.
-pub fn spot(here: Route, at: &str) -> Spot {
-    let text = Text::new(here.locale);
-    let (route, fragment) = kept_place(at, here.locale);
+pub fn saved_item(route: Route, target: &str) -> SavedItem {
+    let text = Messages::new(route.locale);
+    let (route, fragment) = target_route(target, route.locale);
     let found = match route.page {
         Page::Film(film, FilmView::Review) => part(text, film, fragment)
             .map(|(name, rank)| (name, Owner::Film(film), (film_rank(film), rank))),
         Page::Person(person) if fragment.is_empty() => {
-            let name = Words::of(text, &library().person(person).name);
+            let name = LocalizedStr::of(text, &library().person(person).name);
             Some((
                 name,
                 Owner::People,
@@ -158,8 +158,8 @@ pub fn spot(here: Route, at: &str) -> Spot {
         Some((name, owner, order)) => (Some(name), owner, order),
         None => (None, Owner::Elsewhere, (usize::MAX, 0)),
     };
-    Spot {
-        at: at.to_owned(),
+    SavedItem {
+        target: target.to_owned(),
         owner,
         name,
         route,
@@ -167,11 +167,11 @@ pub fn spot(here: Route, at: &str) -> Spot {
     }
 }
 
-impl Spot {
+impl SavedItem {
     /// Its address as a link on the page `here`, in the language `locale`.
-    pub fn href(&self, here: Route, locale: Locale) -> String {
-        let mut href = self.route.in_locale(locale).href(here);
-        if let Some((_, fragment)) = self.at.split_once('#') {
+    pub fn href(&self, route: Route, locale: Locale) -> String {
+        let mut href = self.route.in_locale(locale).href(route);
+        if let Some((_, fragment)) = self.target.split_once('#') {
             href.push('#');
             href.push_str(fragment);
         }
@@ -180,15 +180,15 @@ impl Spot {
 }
 
 /// The name of a part of a film's review, or of a paragraph's section, and its rank in the film.
-fn part(text: Text, film: FilmId, fragment: &str) -> Option<(Words, usize)> {
+fn part(text: Messages, film: FilmId, fragment: &str) -> Option<(LocalizedStr, usize)> {
     if fragment.is_empty() {
-        return Some((Words::title(text, film), 0));
+        return Some((LocalizedStr::title(text, film), 0));
     }
     if let Some(slug) = fragment.strip_prefix("card-") {
         let cards = &library().film(film).cards;
         let idx = cards.iter().position(|card| card.slug == slug)?;
         let found = cards[idx].text.resolve(text.locale());
-        let name = Words::in_locale(text, &found.value.title, found.locale);
+        let name = LocalizedStr::in_locale(text, &found.value.title, found.locale);
         return Some((name, Section::ALL.len() + 1 + idx));
     }
     let id = match fragment.rsplit_once('-') {
@@ -197,7 +197,7 @@ fn part(text: Text, film: FilmId, fragment: &str) -> Option<(Words, usize)> {
     };
     let section = Section::from_id(id)?;
     film::section(film, section)?;
-    let name = Words::of(text, &collection().sections[section.idx()]);
+    let name = LocalizedStr::of(text, &collection().sections[section.idx()]);
     Some((name, section.idx() + 1))
 }
 
@@ -206,7 +206,7 @@ fn film_rank(film: FilmId) -> usize {
     films.position(|other| *other == film).unwrap_or_default()
 }
 
-fn person_rank(text: Text, person: PersonId) -> usize {
+fn person_rank(text: Messages, person: PersonId) -> usize {
     let mut people = collection().people_sorted[text.locale().idx()].iter();
     people
         .position(|other| *other == person)
@@ -215,7 +215,7 @@ fn person_rank(text: Text, person: PersonId) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use notebook::Record;
+    use annotations::Record;
 
     use super::*;
 
@@ -224,21 +224,21 @@ mod tests {
         Route::new(locale, Page::Saved)
     }
 
-    fn book(ats: &[&str]) -> Notebook {
-        let entry = |at: &&str| Entry {
-            id: ["bookmark-", at].concat(),
-            record: Record::new(Kind::Bookmark, at, "", String::new()),
+    fn book(targets: &[&str]) -> Notebook {
+        let entry = |target: &&str| Entry {
+            id: ["bookmark-", target].concat(),
+            record: Record::new(RecordKind::Bookmark, target, "", String::new()),
         };
         let mut book = Notebook::default();
-        book.entries.extend(ats.iter().map(entry));
+        book.entries.extend(targets.iter().map(entry));
         book
     }
 
     #[track_caller]
     fn check_names(kept: &Kept, names: &[&str]) {
         let found: Vec<&str> = kept
-            .spots()
-            .map(|spot| spot.name.map_or("", |name| name.text))
+            .items()
+            .map(|item| item.name.map_or("", |name| name.text))
             .collect();
         assert_eq!(found, names);
     }
@@ -246,12 +246,12 @@ mod tests {
     #[test]
     fn what_was_removed_stays_in_its_place_without_an_entry() {
         let mut kept = Kept::default();
-        let here = saved("en");
-        kept.add(here, &book(&["films/runaway-train/#verdict"]));
+        let route = saved("en");
+        kept.add(route, &book(&["films/runaway-train/#verdict"]));
         let now = book(&["films/runaway-train/#score"]);
-        kept.add(here, &now);
+        kept.add(route, &now);
         check_names(&kept, &["Score", "Verdict"]);
-        let entries = kept.spots().map(|spot| kept.entry(&now, spot).is_some());
+        let entries = kept.items().map(|item| kept.entry(&now, item).is_some());
         assert_eq!(entries.collect::<Vec<_>>(), [true, false]);
         kept.add(saved("fr"), &now);
         check_names(&kept, &["Musique", "Verdict"]);
@@ -295,26 +295,26 @@ mod tests {
             let mut shown = Kept::default();
             shown.add(saved(tag), &book(&kept));
             check_names(&shown, &names);
-            let last = shown.spots().last().expect("there are six");
-            assert_eq!(last.at, "films/nothing/#score");
+            let last = shown.items().last().expect("there are six");
+            assert_eq!(last.target, "films/nothing/#score");
             assert_eq!(last.owner, Owner::Elsewhere);
         }
     }
 
     #[test]
     fn a_paragraph_has_the_name_of_its_section_and_leads_to_itself() {
-        let spot = spot(saved("fr"), "films/runaway-train/#production-design-2");
-        assert_eq!(spot.name.map(|name| name.text), Some("Décors"));
+        let item = saved_item(saved("fr"), "films/runaway-train/#production-design-2");
+        assert_eq!(item.name.map(|name| name.text), Some("Décors"));
         let english = collection().default_locale;
         assert_eq!(
-            spot.href(saved("fr"), english),
+            item.href(saved("fr"), english),
             "../../en/films/runaway-train/#production-design-2"
         );
     }
 
     #[test]
     fn what_the_collection_does_not_have_is_not_made_up() {
-        for at in [
+        for target in [
             "",
             "#",
             "about/",
@@ -325,7 +325,7 @@ mod tests {
             "people/akira-kurosawa/#score",
             "../../",
         ] {
-            assert_eq!(spot(saved("en"), at).name, None, "{at}");
+            assert_eq!(saved_item(saved("en"), target).name, None, "{target}");
         }
     }
 }

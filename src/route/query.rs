@@ -24,7 +24,7 @@ pub struct Query {
     /// The one section or card of a film's review that is shown: `only=score`, `only=card-snow`.
     pub only: String,
     /// What is searched for: `q=kurosawa`.
-    pub sought: String,
+    pub search_terms: String,
     /// The two films that are compared or linked: `films=heat,ran`; one may still have to be chosen.
     pub pair: [Option<FilmId>; 2],
 }
@@ -94,9 +94,9 @@ impl Query {
     }
 
     /// What is searched for.
-    pub fn of_sought(sought: String) -> Self {
+    pub fn of_search_terms(search_terms: String) -> Self {
         Self {
-            sought,
+            search_terms,
             ..Self::default()
         }
     }
@@ -124,7 +124,7 @@ impl Query {
                 "topic" if page != Page::Home => read.cards.topic = topic(&value),
                 "status" => read.cards.status = CardStatus::from_id(&value),
                 "only" if has_part(page, &value) => read.only = value.clone().into_owned(),
-                "q" => read.sought = one_line(&value),
+                "q" => read.search_terms = one_line(&value),
                 "films" => read.pair = pair(&value),
                 "order" => {
                     let order = FilmOrder::ALL.into_iter().find(|order| order.id() == value);
@@ -148,12 +148,16 @@ impl Query {
 }
 
 /// The longest query that is searched for, in characters: as many as the fields take.
-const LONGEST_SOUGHT: usize = 200;
+const LONGEST_SEARCH_TERMS: usize = 200;
 
 /// A query as it stands in a field of one line, which would drop a line break and join the words around it.
-fn one_line(sought: &str) -> String {
+fn one_line(search_terms: &str) -> String {
     let spaced = |char: char| if char.is_control() { ' ' } else { char };
-    sought.chars().take(LONGEST_SOUGHT).map(spaced).collect()
+    search_terms
+        .chars()
+        .take(LONGEST_SEARCH_TERMS)
+        .map(spaced)
+        .collect()
 }
 
 fn topic(id: &str) -> Option<TopicId> {
@@ -199,9 +203,10 @@ impl std::fmt::Display for Query {
         if self.films.order != FilmOrder::default() {
             add("order", self.films.order.id());
         }
-        if !self.sought.is_empty() {
-            let sought: String = form_urlencoded::byte_serialize(self.sought.as_bytes()).collect();
-            add("q", &sought);
+        if !self.search_terms.is_empty() {
+            let search_terms: String =
+                form_urlencoded::byte_serialize(self.search_terms.as_bytes()).collect();
+            add("q", &search_terms);
         }
         if self.pair.iter().any(Option::is_some) {
             let slug = |film: Option<FilmId>| {

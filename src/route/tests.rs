@@ -141,17 +141,20 @@ fn the_query_survives_the_round_trip() {
 #[test]
 fn a_search_is_read_however_it_was_encoded() {
     for query in ["q=l%E2%80%99homme+nu", "q=l’homme%20nu"] {
-        assert_eq!(Query::parse(query, Page::Search).sought, "l’homme nu");
+        assert_eq!(Query::parse(query, Page::Search).search_terms, "l’homme nu");
     }
 }
 
 #[test]
 fn a_query_is_one_line_of_at_most_200_characters() {
-    let sought = |query: &str| Query::parse(query, Page::Search).sought;
-    assert_eq!(sought("q=seven%0Asamurai"), "seven samurai");
-    assert_eq!(sought("q=%00seven%0D%0A%09samurai"), " seven   samurai");
+    let search_terms = |query: &str| Query::parse(query, Page::Search).search_terms;
+    assert_eq!(search_terms("q=seven%0Asamurai"), "seven samurai");
     assert_eq!(
-        sought(&format!("q={}", "%F0%9F%8E%AC".repeat(5000))),
+        search_terms("q=%00seven%0D%0A%09samurai"),
+        " seven   samurai"
+    );
+    assert_eq!(
+        search_terms(&format!("q={}", "%F0%9F%8E%AC".repeat(5000))),
         "🎬".repeat(200)
     );
 }
@@ -164,18 +167,18 @@ fn what_is_kept_has_an_address_that_holds_in_every_language() {
         ("score", "films/runaway-train/#score", "section"),
         ("card-x", "films/runaway-train/#card-x", "card"),
     ] {
-        assert_eq!(kept_at(review, fragment), at);
-        assert_eq!(kept_kind(at), kind);
+        assert_eq!(annotation_target(review, fragment), at);
+        assert_eq!(target_kind(at), kind);
         for locale in collection().locales() {
             assert_eq!(
-                kept_place(at, locale),
+                target_route(at, locale),
                 (Route::new(locale, review), fragment)
             );
         }
     }
-    assert_eq!(kept_kind("people/akira-kurosawa/"), "person");
+    assert_eq!(target_kind("people/akira-kurosawa/"), "person");
     for at in ["", "#", "../", "films/nothing/", "//example.org/"] {
-        let (route, _) = kept_place(at, collection().default_locale);
+        let (route, _) = target_route(at, collection().default_locale);
         assert!(
             !matches!(route.page, Page::Film(..) | Page::Person(_)),
             "{at}"

@@ -34,7 +34,7 @@ struct Subject {
 }
 
 /// What a check has found.
-struct Findings {
+struct CheckResults {
     outcome: Outcome,
     interface: Vec<Fault>,
 }
@@ -54,19 +54,15 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
         }
         None => Subject::project(),
     };
-    let mut findings = subject.check();
+    let mut results = subject.check();
     if options.fix {
-        findings = fix(&subject, findings)?;
+        results = fix(&subject, results)?;
     }
     println!(
         "{}",
-        report::text(
-            &findings.outcome,
-            &findings.interface,
-            terminal::is_watched()
-        )
+        report::text(&results.outcome, &results.interface, terminal::is_watched())
     );
-    Ok(if findings.n_faults() == 0 {
+    Ok(if results.n_faults() == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -75,16 +71,12 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
 
 /// Checks the project's own texts, as a step of the tests.
 pub(crate) fn project() -> Result<()> {
-    let findings = Subject::project().check();
+    let results = Subject::project().check();
     println!(
         "{}",
-        report::text(
-            &findings.outcome,
-            &findings.interface,
-            terminal::is_watched()
-        )
+        report::text(&results.outcome, &results.interface, terminal::is_watched())
     );
-    match findings.n_faults() {
+    match results.n_faults() {
         0 => Ok(()),
         _ => bail!("the texts have problems"),
     }
@@ -111,28 +103,28 @@ impl Subject {
         }
     }
 
-    fn check(&self) -> Findings {
+    fn check(&self) -> CheckResults {
         let outcome = dataset::compile::read(&self.data);
         let interface = self.interface.as_ref();
         let interface =
             interface.map_or_else(Vec::new, |locales| interface::check(locales, &self.data));
-        Findings { outcome, interface }
+        CheckResults { outcome, interface }
     }
 }
 
-impl Findings {
+impl CheckResults {
     fn n_faults(&self) -> usize {
         self.outcome.faults.len() + self.interface.len()
     }
 }
 
 /// Mends and checks again, until nothing is left that can be mended.
-fn fix(subject: &Subject, mut findings: Findings) -> Result<Findings> {
+fn fix(subject: &Subject, mut results: CheckResults) -> Result<CheckResults> {
     let mut n_mended: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..ROUNDS {
-        let mut mended = mend::write(parent(&subject.data), &findings.outcome.faults)?;
+        let mut mended = mend::write(parent(&subject.data), &results.outcome.faults)?;
         if let Some(locales) = &subject.interface {
-            mended.extend(mend::write(parent(locales), &findings.interface)?);
+            mended.extend(mend::write(parent(locales), &results.interface)?);
         }
         if mended.is_empty() {
             break;
@@ -140,12 +132,12 @@ fn fix(subject: &Subject, mut findings: Findings) -> Result<Findings> {
         for (name, n_places) in mended {
             *n_mended.entry(name).or_default() += n_places;
         }
-        findings = subject.check();
+        results = subject.check();
     }
     for (name, n_places) in &n_mended {
         terminal::note(&format!("{name}: {n_places} mended"));
     }
-    Ok(findings)
+    Ok(results)
 }
 
 /// What the names in faults are relative to: they begin with the folder's own name.

@@ -12,6 +12,7 @@ pub mod json;
 
 pub use model::{
     Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmSummary,
-    Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Outcome, Palette, PartialDate, Passage,
-    Person, Place, Poster, Resolved, Row, Section, SectionText, Shape, Source, Target, Title, id,
+    FilmingLocation, Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Outcome, Palette,
+    PartialDate, Passage, Person, Poster, Resolved, Row, Section, SectionText, Shape, Source,
+    Target, Title, id,
 };

@@ -12,7 +12,8 @@ mod section;
 
 pub use card::{Card, CardStatus, CardText};
 pub use film::{
-    Award, Character, Credit, Event, Film, FilmSummary, Outcome, PartialDate, Place, Source, Title,
+    Award, Character, Credit, Event, Film, FilmSummary, FilmingLocation, Outcome, PartialDate,
+    Source, Title,
 };
 pub use locale::{Foreign, Locale, LocaleInfo, Localized, Resolved};
 pub use palette::{Color, ColorName, Ink, Palette, Poster, Shape};

@@ -12,7 +12,7 @@ use crate::{
     lower::{Lowered, Lowering},
     names,
     parse::{Entry, Locale},
-    piece::{Kind, Piece},
+    piece::{Piece, VariableKind},
 };
 
 /// A message in all languages.
@@ -35,7 +35,7 @@ pub(crate) struct Parameter {
     pub(crate) variable: String,
     /// As Rust has it.
     pub(crate) ident: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: VariableKind,
 }
 
 /// The messages of the default language, which is the first, with their texts in all `locales`.

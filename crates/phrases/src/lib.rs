@@ -23,11 +23,11 @@ pub(crate) const MOST_FAULTS: usize = 500;
 
 /// Compiles the messages below `dir` in the languages `locales`, of which the first is the default.
 ///
-/// The result is to be `include!`d where these are in scope: `Text` (`Copy`, with the methods
+/// The result is to be `include!`d where these are in scope: `Messages` (`Copy`, with the methods
 /// `locale_idx(self) -> usize`, `plural(self, Number) -> Plural`, `number(self, Number) -> String`,
 /// `isolate(self, &mut String, &str)`, which adds a word that may be written in the other direction),
 /// `Number` (`Copy`, with `is(self, u32) -> bool`) and `Plural`. A message `film-card-year` becomes
-/// `Text::film_card_year`, its attribute `.label` becomes `Text::film_card_year_label`. Methods are
+/// `Messages::film_card_year`, its attribute `.label` becomes `Messages::film_card_year_label`. Methods are
 /// `pub(crate)`, so that the compiler finds the messages that nothing uses.
 ///
 /// Differences from Fluent's own runtime: `isolate` decides which words are wrapped in isolation marks; terms

@@ -17,7 +17,7 @@ use fluent_syntax::ast::{
 
 use crate::{
     parse::{Entry, Locale, span_of},
-    piece::{Arm, Key, Kind, Piece, Select, append, factored},
+    piece::{Arm, Key, Piece, Select, VariableKind, append, factored},
     plurals::Plurals,
     select::{self, Literal},
 };
@@ -33,7 +33,7 @@ const MOST_TEXT: usize = 200_000;
 pub(crate) struct Use {
     pub(crate) variable: String,
     /// What this place says about it.
-    pub(crate) kind: Option<Kind>,
+    pub(crate) kind: Option<VariableKind>,
     file: Rc<SourceFile>,
     span: Range<usize>,
 }
@@ -171,7 +171,7 @@ impl<'a, 's> Lowering<'a, 's> {
     }
 
     /// Notes that the message reads a variable here.
-    fn note(&mut self, at: At<'_, 's>, id: &'s str, kind: Option<Kind>) {
+    fn note(&mut self, at: At<'_, 's>, id: &'s str, kind: Option<VariableKind>) {
         let here = || (Rc::clone(at.entry.file), span_of(at.entry.file, id));
         let (file, span) = self.via.clone().unwrap_or_else(here);
         self.uses.push(Use {
@@ -196,7 +196,7 @@ impl<'a, 's> Lowering<'a, 's> {
             value::Selector::Variable { id, is_number } => (id, is_number),
         };
         let kind = if is_number {
-            Some(Kind::Number)
+            Some(VariableKind::Number)
         } else {
             select::kind(variants)
         };
@@ -217,7 +217,12 @@ impl<'a, 's> Lowering<'a, 's> {
         }
     }
 
-    fn arms(&mut self, at: At<'_, 's>, kind: Kind, variants: &[Variant<&'s str>]) -> Vec<Arm> {
+    fn arms(
+        &mut self,
+        at: At<'_, 's>,
+        kind: VariableKind,
+        variants: &[Variant<&'s str>],
+    ) -> Vec<Arm> {
         let mut arms: Vec<Arm> = Vec::new();
         for variant in variants {
             let pieces = self.pattern(at, &variant.value);

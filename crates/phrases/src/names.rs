@@ -12,7 +12,7 @@ const KEYWORDS: [&str; 48] = [
 /// Names that cannot be given to anything.
 const REFUSED: [&str; 3] = ["self", "super", "crate"];
 
-/// What the including module has already given to `Text`.
+/// What the including module has already given to `Messages`.
 const METHODS: [&str; 4] = ["locale_idx", "plural", "number", "isolate"];
 
 /// The name of the method for `key` (`film-card.label` ⇒ `film_card_label`).
@@ -22,7 +22,7 @@ const METHODS: [&str; 4] = ["locale_idx", "plural", "number", "isolate"];
 pub(crate) fn method(key: &str) -> Result<String, (&'static str, &'static str)> {
     let name = ident(&key.replace('.', "-"))?;
     if METHODS.contains(&name.as_str()) {
-        return Err(("is taken by a method of `Text`", "choose another key"));
+        return Err(("is taken by a method of `Messages`", "choose another key"));
     }
     Ok(name)
 }

@@ -38,7 +38,7 @@ pub(crate) enum Key {
 
 /// What a variable holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum VariableKind {
     Number,
     Word,
 }

@@ -5,7 +5,7 @@ use fluent_syntax::ast::{Variant, VariantKey};
 
 use crate::{
     parse::{Entry, span_of},
-    piece::{Key, Kind},
+    piece::{Key, VariableKind},
     plurals::{CATEGORIES, Plurals},
 };
 
@@ -19,18 +19,18 @@ pub(crate) enum Literal {
 
 /// What the keys as written say about the value: a number if one of them is a number or a plural
 /// category, a word if one is anything else. `other` alone says nothing, it is a habit in both.
-pub(crate) fn kind(variants: &[Variant<&str>]) -> Option<Kind> {
+pub(crate) fn kind(variants: &[Variant<&str>]) -> Option<VariableKind> {
     let is_number = |variant: &Variant<&str>| match variant.key {
         VariantKey::NumberLiteral { .. } => true,
         VariantKey::Identifier { name } => name != "other" && CATEGORIES.contains(&name),
     };
     if variants.iter().any(is_number) {
-        return Some(Kind::Number);
+        return Some(VariableKind::Number);
     }
     variants
         .iter()
         .any(|variant| written(&variant.key) != "other")
-        .then_some(Kind::Word)
+        .then_some(VariableKind::Word)
 }
 
 /// The key of a variant when the value is of `kind`.
@@ -40,7 +40,7 @@ pub(crate) fn kind(variants: &[Variant<&str>]) -> Option<Kind> {
 pub(crate) fn key(
     entry: &Entry<'_>,
     variant: &VariantKey<&str>,
-    kind: Kind,
+    kind: VariableKind,
     (locale, plurals): (&str, &Plurals),
 ) -> Result<Key, Box<Fault>> {
     let fault =
@@ -51,8 +51,8 @@ pub(crate) fn key(
             let help = "only whole numbers can be told apart; use plural categories";
             Box::new(fault.expected("expected a whole number").help(help))
         }),
-        (VariantKey::Identifier { name }, Kind::Word) => Ok(Key::Word((*name).to_owned())),
-        (VariantKey::Identifier { name }, Kind::Number) => {
+        (VariantKey::Identifier { name }, VariableKind::Word) => Ok(Key::Word((*name).to_owned())),
+        (VariantKey::Identifier { name }, VariableKind::Number) => {
             match plurals
                 .categories()
                 .iter()

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use crate::{
     compare::{Message, Parameter},
-    piece::{Kind, plain},
+    piece::{VariableKind, plain},
 };
 
 /// What clippy would say about a person's code and what is meant here: `push` of a `char` is larger,
@@ -114,7 +114,7 @@ pub(crate) fn rust(messages: &[Message], locales: &[&str]) -> String {
     line(
         &mut out,
         0,
-        format_args!("#[allow({ALLOWED})]\nimpl Text {{"),
+        format_args!("#[allow({ALLOWED})]\nimpl Messages {{"),
     );
     for (called, helper) in HELPERS {
         if methods.contains(called) {
@@ -179,7 +179,7 @@ fn around_method(out: &mut String, message: &Message, texts: &[&str], n_locales:
 /// each type of its callers, so that one only converts. The other is never inlined: of 120 methods with
 /// one caller each, brotli made 2.2 KB so, and 2.9 KB inlined.
 fn method(out: &mut String, message: &Message, table: &mut Table) {
-    let is_number = |parameter: &Parameter| parameter.kind == Kind::Number;
+    let is_number = |parameter: &Parameter| parameter.kind == VariableKind::Number;
     let mut signature = format!("pub(crate) fn {}", message.method);
     if message.parameters.iter().any(is_number) {
         let inner = format!("{}_", message.method.trim_start_matches("r#"));
@@ -215,7 +215,7 @@ fn method(out: &mut String, message: &Message, table: &mut Table) {
 /// The parameters, each with a comma before it.
 fn parameters(message: &Message, number: &str) -> String {
     let typed = |parameter: &Parameter| {
-        let kind = if parameter.kind == Kind::Number {
+        let kind = if parameter.kind == VariableKind::Number {
             number
         } else {
             "&str"

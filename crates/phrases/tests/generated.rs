@@ -81,7 +81,7 @@ fn a_text_stands_once_in_the_table() {
 #[test]
 fn what_is_said_around_the_program_is_not_in_the_table_that_the_program_carries() {
     let code = compiled();
-    let (table, methods) = code.split_once("impl Text").expect("there are methods");
+    let (table, methods) = code.split_once("impl Messages").expect("there are methods");
     assert!(!table.contains("Zachowane"), "{table}");
     assert!(methods.contains("[\"Kept\", \"Conservé\", \"Zachowane\"][self.locale_idx()]"));
 }

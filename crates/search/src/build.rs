@@ -18,7 +18,7 @@ use dataset::Locale;
 
 pub use crate::query::Field;
 use crate::{
-    Kind, Place,
+    SearchTarget, TargetKind,
     query::layout::{LENGTH_UNIT, NO_LOCALE},
 };
 pub use collection::documents;
@@ -26,11 +26,11 @@ use numbers::Language;
 use words::Words;
 
 /// Something that can be found, and its words. What belongs to one language only is a document for each
-/// language, with the same place.
+/// language, with the same target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Where it leads.
-    pub place: Place,
+    pub target: SearchTarget,
     /// Its language, unless all of them are in it.
     pub locale: Option<Locale>,
     /// What it says.
@@ -57,7 +57,7 @@ pub struct Builder {
 
 /// What the index keeps of a document itself.
 struct Doc {
-    place: Place,
+    target: SearchTarget,
     locale: u8,
     length: u8,
 }
@@ -86,7 +86,7 @@ impl Builder {
             if content.field == Field::Text {
                 length += n_words;
             }
-            if content.field == Field::Name && document.place.kind() == Kind::Film {
+            if content.field == Field::Name && document.target.kind() == TargetKind::Film {
                 self.add_spellings(doc, content);
             }
         }
@@ -95,7 +95,7 @@ impl Builder {
             u8::try_from(locale.idx()).expect("a collection has fewer than 256 languages")
         });
         self.docs.push(Doc {
-            place: document.place,
+            target: document.target,
             locale: locale.unwrap_or(NO_LOCALE),
             length: units as u8,
         });

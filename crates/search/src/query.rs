@@ -19,6 +19,6 @@ mod spelled;
 mod tally;
 mod words;
 
-pub use find::{Findings, Hit, Limits, Totals};
+pub use find::{Hit, Limits, QueryResults, Totals};
 pub use index::{Index, NotAnIndex};
 pub use layout::Field;

@@ -7,7 +7,7 @@ use std::io::Write;
 
 use dataset::{Locale, id::FilmId};
 use search::{
-    Index, Limits, Place,
+    Index, Limits, SearchTarget,
     build::{Builder, Content, Document, Field, documents},
 };
 use shelf::{INDEX, SHELF};
@@ -24,7 +24,7 @@ fn index_of(documents: impl IntoIterator<Item = Document>) -> Vec<u8> {
 
 fn film(idx: usize, title: &str) -> Document {
     Document {
-        place: Place::Film(FilmId::new(idx)),
+        target: SearchTarget::Film(FilmId::new(idx)),
         locale: None,
         contents: vec![Content {
             field: Field::Name,
@@ -84,12 +84,12 @@ fn a_letter_that_begins_very_many_words_says_that_there_are_more() {
 fn words_of_a_stem_find_each_other_and_exact_ones_come_first() {
     let bytes = index_of([film(0, "edited"), film(1, "editing"), film(2, "edit")]);
     let index = Index::open(&bytes).expect("the index was just built");
-    let findings = index.find("editing ", Locale::new(0), Limits::none());
-    let places: Vec<usize> = findings
+    let results = index.find("editing ", Locale::new(0), Limits::none());
+    let places: Vec<usize> = results
         .hits
         .iter()
         .map(|hit| {
-            if let Place::Film(film) = hit.place {
+            if let SearchTarget::Film(film) = hit.target {
                 film.idx()
             } else {
                 usize::MAX
@@ -97,7 +97,7 @@ fn words_of_a_stem_find_each_other_and_exact_ones_come_first() {
         })
         .collect();
     assert_eq!(places, [1, 0, 2]);
-    assert_eq!(findings.terms[0].surfaces, ["editing", "edit", "edited"]);
+    assert_eq!(results.terms[0].surfaces, ["editing", "edit", "edited"]);
 }
 
 #[test]

@@ -41,8 +41,8 @@ fn every_golden_query_finds_what_was_judged_best() {
     let queries = golden(&text);
     assert!(queries.len() >= 60, "{} queries are left", queries.len());
     for golden in &queries {
-        let findings = index.find(golden.query, locale(golden.locale), Limits::none());
-        let found: Vec<String> = findings.hits.iter().map(|hit| name_of(hit.place)).collect();
+        let results = index.find(golden.query, locale(golden.locale), Limits::none());
+        let found: Vec<String> = results.hits.iter().map(|hit| name_of(hit.target)).collect();
         let fits = match golden.expected[..] {
             ["nothing"] => found.is_empty(),
             ref expected => found.iter().take(expected.len()).eq(expected),
@@ -50,7 +50,7 @@ fn every_golden_query_finds_what_was_judged_best() {
         if !fits {
             let found: Vec<String> = found
                 .iter()
-                .zip(&findings.hits)
+                .zip(&results.hits)
                 .take(6)
                 .map(|(name, hit)| format!("{name} ({:.1})", hit.score))
                 .collect();

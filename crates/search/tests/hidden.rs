@@ -5,7 +5,7 @@ mod shelf;
 use std::collections::BTreeSet;
 
 use dataset::{Inline, Passage, id::CardId, id::FilmId};
-use search::{Index, Limits, Place, build::documents, tokens};
+use search::{Index, Limits, SearchTarget, build::documents, tokens};
 use shelf::{INDEX, SHELF};
 
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -28,7 +28,7 @@ fn add_hidden(passage: &[Inline], within: bool, hidden: &mut BTreeSet<String>) {
 }
 
 /// The cards that are hidden as a whole.
-fn hidden_cards() -> BTreeSet<Place> {
+fn hidden_cards() -> BTreeSet<SearchTarget> {
     let mut cards = BTreeSet::new();
     for (film_idx, film) in SHELF.films.iter().enumerate() {
         for (idx, _) in film
@@ -37,7 +37,7 @@ fn hidden_cards() -> BTreeSet<Place> {
             .enumerate()
             .filter(|(_, card)| card.spoiler)
         {
-            cards.insert(Place::Card(FilmId::new(film_idx), CardId::new(idx)));
+            cards.insert(SearchTarget::Card(FilmId::new(film_idx), CardId::new(idx)));
         }
     }
     cards
@@ -83,11 +83,11 @@ fn hidden_cards_are_not_found() {
     assert!(
         documents
             .iter()
-            .any(|document| matches!(document.place, Place::Card(..)))
+            .any(|document| matches!(document.target, SearchTarget::Card(..)))
     );
     assert!(
         documents
             .iter()
-            .all(|document| !hidden.contains(&document.place))
+            .all(|document| !hidden.contains(&document.target))
     );
 }

@@ -9,7 +9,7 @@ use dataset::{
     Locale,
     id::{FilmId, PersonId},
 };
-use search::{Index, Kind, Limits, Place};
+use search::{Index, Limits, SearchTarget, TargetKind};
 use shelf::{
     INDEX, SHELF,
     slips::{Dice, with_a_slip},
@@ -38,11 +38,12 @@ fn measure(name: &str, queries: &[(BTreeSet<FilmId>, String)]) -> (f64, f64) {
     for (films, query) in queries {
         for locale in (0..SHELF.collection.locales.len()).map(Locale::new) {
             let hits = index.find(query, locale, Limits::each(10)).hits;
-            let is_meant = |place| matches!(place, Place::Film(film) if films.contains(&film));
+            let is_meant =
+                |target| matches!(target, SearchTarget::Film(film) if films.contains(&film));
             asked += 1;
-            let best = hits.first().is_some_and(|hit| is_meant(hit.place));
+            let best = hits.first().is_some_and(|hit| is_meant(hit.target));
             first += usize::from(best);
-            in_ten += usize::from(hits.iter().take(10).any(|hit| is_meant(hit.place)));
+            in_ten += usize::from(hits.iter().take(10).any(|hit| is_meant(hit.target)));
             if !best {
                 println!("{name}: `{query}` finds {:?} first", hits.first());
             }
@@ -124,9 +125,11 @@ fn every_person_is_found_first_among_people_by_each_of_their_names() {
             let hits = index
                 .find(name, SHELF.collection.default_locale, Limits::none())
                 .hits;
-            let first = hits.iter().find(|hit| hit.place.kind() == Kind::Person);
-            let expected = Place::Person(PersonId::new(idx));
-            assert_eq!(first.map(|hit| hit.place), Some(expected), "{name}");
+            let first = hits
+                .iter()
+                .find(|hit| hit.target.kind() == TargetKind::Person);
+            let expected = SearchTarget::Person(PersonId::new(idx));
+            assert_eq!(first.map(|hit| hit.target), Some(expected), "{name}");
         }
     }
 }

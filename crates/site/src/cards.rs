@@ -15,7 +15,7 @@ use std::{
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::{assets, place};
+use crate::{assets, urls};
 use lettering::Fonts;
 use picture::Painter;
 use sheet::Sheet;
@@ -39,15 +39,15 @@ pub(crate) fn write(folder: &Path, cache: &Path) -> Result<()> {
     let fonts = Fonts::load()?;
     let sheet = Sheet::new(&fonts)?;
     let mut cards = Vec::new();
-    for (route, film) in place::reviews() {
+    for (route, film) in urls::reviews() {
         cards.push(Card {
-            path: folder.join(place::card_path(route)),
+            path: folder.join(urls::card_path(route)),
             svg: sheet.film(route, film)?,
         });
     }
-    for home in place::homes() {
+    for home in urls::homes() {
         cards.push(Card {
-            path: folder.join(place::card_path(home)),
+            path: folder.join(urls::card_path(home)),
             svg: sheet.site(home)?,
         });
     }

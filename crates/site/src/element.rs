@@ -12,7 +12,7 @@ use crate::assets::{self, Asset};
 /// The script, as others name it.
 const SCRIPT: &str = "embed.js";
 /// Its parts, as Trunk left them, in their order.
-const PARTS: [&str; 4] = ["program.js", "seat.js", "explorer.js", SCRIPT];
+const PARTS: [&str; 4] = ["program.js", "mount-point.js", "explorer.js", SCRIPT];
 /// What stands for the names of files in it.
 const FILES: &str = "\"{{ files }}\"";
 
@@ -84,7 +84,7 @@ mod tests {
     fn the_script_has_a_place_for_names_and_no_template_over_lines() {
         let source = [
             include_str!("../../../src/element/program.js"),
-            include_str!("../../../src/element/seat.js"),
+            include_str!("../../../src/element/mount-point.js"),
             include_str!("../../../src/element/explorer.js"),
             include_str!("../../../src/embed.js"),
         ]

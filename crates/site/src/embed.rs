@@ -15,7 +15,7 @@ use yew::LocalServerRenderer;
 use crate::{
     assets::{Assets, FRAMES},
     page::write_escaped,
-    place::Place,
+    urls::SiteUrls,
 };
 
 /// The content policy of pages for frames; `{site}` stands for what `'self'` means. In a sandbox the page has an opaque
@@ -23,16 +23,16 @@ use crate::{
 const POLICY: &str = "default-src 'none'; script-src {site}; style-src {site}; img-src {site} data:; \
     font-src {site}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-fn policy(place: Place<'_>) -> String {
+fn policy(urls: SiteUrls<'_>) -> String {
     // Without an address nobody can say which origin it will be. Nothing that is not written into these pages is ever
     // put into them, so no other script can come from there.
-    let known = place.address.map(SiteAddress::origin);
+    let known = urls.address.map(SiteAddress::origin);
     let origin = known.as_deref().unwrap_or("http: https:");
     POLICY.replace("{site}", &["'self' ", origin].concat())
 }
 
 /// Every page for frames, with the file that it goes into.
-pub(crate) fn pages(assets: &Assets, place: Place<'_>) -> Result<Vec<(String, String)>> {
+pub(crate) fn pages(assets: &Assets, urls: SiteUrls<'_>) -> Result<Vec<(String, String)>> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(write_escaped);
@@ -40,14 +40,14 @@ pub(crate) fn pages(assets: &Assets, place: Place<'_>) -> Result<Vec<(String, St
         .add_template("embed.html", include_str!("../templates/embed.html"))
         .context("reading the template of pages for frames")?;
     EmbedProps::all()
-        .map(|props| page(&environment, assets, place, &props))
+        .map(|props| page(&environment, assets, urls, &props))
         .collect()
 }
 
 fn page(
     environment: &Environment<'_>,
     assets: &Assets,
-    place: Place<'_>,
+    urls: SiteUrls<'_>,
     props: &EmbedProps,
 ) -> Result<(String, String)> {
     let address = &props.address;
@@ -62,7 +62,7 @@ fn page(
     let info = collection().locale_info(address.route.locale);
     let root = address.embed_here().root();
     let context = context! {
-        policy => policy(place),
+        policy => policy(urls),
         lang => info.tag,
         direction => if info.rtl { "rtl" } else { "ltr" },
         film => library().summary(film).slug,
@@ -70,7 +70,7 @@ fn page(
         sections => sections.join(" "),
         title => embed::title(address),
         // The film's page: what is shown here is a part of it.
-        canonical => place.url(address.route),
+        canonical => urls.url(address.route),
         icon => assets.icon.name,
         style => assets.frame_style.name,
         script => format!("{FRAMES}/{}", assets.frame_script.name),

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Context, Result, ensure};
-use diptych::{library::collection, present::embed, text::Text};
+use diptych::{library::collection, messages::Messages, present::embed};
 use serde::Serialize;
 use serde_json::json;
 
@@ -24,7 +24,10 @@ pub(crate) fn write(dist: &Path, frame_style: &Asset, element: &Asset) -> Result
         .locales()
         .map(|locale| {
             let tag = collection().locale_info(locale).tag.as_str();
-            (tag, embed::words(Text::new(locale)).into_iter().collect())
+            (
+                tag,
+                embed::words(Messages::new(locale)).into_iter().collect(),
+            )
         })
         .collect();
     let sheet = text(&dist.join(format!("{NAME}.css")))?;
@@ -75,7 +78,7 @@ mod tests {
     fn the_script_knows_no_word_that_it_is_not_given() {
         let script = include_str!("../../../src/embed-dialog.js");
         let locale = collection().default_locale;
-        let words = embed::words(Text::new(locale));
+        let words = embed::words(Messages::new(locale));
         let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
         let asked = script.split("phrases.").skip(1).map(|rest| {
             let end = rest.find(|letter: char| !letter.is_alphanumeric());

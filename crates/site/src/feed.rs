@@ -5,36 +5,38 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text as AtomTex
 use dataset::{Locale, PartialDate, id::FilmId};
 use diptych::{
     library::{collection, library},
-    present::{Words, head},
+    messages::Messages,
+    present::{LocalizedStr, head},
     route::{FilmView, Page, Route},
-    text::Text,
 };
 
-use crate::place::{Place, feed_path};
+use crate::urls::{SiteUrls, feed_path};
 
 /// How many films a feed names: the newest.
 const LENGTH: usize = 50;
 
 /// The feed of a language; it needs whole addresses, and a film that has a date.
-pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
-    let text = Text::new(locale);
+pub(crate) fn feed(locale: Locale, urls: SiteUrls<'_>) -> Option<String> {
+    let text = Messages::new(locale);
     let mut films: Vec<(FilmId, PartialDate)> = library()
         .films()
-        .filter_map(|film| Some((film, place.published(film)?.since)))
+        .filter_map(|film| Some((film, urls.published(film)?.since)))
         .collect();
     films.sort_by_key(|(film, since)| (std::cmp::Reverse(*since), film.idx()));
     films.truncate(LENGTH);
-    let dates = films.iter().filter_map(|(film, _)| place.published(*film));
+    let dates = films.iter().filter_map(|(film, _)| urls.published(*film));
     let updated = dates.map(|published| published.updated()).max()?;
-    let own = place.file_url(&feed_path(locale))?;
+    let own = urls.file_url(&feed_path(locale))?;
     let home = Route::new(locale, Page::Home);
-    let title = Words::of(text, &collection().title).text;
-    let entries = films.iter().map(|(film, _)| entry(text, *film, place));
+    let title = LocalizedStr::of(text, &collection().title).text;
+    let entries = films.iter().map(|(film, _)| entry(text, *film, urls));
     let feed = Feed {
         title: AtomText::plain(title),
-        subtitle: Some(AtomText::plain(Words::of(text, &collection().tagline).text)),
-        id: match place.feed_id {
-            Some(_) => place.id(home)?,
+        subtitle: Some(AtomText::plain(
+            LocalizedStr::of(text, &collection().tagline).text,
+        )),
+        id: match urls.feed_id {
+            Some(_) => urls.id(home)?,
             None => own.clone(),
         },
         updated: midnight(updated),
@@ -45,7 +47,7 @@ pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
         }],
         links: vec![
             link("self", "application/atom+xml", own, locale),
-            link("alternate", "text/html", place.url(home)?, locale),
+            link("alternate", "text/html", urls.url(home)?, locale),
         ],
         entries: entries.collect::<Option<_>>()?,
         lang: Some(collection().locale_info(locale).tag.clone()),
@@ -54,17 +56,17 @@ pub(crate) fn feed(locale: Locale, place: Place<'_>) -> Option<String> {
     Some(feed.to_string())
 }
 
-fn entry(text: Text, film: FilmId, place: Place<'_>) -> Option<Entry> {
+fn entry(text: Messages, film: FilmId, urls: SiteUrls<'_>) -> Option<Entry> {
     let route = Route::new(text.locale(), Page::Film(film, FilmView::Review));
-    let published = place.published(film)?;
-    let url = place.url(route)?;
-    let summary = Words::of(text, &library().summary(film).summary);
+    let published = urls.published(film)?;
+    let url = urls.url(route)?;
+    let summary = LocalizedStr::of(text, &library().summary(film).summary);
     Some(Entry {
         title: AtomText {
-            lang: Words::title(text, film).lang.map(str::to_owned),
+            lang: LocalizedStr::title(text, film).lang.map(str::to_owned),
             ..AtomText::plain(head::page_title(route))
         },
-        id: place.id(route)?,
+        id: urls.id(route)?,
         published: Some(midnight(published.since)),
         updated: midnight(published.updated()),
         links: vec![link("alternate", "text/html", url, text.locale())],
@@ -111,13 +113,13 @@ mod tests {
     /// The feed of a language of a site at `address`.
     fn feed_at(address: &str, compiled: &Compiled, feed_id: Option<&str>, tag: &str) -> Feed {
         let address = SiteAddress::parse(address).expect("it is an address");
-        let place = Place {
+        let urls = SiteUrls {
             address: Some(&address),
             published: &compiled.published,
             feed_id,
         };
         let locale = collection().locale(tag).expect("it is there");
-        let xml = feed(locale, place).expect("films have dates");
+        let xml = feed(locale, urls).expect("films have dates");
         xml.parse().expect("it is a feed")
     }
 

@@ -18,12 +18,12 @@ mod notices;
 mod oembed;
 mod offline;
 mod page;
-mod place;
 mod preview;
 mod sheets;
 mod single;
 mod sitemap;
 mod trunk;
+mod urls;
 
 use std::path::PathBuf;
 
@@ -35,8 +35,8 @@ use diptych::{
     library::collection,
     route::{Page, Route},
 };
-use place::Place;
 use serde::Serialize;
+use urls::SiteUrls;
 
 pub use single::SingleFile;
 pub use trunk::{KEPT, copy_folder};
@@ -67,14 +67,14 @@ impl Build {
     /// Writes every file of the site; gives the number of pages.
     pub fn write(&self) -> Result<usize> {
         let compiled = self.collection()?;
-        let place = Place {
+        let urls = SiteUrls {
             address: self.address.as_ref(),
             published: &compiled.published,
             feed_id: compiled.feed_id.as_deref(),
         };
         let routes: Vec<Route> = routes().collect();
         let assets = Assets::collect(&self.folder, self.developing)?;
-        let template = page::Template::new(&assets, place)?;
+        let template = page::Template::new(&assets, urls)?;
         for route in &routes {
             let path = route.path() + "index.html";
             self.put(&path, template.page(*route)?.as_bytes())?;
@@ -82,21 +82,21 @@ impl Build {
         let lost = Route::new(collection().default_locale, Page::NotFound { depth: 0 });
         let depths = not_found::depths(&self.folder)?;
         self.put("404.html", template.not_found(lost, &depths)?.as_bytes())?;
-        for (path, page) in embed::pages(&assets, place)? {
+        for (path, page) in embed::pages(&assets, urls)? {
             self.put(&path, page.as_bytes())?;
         }
         self.put(demo::PATH, demo::page(&assets)?.as_bytes())?;
-        self.put_data(&compiled, place)?;
-        self.put("robots.txt", sitemap::robots(place.address).as_bytes())?;
+        self.put_data(&compiled, urls)?;
+        self.put("robots.txt", sitemap::robots(urls.address).as_bytes())?;
         if !self.developing {
             cards::write(&self.folder, &self.project.join(CARDS))?;
         }
-        if let Some(address) = place.address {
-            for (name, xml) in sitemap::sitemaps(address, place, &routes)? {
+        if let Some(address) = urls.address {
+            for (name, xml) in sitemap::sitemaps(address, urls, &routes)? {
                 self.put(&name, &xml)?;
             }
         }
-        self.put_descriptions(place)?;
+        self.put_descriptions(urls)?;
         if !self.developing {
             self.put_offline(&template, &assets, &routes)?;
             compress::compress(&self.folder)?;
@@ -122,15 +122,15 @@ impl Build {
     }
 
     /// What others read with whole addresses in it: feeds, and what films say of themselves.
-    fn put_descriptions(&self, place: Place<'_>) -> Result<()> {
+    fn put_descriptions(&self, urls: SiteUrls<'_>) -> Result<()> {
         for locale in collection().locales() {
-            if let Some(feed) = feed::feed(locale, place) {
-                self.put(&place::feed_path(locale), feed.as_bytes())?;
+            if let Some(feed) = feed::feed(locale, urls) {
+                self.put(&urls::feed_path(locale), feed.as_bytes())?;
             }
         }
-        for (route, _) in place::reviews() {
+        for (route, _) in urls::reviews() {
             if let (Some(path), Some(frame)) =
-                (place::oembed_path(route), oembed::frame(route, place))
+                (urls::oembed_path(route), oembed::frame(route, urls))
             {
                 self.put(&path, frame.to_string().as_bytes())?;
             }
@@ -139,11 +139,11 @@ impl Build {
     }
 
     /// The collection as data, for others, with its schema.
-    fn put_data(&self, compiled: &Compiled, place: Place<'_>) -> Result<()> {
+    fn put_data(&self, compiled: &Compiled, urls: SiteUrls<'_>) -> Result<()> {
         // The same bytes as in the program, for those who weigh it.
         assets::write(&self.project.join(PACK), &compiled.pack())?;
         let schema = format!("{DATA}/{}", json::SCHEMA_FILE);
-        let id = place.file_url(&schema);
+        let id = urls.file_url(&schema);
         self.put(&schema, &as_json(&json::schema(id))?)?;
         let films = as_json(&json::collection(compiled))?;
         self.put(&format!("{DATA}/collection.json"), &films)

@@ -7,21 +7,21 @@ mod lists;
 use dataset::id::PersonId;
 use diptych::{
     library::{collection, library},
-    present::{Words, head},
+    messages::Messages,
+    present::{LocalizedStr, head},
     route::{FilmView, Page, Route},
-    text::Text,
 };
 use serde_json::{Map, Value, json};
 
-use crate::place::Place;
+use crate::urls::SiteUrls;
 
 /// The data of `route` as the content of a `script` element; the page for unknown addresses and the choice of
 /// a language are about nothing.
-pub(crate) fn script(route: Route, place: Place<'_>) -> Option<String> {
+pub(crate) fn script(route: Route, urls: SiteUrls<'_>) -> Option<String> {
     let writer = Writer {
         route,
-        text: Text::new(route.locale),
-        place,
+        text: Messages::new(route.locale),
+        urls,
     };
     let graph = writer.graph()?;
     let data = json!({ "@context": "https://schema.org", "@graph": graph });
@@ -32,8 +32,8 @@ pub(crate) fn script(route: Route, place: Place<'_>) -> Option<String> {
 /// Writes what one page is about.
 struct Writer<'a> {
     route: Route,
-    text: Text,
-    place: Place<'a>,
+    text: Messages,
+    urls: SiteUrls<'a>,
 }
 
 impl Writer<'_> {
@@ -62,13 +62,13 @@ impl Writer<'_> {
     }
 
     fn site_name(&self) -> &'static str {
-        Words::of(self.text, &collection().title).text
+        LocalizedStr::of(self.text, &collection().title).text
     }
 
     /// The address of a page in this language.
     fn url(&self, page: Page) -> Option<Value> {
         let route = Route::new(self.route.locale, page);
-        self.place.url(route).map(Value::from)
+        self.urls.url(route).map(Value::from)
     }
 
     /// The page itself, as one of a kind.
@@ -100,7 +100,7 @@ impl Writer<'_> {
     }
 
     fn person_in_brief(&self, id: PersonId) -> Value {
-        let name = Words::of(self.text, &library().person(id).name).text;
+        let name = LocalizedStr::of(self.text, &library().person(id).name).text;
         let person = json!({ "@type": "Person", "name": name });
         with(person, "url", self.url(Page::Person(id)))
     }

@@ -5,9 +5,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use diptych::{
     library::collection,
-    present::{Words, offline},
+    messages::Messages,
+    present::{LocalizedStr, offline},
     route::{Page, Route},
-    text::Text,
 };
 use serde_json::{Value, json};
 
@@ -18,19 +18,19 @@ use crate::{
 };
 
 /// Writes the manifest of every language. They are one app: it begins at the root, which leads on to the
-/// reader's language. All addresses are relative to the manifest, so that they hold at any place.
+/// reader's language. All addresses are relative to the manifest, so that they hold at any urls.
 pub(crate) fn write(dist: &Path, icons: &Icons) -> Result<Vec<Localized>> {
     let locales = collection().locales();
     let manifests = locales.map(|locale| {
         let info = collection().locale_info(locale);
-        let text = Text::new(locale);
-        let name = Words::of(text, &collection().title).text;
+        let text = Messages::new(locale);
+        let name = LocalizedStr::of(text, &collection().title).text;
         let shortcut = |(page, name): (Page, &str)| json!({ "name": name, "url": format!("./{}", Route::new(locale, page).path()) });
         let shortcuts = offline::shortcuts(text).map(shortcut);
         let manifest = json!({
             "name": name,
             "short_name": name,
-            "description": Words::of(text, &collection().tagline).text,
+            "description": LocalizedStr::of(text, &collection().tagline).text,
             "lang": info.tag,
             "dir": if info.rtl { "rtl" } else { "ltr" },
             "start_url": "./",

@@ -7,9 +7,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use diptych::{
     library::collection,
-    present::{Words, not_found, words::dir},
+    messages::Messages,
+    present::{LocalizedStr, localized_str::dir, not_found},
     route::{Page, Route},
-    text::Text,
 };
 use minijinja::{Environment, context};
 use serde::Serialize;
@@ -78,7 +78,7 @@ pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), mini
 /// What stands in the app's place: the words in every language, and the ways home from every depth.
 pub(crate) fn content(environment: &Environment<'_>, depths: &[Depth]) -> Result<String> {
     let words = collection().locales().map(|locale| {
-        let [heading, help] = not_found::words(Text::new(locale));
+        let [heading, help] = not_found::words(Messages::new(locale));
         let lang = collection().locale_info(locale).tag.as_str();
         context! { lang, dir => dir(Some(lang)), heading, help }
     });
@@ -88,7 +88,10 @@ pub(crate) fn content(environment: &Environment<'_>, depths: &[Depth]) -> Result
         let path = Route::new(locale, Page::Home).path();
         context! { path, lang, dir => dir(Some(lang)), name => info.name }
     });
-    let site = Words::of(Text::new(collection().default_locale), &collection().title);
+    let site = LocalizedStr::of(
+        Messages::new(collection().default_locale),
+        &collection().title,
+    );
     let template = environment.get_template("not-found.html");
     template
         .context("finding the page for unknown addresses")?

@@ -4,7 +4,7 @@
 use dataset::Locale;
 use diptych::{
     library::collection,
-    present::{notices, words::dir},
+    present::{localized_str::dir, notices},
 };
 use minijinja::Environment;
 use serde::Serialize;

@@ -3,15 +3,15 @@
 
 use diptych::{
     library::collection,
-    present::{Words, embed, head},
+    messages::Messages,
+    present::{LocalizedStr, embed, head},
     route::{Address, Page, Route},
-    text::Text,
 };
 use serde_json::{Value, json};
 
 use crate::{
     cards,
-    place::{Place, card_path},
+    urls::{SiteUrls, card_path},
 };
 
 /// The size of the frame, in pixels, where nobody makes it as high as its page.
@@ -19,21 +19,21 @@ const WIDTH: u32 = 600;
 const HEIGHT: u32 = 600;
 
 /// The description of `route`; it needs whole addresses.
-pub(crate) fn frame(route: Route, place: Place<'_>) -> Option<Value> {
-    let text = Text::new(route.locale);
+pub(crate) fn frame(route: Route, urls: SiteUrls<'_>) -> Option<Value> {
+    let text = Messages::new(route.locale);
     let address = Address::of(route);
-    let frame = place.file_url(&address.embed_path()?)?;
+    let frame = urls.file_url(&address.embed_path()?)?;
     let title = embed::title(&address);
     Some(json!({
         "version": "1.0",
         "type": "rich",
         "title": head::page_title(route),
-        "provider_name": Words::of(text, &collection().title).text,
-        "provider_url": place.url(Route::new(route.locale, Page::Home))?,
+        "provider_name": LocalizedStr::of(text, &collection().title).text,
+        "provider_url": urls.url(Route::new(route.locale, Page::Home))?,
         "html": embed::frame_of_site(&frame, [WIDTH, HEIGHT], &title),
         "width": WIDTH,
         "height": HEIGHT,
-        "thumbnail_url": place.file_url(&card_path(route))?,
+        "thumbnail_url": urls.file_url(&card_path(route))?,
         "thumbnail_width": cards::WIDTH,
         "thumbnail_height": cards::HEIGHT,
     }))
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
     use address::SiteAddress;
 
-    use crate::place::reviews;
+    use crate::urls::reviews;
 
     /// What WordPress leaves of a frame of a site that it does not know.
     const KEPT: [&str; 8] = [
@@ -61,13 +61,13 @@ mod tests {
     #[test]
     fn a_description_has_one_frame_with_what_wordpress_keeps() {
         let address = SiteAddress::parse("https://example.org/films/").expect("it is an address");
-        let place = Place {
+        let urls = SiteUrls {
             address: Some(&address),
             published: &[],
             feed_id: None,
         };
         for (route, _) in reviews() {
-            let description = frame(route, place).expect("the address of the site is known");
+            let description = frame(route, urls).expect("the address of the site is known");
             assert_eq!(description["type"], "rich");
             let html = description["html"].as_str().expect("it is HTML");
             let inside = html

@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use diptych::{library::collection, present::offline, route::Route, text::Text};
+use diptych::{library::collection, messages::Messages, present::offline, route::Route};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -57,7 +57,7 @@ pub(crate) fn shell_path(depth: usize) -> String {
 pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     let locales = collection().locales();
     let names = locales.map(|locale| {
-        let words: BTreeMap<_, _> = offline::words(Text::new(locale)).into_iter().collect();
+        let words: BTreeMap<_, _> = offline::words(Messages::new(locale)).into_iter().collect();
         let content = serde_json::to_vec(&words).context("writing words")?;
         let name = format!("words-{}", collection().locale_info(locale).tag);
         Ok(assets::put(dist, &name, "json", &content)?.name)

@@ -5,9 +5,9 @@ use diptych::{
     app::{App, AppProps},
     fingerprint,
     library::collection,
-    present::{Words, head, offline, words::dir},
+    messages::Messages,
+    present::{LocalizedStr, head, localized_str::dir, offline},
     route::{Page, Route},
-    text::Text,
 };
 use minijinja::{AutoEscape, Environment, Output, State, Value, context, escape_formatter};
 use serde::Serialize;
@@ -19,8 +19,8 @@ use crate::{
     linked,
     not_found::{self, Depth},
     notices::{self, Notices},
-    place::{Place, feed_path, oembed_path},
     preview::Preview,
+    urls::{SiteUrls, feed_path, oembed_path},
 };
 
 /// The content policy of every page (requirement P3).
@@ -36,7 +36,7 @@ pub(crate) const LOST_DEPTH: usize = 5;
 pub(crate) struct Template<'a> {
     environment: Environment<'static>,
     assets: &'a Assets,
-    place: Place<'a>,
+    urls: SiteUrls<'a>,
 }
 
 #[derive(Serialize)]
@@ -77,7 +77,7 @@ pub(crate) struct Alternate {
 
 impl<'a> Template<'a> {
     /// Reads the template.
-    pub(crate) fn new(assets: &'a Assets, place: Place<'a>) -> Result<Self> {
+    pub(crate) fn new(assets: &'a Assets, urls: SiteUrls<'a>) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(write_escaped);
@@ -92,7 +92,7 @@ impl<'a> Template<'a> {
         Ok(Self {
             environment,
             assets,
-            place,
+            urls,
         })
     }
 
@@ -115,7 +115,7 @@ impl<'a> Template<'a> {
     pub(crate) fn empty(&self, depth: u8) -> Result<String> {
         let route = Route::new(collection().default_locale, Page::NotFound { depth });
         let words = collection().locales().map(|locale| {
-            let [heading, detail] = offline::lost(Text::new(locale));
+            let [heading, detail] = offline::lost(Messages::new(locale));
             let lang = collection().locale_info(locale).tag.as_str();
             context! { lang, dir => dir(Some(lang)), heading, detail }
         });
@@ -133,7 +133,7 @@ impl<'a> Template<'a> {
         self.write(route, roots, &[], app, false)
     }
 
-    /// The document around what stands in the app's place.
+    /// The document around what stands in the app's urls.
     fn write(
         &self,
         route: Route,
@@ -143,7 +143,7 @@ impl<'a> Template<'a> {
         is_empty: bool,
     ) -> Result<String> {
         let info = collection().locale_info(route.locale);
-        let place = self.place;
+        let urls = self.urls;
         let is_page = !matches!(route.page, Page::NotFound { .. });
         let has_language = is_page && route.page != Page::Root;
         let context = PageContext {
@@ -167,15 +167,15 @@ impl<'a> Template<'a> {
             is_public: is_page && route.page != Page::Saved,
             fingerprint: fingerprint::of_html(&app),
             app,
-            canonical: place.url(route).filter(|_| is_page),
-            alternates: alternates(route, place),
-            preview: Preview::of(route, place),
-            feed: place
+            canonical: urls.url(route).filter(|_| is_page),
+            alternates: alternates(route, urls),
+            preview: Preview::of(route, urls),
+            feed: urls
                 .file_url(&feed_path(route.locale))
-                .filter(|_| has_language && place.has_feeds()),
-            site_name: Words::of(Text::new(route.locale), &collection().title).text,
-            oembed: oembed_path(route).and_then(|path| place.file_url(&path)),
-            linked_data: linked::script(route, place),
+                .filter(|_| has_language && urls.has_feeds()),
+            site_name: LocalizedStr::of(Messages::new(route.locale), &collection().title).text,
+            oembed: oembed_path(route).and_then(|path| urls.file_url(&path)),
+            linked_data: linked::script(route, urls),
             themes: [("light", PAPER[0]), ("dark", PAPER[1])],
             is_empty,
             notices: notices::all(route.locale),
@@ -211,11 +211,11 @@ pub(crate) fn write_escaped(
 
 /// The page in every language, and what to show to those who want another (`x-default`). The addresses
 /// are absolute where the site's is known; they are relative otherwise.
-pub(crate) fn alternates(route: Route, place: Place<'_>) -> Vec<Alternate> {
+pub(crate) fn alternates(route: Route, urls: SiteUrls<'_>) -> Vec<Alternate> {
     if matches!(route.page, Page::NotFound { .. }) {
         return Vec::new();
     }
-    let href = |to: Route| place.url(to).unwrap_or_else(|| to.href(route));
+    let href = |to: Route| urls.url(to).unwrap_or_else(|| to.href(route));
     let languages = collection().locales().map(|locale| Alternate {
         lang: &collection().locale_info(locale).tag,
         href: href(route.in_locale(locale)),

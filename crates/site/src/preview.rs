@@ -3,16 +3,16 @@
 use dataset::id::FilmId;
 use diptych::{
     library::collection,
-    present::{Words, film, head},
+    messages::Messages,
+    present::{LocalizedStr, film, head},
     route::{Page, Route},
-    text::Text,
 };
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     cards,
-    place::{Place, card_page, card_path},
+    urls::{SiteUrls, card_page, card_path},
 };
 
 /// The preview of a page.
@@ -40,13 +40,13 @@ struct Image {
 
 impl Preview {
     /// The preview of `route`. The page for unknown addresses has none: nobody should show it.
-    pub(crate) fn of(route: Route, place: Place<'_>) -> Option<Self> {
+    pub(crate) fn of(route: Route, urls: SiteUrls<'_>) -> Option<Self> {
         if matches!(route.page, Page::NotFound { .. }) {
             return None;
         }
-        let text = Text::new(route.locale);
+        let text = Messages::new(route.locale);
         let film = film_of(route);
-        let published = film.and_then(|film| place.published(film));
+        let published = film.and_then(|film| urls.published(film));
         let others = collection()
             .locales()
             .filter(|other| *other != route.locale);
@@ -57,13 +57,13 @@ impl Preview {
                 _ => "website",
             },
             title: head::page_title(route),
-            site_name: Words::of(text, &collection().title).text,
+            site_name: LocalizedStr::of(text, &collection().title).text,
             locale: territory(&collection().locale_info(route.locale).tag),
             other_locales: others
                 .map(|other| territory(&collection().locale_info(other).tag))
                 .collect(),
-            url: place.url(route),
-            image: place.file_url(&card_path(route)).map(|url| Image {
+            url: urls.url(route),
+            image: urls.file_url(&card_path(route)).map(|url| Image {
                 url,
                 width: cards::WIDTH,
                 height: cards::HEIGHT,
@@ -83,7 +83,7 @@ fn film_of(route: Route) -> Option<FilmId> {
 }
 
 /// What the card shows, in words.
-fn card_label(text: Text, route: Route) -> String {
+fn card_label(text: Messages, route: Route) -> String {
     match film_of(route) {
         Some(film) => film::poster_label(text, film),
         None => head::document_title(card_page(route)),

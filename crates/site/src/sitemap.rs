@@ -10,7 +10,7 @@ use quick_xml::{
     events::{BytesDecl, BytesText, Event},
 };
 
-use crate::{page::alternates, place::Place};
+use crate::{page::alternates, urls::SiteUrls};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// How many addresses a sitemap may have.
@@ -22,7 +22,7 @@ pub(crate) type NamedFile = (String, Vec<u8>);
 /// The sitemap of `routes`. If they are too many for one, it names several.
 pub(crate) fn sitemaps(
     address: &SiteAddress,
-    place: Place<'_>,
+    urls: SiteUrls<'_>,
     routes: &[Route],
 ) -> Result<Vec<NamedFile>> {
     let routes: Vec<Route> = routes
@@ -33,7 +33,7 @@ pub(crate) fn sitemaps(
     split(address, &routes, LENGTH, |part| {
         document("urlset", |writer| {
             part.iter()
-                .try_for_each(|route| page(writer, address, place, *route))
+                .try_for_each(|route| page(writer, address, urls, *route))
         })
     })
 }
@@ -88,11 +88,11 @@ fn document(
 fn page(
     writer: &mut Writer<Vec<u8>>,
     address: &SiteAddress,
-    place: Place<'_>,
+    urls: SiteUrls<'_>,
     route: Route,
 ) -> io::Result<()> {
     let changed = match route.page {
-        Page::Film(film, _) => place.published(film).map(|published| published.updated()),
+        Page::Film(film, _) => urls.published(film).map(|published| published.updated()),
         _ => None, // Nothing says when these changed.
     };
     let url = writer.create_element("url");
@@ -101,7 +101,7 @@ fn page(
         if let Some(day) = changed {
             text(writer, "lastmod", &day.iso())?;
         }
-        for alternate in alternates(route, place) {
+        for alternate in alternates(route, urls) {
             writer
                 .create_element("xhtml:link")
                 .with_attributes([

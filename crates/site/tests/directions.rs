@@ -9,13 +9,12 @@ use diptych::{
     components::{ParallelReview, ParallelReviewProps},
     embed::{Embed, EmbedProps},
     library::{collection, library, open_other},
+    messages::Messages,
     present::{
-        facets,
-        found::{Hit, Seeker, found},
-        head, people, saved,
+        facets, head, people, saved,
+        search_results::{Hit, SearchBackend, search},
     },
     route::{FacetGroup, FilmView, Page, Parallel, Route},
-    text::Text,
 };
 use yew::LocalServerRenderer;
 
@@ -43,9 +42,9 @@ fn frame(props: EmbedProps) -> String {
 }
 
 fn parallel(locale: Locale, parallel: Parallel) -> String {
-    let here = Route::new(locale, film("where-are-you", FilmView::Review));
+    let route = Route::new(locale, film("where-are-you", FilmView::Review));
     let props = ParallelReviewProps {
-        here,
+        route,
         film: collection().film("where-are-you").expect("it is there"),
         parallel,
         only: String::new(),
@@ -194,7 +193,7 @@ fn two_people_of_one_name_are_told_apart() {
     let [en, ar] = open();
     let person = |slug| collection().person(slug).expect("it is there");
     let (director, composer) = (person("ada-north"), person("ada-north-composer"));
-    let text = Text::new(en);
+    let text = Messages::new(en);
     assert_eq!(people::name(text, director), "Ada North (born 1931)");
     assert_eq!(
         people::name(text, composer),
@@ -214,9 +213,9 @@ fn two_people_of_one_name_are_told_apart() {
         page.contains("Ada North (Music, Where Are You?)</a>"),
         "{page}"
     );
-    let spot = saved::spot(Route::new(en, Page::Saved), "people/ada-north/");
-    assert_eq!(spot.route.page, Page::Person(director));
-    let arabic = Text::new(ar);
+    let item = saved::saved_item(Route::new(en, Page::Saved), "people/ada-north/");
+    assert_eq!(item.route.page, Page::Person(director));
+    let arabic = Messages::new(ar);
     assert_ne!(
         people::name(arabic, director),
         people::name(arabic, composer)
@@ -227,7 +226,7 @@ fn two_people_of_one_name_are_told_apart() {
 fn filters_stand_in_the_order_of_their_names_in_each_language() {
     let [en, ar] = open();
     let names = |locale, group| -> Vec<String> {
-        let text = Text::new(locale);
+        let text = Messages::new(locale);
         let facets = facets::of(text, group).into_iter();
         facets.map(|facet| facets::name(text, facet).0).collect()
     };
@@ -246,7 +245,7 @@ fn filters_stand_in_the_order_of_their_names_in_each_language() {
 /// Finds what it is told to: the numbers of one hit.
 struct Finds([u32; 4]);
 
-impl Seeker for Finds {
+impl SearchBackend for Finds {
     fn find(&self, _query: &str, _locale: Locale, _limit: u32) -> Option<Vec<u32>> {
         let mut numbers = vec![0; 7];
         numbers[self.0[0] as usize] = 1;
@@ -269,7 +268,7 @@ impl Seeker for Finds {
 }
 
 fn hit(locale: Locale, numbers: [u32; 4]) -> Hit {
-    let found = found(Route::new(locale, Page::Home), "q", 0, &Finds(numbers));
+    let found = search(Route::new(locale, Page::Home), "q", 0, &Finds(numbers));
     found
         .expect("it did not break")
         .groups

@@ -23,8 +23,8 @@ pub const THEME: [&str; 14] = [
 ];
 
 /// What stands for the root, inside the shadow root.
-const STAGE: &str = ".stage";
-/// A length that `embed.js` registers, so that it can be the size of text at the stage: what `rem` is on a
+const APP_ROOT: &str = ".app-root";
+/// A length that `embed.js` registers, so that it can be the size of text at the root of the app: what `rem` is on a
 /// page of the site.
 const REM: &str = "--diptych-rem";
 /// The size of text at the containers that are asked for their width, in `rem`: there, `em` is that of the
@@ -35,7 +35,9 @@ const CONTAINER_REM: f64 = 1.1875;
 #[must_use]
 pub fn for_element(css: &str) -> String {
     let css = without_font_faces(css);
-    let css = css.replace(":root,:host", STAGE).replace(":root", STAGE);
+    let css = css
+        .replace(":root,:host", APP_ROOT)
+        .replace(":root", APP_ROOT);
     let css = THEME
         .iter()
         .fold(lengths(&css), |css, name| themed(&css, name));
@@ -118,10 +120,10 @@ mod tests {
     }
 
     #[test]
-    fn the_root_is_the_stage() {
+    fn the_root_is_the_app_root() {
         check(
             ":root,:host{top:0}:root[data-theme=dark] .a{top:0}",
-            ".stage{top:0}.stage[data-theme=dark] .a{top:0}",
+            ".app-root{top:0}.app-root[data-theme=dark] .a{top:0}",
         );
     }
 
@@ -164,7 +166,7 @@ mod tests {
     fn a_page_may_set_what_is_documented() {
         check(
             ":root{--paper:light-dark(#fff,#000);--other:1px}.a{--paper:red}",
-            ".stage{--paper:var(--diptych-paper,light-dark(#fff,#000));--other:1px}.a{--paper:red}",
+            ".app-root{--paper:var(--diptych-paper,light-dark(#fff,#000));--other:1px}.a{--paper:red}",
         );
     }
 

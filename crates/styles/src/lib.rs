@@ -3,7 +3,7 @@
 //! Trunk does not follow `@import`, so this runs before it. Faults are collected over all files.
 
 mod element;
-mod place;
+mod offset;
 mod sheets;
 
 use std::{
@@ -105,7 +105,7 @@ fn fault_at(sheets: &Sheets, loc: Option<&ErrorLocation>, entry: &str, message: 
     let path = loc.map_or(entry, |loc| loc.filename.as_str());
     let text = sheets.text(path).unwrap_or_default();
     let file = SourceFile::new(sheets.shown(path), text);
-    let span = loc.map_or(0..0, |loc| place::span(text, loc.line, loc.column));
+    let span = loc.map_or(0..0, |loc| offset::span(text, loc.line, loc.column));
     Fault::new(&file, span, lower_first(message))
 }
 

@@ -1,4 +1,4 @@
-//! Where the points of the plate stand, and which of them have room for their film's title.
+//! Where the points of the scatter_plot stand, and which of them have room for their film's title.
 
 use dataset::id::FilmId;
 
@@ -36,7 +36,7 @@ pub(super) struct Point {
     pub(super) named: bool,
 }
 
-/// A line across the plate, from where it starts.
+/// A line across the scatter_plot, from where it starts.
 pub(super) struct Tick {
     pub(super) value: Value,
     pub(super) x: i32,

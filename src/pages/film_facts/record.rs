@@ -6,18 +6,18 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, in_language, inlines, people_list, words},
     library::{collection, library},
-    present::{Words, lists},
+    messages::{Messages, Number},
+    present::{LocalizedStr, lists},
     route::Route,
-    text::{Number, Text},
 };
 
 /// Year, running time, countries, languages, genres, other titles, colors.
-pub(super) fn record(text: Text, film: FilmId) -> Option<Html> {
+pub(super) fn record(text: Messages, film: FilmId) -> Option<Html> {
     let summary = library().summary(film);
     let collection = collection();
     let names = |ids: &mut dyn Iterator<Item = usize>, list: &'static [Named]| {
         let names: Vec<&str> = ids
-            .map(|idx| Words::of(text, &list[idx].name).text)
+            .map(|idx| LocalizedStr::of(text, &list[idx].name).text)
             .collect();
         html! { lists::list(text, names) }
     };
@@ -26,7 +26,7 @@ pub(super) fn record(text: Text, film: FilmId) -> Option<Html> {
     let others = std::iter::once(&title.original)
         .chain(&title.also)
         .map(|foreign| {
-            html! { <li>{ words(Words::foreign(text, foreign)) }</li> }
+            html! { <li>{ words(LocalizedStr::foreign(text, foreign)) }</li> }
         });
     Some(html! {
         <dl class="record">
@@ -42,7 +42,7 @@ pub(super) fn record(text: Text, film: FilmId) -> Option<Html> {
 }
 
 /// The five colors with their names.
-fn colors(text: Text, film: FilmId) -> Html {
+fn colors(text: Messages, film: FilmId) -> Html {
     let palette = library().summary(film).palette.iter();
     let swatches = palette
         .zip(library().film(film).color_names.iter())
@@ -52,7 +52,7 @@ fn colors(text: Text, film: FilmId) -> Html {
                     <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
                         <rect width="1" height="1" fill={color.hex()} />
                     </svg>
-                    { words(Words::of(text, name)) }
+                    { words(LocalizedStr::of(text, name)) }
                 </li>
             }
         });
@@ -60,24 +60,24 @@ fn colors(text: Text, film: FilmId) -> Html {
 }
 
 /// Who made the film, role by role.
-pub(super) fn credits(here: Route, film: FilmId) -> Option<Html> {
+pub(super) fn credits(route: Route, film: FilmId) -> Option<Html> {
     let credits = &library().film(film).credits;
     let rows = credits.iter().map(|credit| {
         let role = &collection().roles[credit.role.idx()].name;
         html! {
             <div>
-                <dt>{ words(Words::of(Text::new(here.locale), role)) }</dt>
-                <dd>{ people_list(here, &credit.people) }{ note(here, film, credit) }</dd>
+                <dt>{ words(LocalizedStr::of(Messages::new(route.locale), role)) }</dt>
+                <dd>{ people_list(route, &credit.people) }{ note(route, film, credit) }</dd>
             </div>
         }
     });
     (!credits.is_empty()).then(|| html! { <dl class="record">{ for rows }</dl> })
 }
 
-fn note(here: Route, film: FilmId, credit: &'static Credit) -> Html {
+fn note(route: Route, film: FilmId, credit: &'static Credit) -> Html {
     let Some(note) = &credit.note else {
         return Html::default();
     };
-    let (reading, value) = Reading::of(here, Some(film), note);
+    let (reading, value) = Reading::of(route, Some(film), note);
     in_language("p", "record__note", reading.lang(), inlines(reading, value))
 }

@@ -1,27 +1,27 @@
 //! Cast, awards, places and the length of the review as tables.
 
-use dataset::{Outcome, Place, Section, id::FilmId};
+use dataset::{FilmingLocation, Outcome, Section, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
     components::{
-        external_link, in_language, people_list, person_link, sources, strip, table, table_head,
-        table_row, words,
+        external_link, in_language, people_list, person_link, section_bar, sources, table,
+        table_head, table_row, words,
     },
     library::{collection, library},
-    present::Words,
+    messages::{Messages, Number},
+    present::LocalizedStr,
     route::{FilmView, Page, Route},
-    text::{Number, Text},
 };
 
 /// Who plays whom.
-pub(super) fn cast(here: Route, film: FilmId) -> Option<Html> {
-    let text = Text::new(here.locale);
+pub(super) fn cast(route: Route, film: FilmId) -> Option<Html> {
+    let text = Messages::new(route.locale);
     let cast = &library().film(film).cast;
     let rows = cast.iter().map(|character| {
-        let name = character.name.as_ref().map(|name| words(Words::of(text, name)));
+        let name = character.name.as_ref().map(|name| words(LocalizedStr::of(text, name)));
         html! {
-            <tr><th scope="row">{ person_link(here, character.person) }</th><td>{ for name }</td></tr>
+            <tr><th scope="row">{ person_link(route, character.person) }</th><td>{ for name }</td></tr>
         }
     });
     let head = table_head(&[text.facts_actor(), text.facts_character()]);
@@ -29,17 +29,17 @@ pub(super) fn cast(here: Route, film: FilmId) -> Option<Html> {
 }
 
 /// Prizes, nominations, selections.
-pub(super) fn awards(here: Route, film: FilmId) -> Option<Html> {
-    let text = Text::new(here.locale);
+pub(super) fn awards(route: Route, film: FilmId) -> Option<Html> {
+    let text = Messages::new(route.locale);
     let record = library().film(film);
     let rows = record.awards.iter().map(|award| {
         let name = &collection().awards[award.award.idx()].name;
         html! {
             <tr data-outcome={award.outcome.id()}>
-                <th scope="row">{ words(Words::of(text, name)) }{ " " }{ award.year }</th>
-                <td>{ words(Words::of(text, &award.category)) }</td>
+                <th scope="row">{ words(LocalizedStr::of(text, name)) }{ " " }{ award.year }</th>
+                <td>{ words(LocalizedStr::of(text, &award.category)) }</td>
                 <td>{ outcome(text, award.outcome) }</td>
-                <td>{ people_list(here, &award.people) }</td>
+                <td>{ people_list(route, &award.people) }</td>
                 <td>{ sources(text, record, &award.sources) }</td>
             </tr>
         }
@@ -54,18 +54,18 @@ pub(super) fn awards(here: Route, film: FilmId) -> Option<Html> {
     (!record.awards.is_empty()).then(|| table(text.facts_awards(), head, rows.collect()))
 }
 
-fn outcome(text: Text, outcome: Outcome) -> String {
+fn outcome(text: Messages, outcome: Outcome) -> String {
     text.facts_award_outcome(outcome.id())
 }
 
 /// Where the film was made.
-pub(super) fn places(text: Text, film: FilmId) -> Option<Html> {
+pub(super) fn places(text: Messages, film: FilmId) -> Option<Html> {
     let record = library().film(film);
     let rows = record.places.iter().map(|place| {
         html! {
             <tr>
-                <th scope="row">{ words(Words::of(text, &place.name)) }</th>
-                <td>{ words(Words::of(text, &place.usage)) }</td>
+                <th scope="row">{ words(LocalizedStr::of(text, &place.name)) }</th>
+                <td>{ words(LocalizedStr::of(text, &place.usage)) }</td>
                 <td>{ map_link(text, place) }</td>
                 <td>{ sources(text, record, &place.sources) }</td>
             </tr>
@@ -81,9 +81,9 @@ pub(super) fn places(text: Text, film: FilmId) -> Option<Html> {
 }
 
 /// How many words each section of the review has, language by language: a strip and a table.
-pub(super) fn review(here: Route, film: FilmId) -> Option<Html> {
-    let text = Text::new(here.locale);
-    let review = Route::new(here.locale, Page::Film(film, FilmView::Review)).href(here);
+pub(super) fn review(route: Route, film: FilmId) -> Option<Html> {
+    let text = Messages::new(route.locale);
+    let review = Route::new(route.locale, Page::Film(film, FilmView::Review)).href(route);
     let words = || library().summary(film).words.entries();
     let rows = Section::ALL.into_iter().map(|section| {
         let href = [&review, "#", section.id()].concat();
@@ -93,7 +93,7 @@ pub(super) fn review(here: Route, film: FilmId) -> Option<Html> {
             .collect();
         table_row(
             href,
-            Words::of(text, &collection().sections[section.idx()]),
+            LocalizedStr::of(text, &collection().sections[section.idx()]),
             &cells,
         )
     });
@@ -103,12 +103,12 @@ pub(super) fn review(here: Route, film: FilmId) -> Option<Html> {
         html! { <th scope="col">{ name }</th> }
     });
     let head = html! { <>{ table_head(&[text.facts_section()]) }{ for languages }</> };
-    let content = html! { <>{ strip(text, film, true) }{ table(text.facts_review(), head, rows.collect()) }</> };
+    let content = html! { <>{ section_bar(text, film, true) }{ table(text.facts_review(), head, rows.collect()) }</> };
     Some(content)
 }
 
 /// The coordinates as a link to a map, where they are known.
-fn map_link(text: Text, place: &'static Place) -> Html {
+fn map_link(text: Messages, place: &'static FilmingLocation) -> Html {
     let Some((north, east)) = place.coordinates else {
         return Html::default();
     };
@@ -135,7 +135,7 @@ fn map_link(text: Text, place: &'static Place) -> Html {
         text.format_east(&longitude)
     };
     let label = text.format_coordinates(&north, &east);
-    let name = text.facts_map_link(Words::of(text, &place.name).text);
+    let name = text.facts_map_link(LocalizedStr::of(text, &place.name).text);
     let content = html! { <span title={name}>{ label }</span> };
     external_link(text, address.concat().into(), content)
 }

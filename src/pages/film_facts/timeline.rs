@@ -6,21 +6,21 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, in_language, inlines, sources, status_label},
     library::library,
+    messages::Messages,
     present::dates,
     route::Route,
-    text::Text,
 };
 
 /// The events of a film.
-pub(super) fn timeline(here: Route, film: FilmId) -> Option<Html> {
+pub(super) fn timeline(route: Route, film: FilmId) -> Option<Html> {
     let events = &library().film(film).events;
-    let items = events.iter().map(|event| item(here, film, event));
+    let items = events.iter().map(|event| item(route, film, event));
     (!events.is_empty()).then(|| html! { <ol class="timeline" role="list">{ for items }</ol> })
 }
 
-fn item(here: Route, film: FilmId, event: &'static Event) -> Html {
-    let text = Text::new(here.locale);
-    let (reading, value) = Reading::of(here, Some(film), &event.text);
+fn item(route: Route, film: FilmId, event: &'static Event) -> Html {
+    let text = Messages::new(route.locale);
+    let (reading, value) = Reading::of(route, Some(film), &event.text);
     html! {
         <li>
             <p class="timeline__date">

@@ -1,18 +1,18 @@
 //! What became of a file that was imported: numbers, and what could not be read.
 
-use notebook::{Form, Leaf, Report};
+use annotations::{Form, Leaf, Report};
 use yew::prelude::*;
 
 use crate::{
     components::{self, all, line, list, text_element},
-    text::{Number, Text},
+    messages::{Messages, Number},
 };
 
 /// How much of a fault's own words is shown, in characters.
 const N_FOUND: usize = 60;
 
 /// The report on a file.
-pub(super) fn told(text: Text, report: &Report) -> Html {
+pub(super) fn told(text: Messages, report: &Report) -> Html {
     let n = |n: usize| Number::from(n);
     let faults = report.faults.iter().map(|fault| {
         let place = match fault.found.path.as_str() {
@@ -43,7 +43,7 @@ pub(super) fn told(text: Text, report: &Report) -> Html {
 }
 
 /// What stands in the place of what should.
-fn found(text: Text, leaf: &Leaf) -> String {
+fn found(text: Messages, leaf: &Leaf) -> String {
     let start: String = leaf.text.chars().take(N_FOUND).collect();
     match leaf.form {
         Form::Literal if !start.is_empty() => start,

@@ -14,9 +14,9 @@ fn cited(tag: &str, view: FilmView, fragment: &str) -> [String; STYLES] {
         .locale(tag)
         .expect("it is a language of the site");
     let film = collection().film("runaway-train").expect("it is there");
-    let here = Route::new(locale, Page::Film(film, view));
-    let address = ["https://example.org/a/", &here.path()].concat();
-    citations(here, fragment, &address, TODAY)
+    let route = Route::new(locale, Page::Film(film, view));
+    let address = ["https://example.org/a/", &route.path()].concat();
+    citations(route, fragment, &address, TODAY)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Links over the real collection.
 
 use super::*;
-use crate::{present::words::MARKS, text::Text};
+use crate::{messages::Messages, present::localized_str::MARKS};
 
 fn film(slug: &str) -> FilmId {
     collection().film(slug).expect("it is in the collection")
@@ -11,8 +11,8 @@ fn name(person: PersonId) -> &'static str {
     &library().person(person).slug
 }
 
-fn text(tag: &str) -> Text {
-    Text::new(collection().locale(tag).expect("it is there"))
+fn text(tag: &str) -> Messages {
+    Messages::new(collection().locale(tag).expect("it is there"))
 }
 
 /// What a phrase says once its marks are replaced.
@@ -60,7 +60,7 @@ fn every_way_is_as_short_as_can_be_and_leads_through_people_who_had_a_part_in_bo
         assert_eq!(found.as_ref().map(Vec::len), distance(from, to));
         let mut at = from;
         for step in found.into_iter().flatten() {
-            assert_eq!(step.from, at, "the steps hang together");
+            assert_eq!(step.from, at, "the navigator hang together");
             let person = library().person(step.person);
             assert!(person.has_part_in(step.from) && person.has_part_in(step.to));
             assert_ne!(step.from, step.to);

@@ -2,8 +2,8 @@
 
 use super::*;
 
-fn text(tag: &str) -> Text {
-    Text::new(collection().locale(tag).expect("it is there"))
+fn text(tag: &str) -> Messages {
+    Messages::new(collection().locale(tag).expect("it is there"))
 }
 
 fn person(slug: &str) -> PersonId {
@@ -14,7 +14,7 @@ fn person(slug: &str) -> PersonId {
 fn everybody_who_worked_on_a_film_with_somebody_is_found_once() {
     for locale in collection().locales() {
         for person in (0..collection().people.len()).map(PersonId::new) {
-            let found = collaborators(Text::new(locale), person);
+            let found = collaborators(Messages::new(locale), person);
             let mut people: Vec<PersonId> = found.iter().map(|(other, _)| *other).collect();
             let mut films = films(person);
             films.retain(|film| worked_on(person, *film));

@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 
-/// Words that begin a statement without a value.
+/// LocalizedStr that begin a statement without a value.
 const STATEMENTS: [&str; 11] = [
     "class", "const", "do", "for", "function", "if", "let", "throw", "try", "var", "while",
 ];
 
-/// Words that a regular expression may follow, and no division.
+/// LocalizedStr that a regular expression may follow, and no division.
 const BEFORE_REGEX: [&str; 4] = ["return", "typeof", "case", "await"];
 
 /// The body of a function that runs `source` and returns the value of the last expression in it, if there is one.

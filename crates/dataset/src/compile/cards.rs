@@ -7,7 +7,7 @@ use super::{
     facts::Sources,
     fields::{self, Fields, Node},
     folder::Folder,
-    names::Kind,
+    names::NameKind,
     people::is_slug,
 };
 use crate::model::{Card, CardStatus, CardText, Locale, Localized, Section, id::TopicId};
@@ -59,7 +59,7 @@ fn read_slug(node: &Node<'_>) -> Option<String> {
 
 fn read_card(fields: Fields<'_>, slug: Option<String>, sources: &Sources) -> Option<Card> {
     let topics = fields.required_ids("topics", "topics of collection.toml", |node| {
-        node.name_id(Kind::Topic).map(TopicId::new)
+        node.name_id(NameKind::Topic).map(TopicId::new)
     });
     let sections = fields.ids("sections", |node| {
         node.word_of(&Section::ALL, Section::id, "section")

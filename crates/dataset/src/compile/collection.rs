@@ -11,7 +11,7 @@ use super::{
     fields::{self, Fields, Node},
     folder::Folder,
     markdown,
-    names::{Kind, Names},
+    names::{NameKind, Names},
 };
 use crate::model::{
     Collection, FilmOrders, Locale, LocaleInfo, Localized, NameOrders, Named, Section,
@@ -185,7 +185,7 @@ fn read_head(
         .and_then(|node| node.fields())
         .map(|fields| read_sections(check, &fields));
     let mut names = Names::default();
-    for kind in Kind::ALL {
+    for kind in NameKind::ALL {
         names.set(kind, read_names(&root, kind));
     }
     root.finish();
@@ -199,12 +199,12 @@ fn read_head(
             description: description?,
             about: None,
             sections: sections??,
-            topics: names.of(Kind::Topic).to_vec(),
-            genres: names.of(Kind::Genre).to_vec(),
-            roles: names.of(Kind::Role).to_vec(),
-            countries: names.of(Kind::Country).to_vec(),
-            languages: names.of(Kind::Language).to_vec(),
-            awards: names.of(Kind::Award).to_vec(),
+            topics: names.of(NameKind::Topic).to_vec(),
+            genres: names.of(NameKind::Genre).to_vec(),
+            roles: names.of(NameKind::Role).to_vec(),
+            countries: names.of(NameKind::Country).to_vec(),
+            languages: names.of(NameKind::Language).to_vec(),
+            awards: names.of(NameKind::Award).to_vec(),
             people: Vec::new(),
             people_sorted: Vec::new(),
             names_sorted: NameOrders::default(),
@@ -234,7 +234,7 @@ fn read_sections(check: &Check, fields: &Fields<'_>) -> Option<Vec<Localized<Str
     names.into_iter().collect()
 }
 
-fn read_names(root: &Fields<'_>, kind: Kind) -> Vec<Named> {
+fn read_names(root: &Fields<'_>, kind: NameKind) -> Vec<Named> {
     let expected = format!("a table with the name of each {}", kind.noun());
     let fields = root
         .required(kind.table(), &expected)
@@ -242,11 +242,11 @@ fn read_names(root: &Fields<'_>, kind: Kind) -> Vec<Named> {
     let entries = fields.map(|fields| fields.entries()).unwrap_or_default();
     let named = entries.into_iter().filter_map(|(id, span, node)| {
         let fault = match kind {
-            Kind::Country => {
+            NameKind::Country => {
                 let valid = id.len() == 2 && id.bytes().all(|letter| letter.is_ascii_uppercase());
                 (!valid).then_some("expected an ISO 3166 code of two capital letters")
             }
-            Kind::Language => (markdown::language_tag(id).as_deref() != Some(id))
+            NameKind::Language => (markdown::language_tag(id).as_deref() != Some(id))
                 .then_some("expected a BCP 47 tag in its usual letter case"),
             _ => (!super::people::is_slug(id))
                 .then_some("expected lower-case letters, digits and hyphens"),

@@ -5,7 +5,7 @@ use url::Url;
 
 use super::{
     fields::{Fields, Node},
-    names::Kind,
+    names::NameKind,
 };
 use crate::model::{
     Color, Locale, PartialDate,
@@ -38,7 +38,7 @@ impl<'a> Node<'a> {
     }
 
     /// The position of an id among those of `kind`.
-    pub(super) fn name_id(&self, kind: Kind) -> Option<usize> {
+    pub(super) fn name_id(&self, kind: NameKind) -> Option<usize> {
         let known: Vec<&str> = self
             .check
             .names

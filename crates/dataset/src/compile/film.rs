@@ -12,7 +12,7 @@ use super::{
     fields::{self, Fields, Node},
     folder::Folder,
     motifs::{self, Motif},
-    names::Kind,
+    names::NameKind,
     people, review,
 };
 use crate::model::{
@@ -147,9 +147,9 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
     let runtime = root.required("runtime", "whole minutes");
     let runtime = runtime.and_then(|node| node.integer(RUNTIME, "a number of minutes"));
     let list = |key, expected, kind| root.required_ids(key, expected, |node| node.name_id(kind));
-    let countries = list("countries", "ISO 3166 codes", Kind::Country);
-    let languages = list("languages", "BCP 47 tags", Kind::Language);
-    let genres = list("genres", "genres of collection.toml", Kind::Genre);
+    let countries = list("countries", "ISO 3166 codes", NameKind::Country);
+    let languages = list("languages", "BCP 47 tags", NameKind::Language);
+    let genres = list("genres", "genres of collection.toml", NameKind::Genre);
     let summary = root.required("summary", "one or two sentences in each language");
     let summary = summary.and_then(|node| {
         node.localized(false, |node, locale| {
@@ -221,7 +221,7 @@ fn directors(check: &Check, credits: &[Credit]) -> Vec<PersonId> {
     let is_director = |role: RoleId| {
         check
             .names
-            .of(Kind::Role)
+            .of(NameKind::Role)
             .get(role.idx())
             .is_some_and(|named| named.id == "director")
     };

@@ -4,7 +4,7 @@ use crate::model::Named;
 
 /// A kind of id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum NameKind {
     Topic,
     Genre,
     Role,
@@ -13,7 +13,7 @@ pub(super) enum Kind {
     Award,
 }
 
-impl Kind {
+impl NameKind {
     pub(super) const ALL: [Self; 6] = [
         Self::Topic,
         Self::Genre,
@@ -55,11 +55,11 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(&self, kind: Kind) -> &[Named] {
+    pub(super) fn of(&self, kind: NameKind) -> &[Named] {
         &self.lists[kind as usize]
     }
 
-    pub(super) fn set(&mut self, kind: Kind, names: Vec<Named>) {
+    pub(super) fn set(&mut self, kind: NameKind, names: Vec<Named>) {
         self.lists[kind as usize] = names;
     }
 }

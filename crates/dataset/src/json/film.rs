@@ -127,9 +127,9 @@ impl Writer<'_> {
         }
     }
 
-    fn place(&self, place: &model::Place) -> form::Place {
+    fn place(&self, place: &model::FilmingLocation) -> form::FilmingLocation {
         let degrees = |value: i32| f64::from(value) / 100_000.0;
-        form::Place {
+        form::FilmingLocation {
             name: self.words(&place.name),
             usage: self.words(&place.usage),
             coordinates: place

@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::words::{Day, Id, SectionWord, Slug, Tag};
 pub use film::{
-    Award, Card, CardText, CastMember, Credit, Event, NamedColor, Palette, Place, Source, Title,
+    Award, Card, CardText, CastMember, Credit, Event, FilmingLocation, NamedColor, Palette, Source,
+    Title,
 };
 
 /// Values by their ids.
@@ -179,7 +180,7 @@ pub struct Film {
     /// Its making, in the order of time.
     pub events: Vec<Event>,
     /// Where it was made.
-    pub places: Vec<Place>,
+    pub places: Vec<FilmingLocation>,
     /// Where its facts and stories come from. A number in a list named `sources` is a position in this one,
     /// from 0.
     pub sources: Vec<Source>,

@@ -68,7 +68,7 @@ pub struct Film {
     /// Its making, as a timeline, in order.
     pub events: Vec<Event>,
     /// Where it was made.
-    pub places: Vec<Place>,
+    pub places: Vec<FilmingLocation>,
     /// Where its facts come from.
     pub sources: Vec<Source>,
     /// Its review.
@@ -189,7 +189,7 @@ pub struct Event {
 
 /// Somewhere a film was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilmingLocation {
     /// Its name.
     pub name: Localized<String>,
     /// What was made there.

@@ -6,9 +6,9 @@ use super::Writer;
 use super::{Packed, Reader};
 use crate::model::{
     Award, Card, CardStatus, CardText, Chapter, Character, Collection, Color, Credit, Distinction,
-    Event, Film, FilmOrders, FilmSummary, Foreign, Ink, Inline, Locale, LocaleInfo, Localized,
-    NameOrders, Named, Outcome, Palette, PartialDate, Person, Place, Poster, Section, SectionText,
-    Shape, Source, Target, Title, id,
+    Event, Film, FilmOrders, FilmSummary, FilmingLocation, Foreign, Ink, Inline, Locale,
+    LocaleInfo, Localized, NameOrders, Named, Outcome, Palette, PartialDate, Person, Poster,
+    Section, SectionText, Shape, Source, Target, Title, id,
 };
 
 macro_rules! structs {
@@ -46,7 +46,7 @@ structs! {
     Award { award, year, category, outcome, people, sources }
     PartialDate { year, month, day }
     Event { date, until, text, status, sources }
-    Place { name, usage, coordinates, sources }
+    FilmingLocation { name, usage, coordinates, sources }
     Card { slug, topics, sections, people, status, sources, spoiler, text }
     CardText { title, text }
     SectionText { section, rows }

@@ -9,7 +9,7 @@ use crate::{
     lower::{Lowered, Use},
     names,
     parse::Entry,
-    piece::Kind,
+    piece::VariableKind,
 };
 
 /// The parameters of a message, of which the first of `lowered` is the default language's.
@@ -53,7 +53,7 @@ fn distinct(uses: &[Use]) -> Vec<&Use> {
 fn kinds(
     lowered: &[Option<(&Entry<'_>, Lowered)>],
     faults: &mut Vec<Fault>,
-) -> BTreeMap<String, Kind> {
+) -> BTreeMap<String, VariableKind> {
     let mut kinds = BTreeMap::new();
     for used in lowered
         .iter()
@@ -63,12 +63,12 @@ fn kinds(
         let Some(kind) = used.kind else { continue };
         if *kinds.entry(used.variable.clone()).or_insert(kind) != kind {
             let (is, expected, help) = match kind {
-                Kind::Number => (
+                VariableKind::Number => (
                     "a word",
                     "expected variants that are words",
                     "`[confirmed]`",
                 ),
-                Kind::Word => (
+                VariableKind::Word => (
                     "a number",
                     "expected plural categories or numbers",
                     "`[one]` or `[0]`",
@@ -119,13 +119,13 @@ fn compare(
 
 fn named(
     uses: Vec<&Use>,
-    kinds: &BTreeMap<String, Kind>,
+    kinds: &BTreeMap<String, VariableKind>,
     faults: &mut Vec<Fault>,
 ) -> Vec<Parameter> {
     let mut parameters: Vec<Parameter> = Vec::new();
     for used in uses {
         let variable = used.variable.clone();
-        let kind = kinds.get(&variable).copied().unwrap_or(Kind::Word);
+        let kind = kinds.get(&variable).copied().unwrap_or(VariableKind::Word);
         match names::ident(&variable) {
             Err((reason, help)) => {
                 let fault = used.fault(format!("the variable `${variable}` {reason}"));

@@ -7,7 +7,7 @@ use fluent_syntax::{
 
 use super::{At, Lowering};
 use crate::{
-    piece::{Kind, Piece, plain},
+    piece::{Piece, VariableKind, plain},
     select::Literal,
 };
 
@@ -34,7 +34,7 @@ impl<'s> Lowering<'_, 's> {
             _ => match self.selector(at, inline) {
                 Selector::Known(value) => self.show(at, inline, value),
                 Selector::Variable { id, is_number } => {
-                    self.note(at, id, is_number.then_some(Kind::Number));
+                    self.note(at, id, is_number.then_some(VariableKind::Number));
                     vec![Piece::Variable(id.to_owned())]
                 }
             },

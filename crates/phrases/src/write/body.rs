@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     compare::Message,
-    piece::{Key, Kind, Piece, reads},
+    piece::{Key, Piece, VariableKind, reads},
 };
 
 /// Writes the body of the method for `message`; words that differ by language go into `table`.
@@ -65,13 +65,13 @@ impl Body<'_> {
                     }
                 },
                 Part::Variable(variable) => match self.parameter(variable) {
-                    (ident, Kind::Number) => {
+                    (ident, VariableKind::Number) => {
                         self.line(
                             indent,
                             format_args!("self.add_number_(&mut out_, {ident});"),
                         );
                     }
-                    (ident, Kind::Word) => {
+                    (ident, VariableKind::Word) => {
                         self.line(indent, format_args!("self.add_word_(&mut out_, {ident});"));
                     }
                 },
@@ -135,7 +135,7 @@ impl Body<'_> {
             self.select(indent + 1, asked, &arms[1..], default);
             return self.line(indent, format_args!("}}"));
         }
-        let subject = if kind == Kind::Number {
+        let subject = if kind == VariableKind::Number {
             format!("self.plural({ident})")
         } else {
             ident
@@ -171,14 +171,14 @@ impl Body<'_> {
         }
     }
 
-    fn parameter(&self, variable: &str) -> (String, Kind) {
+    fn parameter(&self, variable: &str) -> (String, VariableKind) {
         let found = self
             .message
             .parameters
             .iter()
             .find(|parameter| parameter.variable == variable);
         // INVARIANT: a language uses only the variables of the default one, or there was a fault.
-        found.map_or((String::new(), Kind::Word), |parameter| {
+        found.map_or((String::new(), VariableKind::Word), |parameter| {
             (parameter.ident.clone(), parameter.kind)
         })
     }

@@ -6,7 +6,7 @@ mod text {
     //! Languages 0 English, 1 French, 2 Polish.
 
     #[derive(Clone, Copy)]
-    pub(crate) struct Text(pub(crate) usize);
+    pub(crate) struct Messages(pub(crate) usize);
 
     /// In hundredths.
     #[derive(Clone, Copy, PartialEq)]
@@ -40,7 +40,7 @@ mod text {
         Other,
     }
 
-    impl Text {
+    impl Messages {
         fn locale_idx(self) -> usize {
             self.0
         }

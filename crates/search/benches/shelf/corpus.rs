@@ -9,7 +9,7 @@ use dataset::{
 };
 use flate2::read::GzDecoder;
 use search::{
-    Place,
+    SearchTarget,
     build::{Content, Document, Field},
 };
 use serde_json::Value;
@@ -31,7 +31,7 @@ pub(crate) fn shelf(path: &Path) -> Shelf {
     }
     let people = people.into_iter().take(MOST_PEOPLE).enumerate();
     documents.extend(people.map(|(idx, name)| Document {
-        place: Place::Person(PersonId::new(idx)),
+        target: SearchTarget::Person(PersonId::new(idx)),
         locale: None,
         contents: vec![content(Field::Name, name)],
     }));
@@ -55,14 +55,14 @@ fn push_film(id: FilmId, film: &Value, documents: &mut Vec<Document>) {
             .map(|genre| content(Field::Facts, genre)),
     );
     documents.push(Document {
-        place: Place::Film(id),
+        target: SearchTarget::Film(id),
         locale: None,
         contents,
     });
     let extract = text(&film["extract"]);
     if !extract.is_empty() {
         documents.push(Document {
-            place: Place::Section(id, Section::Synopsis),
+            target: SearchTarget::Section(id, Section::Synopsis),
             locale: Some(Locale::new(0)),
             contents: vec![content(Field::Text, extract)],
         });

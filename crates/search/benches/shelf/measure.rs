@@ -39,8 +39,8 @@ pub(crate) fn class(name: &str, index: &Index<'_>, class: &Class) {
     for query in &class.queries {
         let ask = || {
             let start = Instant::now();
-            let findings = index.find(&query.text, Locale::new(0), Limits::each(5));
-            (start.elapsed(), findings)
+            let results = index.find(&query.text, Locale::new(0), Limits::each(5));
+            (start.elapsed(), results)
         };
         let mut runs = [ask(), ask(), ask()];
         runs.sort_by_key(|run| run.0);
@@ -48,7 +48,7 @@ pub(crate) fn class(name: &str, index: &Index<'_>, class: &Class) {
         if !query.expected.is_empty() {
             known += 1;
             let hit = runs[1].1.hits.first();
-            first += usize::from(hit.is_some_and(|hit| query.expected.contains(&hit.place)));
+            first += usize::from(hit.is_some_and(|hit| query.expected.contains(&hit.target)));
         }
     }
     times.sort();

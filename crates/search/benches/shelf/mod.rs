@@ -10,7 +10,7 @@ pub(crate) mod synthetic;
 use std::collections::HashMap;
 
 use search::{
-    Place,
+    SearchTarget,
     build::{Document, Field},
     fold, tokens,
 };
@@ -26,7 +26,7 @@ pub(crate) struct Shelf {
 /// A query, and what should come first; empty if that is not known.
 pub(crate) struct Query {
     pub(crate) text: String,
-    pub(crate) expected: Vec<Place>,
+    pub(crate) expected: Vec<SearchTarget>,
 }
 
 /// Queries of one kind.
@@ -38,8 +38,8 @@ pub(crate) struct Class {
 /// Which films have a title, and which a person in a year.
 #[derive(Default)]
 struct Known {
-    titles: HashMap<String, Vec<Place>>,
-    people: HashMap<String, Vec<Place>>,
+    titles: HashMap<String, Vec<SearchTarget>>,
+    people: HashMap<String, Vec<SearchTarget>>,
 }
 
 impl Known {
@@ -51,11 +51,11 @@ impl Known {
                     .titles
                     .entry(fold(title))
                     .or_default()
-                    .push(film.place);
+                    .push(film.target);
             }
             for person in contents(film, Field::People) {
                 let films = known.people.entry(person_and_year(film, person));
-                films.or_default().push(film.place);
+                films.or_default().push(film.target);
             }
         }
         known
@@ -69,7 +69,7 @@ impl Shelf {
     /// The films of which somebody is known.
     fn films(&self) -> Vec<&Document> {
         let is_film = |document: &&Document| {
-            matches!(document.place, Place::Film(_))
+            matches!(document.target, SearchTarget::Film(_))
                 && !contents(document, Field::People).is_empty()
         };
         self.documents.iter().filter(is_film).collect()

@@ -6,7 +6,7 @@ use dataset::{
     id::{CardId, FilmId, PersonId},
 };
 use search::{
-    Place,
+    SearchTarget,
     build::{Content, Document, Field},
     tokens,
 };
@@ -41,7 +41,7 @@ pub(crate) fn shelf(real: &Shelf, n_films: usize) -> Shelf {
     };
     let mut documents: Vec<Document> = (0..n_films).flat_map(|film| stock.film(film)).collect();
     documents.extend(stock.people.iter().enumerate().map(|(idx, name)| Document {
-        place: Place::Person(PersonId::new(idx)),
+        target: SearchTarget::Person(PersonId::new(idx)),
         locale: None,
         contents: vec![content(Field::Name, None, name.clone())],
     }));
@@ -104,24 +104,24 @@ impl Stock {
             contents.push(content(Field::People, None, person));
         }
         let mut documents = vec![Document {
-            place: Place::Film(film),
+            target: SearchTarget::Film(film),
             locale: None,
             contents,
         }];
         for locale in [0, 1] {
-            let place = Place::Section(film, Section::Synopsis);
-            documents.push(self.text(place, locale, 60));
-            documents.push(self.text(Place::Card(film, CardId::new(0)), locale, 40));
+            let target = SearchTarget::Section(film, Section::Synopsis);
+            documents.push(self.text(target, locale, 60));
+            documents.push(self.text(SearchTarget::Card(film, CardId::new(0)), locale, 40));
         }
         documents
     }
 
-    fn text(&mut self, place: Place, idx: usize, n_words: usize) -> Document {
+    fn text(&mut self, target: SearchTarget, idx: usize, n_words: usize) -> Document {
         let locale = Some(Locale::new(idx));
         let words: Vec<String> = (0..n_words).map(|_| self.word(idx)).collect();
         let title = self.title(idx);
         Document {
-            place,
+            target,
             locale,
             contents: vec![
                 content(Field::Name, locale, title),

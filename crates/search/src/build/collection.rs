@@ -8,7 +8,7 @@ use dataset::{
 };
 
 use super::{Content, Document, Field};
-use crate::Place;
+use crate::SearchTarget;
 
 /// The documents of a collection.
 pub fn documents(collection: &Collection, films: &[Film]) -> Vec<Document> {
@@ -83,9 +83,9 @@ impl Contents {
         }
     }
 
-    fn into_document(self, place: Place, locale: Option<Locale>) -> Document {
+    fn into_document(self, target: SearchTarget, locale: Option<Locale>) -> Document {
         Document {
-            place,
+            target,
             locale,
             contents: self.0,
         }
@@ -120,7 +120,7 @@ impl FilmReader<'_> {
             contents.push_all(Field::Text, name);
             contents.push_all(Field::Text, &award.category);
         }
-        contents.into_document(Place::Film(self.id), None)
+        contents.into_document(SearchTarget::Film(self.id), None)
     }
 
     fn people(&self) -> impl Iterator<Item = PersonId> {
@@ -154,22 +154,22 @@ impl FilmReader<'_> {
             contents.push_all(Field::Name, name);
             let player = &self.collection.people[character.person.idx()];
             contents.push_person(Field::People, player);
-            documents.push(contents.into_document(Place::Character(self.id, idx), None));
+            documents.push(contents.into_document(SearchTarget::Character(self.id, idx), None));
         }
     }
 
     fn push_cards(&self, documents: &mut Vec<Document>) {
         for (idx, card) in self.film.cards.iter().enumerate() {
-            let place = Place::Card(self.id, CardId::new(idx));
+            let target = SearchTarget::Card(self.id, CardId::new(idx));
             if !card.spoiler {
                 let locales = self.collection.locales();
-                let texts = locales.filter_map(|locale| self.card(card, place, locale));
+                let texts = locales.filter_map(|locale| self.card(card, target, locale));
                 documents.extend(texts);
             }
         }
     }
 
-    fn card(&self, card: &Card, place: Place, locale: Locale) -> Option<Document> {
+    fn card(&self, card: &Card, target: SearchTarget, locale: Locale) -> Option<Document> {
         let text = card.text.get(locale)?;
         let mut contents = Contents::default();
         contents.push(Field::Name, Some(locale), &text.title);
@@ -181,7 +181,7 @@ impl FilmReader<'_> {
             let name = &self.collection.topics[topic.idx()].name;
             contents.push(Field::Facts, Some(locale), name.resolve(locale).value);
         }
-        Some(contents.into_document(place, Some(locale)))
+        Some(contents.into_document(target, Some(locale)))
     }
 
     fn push_sections(&self, documents: &mut Vec<Document>) {
@@ -202,13 +202,13 @@ impl FilmReader<'_> {
         }
         let heading = self.collection.sections[text.section.idx()].resolve(locale);
         contents.push(Field::Name, Some(heading.locale), heading.value);
-        let place = Place::Section(self.id, text.section);
-        Some(contents.into_document(place, Some(locale)))
+        let target = SearchTarget::Section(self.id, text.section);
+        Some(contents.into_document(target, Some(locale)))
     }
 }
 
 fn person_document(idx: usize, person: &Person) -> Document {
     let mut contents = Contents::default();
     contents.push_person(Field::Name, person);
-    contents.into_document(Place::Person(PersonId::new(idx)), None)
+    contents.into_document(SearchTarget::Person(PersonId::new(idx)), None)
 }

@@ -7,7 +7,7 @@ use super::{
     words::{Entry, Standing},
 };
 use crate::{
-    Kind,
+    TargetKind,
     query::layout::{BEST, CROWDED, push_varint},
 };
 
@@ -55,13 +55,13 @@ pub(super) fn crowded(words: &[(String, Entry)], docs: &[Doc]) -> Vec<u8> {
 /// How likely it is that a word is meant: names of films before names of people before all else.
 fn prominence(entry: &Entry, docs: &[Doc]) -> f32 {
     let worth = |standing: &Standing| {
-        let kind = docs[standing.doc as usize].place.kind();
+        let kind = docs[standing.doc as usize].target.kind();
         let name = match kind {
-            Kind::Film => 8.0,
-            Kind::Person => 6.0,
-            Kind::Character => 3.0,
-            Kind::Card => 2.0,
-            Kind::Section => 0.1,
+            TargetKind::Film => 8.0,
+            TargetKind::Person => 6.0,
+            TargetKind::Character => 3.0,
+            TargetKind::Card => 2.0,
+            TargetKind::Section => 0.1,
         };
         match standing.name_len {
             0 => 0.02,

@@ -49,12 +49,12 @@ fn length(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).expect("an index is below 4 GB")
 }
 
-/// The documents in the order of the index: by kind, language and place.
+/// The documents in the order of the index: by kind, language and target.
 fn document_order(docs: &[Doc]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..docs.len()).collect();
     order.sort_by_key(|idx| {
         let doc = &docs[*idx];
-        (doc.place.kind(), doc.locale, doc.place.numbers())
+        (doc.target.kind(), doc.locale, doc.target.numbers())
     });
     order
 }
@@ -149,13 +149,13 @@ fn columns(docs: &[Doc], order: &[usize]) -> (Vec<u8>, Vec<u8>) {
     let [mut owners, mut parts, mut lengths] = [const { Vec::new() }; 3];
     for (number, idx) in order.iter().enumerate() {
         let doc = &docs[*idx];
-        let run = (doc.place.kind(), doc.locale);
+        let run = (doc.target.kind(), doc.locale);
         if last != Some(run) {
             runs.extend_from_slice(&[run.0.idx() as u8, run.1]);
             runs.extend_from_slice(&(number as u32).to_le_bytes());
             last = Some(run);
         }
-        let (owner, part) = doc.place.numbers();
+        let (owner, part) = doc.target.numbers();
         owners.extend_from_slice(&owner.to_le_bytes());
         parts.extend_from_slice(&part.to_le_bytes());
         lengths.push(doc.length);

@@ -10,7 +10,7 @@ use super::{
     rank::LEAST_COVER,
     tally::{Tally, join, merge_same, skip_to, sort},
 };
-use crate::Kind;
+use crate::TargetKind;
 
 /// So many documents of the word itself are looked at, unless others narrow them down. Films and people
 /// come first.
@@ -131,7 +131,7 @@ impl Index<'_> {
             let (Some(run), Some((owner, _))) = (run, self.numbers(posting.doc)) else {
                 return true;
             };
-            if run.kind == Kind::Film && posting.is_inherited() {
+            if run.kind == TargetKind::Film && posting.is_inherited() {
                 found.films.add(owner, quality);
             }
             if let Some(known) = known {

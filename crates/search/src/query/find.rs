@@ -12,16 +12,16 @@ use super::{
     tally::{Tally, sort},
     words::{self, Words},
 };
-use crate::{Kind, Place, Term};
+use crate::{SearchTarget, TargetKind, Term};
 
-/// How many hits to hand out of each [`Kind`].
+/// How many hits to hand out of each [`TargetKind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits([usize; Kind::ALL.len()]);
+pub struct Limits([usize; TargetKind::ALL.len()]);
 
 impl Limits {
     /// The `n` best of each kind.
     pub fn each(n: usize) -> Self {
-        Self([n; Kind::ALL.len()])
+        Self([n; TargetKind::ALL.len()])
     }
 
     /// All there are.
@@ -34,7 +34,7 @@ impl Limits {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     /// Where it leads.
-    pub place: Place,
+    pub target: SearchTarget,
     /// The language of the text that matched, where each language has its own.
     pub locale: Option<Locale>,
     /// How well it matches; to be compared within one search only.
@@ -44,8 +44,8 @@ pub struct Hit {
 /// How much was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// Of each kind, in the order of [`Kind::ALL`]; both languages of a text are one.
-    pub kinds: [u32; Kind::ALL.len()],
+    /// Of each kind, in the order of [`TargetKind::ALL`]; both languages of a text are one.
+    pub kinds: [u32; TargetKind::ALL.len()],
     /// Whether there may be more: a word is too common, or too many words begin as the last one does,
     /// for all of their documents to be looked at.
     pub at_least: bool,
@@ -53,7 +53,7 @@ pub struct Totals {
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Findings {
+pub struct QueryResults {
     /// What was found, best first.
     pub hits: Vec<Hit>,
     /// How much was found, whatever the limits.
@@ -72,7 +72,7 @@ impl Index<'_> {
     /// A document is found if it has half of the query by weight, rare words weighing more than common
     /// ones; how much it has goes before everything else. Words spelled nearly alike count if a word
     /// stands nowhere, if no document has all words, or if they make a whole name of the query.
-    pub fn find(&self, query: &str, locale: Locale, limits: Limits) -> Findings {
+    pub fn find(&self, query: &str, locale: Locale, limits: Limits) -> QueryResults {
         let Words { words, phrases } = words::read(query);
         let mut expanded = self.expand_all(&words, Effort::Unknown);
         let mut tallies = self.accumulate(&expanded);
@@ -90,17 +90,17 @@ impl Index<'_> {
                 tallies = self.accumulate(&expanded);
             }
         }
-        self.findings(tallies, expanded, phrases, locale, limits)
+        self.results(tallies, expanded, phrases, locale, limits)
     }
 
-    fn findings(
+    fn results(
         &self,
         tallies: Tallies,
         words: Vec<Expanded<'_>>,
         phrases: Vec<Vec<String>>,
         locale: Locale,
         limits: Limits,
-    ) -> Findings {
+    ) -> QueryResults {
         let mut totals = Totals {
             at_least: tallies.cut,
             ..Totals::default()
@@ -109,13 +109,13 @@ impl Index<'_> {
         let total: f32 = words.iter().map(|word| word.needed).sum();
         list.retain_mut(|tally| settle(tally, words.len(), total));
         let mut best = BinaryHeap::new();
-        for kind in Kind::ALL {
+        for kind in TargetKind::ALL {
             let hits = self.best_of(kind, &mut list, locale, limits.0[kind.idx()]);
             totals.kinds[kind.idx()] = hits.1;
             best.extend(hits.0);
         }
         let hits = best.into_sorted_vec();
-        Findings {
+        QueryResults {
             hits: hits.into_iter().map(|Worst(hit)| hit).collect(),
             totals,
             terms: words.into_iter().map(|word| word.term).collect(),
@@ -126,7 +126,7 @@ impl Index<'_> {
     /// The best hits of a kind, and how many there are in all.
     pub(super) fn best_of(
         &self,
-        kind: Kind,
+        kind: TargetKind,
         list: &mut [Tally],
         locale: Locale,
         limit: usize,
@@ -156,8 +156,8 @@ impl Index<'_> {
     }
 
     /// The documents of one kind.
-    fn slice_of<'t>(&self, kind: Kind, list: &'t mut [Tally]) -> &'t mut [Tally] {
-        let start_of = |wanted: &dyn Fn(Kind) -> bool| {
+    fn slice_of<'t>(&self, kind: TargetKind, list: &'t mut [Tally]) -> &'t mut [Tally] {
+        let start_of = |wanted: &dyn Fn(TargetKind) -> bool| {
             let run = self.runs.iter().find(|run| wanted(run.kind));
             run.map_or(u32::MAX, |run| run.start)
         };
@@ -168,7 +168,7 @@ impl Index<'_> {
         list.get_mut(range).unwrap_or_default()
     }
 
-    /// The best language of a place.
+    /// The best language of a target.
     fn hit(&self, same_place: &[Tally], locale: Locale) -> Option<Hit> {
         let mut best: Option<(f32, Hit)> = None;
         for tally in same_place {
@@ -181,7 +181,7 @@ impl Index<'_> {
             };
             if best.is_none_or(|(other, _)| preference > other) {
                 let hit = Hit {
-                    place: run.place(self.numbers(tally.doc)?)?,
+                    target: run.place(self.numbers(tally.doc)?)?,
                     locale: run.locale,
                     score: tally.score,
                 };
@@ -220,7 +220,7 @@ pub(super) struct Worst(pub(super) Hit);
 impl Ord for Worst {
     fn cmp(&self, other: &Self) -> Ordering {
         let by_score = other.0.score.total_cmp(&self.0.score);
-        by_score.then_with(|| self.0.place.cmp(&other.0.place))
+        by_score.then_with(|| self.0.target.cmp(&other.0.target))
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     },
     postings::Postings,
 };
-use crate::{Kind, Place};
+use crate::{SearchTarget, TargetKind};
 use dataset::Locale;
 
 /// An index, read in place.
@@ -33,7 +33,7 @@ pub struct Index<'i> {
 /// The documents of one kind in one language: from `start` to the start of the next run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Run {
-    pub(super) kind: Kind,
+    pub(super) kind: TargetKind,
     pub(super) locale: Option<Locale>,
     pub(super) start: u32,
 }
@@ -70,7 +70,7 @@ impl<'i> Index<'i> {
     fn parts_of(bytes: &'i [u8]) -> Option<Self> {
         let header = Header::read(bytes.strip_prefix(MAGIC)?)?;
         // A run for each kind and language; of each document the run is looked up.
-        if header.n_runs as usize > Kind::ALL.len() * (usize::from(NO_LOCALE) + 1) {
+        if header.n_runs as usize > TargetKind::ALL.len() * (usize::from(NO_LOCALE) + 1) {
             return None;
         }
         let mut rest = bytes.get(HEADER_LEN..)?;
@@ -190,7 +190,7 @@ fn read_runs(bytes: &[u8]) -> Option<Vec<Run>> {
 
 fn read_run([kind, locale, start @ ..]: &[u8; RUN_LEN]) -> Option<Run> {
     Some(Run {
-        kind: *Kind::ALL.get(usize::from(*kind))?,
+        kind: *TargetKind::ALL.get(usize::from(*kind))?,
         locale: (*locale != NO_LOCALE).then(|| Locale::new((*locale).into())),
         start: layout::u32_at(start, 0)?,
     })
@@ -198,7 +198,7 @@ fn read_run([kind, locale, start @ ..]: &[u8; RUN_LEN]) -> Option<Run> {
 
 impl Run {
     /// The place with these numbers.
-    pub(super) fn place(self, (owner, part): (u16, u16)) -> Option<Place> {
-        Place::from_numbers(self.kind, owner, part)
+    pub(super) fn place(self, (owner, part): (u16, u16)) -> Option<SearchTarget> {
+        SearchTarget::from_numbers(self.kind, owner, part)
     }
 }

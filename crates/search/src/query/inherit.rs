@@ -3,7 +3,7 @@
 //! no reason to find anything.
 
 use super::{Index, layout::Field, postings::Posting, tally::Tally};
-use crate::Kind;
+use crate::TargetKind;
 
 /// What a word of the film is worth for its parts, somewhat more than one in their text.
 const INHERITED: f32 = 1.5;
@@ -21,7 +21,7 @@ struct FilmWord {
     worth: f32,
 }
 
-impl Kind {
+impl TargetKind {
     /// Whether places of this kind are parts of a film.
     pub(super) fn is_part(self) -> bool {
         matches!(self, Self::Character | Self::Card | Self::Section)

@@ -7,27 +7,27 @@ use super::{
     expand::{Effort, Expanded},
     words,
 };
-use crate::{Kind, Place};
+use crate::{SearchTarget, TargetKind};
 
 impl Index<'_> {
     /// Up to three films and people whose names are nearest to a query, for “did you mean”: one more
     /// error in each word than a search forgives, and any one word is enough.
-    pub fn nearest(&self, query: &str, locale: Locale) -> Vec<Place> {
+    pub fn nearest(&self, query: &str, locale: Locale) -> Vec<SearchTarget> {
         let words = words::read(query).words;
         let mut found = Vec::new();
         for word in words {
             let expanded: [Expanded<'_>; 1] = [self.expand(word, Effort::Wide, false)];
             let mut list = self.accumulate(&expanded).list;
             list.retain(|tally| tally.named > 0);
-            for kind in [Kind::Film, Kind::Person] {
+            for kind in [TargetKind::Film, TargetKind::Person] {
                 found.extend(self.best_of(kind, &mut list, locale, 3).0);
             }
         }
         found.sort();
-        let mut places: Vec<Place> = Vec::new();
-        for place in found.into_iter().map(|hit| hit.0.place) {
-            if places.len() < 3 && !places.contains(&place) {
-                places.push(place);
+        let mut places: Vec<SearchTarget> = Vec::new();
+        for target in found.into_iter().map(|hit| hit.0.target) {
+            if places.len() < 3 && !places.contains(&target) {
+                places.push(target);
             }
         }
         places

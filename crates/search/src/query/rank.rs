@@ -1,9 +1,9 @@
 //! What a word is worth where it stands: BM25F, with the whole collection's weights in one table.
 
 use super::{Index, layout::Field, postings::Posting};
-use crate::Kind;
+use crate::TargetKind;
 
-/// What a field of a kind of document is worth; the rows in the order of [`Kind::ALL`], the columns
+/// What a field of a kind of document is worth; the rows in the order of [`TargetKind::ALL`], the columns
 /// in that of the fields: name, people, facts, text.
 const WORTH: [[f32; 4]; 5] = [
     [10.0, 3.5, 3.0, 2.0],
@@ -29,7 +29,7 @@ pub(super) const OWN_LANGUAGE: f32 = 1.2;
 
 impl Index<'_> {
     /// The worth of a word where it stands, before the weight of the word.
-    pub(super) fn worth(&self, kind: Kind, posting: Posting) -> f32 {
+    pub(super) fn worth(&self, kind: TargetKind, posting: Posting) -> f32 {
         let worth = &WORTH[kind.idx()];
         let count = f32::from(posting.count);
         let named = posting.stands_in(Field::Name);

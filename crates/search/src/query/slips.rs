@@ -10,7 +10,7 @@ use super::{
     spelled::allowed_errors,
     tally::Tally,
 };
-use crate::Kind;
+use crate::TargetKind;
 
 /// Longer queries are no names.
 const MOST_WORDS: usize = 6;
@@ -22,7 +22,7 @@ impl<'i> Index<'i> {
     /// false if there are none, or if a film has all words.
     pub(super) fn add_slips(&self, tallies: &[Tally], words: &mut [Expanded<'i>]) -> bool {
         let n_words = words.len();
-        let after_films = self.runs.iter().find(|run| run.kind > Kind::Film);
+        let after_films = self.runs.iter().find(|run| run.kind > TargetKind::Film);
         let end = after_films.map_or(self.header.n_docs, |run| run.start);
         let needed = 0.999 * words.iter().map(|word| word.needed).sum::<f32>();
         let mut films = tallies.iter().take_while(|tally| tally.doc < end);
@@ -74,7 +74,10 @@ impl<'i> Index<'i> {
                 others.insert(idx, word);
             }
         }
-        let after_names = self.runs.iter().find(|run| run.kind > Kind::Character);
+        let after_names = self
+            .runs
+            .iter()
+            .find(|run| run.kind > TargetKind::Character);
         let end = after_names.map_or(self.header.n_docs, |run| run.start);
         let is_meant = |posting: &Posting| {
             posting.stands_in(Field::Name) && usize::from(posting.count) == words.len()

@@ -5,7 +5,7 @@ use super::{layout::Field, postings::Posting};
 /// What a document has come to.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
-    /// What the list is sorted by: the document, later its place.
+    /// What the list is sorted by: the document, later its target.
     pub(super) key: u32,
     pub(super) doc: u32,
     pub(super) score: f32,

@@ -6,7 +6,7 @@ use dataset::{
     id::{FilmId, PersonId},
 };
 use search::{
-    Index, Limits, Matcher, Place,
+    Index, Limits, Matcher, SearchTarget,
     build::{Builder, Content, Document, Field},
 };
 
@@ -35,8 +35,8 @@ impl Corpus {
 
     pub(crate) fn index(&self) -> Vec<u8> {
         let mut builder = Builder::new(["en", "fr"]);
-        let document = |place, locale, field, text: &str| Document {
-            place,
+        let document = |target, locale, field, text: &str| Document {
+            target,
             locale,
             contents: vec![Content {
                 field,
@@ -45,26 +45,26 @@ impl Corpus {
             }],
         };
         for (idx, title) in self.titles.iter().enumerate() {
-            let place = Place::Film(FilmId::new(idx));
-            builder.add(&document(place, None, Field::Name, title));
+            let target = SearchTarget::Film(FilmId::new(idx));
+            builder.add(&document(target, None, Field::Name, title));
         }
         for (idx, name) in self.people.iter().enumerate() {
-            let place = Place::Person(PersonId::new(idx));
-            builder.add(&document(place, None, Field::Name, name));
+            let target = SearchTarget::Person(PersonId::new(idx));
+            builder.add(&document(target, None, Field::Name, name));
         }
         for (idx, text) in self.texts.iter().enumerate() {
-            let place = Place::Section(FilmId::new(idx), Section::Synopsis);
-            builder.add(&document(place, Some(Locale::new(0)), Field::Text, text));
+            let target = SearchTarget::Section(FilmId::new(idx), Section::Synopsis);
+            builder.add(&document(target, Some(Locale::new(0)), Field::Text, text));
         }
         builder.finish()
     }
 
-    fn text_of(&self, place: Place) -> &'static str {
-        match place {
-            Place::Film(film) => self.titles[film.idx()],
-            Place::Person(person) => self.people[person.idx()],
-            Place::Section(film, _) => self.texts[film.idx()],
-            Place::Card(..) | Place::Character(..) => "",
+    fn text_of(&self, target: SearchTarget) -> &'static str {
+        match target {
+            SearchTarget::Film(film) => self.titles[film.idx()],
+            SearchTarget::Person(person) => self.people[person.idx()],
+            SearchTarget::Section(film, _) => self.texts[film.idx()],
+            SearchTarget::Card(..) | SearchTarget::Character(..) => "",
         }
     }
 
@@ -73,7 +73,7 @@ impl Corpus {
         let bytes = self.index();
         let index = Index::open(&bytes).expect("the index was just built");
         let hits = index.find(query, Locale::new(0), Limits::none()).hits;
-        hits.iter().map(|hit| self.text_of(hit.place)).collect()
+        hits.iter().map(|hit| self.text_of(hit.target)).collect()
     }
 
     /// Asserts what a query finds first.
@@ -88,13 +88,13 @@ impl Corpus {
     pub(crate) fn marks(&self, query: &str, expected: &str) {
         let bytes = self.index();
         let index = Index::open(&bytes).expect("the index was just built");
-        let findings = index.find(query, Locale::new(0), Limits::none());
-        let hit = findings
+        let results = index.find(query, Locale::new(0), Limits::none());
+        let hit = results
             .hits
             .first()
             .unwrap_or_else(|| panic!("`{query}` finds nothing"));
-        let mut text = self.text_of(hit.place).to_owned();
-        for mark in Matcher::new(&findings.terms, &findings.phrases)
+        let mut text = self.text_of(hit.target).to_owned();
+        for mark in Matcher::new(&results.terms, &results.phrases)
             .marks(&text)
             .iter()
             .rev()

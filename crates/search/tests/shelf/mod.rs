@@ -10,7 +10,7 @@ use dataset::{
     compile::{Compiled, read},
 };
 use search::{
-    Place,
+    SearchTarget,
     build::{Builder, documents},
 };
 
@@ -41,13 +41,13 @@ pub(crate) fn locale(tag: &str) -> Locale {
 }
 
 /// A place as it is written in `queries.txt`.
-pub(crate) fn name_of(place: Place) -> String {
+pub(crate) fn name_of(target: SearchTarget) -> String {
     let collection = &SHELF.collection;
     let film = |film: dataset::id::FilmId| collection.films[film.idx()].slug.as_str();
-    match place {
-        Place::Film(id) => format!("film:{}", film(id)),
-        Place::Person(id) => format!("person:{}", collection.people[id.idx()].slug),
-        Place::Character(id, idx) => {
+    match target {
+        SearchTarget::Film(id) => format!("film:{}", film(id)),
+        SearchTarget::Person(id) => format!("person:{}", collection.people[id.idx()].slug),
+        SearchTarget::Character(id, idx) => {
             let player = SHELF.films[id.idx()].cast[usize::from(idx)].person;
             format!(
                 "character:{}#{}",
@@ -55,10 +55,12 @@ pub(crate) fn name_of(place: Place) -> String {
                 collection.people[player.idx()].slug
             )
         }
-        Place::Card(id, card) => {
+        SearchTarget::Card(id, card) => {
             let card = &SHELF.films[id.idx()].cards[card.idx()];
             format!("card:{}#{}", film(id), card.slug)
         }
-        Place::Section(id, section) => format!("section:{}#{}", film(id), Section::id(section)),
+        SearchTarget::Section(id, section) => {
+            format!("section:{}#{}", film(id), Section::id(section))
+        }
     }
 }

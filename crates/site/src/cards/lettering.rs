@@ -28,7 +28,7 @@ pub(super) enum Face {
     Italic,
 }
 
-/// Words that were set: the size that they fit in, and their lines.
+/// LocalizedStr that were set: the size that they fit in, and their lines.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Setting {
     pub(super) size: f32,

@@ -5,9 +5,9 @@ use dataset::id::FilmId;
 use diptych::{
     components,
     library::{collection, library},
-    present::{Words, film},
+    messages::Messages,
+    present::{LocalizedStr, film},
     route::Route,
-    text::Text,
 };
 use minijinja::{AutoEscape, Environment, context};
 use serde::Serialize;
@@ -61,7 +61,7 @@ pub(super) struct Sheet<'a> {
 
 #[derive(Clone, Copy, PartialEq, Properties)]
 struct Part {
-    text: Text,
+    text: Messages,
     film: FilmId,
 }
 
@@ -73,8 +73,8 @@ fn Poster(part: &Part) -> Html {
 
 /// The strip as pages have it.
 #[component]
-fn Strip(part: &Part) -> Html {
-    html! { { components::strip(part.text, part.film, false) } }
+fn SectionBar(part: &Part) -> Html {
+    html! { { components::section_bar(part.text, part.film, false) } }
 }
 
 impl<'a> Sheet<'a> {
@@ -91,18 +91,18 @@ impl<'a> Sheet<'a> {
 
     /// The card of a film.
     pub(super) fn film(&self, route: Route, id: FilmId) -> Result<String> {
-        let text = Text::new(route.locale);
+        let text = Messages::new(route.locale);
         let part = Part { text, film: id };
         let summary = library().summary(id);
         let poster = LocalServerRenderer::<Poster>::with_props(part).hydratable(false);
-        let strip = LocalServerRenderer::<Strip>::with_props(part).hydratable(false);
+        let section_bar = LocalServerRenderer::<SectionBar>::with_props(part).hydratable(false);
         let mut lines = self.film_lines(text, id);
         lines.extend(self.footer(text));
         let context = context! {
             width => WIDTH,
             height => HEIGHT,
             poster => pollster::block_on(poster.render()),
-            strip => pollster::block_on(strip.render()),
+            section_bar => pollster::block_on(section_bar.render()),
             accent => colors::ink_on_paper(summary.palette.accent).hex(),
             emblem => EMBLEM,
             lines => lines,
@@ -111,9 +111,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// The words of a film, from top to bottom.
-    fn film_lines(&self, text: Text, id: FilmId) -> Vec<Line> {
+    fn film_lines(&self, text: Messages, id: FilmId) -> Vec<Line> {
         let summary = library().summary(id);
-        let title = Words::title(text, id).text;
+        let title = LocalizedStr::title(text, id).text;
         let original = &summary.title.original.text;
         let transliteration = summary.title.transliteration.as_deref();
         let originals = [Some(original.as_str()), transliteration];
@@ -178,8 +178,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// The name of the site and of the language.
-    fn footer(&self, text: Text) -> Vec<Line> {
-        let site = Words::of(text, &collection().title).text;
+    fn footer(&self, text: Messages) -> Vec<Line> {
+        let site = LocalizedStr::of(text, &collection().title).text;
         let language = text.locale_info().name.as_str();
         let y = 586.0;
         let mut lines = Vec::new();
@@ -207,14 +207,14 @@ impl<'a> Sheet<'a> {
 
     /// The card of the site.
     pub(super) fn site(&self, route: Route) -> Result<String> {
-        let text = Text::new(route.locale);
+        let text = Messages::new(route.locale);
         let posters = shown_films().into_iter().map(|film| {
             let part = Part { text, film };
             let poster = LocalServerRenderer::<Poster>::with_props(part).hydratable(false);
             pollster::block_on(poster.render())
         });
         let mut lines = Vec::new();
-        let title = Words::of(text, &collection().title).text;
+        let title = LocalizedStr::of(text, &collection().title).text;
         if self.fonts.has(Face::Roman, title) {
             let setting = self
                 .fonts
@@ -227,7 +227,7 @@ impl<'a> Sheet<'a> {
                 class: "title",
             });
         }
-        let tagline = Words::of(text, &collection().tagline).text;
+        let tagline = LocalizedStr::of(text, &collection().tagline).text;
         if self.fonts.has(Face::Italic, tagline) {
             let sizes = [50.0, 44.0, 38.0, 32.0];
             let setting = self

@@ -3,13 +3,13 @@
 use dataset::id::{FilmId, PersonId};
 use diptych::{
     library::{collection, library},
-    present::{Words, head},
+    present::{LocalizedStr, head},
     route::{FilmView, Page, Route},
 };
 use serde_json::{Value, json};
 
 use super::{Writer, with};
-use crate::place::card_path;
+use crate::urls::card_path;
 
 /// The role whose people are named as `musicBy`.
 const COMPOSER: &str = "composer";
@@ -37,11 +37,12 @@ impl Writer<'_> {
             }
         }
         let genres = summary.genres.iter();
-        let genres = genres.map(|id| Words::of(self.text, &collection().genres[id.idx()].name));
+        let genres =
+            genres.map(|id| LocalizedStr::of(self.text, &collection().genres[id.idx()].name));
         let languages = summary.languages.iter();
         let languages = languages.map(|id| collection().languages[id.idx()].id.as_str());
         let countries = summary.countries.iter().map(|id| {
-            let name = Words::of(self.text, &collection().countries[id.idx()].name);
+            let name = LocalizedStr::of(self.text, &collection().countries[id.idx()].name);
             json!({ "@type": "Country", "name": name.text })
         });
         let mut movie = self.movie_in_brief(id);
@@ -56,7 +57,7 @@ impl Writer<'_> {
             ("actor", people(cast)),
             (
                 "image",
-                self.place.file_url(&card_path(self.route)).map(Value::from),
+                self.urls.file_url(&card_path(self.route)).map(Value::from),
             ),
         ] {
             movie = with(movie, key, value);
@@ -67,12 +68,12 @@ impl Writer<'_> {
     /// The film, as much as is needed to know which.
     pub(super) fn movie_in_brief(&self, id: FilmId) -> Value {
         let review = Page::Film(id, FilmView::Review);
-        let here = Route::new(self.route.locale, review).href(self.route);
-        let address = self.place.url(Route::new(self.route.locale, review));
+        let route = Route::new(self.route.locale, review).href(self.route);
+        let address = self.urls.url(Route::new(self.route.locale, review));
         let movie = json!({
             "@type": "Movie",
-            "@id": address.clone().unwrap_or(here) + "#film",
-            "name": Words::title(self.text, id).text,
+            "@id": address.clone().unwrap_or(route) + "#film",
+            "name": LocalizedStr::title(self.text, id).text,
             "datePublished": library().summary(id).year.to_string(),
         });
         with(movie, "url", address.map(Value::from))
@@ -81,7 +82,7 @@ impl Writer<'_> {
     /// The titles that are not the one shown.
     fn other_titles(&self, id: FilmId) -> Vec<&'static str> {
         let title = &library().summary(id).title;
-        let shown = Words::title(self.text, id).text;
+        let shown = LocalizedStr::title(self.text, id).text;
         let mut others: Vec<&str> = Vec::new();
         let all = std::iter::once(title.original.text.as_str())
             .chain(title.transliteration.as_deref())
@@ -99,7 +100,7 @@ impl Writer<'_> {
     pub(super) fn review(&self, id: FilmId) -> Value {
         let summary = library().summary(id);
         let written = summary.words.resolve(self.text.locale()).locale;
-        let published = self.place.published(id);
+        let published = self.urls.published(id);
         let movie = self.movie_in_brief(id);
         let review = json!({
             "@type": ["Review", "CriticReview"],

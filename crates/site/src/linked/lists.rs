@@ -3,7 +3,7 @@
 use dataset::id::FilmId;
 use diptych::{
     library::collection,
-    present::{Words, head},
+    present::{LocalizedStr, head},
     route::{FilmView, Page, Route},
 };
 use serde_json::{Map, Value, json};
@@ -17,11 +17,11 @@ impl Writer<'_> {
         let site = json!({
             "@type": "WebSite",
             "name": self.site_name(),
-            "description": Words::of(self.text, &collection().description).text,
+            "description": LocalizedStr::of(self.text, &collection().description).text,
             "inLanguage": languages.collect::<Vec<_>>(),
             "publisher": self.publisher(),
         });
-        let address = self.place.address;
+        let address = self.urls.address;
         let address = address.map(|address| Value::from(address.as_str()));
         with(site, "url", address)
     }
@@ -30,7 +30,7 @@ impl Writer<'_> {
     pub(super) fn films(&self) -> Value {
         let films = collection().orders.year.iter().enumerate();
         let items = films.map(|(idx, film)| {
-            let name = Words::title(self.text, *film).text;
+            let name = LocalizedStr::title(self.text, *film).text;
             let page = Page::Film(*film, FilmView::Review);
             self.item(idx + 1, name.to_owned(), "url", page)
         });
@@ -45,7 +45,7 @@ impl Writer<'_> {
 
     /// From the home page to this one; its steps need addresses.
     pub(super) fn breadcrumbs(&self) -> Option<Value> {
-        self.place.address?;
+        self.urls.address?;
         let above = match self.route.page {
             Page::Film(film, FilmView::Trivia | FilmView::Facts) => vec![review(film)],
             Page::Person(_) => vec![Page::People],

@@ -10,9 +10,9 @@ use anyhow::{Context, Result};
 use diptych::{
     app::{App, AppProps},
     library::collection,
-    present::{Words, head, plain, words::dir},
+    messages::Messages,
+    present::{LocalizedStr, head, localized_str::dir, plain},
     route::{FilmView, Page, Route},
-    text::Text,
 };
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::Serialize;
@@ -72,7 +72,7 @@ fn routes_in(locale: dataset::Locale) -> impl Iterator<Item = Route> {
 }
 
 fn page(route: Route, ids: &BTreeSet<String>) -> Result<PlainPage> {
-    let text = Text::new(route.locale);
+    let text = Messages::new(route.locale);
     let way = |to: Route, name| {
         let lang = collection().locale_info(to.locale).tag.as_str();
         Way {
@@ -99,7 +99,7 @@ fn page(route: Route, ids: &BTreeSet<String>) -> Result<PlainPage> {
         direction: if info.rtl { "rtl" } else { "ltr" },
         home: way(
             Route::new(route.locale, Page::Home),
-            Words::of(text, &collection().title).text,
+            LocalizedStr::of(text, &collection().title).text,
         ),
         languages_label: plain::languages_label(route.locale),
         languages: languages.collect(),

@@ -44,7 +44,7 @@ async fn from_what_there_is_not_the_languages_lead_to_the_films() -> Outcome {
     visit
         .until_heard(&format!("{english}.click()"), "path === 'en/'")
         .await?;
-    let language = inside("film-explorer", ".stage") + ".lang";
+    let language = inside("film-explorer", ".app-root") + ".lang";
     assert_eq!(browser.text(&language).await?, "en");
     let french = inside("film-explorer", "nav a[hreflang=fr]");
     assert_eq!(

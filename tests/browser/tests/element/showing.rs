@@ -37,7 +37,7 @@ async fn attributes_and_properties_are_one_and_live() -> Outcome {
             "type === 'languagechange' && lang === 'fr'",
         )
         .await?;
-    let language = inside("film-explorer", ".stage") + ".lang";
+    let language = inside("film-explorer", ".app-root") + ".lang";
     assert_eq!(browser.text(&language).await?, "fr");
     visit
         .until_heard(
@@ -80,7 +80,7 @@ async fn a_theme_and_a_language_leave_the_reader_where_they_are() -> Outcome {
         inside("film-explorer", ".app")
     );
     assert_eq!(browser.text(&ground).await?, "rgb(23, 21, 18)");
-    let size = inside("film-explorer", ".stage") + ".style.getPropertyValue('--text-size')";
+    let size = inside("film-explorer", ".app-root") + ".style.getPropertyValue('--text-size')";
     assert_eq!(
         browser.text(&size).await?,
         "115%",

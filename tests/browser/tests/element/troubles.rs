@@ -53,8 +53,8 @@ async fn a_program_that_is_stopped_without_last_words_counts_as_broken() -> Outc
     ))
     .await?;
     visit.ready(1).await?;
-    // Words where there is no memory.
-    let trap = "setTimeout(() => program.ask(0, 0xfff00000, 1000))";
+    // LocalizedStr where there is no memory.
+    let trap = "setTimeout(() => program.update(0, 0xfff00000, 1000))";
     visit
         .until_heard(trap, "type === 'error' && reason === 'broken'")
         .await

@@ -144,7 +144,7 @@ async fn a_spoiler_is_out_of_sight_until_it_is_revealed_even_without_scripts() -
     let stage = Stage::open().await?;
     stage.browser.switch_scripts_off().await?;
     stage.browser.visit(&stage.frame("en", "")).await?;
-    let veil = "document.querySelector('label.veil__reveal + .veil__text')";
+    let veil = "document.querySelector('label.static-spoiler__reveal + .static-spoiler__text')";
     assert!(
         stage.browser.is(&format!("{veil} !== null")).await?,
         "the film has a passage that is hidden"
@@ -153,7 +153,7 @@ async fn a_spoiler_is_out_of_sight_until_it_is_revealed_even_without_scripts() -
     assert!(!stage.browser.is(&is_seen).await?);
     stage
         .browser
-        .follow("label.veil__reveal:has(+ .veil__text)")
+        .follow("label.static-spoiler__reveal:has(+ .static-spoiler__text)")
         .await?;
     stage.browser.wait_until(&is_seen).await
 }

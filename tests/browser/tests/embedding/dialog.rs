@@ -48,7 +48,10 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
         let (site, browser) = open(&review(language)).await?;
         for (part, button) in [
             ("", ".film-header .tool[data-embed]".to_owned()),
-            ("score/", "#score + .keeping .tool[data-embed]".to_owned()),
+            (
+                "score/",
+                "#score + .annotations .tool[data-embed]".to_owned(),
+            ),
             (&*format!("{card}/"), format!("#{card} .tool[data-embed]")),
         ] {
             browser

@@ -18,7 +18,7 @@ const KEPT: &str =
 const NOTES: &str = "[...document.querySelectorAll('.note__words')].map(note => note.innerText)";
 
 /// What the marks say.
-const STATUS: &str = "[...document.querySelectorAll('.keeping__status')]
+const STATUS: &str = "[...document.querySelectorAll('.annotations__status')]
     .map(status => status.innerText.trim()).filter(Boolean)";
 
 /// The id of the element that has the focus.

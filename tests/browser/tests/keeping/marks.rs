@@ -27,7 +27,7 @@ async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome
         .click_in_view(&mark("keep", "people/akira-kurosawa/"))
         .await?;
     browser.reload().await?;
-    let pressed = "document.querySelectorAll('.person > .keeping [aria-pressed=true]').length";
+    let pressed = "document.querySelectorAll('.person > .annotations [aria-pressed=true]').length";
     assert_eq!(browser.number(pressed).await?, 1.0, "it survives a reload");
     browser.read(&site, "en/saved/").await?;
     let title = browser

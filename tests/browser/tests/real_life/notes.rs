@@ -44,7 +44,7 @@ async fn open_note() -> Result<(Site, Browser)> {
 const WORDS: &str = "Object.keys(localStorage).filter(key => key.includes('/note-')).sort()
     .map(key => new URLSearchParams(localStorage[key]).get('text'))";
 
-const STATUS: &str = "[...document.querySelectorAll('.keeping__status')]
+const STATUS: &str = "[...document.querySelectorAll('.annotations__status')]
     .map(status => status.innerText.trim()).filter(Boolean).join()";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -235,8 +235,7 @@ async fn a_bookmark_and_a_note_can_be_kept_in_a_translated_page() -> Outcome {
     // What is said of the note is said once.
     browser.click_in_view(".note__edit").await?;
     browser.press("d").await?;
-    let said =
-        "[...document.querySelectorAll('.keeping__status')].map(one => one.textContent).join('')";
+    let said = "[...document.querySelectorAll('.annotations__status')].map(one => one.textContent).join('')";
     let saved = browser.text(said).await?;
     change(&browser, "replace").await?;
     browser

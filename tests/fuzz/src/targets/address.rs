@@ -3,8 +3,8 @@
 
 use diptych::{
     library::collection,
-    route::{Address, Page, kept_kind, kept_place},
-    state::{Preferences, Wish},
+    route::{Address, Page, target_kind, target_route},
+    state::{ElementRequest, Preferences},
 };
 
 use crate::Target;
@@ -69,13 +69,13 @@ fn seeds() -> Vec<Vec<u8>> {
 fn run(input: &[u8]) {
     let input = String::from_utf8_lossy(input);
     check_round_trip(&Address::read(&input));
-    let wish = Wish::parse(&input);
-    check_round_trip(&wish.address);
+    let request = ElementRequest::parse(&input);
+    check_round_trip(&request.address);
     let default = collection().default_locale;
-    let (route, _) = kept_place(&input, default);
+    let (route, _) = target_route(&input, default);
     route.path();
     assert!(matches!(
-        kept_kind(&input),
+        target_kind(&input),
         "film" | "section" | "card" | "person"
     ));
     let preferences = Preferences::parse(&input);

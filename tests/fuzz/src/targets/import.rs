@@ -1,7 +1,7 @@
 //! Notebooks as JSON: the beginning of any file is judged, any JSON is read, and what was read comes in again after
 //! it was exported.
 
-use notebook::{Form, Import, N_LOOKED_AT, Notebook, check_beginning, export, import};
+use annotations::{Form, Import, N_LOOKED_AT, Notebook, check_beginning, export, import};
 use serde_json::Value;
 
 use super::record::Memory;
@@ -49,7 +49,7 @@ pub(crate) const TARGET: Target = Target {
 #[derive(Clone)]
 struct Json<'a>(&'a Value);
 
-impl notebook::Value for Json<'_> {
+impl annotations::Value for Json<'_> {
     fn form(&self) -> Form {
         match self.0 {
             Value::Null => Form::Nothing,
@@ -107,22 +107,22 @@ fn run(input: &[u8]) {
     };
     // A file that is read must not be refused by its beginning.
     assert!(judged.is_ok() || !whole.is_object() || input.len() > 12_000_000);
-    let shelf = Memory::default();
-    let Ok(mut steps) = Import::begin(&shelf, &Json(&whole)) else {
+    let store = Memory::default();
+    let Ok(mut steps) = Import::begin(&store, &Json(&whole)) else {
         return;
     };
-    while steps.step(&shelf, 2) {}
+    while steps.step(&store, 2) {}
     let report = steps.report();
     let n_records = whole["records"].as_array().map_or(0, Vec::len);
     assert_eq!(report.n_new + report.n_known + report.n_faults, n_records);
     assert!(report.faults.len() <= report.n_faults);
     // What came in goes out, and comes in again.
-    let book = Notebook::read(&shelf);
+    let book = Notebook::read(&store);
     let quote = |text: &str| Value::from(text).to_string();
     let file = export(&book, "2026-11-21T10:48:46.000Z", &quote);
     let again: Value = serde_json::from_str(&file).expect("an export is JSON");
     let report = import(&Memory::default(), &Json(&again));
     assert_eq!(report.n_faults, 0, "{file}");
     // Nothing of it is new where it stands already.
-    assert_eq!(import(&shelf, &Json(&again)).n_new, 0, "{file}");
+    assert_eq!(import(&store, &Json(&again)).n_new, 0, "{file}");
 }

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use notebook::{Notebook, Record, Refused, Shelf, add, remove};
+use annotations::{Notebook, Record, RecordStore, StoreError, add, remove};
 
 use crate::Target;
 
@@ -38,7 +38,7 @@ pub(crate) const TARGET: Target = Target {
 #[derive(Default)]
 pub(super) struct Memory(RefCell<BTreeMap<String, String>>);
 
-impl Shelf for Memory {
+impl RecordStore for Memory {
     fn entries(&self) -> Vec<(String, String)> {
         let stored = self.0.borrow();
         stored
@@ -51,7 +51,7 @@ impl Shelf for Memory {
         self.0.borrow().get(id).cloned()
     }
 
-    fn put(&self, id: &str, stored: &str) -> Result<(), Refused> {
+    fn put(&self, id: &str, stored: &str) -> Result<(), StoreError> {
         self.0.borrow_mut().insert(id.to_owned(), stored.to_owned());
         Ok(())
     }
@@ -74,32 +74,32 @@ fn seeds() -> Vec<Vec<u8>> {
 
 fn run(input: &[u8]) {
     let input = String::from_utf8_lossy(input);
-    let shelf = Memory::default();
+    let store = Memory::default();
     for line in input.split('\n') {
         let (id, stored) = line.split_once('\t').unwrap_or(("note-x", line));
-        if shelf.get(id).is_none() {
-            assert_eq!(shelf.put(id, stored), Ok(()));
+        if store.get(id).is_none() {
+            assert_eq!(store.put(id, stored), Ok(()));
         }
         if let Ok(record) = Record::parse(stored) {
             assert_eq!(Record::parse(&record.stored()).as_ref(), Ok(&record));
         }
     }
-    let book = Notebook::read(&shelf);
-    let strange: Vec<_> = book
-        .strange
+    let book = Notebook::read(&store);
+    let unreadable: Vec<_> = book
+        .unreadable
         .iter()
-        .map(|strange| strange.stored.clone())
+        .map(|unreadable| unreadable.stored.clone())
         .collect();
     for entry in book.entries.iter().take(20) {
-        assert!(add(&shelf, &entry.record, "fresh").is_ok());
-        remove(&shelf, &entry.id);
+        assert!(add(&store, &entry.record, "fresh").is_ok());
+        remove(&store, &entry.id);
     }
     // Stored texts that are no records stay as they are, whatever is added or removed.
-    let after = Notebook::read(&shelf);
+    let after = Notebook::read(&store);
     let left: Vec<_> = after
-        .strange
+        .unreadable
         .iter()
-        .map(|strange| strange.stored.clone())
+        .map(|unreadable| unreadable.stored.clone())
         .collect();
-    assert_eq!(left, strange);
+    assert_eq!(left, unreadable);
 }

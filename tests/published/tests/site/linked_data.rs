@@ -9,7 +9,7 @@ use crate::head::Page;
 
 /// What a property must hold.
 #[derive(Clone, Copy, Debug)]
-enum Kind {
+enum NodeKind {
     Text,
     Url,
     Date,
@@ -21,19 +21,19 @@ enum Kind {
     Texts,
 }
 
-use Kind::{Date, Duration, Number, Text, Texts, Things, Url};
+use NodeKind::{Date, Duration, Number, Text, Texts, Things, Url};
 
-const ORGANIZATION: Kind = Things(&["Organization"]);
-const PEOPLE: Kind = Things(&["Person"]);
+const ORGANIZATION: NodeKind = Things(&["Organization"]);
+const PEOPLE: NodeKind = Things(&["Person"]);
 
 /// A type: its name, its properties, and which of them must be there.
 type Type = (
     &'static str,
-    &'static [(&'static str, Kind)],
+    &'static [(&'static str, NodeKind)],
     &'static [&'static str],
 );
 
-const PAGE: &[(&str, Kind)] = &[
+const PAGE: &[(&str, NodeKind)] = &[
     ("name", Text),
     ("url", Url),
     ("inLanguage", Text),
@@ -113,7 +113,7 @@ fn check_thing(thing: &Value, page: &str) -> Result<()> {
     Ok(())
 }
 
-fn is_of(value: &Value, kind: Kind, page: &str) -> Result<bool> {
+fn is_of(value: &Value, kind: NodeKind, page: &str) -> Result<bool> {
     let text = value.as_str().unwrap_or_default();
     Ok(match kind {
         Text => !text.is_empty(),

@@ -2,9 +2,10 @@
 
 use fault::Fault;
 
-use super::super::{facts::Sources, fields::Fields, names::Kind, people::is_slug};
+use super::super::{facts::Sources, fields::Fields, names::NameKind, people::is_slug};
 use crate::model::{
-    Award, CardStatus, Character, Credit, Event, Foreign, Outcome, PartialDate, Place, Source,
+    Award, CardStatus, Character, Credit, Event, FilmingLocation, Foreign, Outcome, PartialDate,
+    Source,
     id::{AwardId, RoleId},
 };
 
@@ -56,7 +57,7 @@ fn read_source(fields: Fields<'_>) -> Option<Source> {
 pub(in super::super) fn read_credits(root: &Fields<'_>) -> Vec<Credit> {
     let credits = root.tables("credits").into_iter().filter_map(|fields| {
         let role = fields.required("role", "a role of collection.toml");
-        let role = role.and_then(|node| node.name_id(Kind::Role));
+        let role = role.and_then(|node| node.name_id(NameKind::Role));
         let people = fields.required_ids("people", "ids of people.toml", |node| node.person());
         let note = fields.optional("note").and_then(|node| node.passage());
         fields.finish();
@@ -89,7 +90,7 @@ pub(in super::super) fn read_cast(root: &Fields<'_>) -> Vec<Character> {
 pub(in super::super) fn read_awards(root: &Fields<'_>, sources: &Sources) -> Vec<Award> {
     let awards = root.tables("awards").into_iter().filter_map(|fields| {
         let award = fields.required("award", "an award of collection.toml");
-        let award = award.and_then(|node| node.name_id(Kind::Award));
+        let award = award.and_then(|node| node.name_id(NameKind::Award));
         let year = fields.required("year", "the year of the ceremony");
         let year = year.and_then(|node| node.integer(AWARD_YEARS, "a year"));
         let category = fields.words("category", "what it was for");
@@ -159,7 +160,7 @@ fn is_before(end: PartialDate, start: PartialDate) -> bool {
 }
 
 /// Reads `[[places]]`.
-pub(in super::super) fn read_places(root: &Fields<'_>, sources: &Sources) -> Vec<Place> {
+pub(in super::super) fn read_places(root: &Fields<'_>, sources: &Sources) -> Vec<FilmingLocation> {
     let places = root.tables("places").into_iter().filter_map(|fields| {
         let name = fields.words("name", "the name of the place");
         let usage = fields.words("use", "what was made there");
@@ -168,7 +169,7 @@ pub(in super::super) fn read_places(root: &Fields<'_>, sources: &Sources) -> Vec
             .and_then(|node| node.coordinates());
         let sources = fields.sources(sources);
         fields.finish();
-        Some(Place {
+        Some(FilmingLocation {
             name: name?,
             usage: usage?,
             coordinates,

@@ -62,7 +62,7 @@ fn letters_that_a_language_does_not_have_stand_among_those_that_they_are_written
         "Œil",
         "Olga",
         "Straße",
-        "Strasse und Kind",
+        "Strasse und NameKind",
         "Straub",
         "Tabu",
         "Þór",

@@ -120,7 +120,7 @@ pub struct Event {
 /// Somewhere a film was made.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Place {
+pub struct FilmingLocation {
     /// Its name.
     pub name: Localized<String>,
     /// What was made there.

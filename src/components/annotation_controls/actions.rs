@@ -1,0 +1,176 @@
+//! What the tools do when they are pressed, and the note when it is written.
+
+use annotations::{Notebook, Record, RecordKind, StoreError};
+
+use super::{EditorState, NoteEditor, PEN, REMOVE, Step, UNDO};
+use crate::{
+    components::{
+        cite_dialog::cite,
+        tools::{CITE, KEEP, fragment_of, tool_id},
+    },
+    hooks::{
+        AppRoot,
+        annotation_store::{self, Draft},
+        dom,
+    },
+};
+
+impl EditorState {
+    /// The tools of what stands at `at` when they are first shown: at rest, or with the words that were refused when
+    /// the page was left.
+    pub(super) fn begin(target: &str) -> Self {
+        match annotation_store::refused_at(target) {
+            Some((owner, record, refused)) => Self {
+                step: Step::Writing,
+                id: record.follows,
+                words: record.text,
+                refused: Some(refused),
+                mark_refused: None,
+                owner,
+            },
+            None => Self {
+                owner: annotation_store::new_owner(),
+                ..Self::default()
+            },
+        }
+    }
+}
+
+impl NoteEditor {
+    pub(super) fn press(&self, app_root: AppRoot, pressed: &str) {
+        annotation_store::flush();
+        let state = self.now();
+        match pressed {
+            "" => {}
+            KEEP => self.toggle(),
+            CITE => cite(app_root, self.props.route, fragment_of(&self.props.target)),
+            PEN if state.step == Step::Writing => self.close(),
+            PEN => {
+                let book = annotation_store::stored();
+                let last = book
+                    .with_target(RecordKind::Note, &self.props.target)
+                    .last();
+                self.open(last.map_or("", |note| &note.id), &book);
+            }
+            REMOVE => {
+                annotation_store::withdraw(state.owner);
+                annotation_store::remove(&state.id);
+                if state.words.trim().is_empty() {
+                    self.done();
+                } else {
+                    self.set(Step::Removed, "", &state.words, None);
+                }
+            }
+            UNDO => match annotation_store::add(&self.note(&state.words, "")) {
+                Ok(_) => self.done(),
+                Err(refused) => self.set(Step::Removed, "", &state.words, Some(refused)),
+            },
+            note => self.open(note, &annotation_store::stored()),
+        }
+    }
+
+    /// Opens a note, or a new one. LocalizedStr that could not be kept are not given up for it.
+    fn open(&self, id: &str, book: &Notebook) {
+        if self.now().refused.is_some() {
+            return;
+        }
+        let note = book.entries.iter().find(|entry| entry.id == id);
+        self.set(
+            Step::Writing,
+            id,
+            note.map_or("", |note| &note.record.text),
+            None,
+        );
+    }
+
+    fn toggle(&self) {
+        let target = &self.props.target;
+        let book = annotation_store::stored();
+        let mut mark_refused = None;
+        match book.with_target(RecordKind::Bookmark, target).next() {
+            Some(entry) => annotation_store::remove(&entry.id),
+            None => {
+                let mark = Record::new(RecordKind::Bookmark, target, "", annotation_store::now());
+                mark_refused = annotation_store::add(&mark).err();
+            }
+        }
+        self.put(EditorState {
+            mark_refused,
+            ..self.now()
+        });
+    }
+
+    /// Keeps the words that were typed, in the place of those before, when typing pauses. A note without words is
+    /// none.
+    pub(super) fn write(&self, words: &str) {
+        let EditorState {
+            id, owner, refused, ..
+        } = self.now();
+        self.set(Step::Writing, &id, words, refused);
+        let editor = self.clone();
+        annotation_store::store_soon(Draft {
+            owner,
+            record: self.note(words, &id),
+            done: Box::new(move |stored| editor.stored(stored)),
+        });
+    }
+
+    /// Shows what became of the words that were typed last.
+    fn stored(&self, stored: Result<String, StoreError>) {
+        let EditorState {
+            id, words, step, ..
+        } = self.now();
+        match stored {
+            Ok(id) => self.set(step, &id, &words, None),
+            Err(refused) => self.set(step, &id, &words, Some(refused)),
+        }
+    }
+
+    fn note(&self, words: &str, follows: &str) -> Record {
+        let lang = &self.text().locale_info().tag;
+        Record {
+            text: words.to_owned(),
+            follows: follows.to_owned(),
+            ..Record::new(
+                RecordKind::Note,
+                &self.props.target,
+                lang,
+                annotation_store::now(),
+            )
+        }
+    }
+
+    /// Closes the field. What could not be kept stays in it.
+    pub(super) fn close(&self) {
+        annotation_store::flush();
+        if self.now().refused.is_none() {
+            self.done();
+        }
+    }
+
+    fn done(&self) {
+        self.set(Step::Nothing, "", "", None);
+        dom::focus(AppRoot::default(), &tool_id(PEN, &self.props.target));
+    }
+
+    fn set(&self, step: Step, id: &str, words: &str, refused: Option<StoreError>) {
+        self.put(EditorState {
+            step,
+            id: id.to_owned(),
+            words: words.to_owned(),
+            refused,
+            mark_refused: None,
+            owner: self.now().owner,
+        });
+    }
+
+    /// The state as it was set last. What an event handler was rendered with may be older.
+    fn now(&self) -> EditorState {
+        self.latest.borrow().clone()
+    }
+
+    fn put(&self, state: EditorState) {
+        self.latest.replace(state.clone());
+        self.state.set(state);
+    }
+}
