@@ -70,7 +70,7 @@ impl Expected {
     pub fn id(self) -> &'static str {
         match self {
             Self::Json => "json",
-            Self::Notebook => "annotations",
+            Self::Notebook => "notebook",
             Self::Version => "version",
             Self::Records => "records",
             Self::FewerRecords => "fewer",

@@ -19,7 +19,7 @@ fn the_stored_form_is_the_documented_one() {
     };
     assert_eq!(
         note.stored(),
-        "v=1&kind=note&target=films%2Fheat%2F%23score&time=2026-11-21T10%3A48%3A46.000Z&lang=en\
+        "v=1&kind=note&at=films%2Fheat%2F%23score&time=2026-11-21T10%3A48%3A46.000Z&lang=en\
          &text=Bass+%26+brass%2C%0A50+%25%3A+%C3%A9&follows=note-a"
     );
 }

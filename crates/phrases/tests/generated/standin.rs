@@ -78,11 +78,11 @@ mod text {
     include!(env!("GENERATED"));
 }
 
-use text::{Number, Text};
+use text::{Messages, Number};
 
-const EN: Text = Text(0);
-const FR: Text = Text(1);
-const PL: Text = Text(2);
+const EN: Messages = Messages(0);
+const FR: Messages = Messages(1);
+const PL: Messages = Messages(2);
 
 #[track_caller]
 fn check(found: impl AsRef<str>, expected: &str) {
