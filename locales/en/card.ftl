@@ -1,9 +1,9 @@
 # Trivia cards, and the page with all of a film’s.
 
 # The heading of that page.
-card-stories = Stories behind the film
+card-stories = Behind the scenes
 card-sources = Sources
-# How sure a statement is.
+# Reliability of a statement.
 card-status = { $status ->
     [confirmed] Confirmed
     [disputed] Disputed
@@ -15,20 +15,20 @@ card-status-meaning = { $status ->
     [disputed] Sources disagree.
    *[unverified] No independent source was found.
 }
-card-filter = Filter the stories
+card-filter = Filter the anecdotes
 card-topic = Topic
-card-certainty = Certainty
+card-certainty = Reliability
 card-all = All
 # A filter with how many cards it leaves.
 card-filter-count = { $name } ({ NUMBER($n) })
 # Announced after filtering.
 card-shown = { $n ->
-    [0] No story fits
-    [one] { $n } story shown
-   *[other] { $n } stories shown
+    [0] No results
+    [one] { $n } anecdote shown
+   *[other] { $n } anecdotes shown
 }
-card-none = No story has this topic and this certainty.
-card-clear = Show all stories
+card-none = No results match these filters.
+card-clear = Show all anecdotes
 card-surprise = Surprise me
 card-people = Named here
 card-film = From { $title }

@@ -4,13 +4,13 @@
 embed-read = Read it on { $site }
 embed-whole = The whole review
 # Above a card that stands by itself.
-embed-story = A story behind the film
+embed-story = Behind the scenes
 # Opens the dialog; its heading. $name is a title or a section’s name.
 embed-this = Embed
 embed-part = Embed “{ $name }”
 embed-as = Kind
 embed-as-frame = Frame (iframe)
-embed-as-element = Element (script)
+embed-as-element = Element (JavaScript)
 embed-size = Size
 embed-size-narrow = Narrow
 embed-size-medium = Medium
@@ -24,4 +24,4 @@ embed-copied = The code is copied.
 embed-copy-by-hand = The browser does not let us copy. The code is selected: copy it by hand.
 # While the preview is fetched.
 embed-loading = Just a moment…
-embed-unreachable = What would be embedded cannot be reached just now. Try again later.
+embed-unreachable = The content to embed cannot be reached just now. Try again later.

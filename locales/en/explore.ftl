@@ -13,8 +13,8 @@ pair-option = { $title } ({ $year })
 pair-swap = Swap them
 pair-surprise = Surprise me
 pair-same = That is the same film twice. Choose another to go beside it.
-# Where no program runs.
-pair-plain = Choosing two films needs scripts, which are off or not available here.
+# Without JavaScript.
+pair-plain = Choosing two films needs JavaScript, which is off or not available here.
 pair-suggestions = For instance
 # Two films in a line; their titles are links or stand in one.
 pair-names = { $first } and { $second }
@@ -67,12 +67,12 @@ links-everybody-intro = Everyone in the collection who had a hand in more than o
 compare-intro = Choose two films: their reviews are laid side by side, section by section.
 compare-facts = The two films at a glance
 compare-director = Directed by
-# In the place of a section that the review of a film does not have.
+# Instead of a section that the review of a film does not have.
 compare-none = The review has no such section.
 
 # The foot of a film’s pages.
-related-heading = Films nearby
-# Why a film is near to the one on the page: somebody did the same on both. $deed is what they did.
+related-heading = Related films
+# Why a film is related to the one on the page: somebody did the same on both. $deed is what they did.
 related-both = { $role ->
     [director] Both directed by { $name }
     [writer] Both written by { $name }
@@ -88,8 +88,8 @@ related-parts = { $name }: { $here } here, { $there } there
 related-each = { $name } { $here } this film and { $there } that one
 related-links = How are they linked?
 related-compare = Compare
-related-neighbors = The films before and after
-related-previous = The film before
-related-next = The film after
+related-neighbors = Previous and next film
+related-previous = Previous film
+related-next = Next film
 # Below the list of all films.
 ways-heading = From film to film

@@ -18,7 +18,7 @@ home-facet-group = { $group ->
     [language] Language
     [genre] Genre
     [person] Person
-   *[topic] Stories about
+   *[topic] Topic
 }
 # Ten years; $year is the first of them.
 home-decade = { $year }s
@@ -43,9 +43,9 @@ home-without = { $n ->
     [one] Without “{ $name }”: { $n } film
    *[other] Without “{ $name }”: { $n } films
 }
-# The plate below the films.
+# The scatter plot below the films.
 home-plate = The films by year and running time. Hollow points are films that the filters leave out.
 home-plate-table = The same films as a table
 home-film = Film
-# Describes the strip on a card to those who do not see it. $section is a section’s name.
+# Text alternative of the section bar on a card. $section is a section’s name.
 home-strip = The review, section by section. The longest: { $section }

@@ -1,22 +1,22 @@
-# What the reader keeps: marks and notes on every page, and the page that lists them.
+# Annotations of the reader: the controls on every page, and the page that lists them.
 
 saved-heading = Saved
-saved-lead = Bookmarks, notes and reading places. They stay in this browser; nobody else sees them.
-# The page where no script runs.
-saved-plain = With scripts, this page lists what you keep: bookmarks of films, sections, stories and people, your notes on them, and how far you have read. Without scripts nothing can be kept.
-saved-empty = Nothing yet. The ribbon beside a film, a section, a story or a person keeps it; the pen opens a note.
-# The button that keeps something. $name is its name.
+saved-lead = Saved films, sections, anecdotes and people, your notes, and where you left off. They stay in this browser; nobody else sees them.
+# The page without JavaScript.
+saved-plain = This page needs JavaScript. It lists the films, sections, anecdotes and people that you have saved, your notes on them, and where you left off.
+saved-empty = Nothing yet. The Save button, a ribbon beside the name of each film, section, anecdote and person, adds it here; the pen next to it opens a note.
+# The button that saves something. $name is its name.
 saved-keep = { $kind ->
-    [film] Keep this film: { $name }
-    [section] Keep this section: { $name }
-    [card] Keep this story: { $name }
-   *[person] Keep this person: { $name }
+    [film] Save this film: { $name }
+    [section] Save this section: { $name }
+    [card] Save this anecdote: { $name }
+   *[person] Save this person: { $name }
 }
 # The button that opens a note.
 saved-note = { $kind ->
     [film] Note on this film: { $name }
     [section] Note on this section: { $name }
-   *[card] Note on this story: { $name }
+   *[card] Note on this anecdote: { $name }
 }
 # The name of the field, for screen readers.
 saved-field = Your note: { $name }
@@ -27,30 +27,30 @@ saved-remove = Remove
 saved-saved = Saved
 saved-removed = The note is removed.
 saved-undo = Undo
-# Two tabs or two files have different words for the same place.
+# Two tabs or two files have different notes for the same item.
 saved-double = Edited in two places: both versions are here.
-saved-full = The browser has no more room for this site. This could not be kept; what was kept before is safe. Export it, then remove what you no longer need:
-saved-nowhere = This browser does not let the page keep anything: this may be a private window, or storage is switched off.
-# The line under something kept; a date follows where there is one.
+saved-full = The browser has no more room for this site. This could not be saved; everything saved before is safe. Export it, then remove what you no longer need:
+saved-nowhere = This browser does not let the page save anything: this may be a private window, or storage is switched off.
+# The line under a saved item; a date follows if there is one.
 saved-about = { $kind ->
     [film] Film
     [section] Section
-    [card] Story
+    [card] Anecdote
    *[person] Person
 }
-# What this collection does not have.
+# Saved items that are not in this collection.
 saved-elsewhere = Not in this collection
-saved-places = Reading places
+saved-places = Where you left off
 # $film is a title, $language a language’s own name.
 saved-place = { $film } · { $language } · { $date }
-saved-places-hint = To find your place again in a long review, switch on “Keep my place in reviews” in the reading settings.
+saved-places-hint = To continue a long review where you stopped, switch on “Remember where I left off” in the reading settings.
 saved-forget = Forget
-# On a review that was left. $place is the name of a section or story.
+# On a review that was left. $place is the name of a section or anecdote.
 saved-continue = Continue at { $place }
-saved-exchange = Take what you keep to another browser, or put a copy in a safe place. An imported file is added to what is here; only a later version of the same note, or a later reading place, replaces anything.
+saved-exchange = Take your saved items and notes to another browser, or store a copy. An imported file is added to what is here; only a later version of the same note, or a later reading position, replaces anything.
 saved-export = Export
 saved-import = Import a file
-# The button below a long list of what is kept. $n counts what is not shown yet.
+# The button below a long list of saved items. $n counts what is not shown yet.
 saved-more = Show more ({ NUMBER($n) } left)
 # How many entries of the file came in, were here, found no room, could not be read.
 saved-report = New: { NUMBER($new) }. Here already: { NUMBER($known) }. No room for: { NUMBER($refused) }. Not readable: { NUMBER($faults) }.
@@ -58,7 +58,7 @@ saved-more-faults = { $n ->
     [one] And { $n } more.
    *[other] And { $n } more.
 }
-# In the place of a path in the file.
+# Instead of a path in the file.
 saved-whole = The file
 # After a path in the file.
 saved-fault = should be { $expected }, but is { $found }
@@ -71,7 +71,7 @@ saved-expected = { $expected ->
     [record] a record
     [kind] “bookmark”, “note” or “place”
     [address] an address
-    [words] the words of a note
+    [words] the text of a note
     [time] a date and time
    *[text] a text
 }

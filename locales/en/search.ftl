@@ -10,7 +10,7 @@ search-group = { $kind ->
     [film] Films
     [person] People
     [character] Characters
-    [card] Stories
+    [card] Behind the scenes
    *[section] Reviews
 }
 # How many, beside the name of a group.
@@ -38,7 +38,7 @@ search-meant = { $n ->
    *[other] Did you mean one of these?
 }
 search-hints = Try fewer words, part of a name, or the title in either language.
-# The page of results where no script runs.
-search-plain = The search needs scripts. All pages can be reached from these lists:
+# The page of results without JavaScript.
+search-plain = The search needs JavaScript. All pages can be reached from these lists:
 # The button that opens the search.
 search-open = Search

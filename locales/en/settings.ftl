@@ -12,11 +12,11 @@ settings-size-larger = Larger text
 settings-size-value = { NUMBER($n) }%
 settings-shortcuts = Single-key shortcuts
 settings-spoilers = Show spoilers
-settings-places = Keep my place in reviews
+settings-places = Remember where I left off
 settings-keys = Keyboard shortcuts
 settings-close = Close
-# Shown when the browser refuses to keep settings.
-settings-not-kept = Your browser does not let this page keep settings: they hold until you leave.
+# Shown when the browser refuses to store settings.
+settings-not-kept = Your browser does not let this page save settings: they hold until you leave.
 keys-next = Next section
 keys-previous = Previous section
 keys-language = Change the language

@@ -1,6 +1,6 @@
 # Les cartes d’anecdotes, et la page qui les réunit.
 
-card-stories = Les histoires du film
+card-stories = Coulisses
 card-sources = Sources
 card-status = { $status ->
     [confirmed] Confirmé
@@ -12,18 +12,18 @@ card-status-meaning = { $status ->
     [disputed] Les sources se contredisent.
    *[unverified] Aucune source indépendante n’a été trouvée.
 }
-card-filter = Filtrer les histoires
+card-filter = Filtrer les anecdotes
 card-topic = Sujet
-card-certainty = Certitude
+card-certainty = Fiabilité
 card-all = Toutes
 card-filter-count = { $name } ({ NUMBER($n) })
 card-shown = { $n ->
-    [0] Aucune histoire ne correspond
-    [one] { $n } histoire affichée
-   *[other] { $n } histoires affichées
+    [0] Aucun résultat
+    [one] { $n } anecdote affichée
+   *[other] { $n } anecdotes affichées
 }
-card-none = Aucune histoire ne réunit ce sujet et ce degré de certitude.
-card-clear = Montrer toutes les histoires
+card-none = Aucun résultat pour ces filtres.
+card-clear = Montrer toutes les anecdotes
 card-surprise = Au hasard
 card-people = Personnes citées
 card-film = Film : { $title }

@@ -2,5 +2,5 @@
 
 element-back = Retour
 element-open = Lire sur { $site }
-element-missing = Rien dans cette collection ne répond à { $attribute } = « { $value } ».
+element-missing = Rien dans cette collection ne correspond à { $attribute } = « { $value } ».
 element-theme-auto = Comme la page

@@ -2,12 +2,12 @@
 
 embed-read = Lire sur { $site }
 embed-whole = Toute la critique
-embed-story = Dans les coulisses du film
+embed-story = Coulisses
 embed-this = Intégrer
 embed-part = Intégrer « { $name } »
 embed-as = Forme
 embed-as-frame = Cadre (iframe)
-embed-as-element = Élément (script)
+embed-as-element = Élément (JavaScript)
 embed-size = Taille
 embed-size-narrow = Étroite
 embed-size-medium = Moyenne

@@ -11,7 +11,7 @@ pair-option = { $title } ({ $year })
 pair-swap = Échanger
 pair-surprise = Au hasard
 pair-same = Vous avez choisi deux fois le même film. Changez l’un des deux.
-pair-plain = Le choix de deux films nécessite des scripts, ici désactivés ou indisponibles.
+pair-plain = Le choix de deux films nécessite JavaScript, ici désactivé ou indisponible.
 pair-suggestions = Par exemple
 pair-names = { $first } et { $second }
 
@@ -35,10 +35,10 @@ links-deed = { $role ->
     [executive-producer] a assuré la production déléguée pour
     [cinematographer] a éclairé
     [editor] a monté
-    [composer] a mis en musique
+    [composer] a composé la musique de
     [production-designer] a conçu les décors pour
     [art-director] a assuré la direction artistique pour
-    [set-decorator] a meublé les décors pour
+    [set-decorator] a signé l’ameublement de
     [costume-designer] a créé les costumes pour
     [sound] a travaillé au son pour
     [adviser] a donné ses conseils pour
@@ -57,21 +57,21 @@ compare-facts = Les deux films en bref
 compare-director = Réalisation
 compare-none = La critique n’a pas de section sur ce point.
 
-related-heading = Films voisins
+related-heading = Films associés
 related-both = { $role ->
     [director] Tous deux réalisés par { $name }
     [writer] Tous deux écrits par { $name }
     [producer] Tous deux produits par { $name }
     [cinematographer] Tous deux éclairés par { $name }
     [editor] Tous deux montés par { $name }
-    [composer] Tous deux mis en musique par { $name }
+    [composer] Musique de { $name } pour les deux
    *[other] { $name } { $deed } les deux films
 }
 related-parts = { $name } : { $here } ici, { $there } là
 related-each = { $name } { $here } ce film et { $there } celui-là
 related-links = Qu’est-ce qui les relie ?
 related-compare = Comparer
-related-neighbors = Les films d’avant et d’après
-related-previous = Le film d’avant
-related-next = Le film d’après
+related-neighbors = Film précédent et film suivant
+related-previous = Film précédent
+related-next = Film suivant
 ways-heading = De film en film

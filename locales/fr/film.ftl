@@ -2,10 +2,7 @@
 
 film-views = Vues du film
 film-review = Critique
-film-stories = { $n ->
-    [one] { $n } histoire
-   *[other] { $n } histoires
-}
+film-stories = Coulisses ({ NUMBER($n) })
 film-facts = Fiche
 film-contents = Sommaire
 film-progress = Lu jusqu’ici : { NUMBER($n) } %
@@ -19,12 +16,12 @@ film-parallel-reveal = Dévoiler : { $language }
 film-parallel-row = { $section }, paragraphe { NUMBER($n) }
 film-parallel-help = Les flèches vont d’un paragraphe à l’autre.
 film-parallel-options = Vue parallèle
-film-more-stories = Autres histoires
+film-more-stories = Autres anecdotes
 film-section-link = Lien vers « { $section } »
-film-spoiler = Dévoiler un passage
-film-spoiler-card = Cette histoire en dit trop.
-film-spoiler-card-show = La lire quand même
-film-margin = En marge de « { $section } »
+film-spoiler = Afficher un spoiler
+film-spoiler-card = Révèle l’intrigue.
+film-spoiler-card-show = Lire quand même
+film-margin = Coulisses : « { $section } »
 film-whole-review = Lire toute la critique
-film-spoiler-omitted = [Un passage qui en dit trop est omis ici]
+film-spoiler-omitted = [Un passage qui révèle l’intrigue est omis ici]
 film-credit = { $role } : { $names }

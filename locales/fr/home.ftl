@@ -12,7 +12,7 @@ home-facet-group = { $group ->
     [language] Langue
     [genre] Genre
     [person] Personne
-   *[topic] Sujet des histoires
+   *[topic] Sujet
 }
 home-decade = Années { $year }
 home-count = { $n ->

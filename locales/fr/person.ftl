@@ -3,7 +3,7 @@
 person-films = Films
 person-plays = joue { $character }
 person-acts = joue dans le film
-person-cards = Les histoires qui citent { $name }
+person-cards = Les anecdotes qui citent { $name }
 person-index = Les personnes de la collection
 person-films-count = { $n ->
     [one] { $n } film

@@ -1,19 +1,19 @@
-# Ce que garde le lecteur : les marques et les notes de chaque page, et la page qui les réunit.
+# Les annotations du lecteur : les commandes de chaque page, et la page qui les réunit.
 
-saved-heading = Carnet
-saved-lead = Signets, notes et lectures en cours. Tout reste dans ce navigateur ; personne d’autre ne le voit.
-saved-plain = Avec des scripts, cette page réunit ce que vous gardez : signets sur les films, les sections, les histoires et les personnes, vos notes, et les critiques en cours de lecture. Sans scripts, rien ne peut être gardé.
-saved-empty = Rien encore. Le ruban placé près d’un film, d’une section, d’une histoire ou d’une personne sert à les garder ; la plume ouvre une note.
+saved-heading = Enregistrés
+saved-lead = Films, sections, anecdotes et personnes enregistrés, notes et lectures en cours. Tout reste dans ce navigateur ; personne d’autre ne le voit.
+saved-plain = Cette page nécessite JavaScript. Elle réunit les films, les sections, les anecdotes et les personnes que vous avez enregistrés, vos notes et vos lectures en cours.
+saved-empty = Rien encore. Le bouton Enregistrer, un ruban à côté du nom de chaque film, section, anecdote ou personne, l’ajoute ici ; la plume voisine ouvre une note.
 saved-keep = { $kind ->
-    [film] Garder ce film : { $name }
-    [section] Garder cette section : { $name }
-    [card] Garder cette histoire : { $name }
-   *[person] Garder cette personne : { $name }
+    [film] Enregistrer ce film : { $name }
+    [section] Enregistrer cette section : { $name }
+    [card] Enregistrer cette anecdote : { $name }
+   *[person] Enregistrer cette personne : { $name }
 }
 saved-note = { $kind ->
     [film] Note sur ce film : { $name }
     [section] Note sur cette section : { $name }
-   *[card] Note sur cette histoire : { $name }
+   *[card] Note sur cette anecdote : { $name }
 }
 saved-field = Votre note : { $name }
 saved-edit = Modifier
@@ -24,21 +24,21 @@ saved-saved = Enregistré
 saved-removed = La note est supprimée.
 saved-undo = Annuler la suppression
 saved-double = Modifiée à deux endroits : les deux versions sont ici.
-saved-full = Le navigateur n’a plus de place pour ce site. Ceci n’a pas pu être gardé ; ce qui l’était déjà est intact. Exportez votre carnet, puis supprimez ce qui ne vous sert plus :
-saved-nowhere = Ce navigateur ne permet pas à la page de garder quoi que ce soit : c’est peut-être une fenêtre privée, ou le stockage est désactivé.
+saved-full = Le navigateur n’a plus de place pour ce site. Ceci n’a pas pu être enregistré ; ce qui l’était déjà est intact. Exportez-le, puis supprimez ce qui ne vous sert plus :
+saved-nowhere = Ce navigateur ne permet pas à la page d’enregistrer quoi que ce soit : c’est peut-être une fenêtre privée, ou le stockage est désactivé.
 saved-about = { $kind ->
     [film] Film
     [section] Section
-    [card] Histoire
+    [card] Anecdote
    *[person] Personne
 }
 saved-elsewhere = Hors de cette collection
-saved-places = Lectures en cours
+saved-places = Reprendre la lecture
 saved-place = { $film } · { $language } · { $date }
-saved-places-hint = Pour reprendre une longue critique où vous l’avez laissée, activez « Retenir où j’en suis dans les critiques » dans les réglages de lecture.
+saved-places-hint = Pour reprendre une longue critique où vous l’avez laissée, activez « Retenir où j’en suis » dans les réglages de lecture.
 saved-forget = Oublier
 saved-continue = Reprendre à : { $place }
-saved-exchange = Emportez votre carnet dans un autre navigateur, ou mettez-en une copie à l’abri. Un fichier importé s’ajoute à ce qui est ici ; seules une version plus récente d’une note et une lecture plus récente remplacent les anciennes.
+saved-exchange = Emportez ce que vous avez enregistré dans un autre navigateur, ou mettez-en une copie à l’abri. Un fichier importé s’ajoute à ce qui est ici ; seules une version plus récente d’une note et une lecture plus récente remplacent les anciennes.
 saved-export = Exporter
 saved-import = Importer un fichier
 saved-more = Afficher la suite (encore { NUMBER($n) })
@@ -58,7 +58,7 @@ saved-expected = { $expected ->
     [record] un élément
     [kind] « bookmark », « note » ou « place »
     [address] une adresse
-    [words] les mots d’une note
+    [words] le texte d’une note
     [time] une date et une heure
    *[text] un texte
 }

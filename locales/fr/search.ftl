@@ -7,7 +7,7 @@ search-group = { $kind ->
     [film] Films
     [person] Personnes
     [character] Personnages
-    [card] Histoires
+    [card] Coulisses
    *[section] Critiques
 }
 search-count = { NUMBER($n) }
@@ -28,5 +28,5 @@ search-meant = { $n ->
    *[other] Vouliez-vous dire l’un de ces noms ?
 }
 search-hints = Essayez avec moins de mots, une partie d’un nom ou le titre dans l’autre langue.
-search-plain = La recherche nécessite des scripts. Toutes les pages restent accessibles par ces listes :
+search-plain = La recherche nécessite JavaScript. Toutes les pages restent accessibles par ces listes :
 search-open = Rechercher

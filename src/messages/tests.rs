@@ -34,8 +34,8 @@ fn nought_and_one_and_a_half_are_singular_in_french_only() {
         assert_eq!(text("en").plural(n), en);
         assert_eq!(text("fr").plural(n), fr);
     }
-    assert_eq!(text("fr").film_stories(0u32), "0 histoire");
-    assert_eq!(text("en").film_stories(0u32), "0 stories");
+    assert_eq!(text("fr").person_films_count(0u32), "0 film");
+    assert_eq!(text("en").person_films_count(0u32), "0 films");
 }
 
 #[test]

@@ -101,7 +101,7 @@ async fn a_broken_file_is_told_exactly_and_the_good_in_it_comes_in() -> Outcome 
         [
             "New: 2. Here already: 0. No room for: 0. Not readable: 4.",
             "/records/1/kind should be “bookmark”, “note” or “place”, but is “dream”",
-            "/records/2/text should be the words of a note, but is missing",
+            "/records/2/text should be the text of a note, but is missing",
             "/records/3/at should be an address, but is a list",
             "/records/4 should be a record, but is missing",
         ]

@@ -42,12 +42,12 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
     let buttons = browser.texts(BUTTONS).await?;
     assert_eq!(buttons.len(), 2, "{buttons:?}");
     assert!(
-        buttons[0].starts_with("Tout conserver (") && buttons[0].ends_with("Mo)"),
+        buttons[0].starts_with("Tout télécharger (") && buttons[0].ends_with("Mo)"),
         "{buttons:?}"
     );
 
     let before = site.requests().len();
-    press_button(&browser, "offline-panel", "Tout conserver").await?;
+    press_button(&browser, "offline-panel", "Tout télécharger").await?;
     let asked = browser
         .text("document.querySelector('offline-panel dialog[open]').innerText")
         .await?;
@@ -63,8 +63,8 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
         "nothing was fetched: {asked:?}"
     );
 
-    press_button(&browser, "offline-panel", "Tout conserver").await?;
-    press_button(&browser, "dialog[open]", "Tout conserver").await?;
+    press_button(&browser, "offline-panel", "Tout télécharger").await?;
+    press_button(&browser, "dialog[open]", "Tout télécharger").await?;
     let progress = "document.querySelector('offline-panel progress')";
     browser
         .wait_until(&format!("!{progress}.hidden && {progress}.value > 2e6"))
@@ -78,8 +78,8 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
     let left = browser.texts(BUTTONS).await?;
     assert_ne!(left[0], buttons[0]);
 
-    press_button(&browser, "offline-panel", "Tout conserver").await?;
-    press_button(&browser, "dialog[open]", "Tout conserver").await?;
+    press_button(&browser, "offline-panel", "Tout télécharger").await?;
+    press_button(&browser, "dialog[open]", "Tout télécharger").await?;
     // Pages of the site can be read in the meantime, without losing it.
     browser.click("footer a[href]").await?;
     for _ in 0..4 {
@@ -107,13 +107,13 @@ async fn where_the_network_goes_while_everything_is_kept_this_is_said_and_nothin
     let browser = Browser::open().await?;
     open_controls(&browser, &site, "en").await?;
     site.suffer(Trouble::Down);
-    press_button(&browser, "offline-panel", "Keep everything").await?;
-    press_button(&browser, "dialog[open]", "Keep everything").await?;
+    press_button(&browser, "offline-panel", "Download everything").await?;
+    press_button(&browser, "dialog[open]", "Download everything").await?;
     browser
         .wait_until(&format!("{STATE} === 'unreachable'"))
         .await?;
     assert!(
-        browser.texts(BUTTONS).await?[0].starts_with("Keep everything ("),
+        browser.texts(BUTTONS).await?[0].starts_with("Download everything ("),
         "one can go on"
     );
     check_whole(&browser, &site, "en/people/", &first_build()?).await
@@ -129,8 +129,8 @@ async fn a_full_device_is_told_and_what_was_kept_stays() -> Outcome {
     browser
         .command("Storage.overrideQuotaForOrigin", quota)
         .await?;
-    press_button(&browser, "offline-panel", "Keep everything").await?;
-    press_button(&browser, "dialog[open]", "Keep everything").await?;
+    press_button(&browser, "offline-panel", "Download everything").await?;
+    press_button(&browser, "dialog[open]", "Download everything").await?;
     browser.wait_until(&format!("{STATE} === 'full'")).await?;
     let said = browser
         .text("document.querySelector('offline-panel [role=status]').innerText")

@@ -37,7 +37,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     assert_eq!(look_for_update(&browser).await?, "installed");
     says(&browser, "update", "nouvelle édition").await?;
     browser.turn_to(&first).await?;
-    says(&browser, "update", "A new edition").await?;
+    says(&browser, "update", "A new version").await?;
     assert_eq!(browser.audit().await?, [""; 0], "the notice");
     // The reader goes on: the notice speaks the language of the page, and can be sent away.
     browser.press("l").await?;
@@ -58,7 +58,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
 
     // The other tab was not touched, says so, and still finds what it is made of.
     browser.turn_to(&first).await?;
-    says(&browser, "earlier", "earlier edition").await?;
+    says(&browser, "earlier", "earlier version").await?;
     assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
     check_made_of(&browser, &dist).await?;
     assert_eq!(
@@ -109,7 +109,7 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     browser.turn_to(&first).await?;
     check_made_of(&browser, &dist).await?;
     browser.turn_to(&other).await?;
-    says(&browser, "update", "A new edition").await?;
+    says(&browser, "update", "A new version").await?;
     browser.click(UPDATE).await?;
     let build = format!(
         "document.documentElement.dataset.build === '{}'",
@@ -163,7 +163,7 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
     // Its worker takes over without a word, as nothing changes for this page; the other tab is told.
     look_for_update(&browser).await?;
     browser.turn_to(&first).await?;
-    says(&browser, "earlier", "earlier edition").await?;
+    says(&browser, "earlier", "earlier version").await?;
     assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
     check_made_of(&browser, &dist).await?;
     site.suffer(Trouble::Down);
@@ -190,5 +190,5 @@ async fn a_host_that_is_half_way_to_a_new_build_changes_nothing_for_a_reader() -
     assert!(browser.is(&format!("{NOTICE} === null")).await?);
     std::fs::rename(&aside, &program)?;
     assert_eq!(look_for_update(&browser).await?, "installed");
-    says(&browser, "update", "A new edition").await
+    says(&browser, "update", "A new version").await
 }
