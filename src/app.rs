@@ -1,4 +1,4 @@
-//! The app: the shell around every page, and what the reader's navigator do to the document.
+//! The root component of the app: the shell around every page, navigation, preferences and shortcuts.
 
 use std::rc::Rc;
 
@@ -17,20 +17,20 @@ use crate::{
     state::{ElementRequest, NavigationKind},
 };
 
-/// What the app starts with.
+/// Properties of [`App`].
 #[derive(Clone, Debug, PartialEq, Eq, Properties)]
 pub struct AppProps {
-    /// The page, as its path says; the query and the fragment are read once the app lives, so that the
-    /// first render is the same as the static page.
+    /// The route of the first render, from the path alone. The query and the fragment are read after hydration, so that
+    /// the first render equals the static page.
     pub start: Route,
-    /// Where it plays.
+    /// The DOM subtree that the app is mounted in.
     pub app_root: AppRoot,
-    /// The request of the element on a host page.
+    /// The request of the `<film-explorer>` around the app; `None` on a page of the site.
     pub request: Option<Rc<ElementRequest>>,
 }
 
 impl AppProps {
-    /// The app on a page of its own.
+    /// Returns the properties of the app on a page of the site.
     pub fn page(start: Route) -> Self {
         Self {
             start,
@@ -40,7 +40,7 @@ impl AppProps {
     }
 }
 
-/// The whole app.
+/// The root component.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     before_render();
@@ -67,7 +67,8 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     };
-    // A new element starts with an empty search and no open editor.
+    // A new generation remounts the page and the search box, so a new element starts with an empty search and no open
+    // editor.
     let generation = request.as_ref().map_or(0, |request| request.generation);
     let unknown = request
         .as_ref()
@@ -94,7 +95,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What a screen reader is told after a step.
+/// Returns the text of the live region after a navigation; empty if nothing is announced.
 fn announcement<ScrollSnapshot, ReadingAnchor>(
     kind: &NavigationKind<ScrollSnapshot, ReadingAnchor>,
     route: Route,

@@ -1,12 +1,12 @@
-// Starts the program. Behind src/failure.js in the same file, which knows what to do if it does not start, or stops.
+// Starts the program. Follows src/failure.js in the same file, which handles a failure to start and a later stop.
 const { late, lateIntegrity, glue, wasm, integrity, finderGlue, finderWasm, finderIntegrity } =
   document.querySelector("script[data-wasm]").dataset;
 const page = document.documentElement;
-// Firefox refuses to fetch what has a name and a password in its address, as this script has where the page does.
+// Firefox rejects `fetch` of a URL with credentials, which this script's URL contains if the page's does.
 const bare = (address) => Object.assign(new URL(address), { username: "", password: "" }).href;
 const beside = (name) => new URL(name, bare(import.meta.url)).href;
-// The style of what only the program shows: no reader waits for it, but the program does, or what it shows would move.
-// A host that falls silent is not waited for.
+// The deferred style sheet, for views that only the program renders. It does not block rendering, but the program waits
+// for it, to avoid layout shifts. After two seconds without a response it starts anyway.
 const dressed = new Promise((done) => {
   setTimeout(done, 2000);
   const link = document.createElement("link");
@@ -16,11 +16,11 @@ const dressed = new Promise((done) => {
   link.href = beside(late);
   document.head.append(link);
 });
-// The addresses of the page's scripts by those that files beside this script have. Noted at the start: a tag's `src` is
+// The absolute URLs of the page's scripts without credentials, mapped to their `src`. Read at the start: `src` is
 // relative to the address of the page, which changes.
 const sources = new Map([...document.scripts].filter(({ src }) => src).map(({ src }) => [bare(src), src]));
-// Imports a module that a tag of the page has loaded and checked: by the very address of that tag, or the browser would
-// fetch it anew. An import itself cannot ask for integrity.
+// Imports a module that a script element has loaded and verified: by the same URL, otherwise the browser would fetch it
+// again. `import()` itself has no option for integrity.
 const importChecked = async (name) => {
   const src = sources.get(beside(name));
   const check = () => {
@@ -28,11 +28,11 @@ const importChecked = async (name) => {
   };
   check();
   const module = await import(src);
-  check(); // It may have been refused only now.
+  check(); // The browser may have rejected it during the import.
   return module;
 };
 const start = async (glue, wasm, integrity) => {
-  // Lockdown Mode of Apple's browsers has none.
+  // Lockdown Mode of Apple's browsers disables WebAssembly.
   if (typeof WebAssembly !== "object") throw new Error("there is no WebAssembly");
   const [program, module_or_path] = await Promise.all([
     importChecked(glue),
@@ -42,7 +42,7 @@ const start = async (glue, wasm, integrity) => {
   await program.default({ module_or_path });
   return program;
 };
-// The search is a program of its own, fetched when the page first asks for it; asked again if that failed.
+// The search is a separate program, fetched on first use, and again after a failure.
 let finder;
 globalThis.diptychFinder = () =>
   (finder ??= start(finderGlue, finderWasm, finderIntegrity).catch((error) => {
@@ -50,9 +50,9 @@ globalThis.diptychFinder = () =>
     throw error;
   }));
 
-// "Embed" on films, sections and cards: `crates/site` puts in the name of the script of its dialog, which is fetched
-// when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that. Once only:
-// Firefox calls it an error to preload a module that it has.
+// "Embed" on films, sections and cards: `crates/site` fills in the name of the dialog's script, which is fetched on
+// first use. Its integrity is verified by `modulepreload`, because `import()` has no option for it. Preloaded only
+// once: Firefox reports an error for a module that is already loaded.
 const DIALOG = "{{ dialog }}";
 const preloaded = new Set();
 const load = async ({ name, integrity }) => {
@@ -72,18 +72,19 @@ document.addEventListener("click", async ({ target }) => {
   const { href } = location;
   try {
     const { open } = await load(DIALOG);
-    // On another page it would be about another film.
+    // After a navigation the dialog would be about another film.
     if (location.href === href) await open(path, load);
   } catch (error) {
     console.error(error);
-    // The page itself is next best: its address is most of the code. After long waiting no window may be opened.
+    // Falls back to the page itself: its address is most of the code. Without transient activation no window can be
+    // opened.
     const url = new URL(path, page.dataset.root);
     if (navigator.userActivation?.isActive === false) location.assign(url);
     else globalThis.open(url, "_blank", "noopener");
   }
 });
 try {
-  // It knows where the site begins.
+  // src/early.js sets the root of the site.
   if (!page.dataset.root) throw new Error("the script of the head did not run");
   if (page.dataset.app) throw new Error("this page stands on a disk");
   await start(glue, wasm, integrity);

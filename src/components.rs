@@ -1,4 +1,5 @@
-//! What pages are made of. A part without state is a function; a part with a hook is a component.
+//! View functions and components that pages are composed of: a part without state is a function, a part with hooks a
+//! component.
 
 mod annotation_controls;
 mod card_filter;

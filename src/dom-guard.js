@@ -1,34 +1,34 @@
-// Keeps the DOM that the program renders into as the program knows it. Translators, ad blockers and other extensions
-// wrap, move, remove and rewrite nodes there. Yew renders by differences: it would stop at the next step, with an error
-// of `insertBefore`, or write new words into nodes that are no longer in the page.
+// Protects the DOM that the program renders into. Translators, ad blockers and other extensions wrap, move, remove and
+// rewrite nodes there. Yew applies differences between virtual trees: its next update would fail with an error of
+// `insertBefore`, or write new text into nodes that are no longer in the page.
 //
-// A MutationObserver notes the changes that others make between two renderings. The changes to the children of an
-// element are undone when the program is about to change these children itself, so a page stays translated but for
-// what is rendered. Nodes that were only added do no harm and stay; so does the content of custom elements.
+// A MutationObserver records foreign changes between two renderings. The changes to the children of an element are
+// undone when the program is about to change these children itself, so a page stays translated except for the rendered
+// parts. Nodes that were only added are harmless and stay; so does the content of custom elements.
 globalThis.diptychGuard ??= (() => {
   const OPTIONS = { childList: true, characterData: true, characterDataOldValue: true, subtree: true };
-  // The elements that apps are rendered into: the one of a page of the site, and each that the custom element has.
+  // The elements that apps are rendered into: `#app` on a page of the site, and one for each mounted custom element.
   const roots = new Set();
   let isRendering = false;
 
-  // Nodes that others have added; the parents of the program's nodes that others have removed or moved.
+  // Foreign nodes; the original parents of the program's nodes that were removed or moved.
   const added = new WeakSet();
   const parents = new WeakMap();
-  // The changes to the children of each element; the words that a text node had.
+  // Records of changes to the children of each element; the original data of text nodes.
   const changes = new WeakMap();
   const words = new WeakMap();
-  // Nodes that may stand in another place than their own, or be gone from the page.
+  // Nodes of the program that may have another parent or be disconnected.
   const displaced = [];
 
   const isInRoot = (node) => [...roots].some((root) => root.contains(node));
-  // The content of a custom element is the work of its own script.
+  // The content of a custom element belongs to its own script.
   const isCustom = (node) => {
     for (; node && !roots.has(node); node = node.parentNode) {
       if (node.localName?.includes("-") && !added.has(node)) return true;
     }
     return false;
   };
-  // All that came with an added node; what of the program's has been moved into it since was removed elsewhere.
+  // Marks an added node and its descendants as foreign, except for nodes of the program that were moved into it.
   const mark = (node, removed) => {
     added.add(node);
     for (const child of node.childNodes) {
@@ -36,8 +36,8 @@ globalThis.diptychGuard ??= (() => {
     }
   };
 
-  // Properties of a node itself go before those of its prototype, and only the scripts of the page see them: the
-  // program comes here when it changes the node, an extension does not.
+  // Own properties of a node shadow those of its prototype, and only for scripts of the page: the program's changes
+  // call them, those of extensions, which run in an isolated world, do not.
   const guard = (parent, text) => {
     const prepare = () => isRendering && restore(parent);
     for (const name of ["insertBefore", "removeChild"]) {
@@ -84,7 +84,8 @@ globalThis.diptychGuard ??= (() => {
   };
   const observer = new MutationObserver(note);
 
-  // The children of an element before all changes: these are undone on a list first, the last one first.
+  // Returns the children of an element before the foreign changes, by undoing the records on a copy of the list, latest
+  // first.
   const childrenBefore = (parent) => {
     const children = [...parent.childNodes];
     for (const record of (changes.get(parent) ?? []).reverse()) {
@@ -121,10 +122,11 @@ globalThis.diptychGuard ??= (() => {
     return true;
   };
 
-  // The program may render into an element that is not in the page, or remove the parent of a node that was moved to
-  // another one, without a change of the children of that parent. A text that is gone is left to whoever replaced it.
+  // The program may render into an element that is disconnected, or remove the parent of a node that was moved to
+  // another one, without a change to the children of the latter. A text that was removed is left to the script that
+  // replaced it.
   const restoreDisplaced = () => {
-    // The last one first, and twice: the parent of a node may have been moved as well.
+    // Latest first, and twice: the parent of a node may have been moved as well.
     const nodes = displaced.splice(0).reverse();
     for (const node of [...nodes, ...nodes]) {
       const parent = parents.get(node);
@@ -133,14 +135,14 @@ globalThis.diptychGuard ??= (() => {
     }
   };
 
-  // Called by each component as it renders, before the DOM is changed. A quiet one follows from scrolling: it is no
-  // reason to put back what an ad blocker will remove again.
+  // Called by each component as it renders, before the DOM is changed. A quiet rendering follows from scrolling, and
+  // restores no nodes that an ad blocker would remove again.
   const beforeRender = (isQuiet) => {
     if (!isRendering) {
       isRendering = true;
       note(observer.takeRecords());
       observer.disconnect();
-      // All components that are due render in one task.
+      // All pending components render in one task.
       queueMicrotask(() => {
         isRendering = false;
         for (const root of roots) observer.observe(root, OPTIONS);

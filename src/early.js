@@ -1,23 +1,23 @@
-// Runs before the first paint: where the site begins, the theme and the size of text that the reader has set, and
-// scripts that were refused. Storage may refuse, in private windows and in frames; then the page is as the system
-// has it. The page for unknown addresses may run it twice.
+// Runs before the first paint: sets the root of the site and the reader's theme and text size, and records scripts that
+// failed to load. If storage is unavailable (private windows, frames), the settings of the system apply. The page for
+// unknown addresses may run this script twice.
 {
   const root = document.documentElement;
-  // A script in the page itself is that of a single file, whose addresses are kept behind its own.
+  // An inline script is that of a single file, whose routes are in the fragment.
   const { src } = document.currentScript;
-  // The name and the password in an address are in that of the script, too, but never in `location`.
+  // `src` contains the credentials of the page's URL, `location.href` never does.
   const folder = () => Object.assign(new URL(".", src), { username: "", password: "" }).href;
   root.dataset.root = src ? folder() : location.href.split("#")[0] + "#/";
-  // A page that was saved while the program ran still says so.
+  // A page that was saved while the program ran still has this attribute.
   delete root.dataset.app;
-  // Modules do not load from a disk.
+  // Modules do not load from `file:` URLs.
   const isOnDisk = src && location.protocol === "file:";
 
-  // Addresses of scripts that are missing, were refused by their integrity or the policy, or cannot be read by this
-  // browser. boot.js imports none of them: WebKit would fetch a refused module again, unchecked.
+  // URLs of scripts that are missing, were blocked by integrity or the content policy, or cannot be parsed by this
+  // browser. boot.js imports none of them: WebKit would fetch a blocked module again, unverified.
   const refused = (globalThis.diptychRefused ??= new Set());
-  // Without boot.js nobody else announces that the program does not start. The page for unknown addresses looks for
-  // it in several folders.
+  // If boot.js does not run, nothing else reports that the program does not start. The page for unknown addresses
+  // searches for it in several folders.
   const look = () => {
     if (document.readyState === "loading") return;
     const starts = [...document.querySelectorAll("script[data-wasm]")];
@@ -31,8 +31,8 @@
     addEventListener("error", note, true);
     document.addEventListener("readystatechange", look);
   }
-  // By themselves the style sheets hide the controls of the program and show the notice that it is missing
-  // (styles/starting.css). This takes both back. A constructed sheet is not kept in a saved page.
+  // On their own the style sheets hide the controls of the program and show the notice that it is missing
+  // (styles/starting.css). This reverts both. A constructed style sheet is not a part of a saved page.
   const sheet = new CSSStyleSheet();
   const controls = ":is(.needs-script, .spoiler__notice, .spoiler__reveal)";
   sheet.replaceSync(`
@@ -44,10 +44,10 @@
     ${isOnDisk ? "[data-notice=disk] { display: block !important }" : ""}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-  // A relative icon would be looked for again, from the new address, whenever the address changes.
+  // A relative icon would be fetched again, from the new address, at every navigation.
   const links = "link[rel=icon], link[rel=manifest], link[rel=apple-touch-icon]";
   for (const link of document.querySelectorAll(links)) link.href = link.href;
-  // The browser's own bars take the color of the theme: the system's, or the one that the reader chose.
+  // The browser's interface takes the color of the theme: the system's, or the one that the reader chose.
   const paint = () => {
     for (const meta of document.querySelectorAll("meta[data-theme-color]")) {
       const { themeColor } = meta.dataset;
@@ -63,9 +63,9 @@
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     if (size > 100 && size <= 200) root.style.setProperty("--text-size", size + "%");
   } catch {
-    // Nothing was kept.
+    // Storage is unavailable: no settings.
   }
-  // For the margins and the foot of paper: what this is, and where it stands. A string of JSON is one of CSS.
+  // Title and address for the margins of printed pages. A JSON string is a valid CSS string.
   addEventListener("beforeprint", () => {
     root.style.setProperty("--print-title", JSON.stringify(document.title));
     root.style.setProperty("--print-address", JSON.stringify(location.href));

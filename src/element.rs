@@ -1,6 +1,6 @@
 //! The app in `<film-explorer>`: the functions that `embed.js` calls for each element that comes near the viewport.
 //!
-//! Yew never removes the listeners of an app, so an unmounted app is kept and serves the next element.
+//! Yew never removes the listeners of an app, so an unmounted app is reused for the next element.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -23,7 +23,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(part: JsValue, query: &str) -> usize {
     let app_root = AppRoot::within(part);
-    // The dialog "Embed" shows an element on a page of the site, whose links stay as they are.
+    // The dialog "Embed" shows an element on a page of the site, whose links must not change.
     if !start::is_page_of_site() {
         route::write_in_full(history::root(app_root));
     }
@@ -34,7 +34,7 @@ pub fn mount(part: JsValue, query: &str) -> usize {
     })
 }
 
-/// Passes another request to the app with this number.
+/// Passes another request to the app with this number; an unknown number is ignored.
 #[wasm_bindgen]
 pub fn update(number: usize, query: &str) {
     APPS.with_borrow_mut(|apps| {

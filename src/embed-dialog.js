@@ -1,18 +1,18 @@
-// "Embed": the code that shows a film, a section or a card on other sites, and how it will look there. `boot.js`
-// fetches this when it is first asked for. All that it says of a film comes from the page for frames: the name, and
-// where it stands on the site. Its words (locales/), its style sheet (styles/), and the names of what it previews are
-// put in by crates/site.
+// "Embed": the dialog with the code for showing a film, a section or a card on other sites, and with a preview.
+// `boot.js` fetches this script on first use. All data about the film come from the page for frames: the title, and its
+// address on the site. crates/site fills in the messages (locales/), the style sheet (styles/) and the names of the
+// files for the preview.
 const { words, sheet, frameStyle, element } = "{{ dialog }}";
 
-// Widths and heights of frames, and their themes. The first is what there is unasked; it fills the width of its page,
-// which an attribute cannot say.
+// Widths and heights of frames in pixels, and their themes. The first of each is the default; the width of `wide` is
+// that of its container, which needs a style because `width` takes no percentage.
 const SIZES = { wide: ["600", "600"], medium: ["480", "600"], narrow: ["320", "480"] };
 const THEMES = ["auto", "light", "dark"];
 const KINDS = ["frame", "element"];
-// So long may the page for frames take, in milliseconds.
-const PATIENCE = 8000;
+// Timeout for fetching the page for frames, in milliseconds.
+const NETWORK_TIMEOUT = 8000;
 
-// ── The code ──
+// ── Code ──
 
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ESCAPED[letter]);
@@ -23,7 +23,8 @@ const tag = (name, attributes) => {
 
 export const frameUrl = ({ url }, { theme }) => (theme === THEMES[0] ? url : `${url}?theme=${theme}`);
 
-// In a page that declares a dark scheme the browser would paint a white ground behind the frame.
+// Returns the code of a frame. `color-scheme: light` prevents the opaque background of frames in pages with a dark
+// scheme.
 export const frameCode = (part, chosen) => {
   const [width, height] = SIZES[chosen.size];
   const style = `border:0;${chosen.size === "wide" ? "width" : "max-width"}:100%;color-scheme:light`;
@@ -39,29 +40,29 @@ const elementAttributes = ({ film, fragment, lang, dir }, { size, theme }) => {
     section: card ? "" : fragment,
     card,
     lang,
-    // For the link, which is what stands there without scripts.
+    // For the link, which is the content without JavaScript.
     dir: dir === "rtl" ? dir : "",
     theme: theme === THEMES[0] ? "" : theme,
     style: size === "wide" ? "" : `display:block;max-width:${width}px`,
   };
 };
 
-// With a link for where scripts fail.
+// Returns the code of the element, with a link for browsers in which the script fails.
 export const elementCode = (part, chosen) => {
   const script = `<script src="${escaped(part.root)}embed.js" async></script>`;
   const link = `${tag("a", { href: part.href })}${escaped(part.title)}</a>`;
   return `${script}\n${tag("film-explorer", elementAttributes(part, chosen))}${link}</film-explorer>`;
 };
 
-// ── What it is about ──
+// ── Data ──
 
-// The page for frames at `url`: the browser parses it, and runs nothing of it.
+// Fetches the page for frames at `url` and parses it, without running its scripts.
 const read = (url) =>
   new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
-    request.timeout = PATIENCE;
+    request.timeout = NETWORK_TIMEOUT;
     request.onloadend = () => {
       const isThere = request.status === 200 && request.response?.querySelector(".frame");
       if (isThere) done(request.response);
@@ -76,7 +77,7 @@ const describe = (page, url, root) => {
   return { url, root, href, lang, dir, film: dataset.film, fragment: dataset.part, title: page.title };
 };
 
-// ── The dialog ──
+// ── Dialog ──
 
 const make = (name, properties = {}, ...content) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -84,7 +85,7 @@ const make = (name, properties = {}, ...content) => {
   return made;
 };
 
-// One thing to choose, of several.
+// Returns a group of radio buttons, and a function for the chosen value.
 const choice = (name, legend, options) => {
   const labels = Object.entries(options).map(([value, label], idx) => {
     const button = make("input", { type: "radio", name: `embed-${name}`, value, checked: !idx });
@@ -95,7 +96,7 @@ const choice = (name, legend, options) => {
   return { set, chosen };
 };
 
-// Draws the page for frames as it looks there, with its style sheet.
+// Renders the page for frames as in a host page, with its style sheet.
 const drawFrame = (shadow, page, { root }, theme) => {
   const frame = document.importNode(page.querySelector(".frame"), true);
   const { lang, dir } = page.documentElement;
@@ -107,7 +108,7 @@ const drawFrame = (shadow, page, { root }, theme) => {
   shadow.replaceChildren(style, frame);
 };
 
-// The element is what it is on other pages. `load` fetches its script, checked.
+// Renders the element as in a host page. `load` imports its script, verified.
 const drawElement = async (shadow, part, chosen, load) => {
   const { style, ...attributes } = elementAttributes(part, chosen);
   const explorer = make("film-explorer", { inert: true });
@@ -142,13 +143,13 @@ const build = (phrases) => {
   );
   const dialog = make("dialog", { id: "embed", className: "embed" }, content);
   dialog.setAttribute("aria-labelledby", heading.id);
-  // The Enter that opened it may still be held.
+  // The Enter key that opened the dialog may still repeat.
   dialog.onkeydown = (event) => {
     if (event.repeat && event.key === "Enter") event.preventDefault();
   };
   const close = () => dialog.close();
   away.onclick = close;
-  // On another page it would be about another film.
+  // After a navigation the dialog would be about another film.
   addEventListener("popstate", close);
   dialog.onclose = () => {
     removeEventListener("popstate", close);
@@ -157,7 +158,7 @@ const build = (phrases) => {
   return { dialog, choices, code, said, copy, name, alone, look };
 };
 
-// Fills the dialog with what is said of `page`, and does so again whenever something else is chosen.
+// Fills the dialog with the data of `page`, and updates it whenever an option changes.
 const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, part, phrases, load) => {
   const report = (error) => {
     console.error(error);
@@ -179,7 +180,7 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
       await navigator.clipboard.writeText(code.value);
       said.textContent = phrases.copied;
     } catch {
-      code.select(); // Which does not give it the focus in every browser.
+      code.select(); // `select` does not move the focus in every browser.
       code.focus();
       said.textContent = phrases.refused;
     }
@@ -193,7 +194,7 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
 
 // Opens the dialog for the page for frames at `path`, below the root of the site. `load` imports a script of the build.
 export async function open(path, load) {
-  if (document.getElementById("embed")) return; // Pressed twice.
+  if (document.getElementById("embed")) return; // The button was clicked twice.
   const { lang, dataset } = document.documentElement;
   const phrases = words[lang] ?? Object.values(words)[0];
   const url = new URL(path, dataset.root).href;

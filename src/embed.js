@@ -1,7 +1,7 @@
-// <film-explorer>: the film explorer as an element, for the pages of other sites (docs/element.md).
+// <film-explorer>: the film explorer as a custom element, for host pages (docs/element.md).
 //
-// embed.js is the only file that such a page names: src/element/{program,mountPoint,explorer}.js and this, in one
-// function. Until the program runs, and wherever it cannot, an element shows what stands in it: a link.
+// embed.js is the only file that a host page names: src/element/{program,mount-point,explorer}.js and this file, in one
+// function. Until the program runs, and if it cannot, an element shows its content: a link.
 
 const objection = () => {
   if (!root) return "embed.js does not know its own address: load it by a <script src> or an import of its own";
@@ -29,15 +29,16 @@ const reflect = () => {
   }
 };
 
-// Whether an error has stopped the program before it could say so: the stack overflowed, or memory ran out. What a
-// listener of the page throws while the program moves the focus has the program in its stack too, but not on top.
+// True if the error is a crash that the panic hook has not reported: a stack overflow, out of memory, or a panic of a
+// release, which aborts without a message. Errors of the host page's listeners that run while the program moves the
+// focus have the program in their stack too, but not on top.
 const isCrash = (error) => {
   if (!/^(Runtime|Range|Internal)Error$/.test(error?.name)) return false;
   const [top] = /^.*:\/\/.*$/m.exec(error.stack) ?? [""];
   return [FILES.wasm, FILES.glue].some(({ name }) => top.includes(name));
 };
 
-// Where the program looks for its search, and tells that it stops.
+// Sets the globals that the program calls: to load its search, and to report that it has stopped.
 const connect = () => {
   globalThis.diptychFinder ??= loadFinder;
   addEventListener("online", FilmExplorer.retry);

@@ -1,6 +1,6 @@
-//! Pages for frames of other sites: a review, a section or a card by itself, made of the app's own views. They
-//! are rendered natively and complete as they are written: in a frame no program runs, and nothing depends on
-//! the script that tells the page around it how high they are (`src/frame.js`).
+//! Embed pages, for frames on other sites: a review, a section or a card on its own, made of the views of the app. They
+//! are rendered natively and complete: no program runs in a frame, and the script that reports its height to the host
+//! page (`src/frame.js`) is optional.
 
 mod parts;
 
@@ -13,7 +13,7 @@ use crate::{
     route::{Address, FilmView, Page, Route},
 };
 
-/// What an embed page shows.
+/// The content of an embed page.
 #[derive(Clone, Copy, Debug)]
 pub enum Part {
     /// The whole review.
@@ -25,7 +25,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part of a film that has an embed page.
+    /// Returns every part of a film that has an embed page.
     pub fn all(film: FilmId) -> impl Iterator<Item = Self> {
         let film = library().film(film);
         let sections = film.sections.iter().map(Self::Section);
@@ -33,7 +33,7 @@ impl Part {
         std::iter::once(Self::Film).chain(sections).chain(cards)
     }
 
-    /// Its fragment on the film's page.
+    /// Returns the fragment of the part on the film's page.
     pub fn fragment(self) -> String {
         match self {
             Self::Film => String::new(),
@@ -43,15 +43,15 @@ impl Part {
     }
 }
 
-/// An embed page.
+/// Properties of [`Embed`].
 #[derive(Clone, Debug, PartialEq, Eq, Properties)]
 pub struct EmbedProps {
-    /// Where what it shows stands on the site.
+    /// The address of the content on the site.
     pub address: Address,
 }
 
 impl EmbedProps {
-    /// Every embed page, in every language.
+    /// Returns every embed page, in every language.
     pub fn all() -> impl Iterator<Item = Self> {
         collection().locales().flat_map(|locale| {
             library().films().flat_map(move |film| {
@@ -66,7 +66,7 @@ impl EmbedProps {
         })
     }
 
-    /// The film, and the part of it; `None` where the address leads to none.
+    /// Returns the film and its part; `None` if the address is that of none.
     pub fn part(&self) -> Option<(FilmId, Part)> {
         let Page::Film(film, _) = self.address.route.page else {
             return None;
@@ -76,7 +76,7 @@ impl EmbedProps {
     }
 }
 
-/// The page.
+/// An embed page; empty if the address is that of no part of a film.
 #[component]
 pub fn Embed(props: &EmbedProps) -> Html {
     let Some((film, part)) = props.part() else {

@@ -1,30 +1,30 @@
-// What happens when the program stops: a panel at the foot of the page, links that lead on by themselves, and
-// the text, put back if it went with the program. Runs beside whatever starts the program, and outlives it.
+// Handles a stop of the program: shows a panel at the foot of the page, makes links navigate natively, and restores the
+// text if it was removed. Runs beside the script that starts the program, and does not depend on it.
 {
   const root = document.documentElement;
   const isBroken = () => root.dataset.app === "broken";
-  // The address of the page, and of what it shows: in a single file both are kept behind its own.
+  // The address, and the path of the page: in a single file both are in the fragment.
   const isSingle = () => root.dataset.root?.endsWith("#/");
   const page = () => (isSingle() ? location.hash.split(/[?#]/)[1] : location.pathname);
   const whole = () => (isSingle() ? location.hash : location.pathname + location.search);
-  // Where the page was when the reader last did something.
+  // The path and the scroll position at the reader's last input.
   let path = page();
   let top = 0;
   let address;
 
-  // A program that has stopped hears nothing any more, or it would swallow clicks and keys. This hears of
-  // everything before it does: on the window, and first.
+  // Capturing listeners on the window, registered first: they stop events before the stopped program's listeners, which
+  // would swallow clicks and keys.
   const hear = (event) => {
     if (!isBroken()) {
-      // Not what follows from that: focus that goes with an element, or Back, which has changed the address before
-      // it is heard of.
+      // Ignores events that follow from input: focus changes of removed elements, or `popstate`, which fires after the
+      // address has changed.
       if (/^(click|key|pointerdown|input|change)/.test(event.type)) {
         path = page();
         top = scrollY;
       }
       return;
     }
-    // What stands beside the program goes on: the notice of a new edition, the controls for reading offline.
+    // Parts outside the app still work: the notice of an update, the controls for reading offline.
     if (event.target.closest?.(".edition, offline-panel")) return;
     event.stopImmediatePropagation();
     if (event.type === "popstate" && whole() !== address) {
@@ -32,9 +32,9 @@
     }
     if (event.type === "click" && event.target.closest?.("[data-notice=broken] a")) {
       event.preventDefault();
-      // Where the program will look for the reader's place, as src/platform/history.rs writes it.
+      // The scroll position in the format of src/platform/history.rs, for restoring after the reload.
       history.replaceState(`diptych ${Math.round(scrollY)} `, "");
-      location.reload(); // Unlike its link, it keeps what was typed.
+      location.reload(); // Unlike following the link, this preserves form input.
     }
   };
   const HEARD =
@@ -43,7 +43,7 @@
     "visibilitychange storage message online offline dragover drop paste";
   for (const type of HEARD.split(" ")) addEventListener(type, hear, true);
 
-  // The page as it was written, from its own address: parsed by the browser, not run, and not a word of it by us.
+  // Fetches the static page at the current address; parsed by the browser, without running its scripts.
   const fetchPage = () =>
     new Promise((done, failed) => {
       const request = new XMLHttpRequest();
@@ -54,20 +54,21 @@
       request.send();
     });
 
-  // A program that stops in the middle of a step may have taken the text away before it wrote the next one.
+  // Restores the static page: a program that stops during an update may have removed the text before inserting the next
+  // one.
   const restore = async (panel) => {
     const written = await fetchPage();
     const [all, left] = [written, document].map((one) => one.querySelector("main")?.textContent.length ?? 0);
     const paragraphs = [...written.querySelectorAll(".section__text [id]")];
     if (left * 2 > all && paragraphs.every(({ id }) => document.getElementById(id)?.textContent)) return;
-    // A page of another build does not fit the style and the scripts of this one.
+    // A page of another build does not fit the styles and scripts of this one.
     const [mine, its] = [document, written].map((one) => one.documentElement.dataset.build);
     if (its !== mine) {
       location.reload();
       return;
     }
     const app = document.getElementById("app");
-    // What somebody wrote goes to the panel, where it can be copied.
+    // Text that the reader typed is moved to the panel, where it can be copied.
     panel.append(...typed(app));
     app.replaceChildren(...written.getElementById("app").childNodes);
     scrollTo({ top, behavior: "instant" });
@@ -86,7 +87,7 @@
       try {
         localStorage.setItem(key, text);
       } catch (error) {
-        console.error(error); // What was typed is shown in the panel.
+        console.error(error); // The panel shows the typed text.
       }
     }
     unsaved.clear();
@@ -96,13 +97,13 @@
     console.error(what);
     if (isBroken()) return;
     saveUnsaved();
-    // What only a program can do goes from the page; the text that is being read stays where it is.
+    // Hides the controls that need the program, without moving the text in the viewport.
     const places = [...document.querySelectorAll("[data-place]")];
     const read = places.find((place) => place.getBoundingClientRect().bottom > 0);
     const before = read?.getBoundingClientRect().top;
     root.dataset.app = "broken";
     if (read) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" });
-    // It stopped on the way to another page: the browser goes there, as it would have without a program.
+    // Stopped during a navigation: loads the new page, as without the program.
     if (page() !== path) {
       location.reload();
       return;
@@ -112,17 +113,17 @@
     for (const popover of document.querySelectorAll(":popover-open")) popover.hidePopover();
     for (const dialog of document.querySelectorAll("dialog[open]")) {
       dialog.close();
-      if (typed(dialog).length) dialog.show(); // In sight, but in nobody's way.
+      if (typed(dialog).length) dialog.show(); // Visible, but not modal.
     }
     const panels = [...document.querySelectorAll("[data-notice=broken]")];
     const panel = panels.find(({ lang }) => lang === root.lang) ?? panels[0];
     panel.querySelector("pre").textContent = [what, location.href, navigator.userAgent].join("\n");
     panel.showPopover();
-    // A single file has the page nowhere else; its text stays as the program left it.
+    // A single file has no static page to fetch; its text stays as it is.
     if (!isSingle()) restore(panel).catch(console.error);
   };
-  // What stops a program without its own last words: an overflow of the stack, no memory left.
-  // By its name: where there is no WebAssembly, its errors are no class.
+  // True if the error is a crash that the panic hook has not reported: a stack overflow, out of memory, or a panic of a
+  // release, which aborts without a message. Compared by name: without WebAssembly, its error classes do not exist.
   const trapped = (error) => error?.name === "RuntimeError" || /wasm-function/.test(error?.stack);
   const fall = (error) => {
     if (trapped(error)) globalThis.diptychBroke(`${error}\n${error.stack}`);
@@ -130,7 +131,7 @@
   addEventListener("error", ({ error }) => fall(error));
   addEventListener("unhandledrejection", ({ reason }) => fall(reason));
 
-  // The program could not be started: the page stays as it was written, and its style shows the notice.
+  // The program could not be started: the static page stays, and its style sheet shows the notice.
   globalThis.diptychFailed = (error) => {
     if (trapped(error)) {
       fall(error);

@@ -1,13 +1,13 @@
-//! A number for the elements and comments of a page: which, in which order, within which. The native renderer
-//! writes it into the page; the browser works it out again, to see whether somebody changed the page before
-//! the program arrived. Comments count because Yew marks its components with them, and some hosts strip them.
+//! A hash of the elements and comments of a page, their order and their nesting. The native renderer writes it into the
+//! page; the browser computes it again to detect changes made before the program was loaded. Comments are included
+//! because Yew marks its components with them, and some hosts strip them.
 
-/// The end of an element, in the place of its name.
+/// Stands for the end tag of an element.
 pub const END: &str = "/";
-/// The beginning of a comment's text.
+/// The prefix of the text of a comment.
 pub const COMMENT: &str = "!";
 
-/// A page being gone through, node by node (FNV-1a, 32 bits).
+/// The hash of a sequence of nodes (FNV-1a, 32 bits).
 #[derive(Clone, Copy, Debug)]
 pub struct Fingerprint(u32);
 
@@ -18,26 +18,25 @@ impl Default for Fingerprint {
 }
 
 impl Fingerprint {
-    /// Adds the next node in the order of the document: the name of an element, [`END`] where it ends, or
-    /// [`COMMENT`] with the text of a comment.
+    /// Adds the next node in document order: the name of an element, [`END`] at its end, or [`COMMENT`] followed by the
+    /// text of a comment.
     pub fn add(&mut self, node: &str) {
-        // The last byte occurs in no text.
+        // A separator: the byte 0xFF does not occur in UTF-8.
         for byte in node.bytes().chain([0xff]) {
             self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }
     }
 
-    /// The number.
+    /// Returns the hash.
     pub fn value(self) -> u32 {
         self.0
     }
 }
 
-/// The number of a page as the native renderer writes it: well formed, with every `<` escaped that opens
-/// no tag.
+/// Returns the hash of HTML written by the native renderer: well formed, with every `<` escaped that opens no tag.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn of_html(html: &str) -> u32 {
-    /// Elements that have no end tag (HTML, 13.1.2).
+    /// Void elements, which have no end tag (HTML, 13.1.2).
     const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta", "wbr"];
     let mut fingerprint = Fingerprint::default();
     let mut rest = html;

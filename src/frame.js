@@ -1,6 +1,6 @@
-// In an embed page: talks with the page around the frame, in the messages that docs/embedding.md describes. The
-// page is complete without it. It takes messages from its parent alone, keeps nothing, and depends on nothing
-// behind the address: `?theme=` and `?canvas=` choose colors, `#?secret=` is WordPress's word for its answers.
+// Script of an embed page: exchanges the messages of docs/embedding.md with the host page. The page is complete without
+// it. It accepts messages of its parent only, stores nothing, and needs no query or fragment: `?theme=` and `?canvas=`
+// choose colors, `#?secret=` is WordPress's token for replies.
 {
   const root = document.documentElement;
   const { film, part, sections } = root.dataset;
@@ -12,13 +12,13 @@
     else root.dataset.theme = theme;
   };
   if (THEMES.includes(asked.get("theme"))) setTheme(asked.get("theme"));
-  // The color-scheme that the page around declares, where that page cannot say it of the frame itself.
+  // The color scheme of the host page, which may be unable to set `color-scheme` on the frame.
   if (asked.get("canvas") === "dark") root.dataset.canvas = "dark";
 
   const tell = (type, detail) =>
     parent.postMessage({ type: "diptych:" + type, version: 1, film, ...detail }, "*");
 
-  // WordPress: its script knows a frame by the secret, and asks again when it came later than the page.
+  // WordPress identifies a frame by the secret, and sends it again if its script loads after the frame.
   const isSecret = (word) => typeof word === "string" && /^[a-zA-Z0-9]{1,64}$/.test(word);
   const secretInAddress = () => {
     const word = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
@@ -29,8 +29,8 @@
     if (secret) parent.postMessage({ message, value, secret }, "*");
   };
 
-  // The height of what is in the page. It never depends on the frame's own, so that what the page around does
-  // with it comes to rest.
+  // Reports the height of the content. It never depends on the frame's height, so there is no resize loop with the host
+  // page.
   let height;
   const measure = (again) => {
     const measured = Math.ceil(document.body.getBoundingClientRect().height);
@@ -40,7 +40,7 @@
     tellWordPress("height", height);
   };
 
-  // Stays in the frame, with the colors that it has now, and with WordPress's word.
+  // Navigates within the frame, with its current theme and WordPress's secret.
   const goTo = (href, how) => {
     const url = new URL(href, location.href);
     url.search = location.search;
@@ -61,7 +61,7 @@
     if (section === current) return;
     current = section;
     const heading = section && document.getElementById(section);
-    // How far down it is, for a page that shows the whole frame and scrolls itself.
+    // Offset of the section in the frame, for a host page that shows the whole frame and scrolls itself.
     const top = heading ? Math.round(heading.getBoundingClientRect().top + scrollY) : 0;
     tell("sectionchange", { section, top });
   };
@@ -74,14 +74,14 @@
       return;
     }
     const heading = section && document.getElementById(section);
-    // At once: on the way there, every section would be reported. One pixel further than need be: what touches the
-    // edge counts as seen.
+    // Without smooth scrolling, which would report every section on the way. One pixel further than necessary: a
+    // section that touches the edge counts as visible.
     const top = heading ? Math.ceil(heading.getBoundingClientRect().top + scrollY) + 1 : 0;
     scrollTo({ top, behavior: "instant" });
     changeSection(section);
   };
 
-  // What the page around may ask for; each says whether it was asked in the right form.
+  // The requests that the host page may send; each returns false if it is invalid.
   const requests = new Map([
     ["diptych:theme", ({ theme }) => THEMES.includes(theme) && (setTheme(theme), true)],
     ["diptych:language", ({ language: tag }) => {
@@ -96,7 +96,7 @@
     }],
   ]);
 
-  // Who asks before the page is read to its end is answered then; colors are for the first paint.
+  // Requests that arrive during parsing wait for its end, except for the theme, which is needed for the first paint.
   let beRead;
   const isRead = new Promise((done) => {
     beRead = done;
@@ -113,8 +113,8 @@
     if (request && !request(data)) console.debug("Diptych: not understood", data);
   };
 
-  // A frame that is shut in can open no window. WordPress follows a link for it, if it is the frame's own site;
-  // elsewhere the frame opens what the window may not.
+  // A sandboxed frame cannot open windows. WordPress follows a link for it if the target is the frame's own site;
+  // elsewhere the link is opened in the frame.
   const follow = (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -129,7 +129,7 @@
     }
   };
 
-  // The section at the top of what is seen of a whole review.
+  // Reports the first visible section of a whole review.
   const watchSections = () => {
     if (part) return;
     const seen = new Set();
@@ -141,7 +141,7 @@
         else seen.delete(id);
       }
       const first = sections.split(" ").find((section) => seen.has(section));
-      // At first it is the beginning that is seen: nothing has changed.
+      // The beginning is visible initially: no change.
       if (first && (current || first !== beginning)) changeSection(first);
     });
     for (const section of document.querySelectorAll("section.section")) observer.observe(section);
@@ -162,7 +162,7 @@
       tell("ready", { section: part, language: root.lang, languages, sections: sections.split(" ") });
       measure();
       watchSections();
-      // Reveals, fonts that arrive late, another width: whatever changes the height.
+      // The height changes with revealed spoilers, late fonts and the width.
       new ResizeObserver(() => measure()).observe(document.body);
       beRead();
     });

@@ -1,4 +1,4 @@
-//! Where the app meets the browser: each hook listens to something outside and undoes it when it goes.
+//! Hooks between components and the browser: each adds its listeners in an effect and removes them on cleanup.
 
 pub mod annotation_store;
 pub mod dom;

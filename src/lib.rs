@@ -1,7 +1,7 @@
 //! Diptych: a film explorer that reads films closely in two languages, side by side.
 //!
-//! The same [`App`](app::App) is rendered natively into static pages and brought to life in the browser.
-//! ARCHITECTURE.md tells which module may use which.
+//! The same [`App`](app::App) is rendered natively into static pages and hydrated in the browser. ARCHITECTURE.md lists
+//! the modules that each module may use.
 
 pub mod app;
 pub mod components;

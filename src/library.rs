@@ -1,5 +1,5 @@
-//! The embedded collection, decoded once and handed out as shared values. The only door to it: a film's
-//! pack could come from a file instead, and nothing else would change.
+//! The embedded collection, decoded once per thread and shared by reference. It is accessed through this module alone,
+//! so that films could be loaded from files without other changes.
 
 use std::cell::OnceCell;
 
@@ -7,7 +7,7 @@ use dataset::{Collection, Film, FilmSummary, id::FilmId, model::Person, pack::Pa
 
 static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/collection.pack"));
 
-/// The collection, and its films as they are opened.
+/// The collection, with films that are decoded on first use.
 #[derive(Debug)]
 pub struct Library {
     pack: Pack<'static>,
@@ -18,16 +18,16 @@ thread_local! {
     static LIBRARY: OnceCell<&'static Library> = const { OnceCell::new() };
 }
 
-/// The library of this page. It never changes, so it is no context and no prop.
+/// Returns the library of this thread. It never changes, so it is neither a context nor a prop.
 pub fn library() -> &'static Library {
     LIBRARY.with(|library| *library.get_or_init(|| Library::open(PACK)))
 }
 
-/// Opens another packed collection in this thread, for tests of collections that are not the site's. The phrases
-/// stay those of the site: a locale has those of the site's locale at the same position.
+/// Opens another packed collection in this thread, for tests with a collection other than the site's. Messages stay
+/// those of the site: each locale uses the messages of the site's locale with the same index.
 ///
 /// # Panics
-/// If `pack` is no collection packed by this build, or if the library of this thread was used before.
+/// If `pack` is not a collection packed by this build, or if the library of this thread was used before.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn open_other(pack: Vec<u8>) {
     let library = Library::open(pack.leak());
@@ -35,7 +35,7 @@ pub fn open_other(pack: Vec<u8>) {
     assert!(is_first, "the library of this thread was used before");
 }
 
-/// The collection's head.
+/// Returns the collection: locales, people, topics, orders and summaries, without the content of the films.
 pub fn collection() -> &'static Collection {
     &library().pack.collection
 }
@@ -52,7 +52,7 @@ impl Library {
         Box::leak(Box::new(Self { pack, films }))
     }
 
-    /// A film, decoded when it is first asked for.
+    /// Returns a film, decoded on first use.
     pub fn film(&'static self, film: FilmId) -> &'static Film {
         let decode = || {
             self.pack
@@ -62,17 +62,17 @@ impl Library {
         self.films[film.idx()].get_or_init(decode)
     }
 
-    /// The summary of a film.
+    /// Returns the summary of a film.
     pub fn summary(&'static self, film: FilmId) -> &'static FilmSummary {
         &self.pack.collection.films[film.idx()]
     }
 
-    /// A person.
+    /// Returns a person.
     pub fn person(&'static self, person: dataset::id::PersonId) -> &'static Person {
         &self.pack.collection.people[person.idx()]
     }
 
-    /// Every film, in the order of the slugs.
+    /// Returns the ids of all films, in the order of their slugs.
     pub fn films(&'static self) -> impl Iterator<Item = FilmId> {
         (0..self.films.len()).map(FilmId::new)
     }

@@ -1,6 +1,6 @@
-//! Brings the static page to life: the browser's entry point.
+//! The entry point of the program in the browser.
 
-/// Smaller than the standard library's.
+/// Smaller in code size than the allocator of the standard library.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,5 +1,5 @@
-//! The words of the interface in one language. The functions are generated from `locales/` by the crate
-//! `phrases`: a missing key does not compile, and neither does an unused one.
+//! The messages of the interface in one language. The functions are generated from `locales/` by the crate `phrases`: a
+//! missing key does not compile, and neither does an unused one.
 
 use dataset::{Locale, LocaleInfo};
 
@@ -7,11 +7,11 @@ use crate::{library::collection, platform};
 
 mod direction;
 
-/// The interface in one language: `text.film_review()`, `text.card_shown(3u32)`.
+/// The messages of a language: `text.film_review()`, `text.card_shown(3u32)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Messages(Locale);
 
-/// A number in a phrase: whole or with one decimal.
+/// A number in a message: whole or with one decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
     tenths: u32,
@@ -30,17 +30,17 @@ pub enum Plural {
 }
 
 impl Messages {
-    /// The interface in `locale`.
+    /// Returns the messages in `locale`.
     pub fn new(locale: Locale) -> Self {
         Self(locale)
     }
 
-    /// Its language.
+    /// Returns the language.
     pub fn locale(self) -> Locale {
         self.0
     }
 
-    /// What is known of its language.
+    /// Returns the properties of the language.
     pub fn locale_info(self) -> &'static LocaleInfo {
         collection().locale_info(self.0)
     }
@@ -49,7 +49,7 @@ impl Messages {
         self.0.idx()
     }
 
-    /// The plural category of `n` in this language.
+    /// Returns the plural category of `n` in this language.
     pub(crate) fn plural(self, n: Number) -> Plural {
         match platform::plural_category(&self.locale_info().tag, n.tenths).as_str() {
             "zero" => Plural::Zero,
@@ -61,9 +61,9 @@ impl Messages {
         }
     }
 
-    /// Adds `word`, which stands in a phrase. If it is written in the other direction than the phrase, it goes
-    /// between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, or its last sign would stand at its wrong end
-    /// (Unicode Bidirectional Algorithm).
+    /// Appends `word`, an argument of a message. If its direction differs from that of the message, it is enclosed in
+    /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE; otherwise its last punctuation mark would be displayed at its
+    /// wrong end (Unicode Bidirectional Algorithm).
     pub(crate) fn isolate(self, out: &mut String, word: &str) {
         let is_other = self.is_other_direction(word);
         if is_other {
@@ -75,9 +75,9 @@ impl Messages {
         }
     }
 
-    /// Whether words of an unknown language are written in the other direction than this one. On a page from
-    /// right to left these are words without a letter of such a script; on one from left to right those with
-    /// one, since marks beside it would move.
+    /// Returns true if a text of an unknown language is written in the other direction than this language. On a
+    /// right-to-left page this is a text with left-to-right letters alone; on a left-to-right page one with any
+    /// right-to-left letter, since punctuation beside that letter would move.
     pub(crate) fn is_other_direction(self, words: &str) -> bool {
         let [has_ltr, has_rtl] = direction::letters(words);
         if self.locale_info().rtl {
@@ -87,7 +87,7 @@ impl Messages {
         }
     }
 
-    /// `n` with this language's marks: `1,000` or `1 000`, `1.5` or `1,5`.
+    /// Formats `n` with the separators of this language: `1,000` or `1 000`, `1.5` or `1,5`.
     pub(crate) fn number(self, n: Number) -> String {
         let digits = (n.tenths / 10).to_string();
         let mut number = String::new();
@@ -106,7 +106,7 @@ impl Messages {
 }
 
 impl Number {
-    /// A number of tenths: 15 is 1.5.
+    /// Returns a number of tenths: 15 is 1.5.
     pub fn tenths(tenths: u32) -> Self {
         Self { tenths }
     }

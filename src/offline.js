@@ -1,7 +1,7 @@
-// Reading offline: the beginning. It runs once the page is loaded, and never delays it. What stands in
-// src/offline/ comes before it in the same file.
+// Reading offline: entry point. Runs after the page has loaded, so as not to delay it. The files of src/offline/
+// precede it in the same file.
 
-// The page is the app's until the app lives: it compares it with what was written.
+// Do not touch the DOM before hydration has ended.
 const isReady = () => new Promise((done) => {
   const look = () => root.dataset.app && (done(), watcher.disconnect());
   const watcher = new MutationObserver(look);
@@ -13,7 +13,7 @@ async function begin() {
   if (document.readyState !== "complete") {
     await new Promise((done) => addEventListener("load", done, { once: true }));
   }
-  // After everything was cleared, this visit keeps nothing.
+  // This visit stores nothing after everything was cleared.
   if (location.hash !== CLEARED) {
     service?.addEventListener("controllerchange", onControllerChange);
     service?.addEventListener("message", onMessage);
@@ -26,10 +26,10 @@ async function begin() {
         })
         .finally(() => refresh());
     }
-    removeEarlierKeys().catch(() => {}); // Storage refuses: there are none.
+    removeEarlierKeys().catch(() => {}); // Storage is unavailable: no earlier keys.
   }
   await isReady();
-  say(() => {}); // They are there when they are needed, and when there is no network.
+  say(() => {}); // Preloads the messages, for use without a network.
   customElements.define("offline-panel", OfflinePanel);
   new MutationObserver(() => {
     panels.forEach((panel) => panel.rewrite());
@@ -37,5 +37,5 @@ async function begin() {
   }).observe(root, { attributeFilter: ["lang"] });
 }
 
-// A frame belongs to the page around it.
+// Not in frames, which belong to their host page.
 if (self === top && location.protocol.startsWith("http")) begin();

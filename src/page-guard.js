@@ -1,12 +1,12 @@
-// The guard of the DOM (src/dom-guard.js) on a page of the site. Behind it in the same file.
+// Installs the guard of the DOM (src/dom-guard.js) on a page of the site. Follows it in the same file.
 {
   const guardPage = (app) => {
     const { diptychGuard } = globalThis;
     const { beforeRender } = diptychGuard;
     diptychGuard.roots.add(app);
 
-    // Where the whole app was taken from the page, what stands there instead has no listeners. Another address is
-    // loaded, and so is the page itself when a control is used.
+    // If the whole app was replaced in the page, the replacement has no listeners. A changed address is loaded, and the
+    // page is reloaded when a control is used.
     let address = location.href;
     diptychGuard.beforeRender = (isQuiet) => {
       if (app.isConnected) address = location.href;

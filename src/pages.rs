@@ -21,18 +21,18 @@ use crate::{
     route::{FilmView, Page, Query, Route},
 };
 
-/// Which page is shown.
+/// Properties of [`PageView`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PageProps {
-    /// The page.
+    /// The current route.
     pub route: Route,
-    /// What of it is asked for.
+    /// The query of the address.
     pub query: Query,
-    /// How to go on.
+    /// The navigator, for pages that change the address.
     pub navigator: Navigator,
 }
 
-/// The page of a route. It renders only when the route or the query changes.
+/// The page of a route. Renders again only when the route or the query changes.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
     before_render();

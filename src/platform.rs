@@ -1,7 +1,7 @@
-//! The browser, and the only place that names `web-sys` and `gloo`. Nothing here knows of films.
+//! Access to the browser: the only module that uses `web-sys` and `gloo`. It does not depend on films.
 //!
-//! Effects and event handlers call it; the native renderer never does, but for [`plural_category`],
-//! which has a native twin.
+//! Effects and event handlers call it. The native renderer does not, except for [`plural_category`], which has a native
+//! implementation.
 
 mod app_root;
 pub mod clipboard;

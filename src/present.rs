@@ -1,4 +1,4 @@
-//! From facts and phrases to what a screen says. Plain values, no Yew, no browser.
+//! Formatting of facts and messages for a screen: plain values, without Yew or browser APIs.
 
 pub mod citation;
 pub mod dates;

@@ -1,11 +1,11 @@
-//! Every address of the site: read here, written here, and nowhere else. Addresses are relative, so that
-//! the same build works at any place of any host.
+//! The addresses of the site: all are parsed and written in this module. They are relative, so that one build works in
+//! any folder of any host.
 //!
-//! `en/` the films, `en/films/<slug>/` a film's review, `…/trivia/` its cards, `…/facts/` its facts,
-//! `en/people/` everybody, `en/people/<slug>/` somebody, `en/search/`, `en/links/` how two films are linked,
-//! `en/compare/` two films section by section, `en/saved/` what the reader keeps, `en/about/`. The parallel view, filters, what is searched and
-//! the like are the query; sections and cards are fragments, so that they work without scripts.
-//! `embed/en/<slug>/…` is for frames of other sites.
+//! `en/` all films, `en/films/<slug>/` the review of a film, `…/trivia/` its cards, `…/facts/` its facts, `en/people/`
+//! all people, `en/people/<slug>/` a person, `en/search/`, `en/links/` the connections between two films,
+//! `en/compare/` two films section by section, `en/saved/` the reader's annotations, `en/about/`. The parallel view,
+//! filters and search terms are in the query; sections and cards are fragments, so that they work without JavaScript.
+//! `embed/en/<slug>/…` is for frames on other sites.
 
 mod annotation_target;
 mod embed;
@@ -28,24 +28,24 @@ thread_local! {
     static BEGINNING: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Tells whether the fragment keeps the whole address, as it does in a single file; otherwise the path
-/// does. Links that are written from then on say so.
+/// Selects the form of the links that are written from now on: with the whole address in the fragment, as in a single
+/// file, or in the path.
 pub fn keep_in_fragment(in_fragment: bool) {
     BEGINNING.set(in_fragment.then(|| "#/".to_owned()));
 }
 
-/// Lets every link that is written from then on begin with the site's root: on somebody else's page, where a
-/// relative one would lead elsewhere.
+/// Writes links from now on as absolute URLs that begin with `root`: on a host page, a relative URL would be resolved
+/// against that page.
 pub fn write_in_full(root: String) {
     BEGINNING.set(Some(root));
 }
 
-/// `path` behind what every link begins with, if there is that.
+/// Returns `path` after the prefix of all links; `None` if links are relative.
 fn in_full(path: &str) -> Option<String> {
     BEGINNING.with_borrow(|beginning| Some([beginning.as_ref()?, path].concat()))
 }
 
-/// Whether links are written in full: in a single file, and on somebody else's page.
+/// True if links are not relative: in a single file, and on a host page.
 pub fn is_written_in_full() -> bool {
     BEGINNING.with_borrow(Option::is_some)
 }
@@ -59,32 +59,32 @@ pub struct Route {
     pub page: Page,
 }
 
-/// A page, whatever the language.
+/// A page, independent of the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// The root, without a language: the reader chooses one.
+    /// The root, without a language, which the reader chooses there.
     Root,
     /// All films.
     Home,
     /// A view of a film.
     Film(FilmId, FilmView),
-    /// Everybody.
+    /// All people.
     People,
-    /// Somebody.
+    /// A person.
     Person(PersonId),
-    /// What is found for the query.
+    /// The results of a search.
     Search,
-    /// How two films are linked by the people who made them.
+    /// The connections between two films through the people who made them.
     Links,
     /// Two films, section by section.
     Compare,
-    /// What the reader keeps.
+    /// The reader's annotations.
     Saved,
     /// About the site.
     About,
-    /// No page has this address. It keeps how deep it was, for relative addresses.
+    /// An unknown address. Its depth is needed for relative links.
     NotFound {
-        /// How many folders below the root.
+        /// The number of folders below the root.
         depth: u8,
     },
 }
@@ -96,7 +96,7 @@ pub enum FilmView {
     Review,
     /// All cards.
     Trivia,
-    /// Credits, cast, awards, making, places.
+    /// Credits, cast, awards, production, filming locations.
     Facts,
 }
 
@@ -104,7 +104,7 @@ impl FilmView {
     /// Every view, in the order of the tabs.
     pub const ALL: [Self; 3] = [Self::Review, Self::Trivia, Self::Facts];
 
-    /// The view with this name: `review`, or what its address has.
+    /// Returns the view with this name: `review`, or the last segment of its path. `None` if the name is unknown.
     pub fn named(name: &str) -> Option<Self> {
         let name = (name != "review").then_some(name);
         Self::ALL.into_iter().find(|view| view.segment() == name)
@@ -119,24 +119,24 @@ impl FilmView {
     }
 }
 
-/// A whole address: a page, what of it is asked for, and a place in it.
+/// An address of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// The page.
+    /// The page and its language.
     pub route: Route,
-    /// What stands after `?`.
+    /// The query.
     pub query: Query,
-    /// What stands after `#`, without it.
+    /// The fragment, without `#`.
     pub fragment: String,
 }
 
 impl Route {
-    /// The page `page` in `locale`.
+    /// Creates the route of `page` in `locale`.
     pub fn new(locale: Locale, page: Page) -> Self {
         Self { locale, page }
     }
 
-    /// Reads a path below the root of the site: `en/films/runaway-train/`.
+    /// Parses a path below the root of the site: `en/films/runaway-train/`. An unknown path is [`Page::NotFound`].
     pub fn parse(path: &str) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let segments: Vec<&str> = path
@@ -158,7 +158,7 @@ impl Route {
         )
     }
 
-    /// The path below the root of the site; empty for the root itself.
+    /// Returns the path below the root of the site; empty for the root itself.
     pub fn path(self) -> String {
         self.segments()
             .iter()
@@ -166,7 +166,7 @@ impl Route {
             .collect()
     }
 
-    /// The form of [`Route::path`], without its last slash: `en/films/*/trivia`, where `*` stands for the id of a
+    /// Returns the pattern of [`Route::path`], without its last slash: `en/films/*/trivia`, with `*` for the slug of a
     /// film or of a person.
     pub fn form(self) -> String {
         let mut segments = self.segments();
@@ -176,7 +176,7 @@ impl Route {
         segments.join("/")
     }
 
-    /// The same page in another language; all films in that language, if it has no address there.
+    /// Returns the same page in another language; all films in that language, if the page has no address there.
     #[must_use]
     pub fn in_locale(self, locale: Locale) -> Self {
         let page = match self.page {
@@ -186,7 +186,7 @@ impl Route {
         Self { locale, page }
     }
 
-    /// The address of `self` as a link on the page `here`.
+    /// Returns the address of `self` as a link on the page `route`.
     pub fn href(self, route: Self) -> String {
         if let Some(href) = in_full(&self.path()) {
             return href;
@@ -214,7 +214,7 @@ impl Route {
         }
     }
 
-    /// From the page `self` to the root of the site: `../../` or `./`.
+    /// Returns the relative path from this page to the root of the site: `../../` or `./`.
     pub fn root(self) -> String {
         let depth = match self.page {
             Page::NotFound { depth } => usize::from(depth),
@@ -276,7 +276,7 @@ impl Page {
         }
     }
 
-    /// Every page that has an address of its own, without a language.
+    /// Returns every page that has an address, without a language.
     pub fn all() -> Vec<Self> {
         let mut pages = vec![
             Self::Home,
@@ -300,7 +300,7 @@ impl Page {
 }
 
 impl Address {
-    /// The address of a page as such.
+    /// Creates the address of a page, without query and fragment.
     pub fn of(route: Route) -> Self {
         Self {
             route,
@@ -309,8 +309,8 @@ impl Address {
         }
     }
 
-    /// Reads an address in parts: the path below the root, the query with or without `?`, the fragment
-    /// with or without `#`.
+    /// Parses an address in parts: the path below the root, the query with or without `?`, the fragment with or without
+    /// `#`.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
         let route = Route::parse(path);
         Self {
@@ -320,15 +320,15 @@ impl Address {
         }
     }
 
-    /// Reads an address below the root.
+    /// Parses an address below the root.
     pub fn read(address: &str) -> Self {
         let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         Self::parse(path, query, fragment)
     }
 
-    /// The same address in another language, without its fragment: the reader's place is kept otherwise.
-    /// In the parallel view the languages change roles and the columns stay where they are.
+    /// Returns the same address in another language, without its fragment: a `ReadingAnchor` restores the reading
+    /// position. In the parallel view the two languages are exchanged and the columns stay.
     #[must_use]
     pub fn in_locale(&self, locale: Locale) -> Self {
         let parallel = self.query.parallel.map(|parallel| {
@@ -353,13 +353,12 @@ impl Address {
         }
     }
 
-    /// The address as a link on the page `here`.
+    /// Returns the address as a link on the page `route`.
     pub fn href(&self, route: Route) -> String {
         self.with_tail(self.route.href(route))
     }
 
-    /// What stands before the `#` of a link from this page to a part of it: nothing where the path keeps the
-    /// address.
+    /// Returns the part before the `#` of a link from this page to an element on it; empty if links are relative.
     pub fn before_fragment(&self) -> String {
         if is_written_in_full() {
             self.with_query(self.route.href(self.route))
@@ -368,7 +367,7 @@ impl Address {
         }
     }
 
-    /// The address below the root of the site.
+    /// Returns the address below the root of the site.
     pub fn path(&self) -> String {
         self.with_tail(self.route.path())
     }

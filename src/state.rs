@@ -1,4 +1,4 @@
-//! Values that change while the app runs, and how they change. No Yew, no browser.
+//! The state of the app as plain values with their transitions. No Yew, no browser.
 
 pub mod element_request;
 pub mod navigation;

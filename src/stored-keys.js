@@ -1,18 +1,18 @@
-// The keys of `localStorage`: what those of this site begin with, as `data-storage` of the document; and the first start
-// after an edition whose keys were the same for every site of an origin. Stands before early.js in the same file;
+// The keys of `localStorage`: sets the prefix of this site's keys as `data-storage` of the document, and copies the
+// keys of earlier builds, which were the same for every site of an origin. Precedes early.js in the same file;
 // docs/notebook.md describes the keys.
 {
   const EARLIER = "diptych-";
   const EARLIER_KEYS = /^diptych-(kept\/|preferences$)/;
-  // In a script of the page itself, as in a single file, there is no address of a script.
+  // An inline script, as in a single file, has no `src`.
   const { src } = document.currentScript;
   const { pathname, protocol } = src ? new URL(".", src) : location;
-  // A path has no space in it, so no key of one site begins like one of another. Caches are named the same way.
+  // A path contains no space, so no site's prefix is a prefix of another's key. Names of caches begin in the same way.
   const own = `diptych ${pathname.replace(/\/index\.html$/, "/")} `;
   const list = `${own}taken-over`;
   const room = `${own}room`;
 
-  // The names that were copied, and since when; none if the list was damaged.
+  // Parses the names of copied keys, and the time of the first copy; no names if the list is damaged.
   const takenOver = (text) => {
     try {
       const { since, names } = JSON.parse(text);
@@ -22,7 +22,7 @@
     }
   };
 
-  // Copies what stands under earlier keys and was not copied before, all of it or nothing: throws where there is no room.
+  // Copies earlier keys that were not copied before, all or none: throws if the quota is exceeded.
   const takeOver = (storage) => {
     const keys = Object.keys(storage).filter((key) => EARLIER_KEYS.test(key));
     const stored = storage.getItem(list);
@@ -34,11 +34,11 @@
     const before = takenOver(stored);
     const fresh = names.filter((name) => !before.names.has(name));
     if (!fresh.length) return;
-    // A record that this site has already is the newer one.
+    // An existing record of this site is newer.
     const missing = fresh.filter((name) => storage.getItem(own + name) === null);
     const copies = missing.map((name) => [own + name, storage.getItem(EARLIER + name)]);
     const text = JSON.stringify({ since: before.since, names });
-    // Reserves the room first. A start that is interrupted is finished by the next one.
+    // Reserves the space first. The next start completes an interrupted copy.
     storage.setItem(room, copies.flat().join("") + list + text);
     storage.removeItem(room);
     for (const [key, value] of copies) if (value !== null) storage.setItem(key, value);
@@ -46,8 +46,8 @@
   };
 
   let keys = own;
-  // A file on a disk has no lasting address: it is moved, renamed and replaced by a newer one, and its reader's notes are
-  // to be found again. So files keep to the earlier keys.
+  // A local file has no permanent address: it is moved, renamed and replaced by newer ones, and its reader's notes must
+  // be found again. So files use the earlier keys.
   if (protocol === "file:") keys = EARLIER;
   else {
     let isFirst = false;
@@ -55,7 +55,7 @@
       isFirst = !Object.keys(localStorage).some((key) => key.startsWith(own) && key !== room);
       takeOver(localStorage);
     } catch {
-      // Without room for copies, the site goes on with the earlier keys until there is room at a start.
+      // Without space for copies, the site uses the earlier keys until a start at which there is enough.
       if (isFirst) keys = EARLIER;
     }
   }

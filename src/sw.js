@@ -1,32 +1,33 @@
-// The service worker: keeps this build's files, each verified, and answers from them. `crates/site` writes
-// it to the root of the site, behind src/worker/addresses.js and a first line that names the build:
+// The service worker: caches this build's files, each verified, and serves them. `crates/site` writes it to the root of
+// the site, after src/worker/addresses.js and a first line with the manifest of the build:
 //   const EDITION = { build, shell: { path: [size, integrity] }, pages, shells, lost, forms }
-// `pages` and `shells` are paths in `shell`: the list of all pages, and an empty page for each depth of an
-// address, which the program fills. Nothing here knows a reader.
+// `pages` and `shells` are paths in `shell`: the list of all pages, and a fallback page for each depth of an address,
+// which the program fills. Nothing here depends on the reader.
 
-// A network that does not answer within so many milliseconds is taken for dead, where a page of this build is asked for:
-// little is lost if it was only slow, as the program renders the same.
-const PATIENCE = 700;
-// A file of an installation may take so long.
+// Timeout in milliseconds for pages of this build: the fallback page is used instead, which costs little on a slow
+// network, because the program renders the same page.
+const NETWORK_TIMEOUT = 700;
+// Timeout for a file of an installation, in milliseconds.
 const FILE_PATIENCE = 60_000;
-// A tab that does not say within this time which build it is made of may be asleep, and keeps its build.
+// Timeout in milliseconds for a tab's reply with its build. A tab that does not reply may be suspended; its build stays
+// cached.
 const ANSWER_PATIENCE = 3000;
 
 const PREFIX = `diptych ${scope.pathname} `;
 const CACHE = PREFIX + EDITION.build;
-// Put into a cache last of all: whatever has it is whole.
+// Marker entry that is put into a cache last: a cache with it is complete.
 const COMPLETE = "sw.js?complete";
 
 const whole = (path) => new URL(path, scope).href;
-// Storage that refuses or is broken is as good as empty: the network is asked.
+// Unavailable or broken storage counts as empty: the network is used.
 const find = (path, cacheName = CACHE) =>
   caches.match(whole(path), { cacheName, ignoreVary: true }).catch(() => undefined);
 const buildsKept = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-// Everything was cleared while this worker still answers to tabs: it keeps nothing any more.
+// True after everything was cleared while this worker still controls tabs: it stores nothing any more.
 let isOver = false;
 
-// ── Verified, then kept ──
+// ── Verified downloads ──
 
 async function isIntact(bytes, integrity) {
   const [, bits, digest] = /^sha(\d+)-(.*)$/.exec(integrity);
@@ -34,15 +35,15 @@ async function isIntact(bytes, integrity) {
   return btoa(String.fromCharCode(...found)) === digest;
 }
 
-// Keeps what an answer holds if it is what the build says; tells whether it was.
+// Caches a response if it matches the integrity in the manifest; returns true if it did.
 async function keep(path, integrity, response) {
   if (isOver || response.status !== 200) return false;
   const bytes = await response.arrayBuffer();
   if (!(await isIntact(bytes, integrity))) return false;
-  // What told of the way here, and not of the content, would be wrong in an answer from a cache.
+  // Headers about the transfer, not the content, would be wrong in a cached response.
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
-  // A cache that was cleared while this went on does not begin anew with one file.
+  // A cache that was deleted meanwhile is not created again with a single file.
   if (isOver || !(await caches.has(CACHE))) return false;
   const cache = await caches.open(CACHE);
   await cache.put(whole(path), new Response(bytes, { headers }));
@@ -50,7 +51,7 @@ async function keep(path, integrity, response) {
 }
 
 async function download(path, integrity) {
-  // The browser's own cache is good enough where it is right; a host may let it be old.
+  // The browser's HTTP cache is used if its file is right; a host may allow it to be stale.
   for (const cache of [NAMED_BY_CONTENT.test(path) ? "default" : "no-cache", "reload"]) {
     const signal = AbortSignal.timeout(FILE_PATIENCE);
     const response = await fetch(whole(path), { cache, signal, credentials: "same-origin" });
@@ -68,8 +69,7 @@ async function fillOne(path, integrity, older) {
   if (!(await download(path, integrity))) throw new Error(`${path} is not of build ${EDITION.build}`);
 }
 
-// Brings everything together that the site needs to open. What was kept before an interruption stays, for
-// the next try.
+// Caches all files that the site needs to start. Files of an interrupted attempt are reused by the next one.
 async function fill() {
   if (isOver) throw new Error("everything was cleared");
   const cache = await caches.open(CACHE);
@@ -85,7 +85,7 @@ async function fill() {
   await cache.put(whole(COMPLETE), new Response(""));
 }
 
-// A cache that somebody deleted is filled again while there is a network.
+// Fills a cache again that was deleted, if there is a network.
 let healing;
 const heal = () =>
   (healing ??= (async () => {
@@ -97,10 +97,10 @@ const heal = () =>
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-// ── Answers ──
+// ── Responses ──
 
 let pagesRead;
-// Every page of the build: path → [size, integrity]. Empty where the list cannot be had.
+// Every page of the build: path → [size, integrity]. Empty if the list cannot be loaded.
 const pages = () =>
   (pagesRead ??= (async () => {
     const [, integrity] = EDITION.shell[EDITION.pages];
@@ -111,19 +111,19 @@ const pages = () =>
     return {};
   }));
 
-// The network's answer for a page of this build; `undefined` if there is none in time. What comes later is kept all the
-// same.
+// Returns the network's response for a page of this build; `undefined` after the timeout or a server error. A late
+// response is cached all the same.
 async function fromNetwork(event, path, integrity) {
   const answer = fetch(event.request);
   event.waitUntil(
     answer.then((response) => keep(path, integrity, response.clone())).catch(() => {}),
   );
-  const silence = new Promise((done) => setTimeout(done, PATIENCE));
+  const silence = new Promise((done) => setTimeout(done, NETWORK_TIMEOUT));
   const response = await Promise.race([answer.catch(() => undefined), silence]);
   return response?.status >= 500 ? undefined : response;
 }
 
-// The empty page for an address: the program renders every page, also that for addresses that lead nowhere.
+// Returns the fallback page for an address: the program renders every page, including the one for unknown addresses.
 async function emptyPage(path, status) {
   const depth = path.split("/").length - 1;
   const page = (await find(EDITION.shells[depth] ?? EDITION.lost)) ?? (await find(EDITION.lost));
@@ -139,14 +139,14 @@ async function answerPage(event, address, path) {
     return (await fromNetwork(event, name, known[name][1])) ?? emptyPage(path, 200);
   }
   if (Object.hasOwn(known, `${name}/`)) {
-    // As hosts do: the addresses in the page are relative to its folder.
+    // As hosts do: the links in the page are relative to its folder.
     return Response.redirect(`${whole(name)}/${address.search}`, 301);
   }
-  // It may be a page of a newer build. The host's answer is taken as it is, however late.
+  // May be a page of a newer build, so the host's response is used, without a timeout.
   return fetch(event.request).catch(() => emptyPage(path, 404));
 }
 
-// A file of this build; or, for a tab that outlived a deploy, one of an older build that is whole.
+// Responds with a file of this build; or, for a tab that is older than the last deployment, of an older complete build.
 async function answerFile(event, path) {
   const entry = Object.hasOwn(EDITION.shell, path) ? EDITION.shell[path] : undefined;
   if (entry) {
@@ -170,21 +170,21 @@ addEventListener("fetch", (event) => {
   if (isOver || path === undefined) return;
   if (request.method !== "GET" || request.headers.has("range")) return;
   if (request.mode === "navigate") {
-    // What stands in a frame is the business of the page around it.
+    // A page in a frame is left to its host page.
     if (request.destination !== "document" || !PAGE.test(path)) return;
     event.respondWith(answerPage(event, address, path));
     event.waitUntil(heal());
   } else if (PAGE.test(path) && /(^|\/)(index\.html)?$/.test(path)) {
-    // A page that is put back after the program stopped.
+    // A static page that is restored after the program has stopped.
     event.respondWith(find(path.replace(/index\.html$/, "")).then((kept) => kept ?? fetch(request)));
   } else if (FILES.has(withoutHash(path)) && !address.search) {
     event.respondWith(answerFile(event, path));
   }
 });
 
-// ── What pages ask ──
+// ── Messages from pages ──
 
-// How much is kept, and what is not.
+// Returns the build, the total and the cached size in bytes, and the missing files.
 async function status() {
   const all = [...Object.entries(EDITION.shell), ...Object.entries(await pages())];
   const cache = (await caches.has(CACHE)) && (await caches.open(CACHE));
@@ -199,7 +199,7 @@ async function status() {
   };
 }
 
-// Keeps one page. Answers with a word: what became of it.
+// Caches one page. Returns the result as a string.
 async function keepPage({ path }) {
   const entry = EDITION.shell[path] ?? (await pages())[path];
   if (!entry) return "changed";
@@ -211,7 +211,7 @@ async function keepPage({ path }) {
   }
 }
 
-// Which build a tab is made of; `undefined` if it does not say.
+// Returns the build of a tab; `undefined` after the timeout.
 const buildOf = (client) =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
@@ -220,7 +220,8 @@ const buildOf = (client) =>
     client.postMessage({ ask: "build" }, [port2]);
   });
 
-// Deletes what no open tab is made of. Not while another build is on its way: its cache is no older one.
+// Deletes the caches that no open tab uses. Not during the installation of another build, whose cache is not an older
+// one.
 async function tidy() {
   const others = (await buildsKept()).filter((name) => name !== CACHE);
   const isFinal = () => !registration.installing && !registration.waiting;
@@ -228,7 +229,7 @@ async function tidy() {
   const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const below = tabs.filter((tab) => tab.frameType !== "nested" && tab.url.startsWith(scope.href));
   const builds = await Promise.all(below.map(buildOf));
-  // Pages of other applications do not answer, and need not.
+  // Pages of other applications do not reply, and are ignored.
   const isAsleep = (tab, idx) => builds[idx] === undefined && PAGE.test(pathOf(new URL(tab.url)));
   if (below.some(isAsleep) || !(await find(COMPLETE))) return;
   const unfinished = [];
@@ -236,14 +237,14 @@ async function tidy() {
     if (!(await find(COMPLETE, name))) unfinished.push(name);
     else if (isFinal()) await caches.delete(name);
   }
-  // The last one may be the next build, interrupted: it will go on from there.
+  // The last incomplete cache may be that of the next build, interrupted: its installation will reuse it.
   for (const name of unfinished.slice(0, -1)) await caches.delete(name);
 }
 
 const ANSWERS = {
   status,
   keep: keepPage,
-  // A page was opened, perhaps before there was a worker to see it.
+  // A page was opened, possibly before a worker controlled it.
   opened: async ({ path }) => {
     const entry = (await pages())[path];
     if (entry && !(await find(path))) await download(path, entry[1]).catch(() => {});

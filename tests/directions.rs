@@ -1,4 +1,4 @@
-//! What a machine can hold of the rule that every text has its own direction (R15): style sheets name no side.
+//! Test of the rule that every text has its own direction (R15): style sheets name no physical side.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::{
@@ -6,14 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What may be said of a side, and why: a part of a line, in a file whose name ends so.
+/// Exceptions: the end of the name of a file, and a part of a line in it that may name a side.
 const ALLOWED: &[(&str, &str)] = &[
-    // A drawing whose years go from left to right in every language.
+    // A plot whose years run from left to right in every language.
     ("scatter.css", "transform: translateX(-24px)"),
-    // Margins of paper have no start and no end; there is a sheet for each direction.
+    // Margin boxes of pages have no logical names; there is a style sheet for each direction.
     ("sheet.css", "@top-left"),
     ("sheet.css", "@top-right"),
-    // The side in each direction, one below the other.
+    // One declaration for each direction, one below the other.
     (
         "links.css",
         "background-position: right 1.25rem center, right 0.85rem center",
@@ -38,7 +38,7 @@ fn sheets(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
-/// Whether a declaration says left or right, in words or by the places of its lengths.
+/// True if a declaration names left or right, by a keyword or by the order of its lengths.
 fn names_a_side(declaration: &str) -> bool {
     let Some((property, value)) = declaration.split_once(':') else {
         return declaration.contains("@top-") || declaration.contains("@bottom-l");
@@ -78,7 +78,7 @@ fn names_a_side(declaration: &str) -> bool {
         || is_offset
 }
 
-/// The parts of a value between spaces, functions whole.
+/// Splits a value at spaces, except in functions.
 fn top_level_parts(value: &str) -> Vec<&str> {
     let (mut parts, mut depth, mut start) = (Vec::new(), 0, 0);
     for (idx, letter) in value.char_indices().chain([(value.len(), ' ')]) {

@@ -1,4 +1,4 @@
-//! Every page for frames, rendered natively, as the static site has it.
+//! Every embed page, rendered natively, as in the static site.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -16,12 +16,12 @@ fn html(props: &EmbedProps) -> String {
     pollster::block_on(renderer.hydratable(false).render())
 }
 
-/// The path of the page for frames.
+/// Returns the path of the embed page.
 fn path(props: &EmbedProps) -> String {
     props.address.embed_path().expect("it is that of a film")
 }
 
-/// The values of an attribute, in the order of the page.
+/// Returns the values of an attribute, in document order.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let opening = format!(" {name}=\"");
     html.split(&opening)

@@ -1,4 +1,4 @@
-//! Every page in every language, rendered natively, as the static site has it.
+//! Every page in every language, rendered natively, as in the static site.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use diptych::{
 };
 use yew::LocalServerRenderer;
 
-/// The HTML of a page, without the markers of hydration.
+/// Returns the HTML of a page, without the markers of hydration.
 fn html(route: Route) -> String {
     let renderer = LocalServerRenderer::<App>::with_props(AppProps::page(route));
     pollster::block_on(renderer.hydratable(false).render())
@@ -25,7 +25,7 @@ fn routes() -> impl Iterator<Item = Route> {
     })
 }
 
-/// The values of an attribute, in the order of the page.
+/// Returns the values of an attribute, in document order.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let opening = format!(" {name}=\"");
     html.split(&opening)
@@ -34,7 +34,7 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// What a reader sees, with the entities of the renderer undone.
+/// Returns a text as the renderer escapes it.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -83,7 +83,7 @@ fn every_relative_link_leads_to_a_page_and_every_fragment_to_an_element() {
     }
 }
 
-/// A relative path on the page at `base`, as a browser resolves it.
+/// Resolves a relative path against the page at `base`, as a browser does.
 fn resolve(base: &str, relative: &str) -> String {
     let mut segments: Vec<&str> = base
         .split('/')
@@ -123,7 +123,7 @@ fn a_review_shows_every_word_of_every_section_in_its_language() {
     }
 }
 
-/// Every run of plain words in a paragraph, hidden ones too.
+/// Returns every run of plain text in a paragraph, spoilers included.
 fn pieces(passage: &[Inline]) -> Vec<&str> {
     passage.iter().flat_map(piece).collect()
 }
@@ -232,7 +232,7 @@ fn both_languages_of_the_toggle_are_links_named_by_themselves() {
     }
 }
 
-/// Names are typed there: a keyboard neither corrects them nor begins them with a capital, and its key says "search".
+/// The fields take names: keyboards must not correct or capitalize them, and label their Enter key "search".
 #[test]
 fn a_search_field_takes_what_is_typed_as_it_is() {
     for route in routes() {

@@ -1,4 +1,4 @@
-//! The house rules that a machine can hold: layers, headers, names, lengths, one sheet for each component.
+//! Conventions that a test can check: layers, headers, names, lengths, one style sheet for each component.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::{
@@ -6,10 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Files longer than this are split, unless they are a table or tests. It may only go down.
+/// The maximum number of lines of a file that is no table and no test. It may only be lowered.
 const LONGEST_FILE: usize = 400;
 
-/// A layer, and what its files never name. `dataset` is free to all; the order is the one of
+/// Layers, each with the names that its files must not contain. All may use `dataset`; the order is that of
 /// ARCHITECTURE.md.
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("crates/dataset/src", &["yew", "web_sys", "diptych", "gloo"]),
@@ -61,7 +61,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         "src/hooks",
         &["crate::pages", "crate::components", "web_sys", "gloo_"],
     ),
-    // But for `js_sys`, by which a browser decomposes letters.
+    // `js_sys` is allowed: the browser decomposes letters through it.
     (
         "crates/search/src",
         &["yew", "web_sys", "diptych", "gloo", "dataset::pack"],
@@ -87,7 +87,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file below `folder` with this extension, with its path relative to the project.
+/// Returns every file below `folder` with this extension: its path relative to the project, and its text.
 fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     fn walk(path: &Path, extension: &str, found: &mut Vec<PathBuf>) {
         let Ok(entries) = fs::read_dir(path) else {
@@ -227,7 +227,7 @@ fn every_style_sheet_says_what_it_styles_and_is_imported() {
     }
 }
 
-/// WebKit drops the whole declaration otherwise, and lightningcss cannot take apart one with a variable in it.
+/// WebKit drops the whole declaration otherwise, and lightningcss cannot split one that contains a variable.
 #[test]
 fn an_underline_with_a_thickness_or_a_color_is_written_in_longhands() {
     for (name, text) in files("styles", "css") {
@@ -249,7 +249,7 @@ fn no_word_that_a_reader_sees_stands_in_the_views() {
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"))
         {
-            // A text in markup stands in braces, after a tag or on a line of its own.
+            // A text in markup is in braces, after a tag or on a line of its own.
             let line = line.trim();
             let starts = line.strip_prefix("{ \"").into_iter();
             for text in starts.chain(line.split(">{ \"").skip(1)) {
@@ -264,12 +264,12 @@ fn no_word_that_a_reader_sees_stands_in_the_views() {
     }
 }
 
-/// `src/dom-guard.js` takes every change of the DOM for an extension's that no component has announced.
+/// `src/dom-guard.js` takes every change of the DOM that no component has announced for one of an extension.
 #[test]
 fn every_component_tells_the_guard_of_the_dom_before_it_renders() {
     let mut n_components = 0;
     for (name, text) in files("src", "rs") {
-        // The pages for frames are rendered natively only.
+        // Embed pages are rendered natively only.
         for component in text.split("#[component]\n").skip(1) {
             if name == "src/embed.rs" {
                 continue;
@@ -285,7 +285,7 @@ fn every_component_tells_the_guard_of_the_dom_before_it_renders() {
 
 #[test]
 fn no_merge_was_left_half_done() {
-    // Written apart, or this file would be found.
+    // Composed, so that this file does not match.
     let marks = ["<".repeat(7) + " ", ">".repeat(7) + " "];
     for extension in ["rs", "md", "js", "css", "ftl", "toml", "html", "json"] {
         for folder in [

@@ -1,4 +1,4 @@
-//! What needs a browser's own functions: run in one by `cargo xtask test`, empty elsewhere.
+//! Tests of functions that need a browser: run in one by `cargo xtask test`, empty elsewhere.
 #![cfg(target_arch = "wasm32")]
 
 use diptych::platform::{AppRoot, document, history, plural_category, scroll, storage};
@@ -6,12 +6,12 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The page of these tests, as a page of the site.
+/// Returns the root of the page of these tests, as a page of the site.
 fn page() -> AppRoot {
     AppRoot::default()
 }
 
-/// Begins the keys of the storage with `prefix`, as the script in the head of a page does; `None` as on a host page.
+/// Sets the prefix of storage keys, as the script in the head of a page does; `None` removes it, as on a host page.
 fn set_storage_prefix(prefix: Option<&str>) {
     let root = document::document()
         .document_element()
@@ -23,7 +23,7 @@ fn set_storage_prefix(prefix: Option<&str>) {
     .expect("the name of the attribute is valid");
 }
 
-/// The native renderer has the same table in `src/platform/plural.rs`'s twin, see `src/text/tests.rs`.
+/// `src/messages/tests.rs` tests the native implementation with the same table.
 #[wasm_bindgen_test]
 fn the_browser_has_the_plural_rules_of_both_languages() {
     for (tenths, english, french) in [

@@ -1,4 +1,4 @@
-//! Builds the index of the collection.
+//! Builds the search index of the collection.
 
 use std::{env, fs, path::Path, process::ExitCode};
 

@@ -1,5 +1,5 @@
-//! The tools beside a film, a section, a card or a person, at work: one keeps it, one opens a note. What is
-//! written is kept when typing pauses and whenever the page may go, so there is nothing to save and nothing to lose.
+//! Annotation controls of a film, a section, a card or a person: a bookmark button, and a note editor that stores its
+//! text when typing pauses, when it loses the focus and when the page is left, so no Save button is needed.
 
 mod actions;
 
@@ -19,30 +19,30 @@ use crate::{
     route::{Address, Page, Route},
 };
 
-/// What can be kept.
+/// The target of the controls, and the page that they are rendered on.
 #[derive(Clone, PartialEq, Eq, Properties)]
 struct AnnotationControlsProps {
-    /// The page.
+    /// The current route.
     route: Route,
-    /// What is kept: its address below the language.
+    /// The annotation target: an address below the language, such as `films/heat/#score`.
     target: AttrValue,
-    /// Its name.
+    /// The name of the target, for labels.
     name: AttrValue,
 }
 
-/// What is going on.
+/// State of the note editor and of the bookmark button.
 #[derive(Clone, Default)]
 struct EditorState {
     step: Step,
-    /// The note that is written or was removed; nothing before it was first kept.
+    /// The id of the note being edited; empty if there is none, and for a new note until it is first stored.
     id: String,
-    /// Its words.
+    /// The text of the note; after a removal, the text that Undo restores.
     words: String,
-    /// They are kept nowhere but here: the storage refused them.
+    /// The error of the last write: the text is not stored, only held here.
     refused: Option<StoreError>,
-    /// The editor that they are written in.
+    /// The number of the editor, which identifies its drafts.
     owner: u32,
-    /// The bookmark was refused.
+    /// The error of the last write of the bookmark.
     mark_refused: Option<StoreError>,
 }
 
@@ -54,11 +54,12 @@ enum Step {
     Removed,
 }
 
-/// What the buttons of a note are told apart by; that of a note that is shown has its id.
+/// Values of the buttons of a note. The edit button of a stored note has the id of the note instead.
 const REMOVE: &str = "remove";
 const UNDO: &str = "undo";
 
-/// The tools of what stands at `at`, and what was kept of it. A page in a frame has none.
+/// Renders the annotation controls of `target`, and its notes, on the page `route`. Empty in a frame and on the 404
+/// page, which have the page `NotFound`.
 pub fn annotation_controls(route: Route, target: String, name: &str) -> Html {
     if matches!(route.page, Page::NotFound { .. }) {
         return Html::default();
@@ -79,12 +80,12 @@ fn AnnotationControls(props: &AnnotationControlsProps) -> Html {
         Step::Writing => "write",
         Step::Removed => UNDO,
     };
-    // What was opened has the focus; what was pressed may have gone.
+    // Focus the field or the button that was opened: the pressed button may have been removed.
     use_effect_with((focus, target.clone()), |(focus, target)| {
         if !focus.is_empty() {
             dom::focus(AppRoot::default(), &tool_id(focus, target));
         }
-        // When the page is left, nobody is told any more what becomes of the words.
+        // Store the draft when the controls are unmounted: a later outcome could not be shown.
         annotation_store::flush
     });
     let editor = NoteEditor {
@@ -130,12 +131,12 @@ fn AnnotationControls(props: &AnnotationControlsProps) -> Html {
     }
 }
 
-/// The tools as they stand, to show and to act on.
+/// Controller of the annotation controls: renders their state and handles their events.
 #[derive(Clone)]
 struct NoteEditor {
     props: AnnotationControlsProps,
     state: UseStateHandle<EditorState>,
-    /// What was set last, which may not be rendered yet.
+    /// The state that was set last, which may not be rendered yet.
     latest: Rc<RefCell<EditorState>>,
 }
 
@@ -162,7 +163,7 @@ impl NoteEditor {
         }
     }
 
-    /// The notes, but for the one that is being written.
+    /// Renders the stored notes, except the one that is being edited.
     fn notes(&self, book: &Notebook) -> Html {
         let AnnotationControlsProps { target, name, .. } = &self.props;
         let text = self.text();
@@ -202,14 +203,14 @@ impl NoteEditor {
         element("div", &["class"], &["note__buttons"], both)
     }
 
-    /// What became of the last thing that was done.
+    /// Renders the status message: a storage error, otherwise the outcome of the last action.
     fn status(&self) -> Html {
         let (text, route) = (self.text(), self.props.route);
         let state = &*self.state;
         match (state.refused.or(state.mark_refused), state.step) {
             (Some(StoreError::Unavailable), _) => text.saved_nowhere().into(),
             (Some(StoreError::Full), _) => {
-                // In a tab of its own: what could not be kept stands in this page alone.
+                // In a new tab: the text that could not be stored exists in this page only.
                 let saved = Address::of(Route::new(route.locale, Page::Saved)).href(route);
                 let way = label(
                     "a",
@@ -229,7 +230,7 @@ impl NoteEditor {
     }
 }
 
-/// A button that is told apart by its value.
+/// Renders a button that event handlers identify by its `value`; without the attribute `id` if `id` is empty.
 pub fn button(value: &str, id: &str, words: &str) -> Html {
     let (keys, values): (&[&str], &[&str]) = (
         &["type", "class", "value", "id"],

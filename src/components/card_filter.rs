@@ -1,4 +1,4 @@
-//! The filters of the trivia view: links, so that what is shown is in the address.
+//! Filters of the trivia view. They are links, so the address holds their whole state.
 
 use dataset::{
     CardStatus,
@@ -14,7 +14,8 @@ use crate::{
     route::{Address, CardFilter, Query, Route},
 };
 
-/// Both groups of filters: by topic, by certainty. Each says how many cards it would leave.
+/// Renders the filters by topic and by certainty. Each option has the number of cards that it would show; options
+/// without cards are omitted, unless chosen.
 pub fn card_filter(route: Route, film: FilmId, query: &Query) -> Html {
     let text = Messages::new(route.locale);
     let filter = query.cards;

@@ -1,8 +1,8 @@
-//! One of several things to choose from, as an item of a list.
+//! An option of a filter or of a sort order, as a list item.
 
 use yew::prelude::*;
 
-/// A link to what the page is with this choice; without an address, one that cannot be chosen now.
+/// Renders a link to the page with this option chosen; without `href`, an option that cannot be chosen now.
 pub(super) fn choice(href: Option<String>, chosen: bool, label: Html) -> Html {
     html! { <li><a {href} aria-current={chosen.then_some("true")}>{ label }</a></li> }
 }

@@ -1,5 +1,5 @@
-//! How to cite what one reads: a modal dialog with a field for each style. It is filled when it is opened, so
-//! that no page depends on the day.
+//! The modal dialog with citations of the page: a text field for each style. The fields are filled when the dialog
+//! opens, so that no rendered page depends on the date.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::{
     route::Route,
 };
 
-/// The dialog of a page.
+/// Renders the citation dialog of a page.
 pub(super) fn cite_dialog(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let styles = html! {
@@ -57,7 +57,8 @@ pub(super) fn cite_dialog(route: Route) -> Html {
     )
 }
 
-/// A style to choose, and the field with the text; the style sheet shows the chosen one's.
+/// Renders a radio button and the field with the citation in its style. The style sheet shows the field of the checked
+/// radio button.
 fn style(keys: &'static [&'static str], label: &'static str) -> Html {
     let values = &["radio", "cite", ""][..keys.len()];
     let choice = element("input", keys, values, vec![]);
@@ -71,12 +72,12 @@ fn style(keys: &'static [&'static str], label: &'static str) -> Html {
     tag("div", "cite__style", html! { <>{ label }{ field }</> })
 }
 
-/// What became of copying, hidden until it is known.
+/// Renders a message about the outcome of copying, hidden until the outcome is known.
 fn outcome(keys: &'static [&'static str], words: &'static str) -> Html {
     element("span", keys, &["", ""], vec![html! { words }])
 }
 
-/// Opens the dialog with the citations of the part that `fragment` names, or of the page.
+/// Opens the dialog with citations of the part of the page that `fragment` names, or of the page if it is empty.
 pub(super) fn cite(app_root: AppRoot, route: Route, fragment: &str) {
     let (address, today) = dom::here_and_now(app_root);
     dom::open_citations(app_root, &citations(route, fragment, &address, today));

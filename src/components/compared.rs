@@ -15,7 +15,7 @@ use crate::{
     route::{Address, Query, Route},
 };
 
-/// What two reviews say in the same section.
+/// Renders the same section of two reviews; a message for a film without that section.
 pub fn compared(route: Route, films: [FilmId; 2], section: Section) -> Html {
     let address = Address {
         query: Query::of_pair(films.map(Some)),

@@ -1,4 +1,4 @@
-//! The contents of a review, or of two: the sections, the one being read, and how far the reader is.
+//! Table of contents of one review or of two: links to the sections, the current section, and the reading progress.
 
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
@@ -14,27 +14,27 @@ use crate::{
 /// The id of the element that holds the review.
 pub const REVIEW: &str = "review";
 
-/// Whose contents.
+/// Properties of [`Contents`].
 #[derive(Clone, PartialEq, Eq, Properties)]
 pub struct ContentsProps {
-    /// The page.
+    /// The current route.
     pub route: Route,
-    /// Where it plays.
+    /// The DOM subtree that the app is mounted in.
     pub app_root: AppRoot,
-    /// What stands before the `#` of a section's address.
+    /// The part of a link to a section before its `#`.
     pub before: String,
-    /// The film, where it is the review of one.
+    /// The film, if the contents are those of a single review.
     pub film: Option<FilmId>,
-    /// The sections that there are.
+    /// The sections that the page has.
     pub sections: Vec<Section>,
 }
 
-/// The list of sections.
+/// The list of sections, with a link to the stored reading position.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     before_quiet_render();
     let progress = use_reading_progress(props.app_root, REVIEW);
-    // On somebody else's page nothing is kept, so there is nothing to go on from.
+    // An element on a host page stores nothing, so it has no reading position.
     let kept = props.film.filter(|_| props.app_root.is_page());
     let left_at = use_reading_position(kept, props.route.locale, REVIEW);
     let text = Messages::new(props.route.locale);
@@ -61,7 +61,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
     }
 }
 
-/// The way back to where the review was left.
+/// Renders the link to the stored reading position; nothing if there is none or the collection does not have it.
 fn way_back(props: &ContentsProps, left_at: Option<AttrValue>) -> Html {
     let route = props.route;
     let way = props.film.zip(left_at).and_then(|(film, fragment)| {

@@ -1,5 +1,5 @@
-//! A button that copies the address of the page. Where the browser refuses, it shows the address to be
-//! copied by hand.
+//! A button that copies the address of the page. If the browser refuses, it shows the address in a field, to be copied
+//! by hand.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     route::Query,
 };
 
-/// The button, and what is said once it was pressed, until the address changes.
+/// Renders the button and the messages about its outcome, which are reset when the address changes.
 pub fn copy_link(text: Messages, query: &Query) -> Html {
     html! {
         <div class="copy-link needs-script" key={[text.locale_info().tag.as_str(), &query.to_string()].concat()}>

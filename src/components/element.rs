@@ -1,13 +1,13 @@
-//! Elements made by one function: in drawings and lists, where there are many of them, each that `html!` writes
-//! out costs the program a third of a kilobyte. A class that is not written in the markup itself would also
-//! be taken apart into a set of classes, with all that this needs.
+//! Constructors of virtual elements, for drawings and lists with many of them: each element that is written in `html!`
+//! adds a third of a kilobyte to the program. A class that is not a literal in the macro would also be parsed into a
+//! `Classes` set, which needs more code.
 
 use yew::{
     prelude::*,
     virtual_dom::{AttributeOrProperty, Attributes, VList, VTag},
 };
 
-/// An element: its attributes' names, their values, what is in it.
+/// Returns an element with children and attributes, whose names and values are in the same order.
 pub(super) fn element(
     name: &'static str,
     keys: &'static [&'static str],
@@ -27,12 +27,12 @@ pub(super) fn element(
     element.into()
 }
 
-/// Several things after each other.
+/// Returns a list of sibling nodes.
 pub fn all(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
-/// LocalizedStr in a drawing, or its `title`.
+/// Returns an element with a text as its only child, such as a label or a `title` in a drawing.
 pub(super) fn label(
     name: &'static str,
     keys: &'static [&'static str],

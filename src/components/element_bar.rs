@@ -1,4 +1,4 @@
-//! What an app has on somebody else's page only: a way back, and one to the site that it comes from.
+//! The bar of an app that is embedded in a host page, and the element that holds the text of a page.
 
 use yew::prelude::*;
 
@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{library::collection, messages::Messages, present::LocalizedStr, route::Address};
 
-/// The line above everything else. `embed.js` hears the button, and shows it where there is a way back.
+/// Renders the bar above the content, with a back button and a link to the site. The custom element
+/// (`src/element/explorer.js`) handles the button and shows it when there is a page to go back to.
 pub fn element_bar(address: &Address) -> Html {
     let route = address.route;
     let text = Messages::new(route.locale);
@@ -32,7 +33,8 @@ pub fn element_bar(address: &Address) -> Html {
     )
 }
 
-/// The text of a page. It is what a page is mainly about; somebody else's page has its own such part.
+/// Renders the element that holds the text of a page: `main` on the site, `div` in a host page, which has its own
+/// `main`.
 pub fn page_text(is_page: bool, text: Html) -> Html {
     let name = if is_page { "main" } else { "div" };
     element(

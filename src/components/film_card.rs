@@ -11,7 +11,7 @@ use crate::{
     route::{FilmView, Page, Route},
 };
 
-/// A film as a card; the whole card leads to its review.
+/// Renders a film as a card. The whole card is a link to its review.
 pub fn film_card(route: Route, id: FilmId) -> Html {
     let text = Messages::new(route.locale);
     let summary = library().summary(id);
@@ -33,7 +33,7 @@ pub fn film_card(route: Route, id: FilmId) -> Html {
     }
 }
 
-/// The original title, where it is not the one that is shown.
+/// Renders the original title; nothing if it is the title that is shown.
 pub fn original_title(text: Messages, id: FilmId) -> Html {
     let title = &library().summary(id).title;
     if LocalizedStr::title(text, id).text == title.original.text {

@@ -1,4 +1,4 @@
-//! The filters of the home page and the order of its films: links, so that all of it is in the address.
+//! Filters of the home page and the sort order of its films. They are links, so the address holds their whole state.
 
 use yew::prelude::*;
 
@@ -10,11 +10,12 @@ use crate::{
     route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},
 };
 
-/// The line that says how many films there are; the focus goes there when what was pressed goes away.
+/// The id of the line with the number of films, which takes the focus when the pressed link is removed.
 const COUNT: &str = "count";
 
-/// What the films can be filtered by, group by group. Each value says how many films have it among those
-/// that the other groups let through; one that none has is no link. Folded on a narrow screen, where the fold says what was chosen.
+/// Renders the filters of the films, group by group. Each value has the number of films that match it and the filters
+/// of the other groups; a value without films is no link, unless chosen. Collapsed on narrow screens, where the summary
+/// lists the chosen values.
 pub fn film_filter(route: Route, filter: &FilmFilter) -> Html {
     let text = Messages::new(route.locale);
     let names: Vec<String> = filter
@@ -61,7 +62,7 @@ fn facet_group(route: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
     }
 }
 
-/// How many films are listed, the way back to all of them, their order, and the way to share the list.
+/// Renders the number of films, a link that clears the filters, the sort order, and a button that copies the address.
 pub fn film_line(route: Route, query: &Query, n_films: usize) -> Html {
     let text = Messages::new(route.locale);
     let filter = &query.films;
@@ -90,7 +91,7 @@ pub fn film_line(route: Route, query: &Query, n_films: usize) -> Html {
     }
 }
 
-/// What is said where no film fits: which choices, left out one by one, would bring films back.
+/// Renders the message that no film matches, with a link for each chosen value whose removal gives results.
 pub fn no_films(route: Route, filter: &FilmFilter) -> Html {
     let text = Messages::new(route.locale);
     let ways = filter.facets.iter().filter_map(|facet| {

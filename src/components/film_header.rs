@@ -1,4 +1,4 @@
-//! The head of a film's pages: poster, titles, facts, and the tabs of its views.
+//! The header of a film's pages: poster, titles, facts, and the tabs of its views.
 
 use dataset::id::FilmId;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use crate::{
     route::{FilmView, Page, Route, annotation_target},
 };
 
-/// The head of the page `here`, which shows `view` of the film.
+/// Renders the header of the page `route`, which shows the view `view` of the film.
 pub fn film_header(route: Route, id: FilmId, view: FilmView) -> Html {
     let text = Messages::new(route.locale);
     let summary = library().summary(id);

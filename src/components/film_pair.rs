@@ -1,4 +1,4 @@
-//! Two films to choose: for how they are linked, and to compare them.
+//! Selection of two films, to find their links or to compare them.
 
 use dataset::id::FilmId;
 use yew::prelude::*;
@@ -15,10 +15,10 @@ use crate::{
     route::{Address, Page, Query, Route},
 };
 
-/// Two films, or as many as were chosen.
+/// Two films; `None` for one that is not chosen.
 type Pair = [Option<FilmId>; 2];
 
-/// A link to the page `page` with two films.
+/// Renders a link to the page `page` with two films.
 pub fn pair_link(route: Route, page: Page, pair: Pair, class: &'static str, content: Html) -> Html {
     link(route, &pair_address(route, page, pair), class, content)
 }
@@ -30,7 +30,7 @@ fn pair_address(route: Route, page: Page, pair: Pair) -> Address {
     }
 }
 
-/// Two films that differ, if they were chosen.
+/// Returns the two films if both are chosen and they differ.
 pub fn two_films(pair: Pair) -> Option<[FilmId; 2]> {
     match pair {
         [Some(one), Some(other)] if one != other => Some([one, other]),
@@ -38,7 +38,7 @@ pub fn two_films(pair: Pair) -> Option<[FilmId; 2]> {
     }
 }
 
-/// The fields that choose two films, and what there is to say: `intro` until they do, then `answer`.
+/// Renders the fields that select two films, and a status message: `intro` until two films are chosen, then `answer`.
 pub fn film_pair(
     route: Route,
     pair: Pair,
@@ -53,7 +53,7 @@ pub fn film_pair(
         move |_: MouseEvent| navigator.push(pair_address(route, route.page, any_two(pair)))
     };
     let answered = two_films(pair).map(|_| "");
-    // Always there, so that a change of its words is announced.
+    // Always rendered: screen readers announce changes of an existing live region.
     let state = match two_films(pair) {
         Some(_) => answer,
         None if first.is_some() && first == second => text.pair_same().to_owned(),
@@ -84,14 +84,14 @@ fn field(route: Route, pair: Pair, side: usize, navigator: &Navigator) -> Html {
         let navigator = navigator.clone();
         move |event: Event| {
             let mut pair = pair;
-            // The first option chooses nothing.
+            // The first option is the empty one.
             let idx = dom::chosen_option(&event).checked_sub(1);
             pair[side] = idx.and_then(|idx| films.get(idx)).copied();
             navigator.push(pair_address(route, route.page, pair));
         }
     };
-    // Once a reader has chosen by hand, a browser passes over the attribute of the options that are there: an
-    // option that is chosen or left is made anew.
+    // Once the user has changed a `select`, browsers ignore the attribute `selected` of its options. With a new key, an
+    // option that is selected or deselected is a new element.
     let option = |idx: usize, film: Option<FilmId>| {
         let chosen = pair[side] == film;
         let lang = film.and_then(|film| LocalizedStr::title(text, film).lang);
@@ -119,11 +119,11 @@ fn field(route: Route, pair: Pair, side: usize, navigator: &Navigator) -> Html {
     }
 }
 
-/// Two films by chance, not the ones that are shown.
+/// Returns two random films, other than those that are shown.
 fn any_two(shown: Pair) -> Pair {
     let n_films = collection().films.len();
     let first = dom::random_below(n_films);
-    // From one to the last but one places further, so that it is another film.
+    // The offset is from 1 to `n_films - 1`, so that it is another film.
     let other = (first + 1 + dom::random_below(n_films.saturating_sub(1))) % n_films;
     let chosen = [first, other].map(|idx| Some(FilmId::new(idx)));
     if chosen == shown && n_films > 2 {
@@ -132,7 +132,7 @@ fn any_two(shown: Pair) -> Pair {
     chosen
 }
 
-/// Some pairs that are worth asking for.
+/// Renders the suggested pairs.
 fn suggestions(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let pairs = links::suggestions().into_iter().map(|(films, n_people)| {

@@ -1,4 +1,4 @@
-//! The foot of every page.
+//! The footer of every page.
 
 use yew::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::{
     route::{Address, Page, Route},
 };
 
-/// The controls for reading offline, on the page about the site.
+/// The fragment of the offline controls on the about page.
 const OFFLINE: &str = "offline";
 
-/// The foot of the page `here`.
+/// Renders the footer of the page `route`.
 pub fn footer(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let offline = Address {

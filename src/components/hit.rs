@@ -1,4 +1,4 @@
-//! Something found, in the list of the search and on the page of results.
+//! A search result, in the list of the search dialog and on the results page.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     route::Route,
 };
 
-/// What a hit says: its name, where it stands, and the words that answer.
+/// Renders the content of a result: title, context and matching excerpt.
 pub fn hit_content(hit: &Hit) -> Html {
     html! {
         <>
@@ -23,7 +23,7 @@ pub fn hit_content(hit: &Hit) -> Html {
     }
 }
 
-/// A text with its marks.
+/// Renders a text with its matches marked.
 fn marked(class: &'static str, text: &Marked) -> Html {
     let pieces = text.pieces.iter().map(|(piece, is_marked)| {
         if *is_marked {
@@ -35,24 +35,23 @@ fn marked(class: &'static str, text: &Marked) -> Html {
     text_element("span", class, text.lang, text.dir, pieces.collect())
 }
 
-/// The name of a group.
+/// Returns the name of a group of results.
 pub fn group_name(text: Messages, kind: HitKind) -> String {
     text.search_group(kind.id())
 }
 
-/// How many, beside the name of a group.
+/// Renders the number of results beside the name of a group.
 pub fn count(text: Messages, n: usize) -> Html {
     html! { <span class="hit__count">{ text.search_count(Number::from(n)) }</span> }
 }
 
-/// The states of a search without results; from here on, twice the number of results, plus one where there may be
-/// more.
+/// The states of a search as numbers. With results, `ANSWERED` plus twice their number, plus 1 if there may be more.
 const IDLE: usize = 0;
 const WAITING: usize = 1;
 const FAILED: usize = 2;
 const ANSWERED: usize = 3;
 
-/// How far a search is, as a number: equal where the same is to be announced, in any language.
+/// Encodes the state of a search. Equal numbers have the same announcement, in any language.
 pub fn progress(search: &Search) -> usize {
     match search {
         Search::Idle => IDLE,
@@ -62,7 +61,7 @@ pub fn progress(search: &Search) -> usize {
     }
 }
 
-/// The same in words, to be announced.
+/// Returns the announcement for a state that [`progress`] encoded.
 pub fn search_notice(route: Route, progress: usize) -> String {
     let text = Messages::new(route.locale);
     match progress {

@@ -1,10 +1,10 @@
-//! The list of keys: a modal dialog of the browser's own, which keeps the focus and gives it back.
+//! The list of keyboard shortcuts, a modal `dialog`: the browser confines the focus to it and restores it on closing.
 
 use yew::prelude::*;
 
 use crate::{hooks::dom::KEYS_DIALOG, messages::Messages, route::Route};
 
-/// The list of keys.
+/// Renders the list of keyboard shortcuts.
 pub fn keys_dialog(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let row = |keys: &[&'static str], label: &'static str| {

@@ -1,4 +1,4 @@
-//! LocalizedStr that carry their own language, and the badge for those that stand in for missing ones.
+//! Text marked up with its language and direction, and the badge for text in a fallback language.
 
 use dataset::Locale;
 use yew::{
@@ -15,8 +15,7 @@ use crate::{
     },
 };
 
-/// LocalizedStr; in an element with a `lang` and a `dir` of its own where they are in another language, or written in the
-/// other direction.
+/// Renders a text; in an element with `lang` and `dir` if its language or direction differs from the page's.
 pub fn words(words: LocalizedStr) -> Html {
     let LocalizedStr { text, lang, dir } = words;
     match dir {
@@ -25,7 +24,7 @@ pub fn words(words: LocalizedStr) -> Html {
     }
 }
 
-/// An element of text in the language `lang`, with the direction of that; both are the page's where there is none.
+/// Renders an element of text in the language `lang` and with its direction; without one, in those of the page.
 pub fn in_language(
     name: &'static str,
     class: &'static str,
@@ -35,7 +34,7 @@ pub fn in_language(
     text_element(name, class, lang, dir(lang), content)
 }
 
-/// An element of text. Made here once: each place that wrote it out would weigh more.
+/// Renders an element of text. A shared function: each copy in `html!` would enlarge the program.
 pub fn text_element(
     name: &'static str,
     class: &'static str,
@@ -57,19 +56,19 @@ pub fn text_element(
     element.into()
 }
 
-/// A phrase with a language's own name in it, which is in that language.
+/// Renders a message with the endonym of a language in it, marked up in that language.
 pub fn language_phrase(phrase: impl Fn(&str) -> String, language: Locale) -> Html {
     let info = collection().locale_info(language);
     let name = in_language("span", "", Some(&info.tag), info.name.as_str().into());
     phrase_around(phrase, name)
 }
 
-/// A phrase around something that is more than text.
+/// Renders a message whose argument is markup instead of text.
 pub fn phrase_around(phrase: impl Fn(&str) -> String, content: Html) -> Html {
     woven(&phrase(MARKS[0]), &[content])
 }
 
-/// A phrase whose [`MARKS`] are replaced by what they stand for.
+/// Replaces the [`MARKS`] of a message by the contents with their indexes. Marks without content are removed.
 pub fn woven(phrase: &str, contents: &[Html]) -> Html {
     let mut pieces = phrase.split('\u{fffc}');
     let mut all = vec![html! { pieces.next().unwrap_or_default().to_owned() }];
@@ -82,7 +81,7 @@ pub fn woven(phrase: &str, contents: &[Html]) -> Html {
     all.into_iter().collect()
 }
 
-/// Says that what stands below is in another language, because it was not written in the reader's.
+/// Renders the notice that the text below is not available in the reader's language; nothing if it is.
 pub fn fallback_badge(text: Messages, found: Locale) -> Html {
     if other_tag(text.locale(), found).is_none() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! The head of every page: the name of the site, the ways into it, the languages, the settings.
+//! The header of every page: the name of the site, the navigation, the languages, the settings.
 
 use dataset::Locale;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::{
     route::{Address, Page, Route},
 };
 
-/// The head of the page at `address`.
+/// Renders the header of the page at `address`.
 pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
     let route = address.route;
     let text = Messages::new(route.locale);
@@ -53,7 +53,7 @@ pub fn masthead(address: &Address, preferences: &PreferencesHandle) -> Html {
     }
 }
 
-/// Two panels on a hinge.
+/// Renders the emblem of the site: two hinged panels.
 fn emblem() -> Html {
     html! {
         <svg class="emblem" viewBox="0 0 22 20" aria-hidden="true">
@@ -63,7 +63,7 @@ fn emblem() -> Html {
     }
 }
 
-/// A lens.
+/// Renders the search icon.
 fn magnifier() -> Html {
     html! {
         <svg class="magnifier" viewBox="0 0 20 20" aria-hidden="true">
@@ -72,7 +72,7 @@ fn magnifier() -> Html {
     }
 }
 
-/// The language toggle: the same page in each language.
+/// Renders links to the same page in each language.
 fn languages(address: &Address) -> Html {
     let route = address.route;
     let item = |locale: Locale| {

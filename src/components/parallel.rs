@@ -1,6 +1,6 @@
-//! The diptych: both languages side by side, paragraph against paragraph. Arrow keys go from row to row
-//! (a roving tab stop, as in the grid pattern of the ARIA Authoring Practices), the row with the focus
-//! or under the pointer is lit, and either language can be hidden until asked for.
+//! The parallel view: both languages side by side, paragraph by paragraph. Arrow keys move between rows (a roving
+//! `tabindex`, as in the grid pattern of the ARIA Authoring Practices), the focused or hovered row is highlighted, and
+//! either language can be hidden until it is revealed.
 
 use dataset::{Locale, Row, SectionText, id::FilmId};
 use yew::prelude::*;
@@ -17,16 +17,16 @@ use crate::{
     route::{Address, Parallel, Query, Route},
 };
 
-/// What stands side by side.
+/// Properties of [`ParallelReview`].
 #[derive(Clone, PartialEq, Eq, Properties)]
 pub struct ParallelReviewProps {
-    /// The page.
+    /// The current route.
     pub route: Route,
     /// The film.
     pub film: FilmId,
-    /// The second language, the order, what is hidden.
+    /// The second language, the order of the columns, and the hidden language.
     pub parallel: Parallel,
-    /// The one section that is shown; empty for all.
+    /// The id of the only section to show; empty for all sections.
     pub only: String,
 }
 
@@ -78,7 +78,7 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
         section(props, part, rows.collect())
     });
     let sections: Html = sections.collect();
-    // Arrow keys go to the row above or below the one with the focus.
+    // Arrow keys move the focus to the row above or below.
     let onkeydown = |event: KeyboardEvent| dom::move_by_arrows(&event, "[data-row]");
     html! {
         <div class="parallel" {onkeydown}>
@@ -104,7 +104,7 @@ fn section(props: &ParallelReviewProps, part: &'static SectionText, rows: Html) 
     }
 }
 
-/// One row: what the languages say in the same paragraph.
+/// A row: the same paragraph in both languages.
 struct Pair<'a> {
     props: &'a ParallelReviewProps,
     part: &'static SectionText,
@@ -151,7 +151,7 @@ impl Pair<'_> {
         }
     }
 
-    /// One language of the row, or the button that reveals it.
+    /// Renders one language of the row, or the button that reveals it.
     fn side(&self, locale: Locale, hidden: bool, reveal: &Callback<usize>) -> Html {
         let route = self.props.route;
         let found = self.row.resolve(locale);

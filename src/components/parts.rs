@@ -1,34 +1,34 @@
-//! The plainest parts of a page, each made in one place: written out in every view they would weigh more.
+//! The simplest parts of a page, as shared functions: each copy in `html!` would enlarge the program.
 
 use yew::prelude::*;
 
 use super::element::element;
 use crate::route::{Address, Route};
 
-/// An element that is told apart by its class.
+/// Renders an element with a class.
 pub fn tag(name: &'static str, class: &'static str, content: Html) -> Html {
     element(name, &["class"], &[class], vec![content])
 }
 
-/// A paragraph.
+/// Renders a paragraph.
 pub fn line(class: &'static str, content: Html) -> Html {
     tag("p", class, content)
 }
 
-/// A headed part of a page, named by its heading.
+/// Renders a section that is labelled by its heading.
 pub fn part(class: &'static str, id: &'static str, heading: &'static str, content: Html) -> Html {
     let heading = html! { <h2 {id} class="section-title">{ heading }</h2> };
     let keys = &["class", "aria-labelledby"];
     element("section", keys, &[class, id], vec![heading, content])
 }
 
-/// A list without marks.
+/// Renders a list without markers.
 pub fn list(class: &'static str, items: Vec<Html>) -> Html {
     let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
     element("ul", &["class", "role"], &[class, "list"], items.collect())
 }
 
-/// A small poster beside a title that says the same.
+/// Renders a small poster beside the title of its film, hidden from the accessibility tree as it says the same.
 pub fn aside_poster(class: &'static str, poster: Html) -> Html {
     element(
         "div",
@@ -38,17 +38,17 @@ pub fn aside_poster(class: &'static str, poster: Html) -> Html {
     )
 }
 
-/// A link of this site; with the class `button` it looks like a button.
+/// Renders a link within the site; with the class `button` it looks like a button.
 pub fn link(route: Route, address: &Address, class: &'static str, content: Html) -> Html {
     anchor(class, &address.href(route), content)
 }
 
-/// A link to an address of this site as it is written on the page.
+/// Renders a link within the site from a complete `href`.
 pub fn anchor(class: &'static str, href: &str, content: Html) -> Html {
     element("a", &["class", "href"], &[class, href], vec![content])
 }
 
-/// A list under a heading of its own.
+/// Renders a section with a heading and a list.
 pub fn titled(class: &'static str, heading: Html, items: Vec<Html>) -> Html {
     let heading = element("h2", &[], &[], vec![heading]);
     element(

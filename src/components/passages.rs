@@ -1,4 +1,4 @@
-//! Running text: paragraphs with emphasis, links, words in other languages, hidden passages.
+//! Running text: paragraphs with emphasis, links, phrases in other languages, and spoilers.
 
 use dataset::{Inline, Localized, Section, Target, id::FilmId};
 use yew::prelude::*;
@@ -11,21 +11,21 @@ use crate::{
     route::{Address, FilmView, Page, Route},
 };
 
-/// What a text is read in: the page, the film that it belongs to, and its own language, which in the
-/// parallel view is not always the page's.
+/// Context of a text: the page, the film that it belongs to, and its language, which in the parallel view may differ
+/// from that of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The page that it stands on.
+    /// The route of the page.
     pub route: Route,
-    /// The film that it is about, if it is about one.
+    /// The film that the text is about, if any.
     pub film: Option<FilmId>,
-    /// The language that it is in.
+    /// The language of the text.
     pub locale: dataset::Locale,
 }
 
 impl Reading {
-    /// How `text` is read on the page `here`, and what there is to read: in the page's language, or in the
-    /// one that stands in for it.
+    /// Resolves `text` for the page `route`, in the language of the page or its fallback. Returns the context and the
+    /// value.
     pub fn of<T>(
         route: Route,
         film: Option<FilmId>,
@@ -43,18 +43,18 @@ impl Reading {
         )
     }
 
-    /// The language of the text, where it is not the page's.
+    /// Returns the language tag of the text; `None` if it is the language of the page.
     pub fn lang(self) -> Option<&'static str> {
         other_tag(self.route.locale, self.locale)
     }
 
-    /// The direction of the text, where it has a language of its own.
+    /// Returns the direction of the text; `None` if its language is that of the page.
     pub fn dir(self) -> Option<&'static str> {
         dir(self.lang())
     }
 }
 
-/// The pieces of a paragraph.
+/// Renders the inline content of a paragraph.
 pub fn inlines(reading: Reading, passage: &'static [Inline]) -> Html {
     passage.iter().map(|piece| inline(reading, piece)).collect()
 }
@@ -97,7 +97,7 @@ fn link(
         film,
         locale,
     } = reading;
-    // Links to a part of "the" film stand in texts about a film only: the collection was checked.
+    // Links to a section or a card without a film occur in texts about a film only, which the dataset build checks.
     let page = film.map_or(Page::Home, |film| Page::Film(film, FilmView::Review));
     let own = || Address::of(Route::new(route.locale, page));
     let with_fragment = |address: Address, fragment: String| {
@@ -124,7 +124,7 @@ fn link(
     html! { <a {href} {lang} dir={dir(lang)}>{ content }</a> }
 }
 
-/// The language of a link whose words are the original title of a film in another language.
+/// Returns the language of a link whose text is the original title of a film in another language.
 fn title_language(reading: Reading, target: &Target, children: &[Inline]) -> Option<&'static str> {
     let Target::Film(film, _) = target else {
         return None;

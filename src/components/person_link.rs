@@ -1,4 +1,4 @@
-//! A person's name, a film's title, leading to their pages.
+//! Links to people by name and to films by title.
 
 use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
@@ -11,13 +11,13 @@ use crate::{
     route::{FilmView, Page, Route},
 };
 
-/// A name as a link.
+/// Renders a name as a link to the person's page.
 pub fn person_link(route: Route, person: PersonId) -> Html {
     let href = Route::new(route.locale, Page::Person(person)).href(route);
     html! { <a {href}>{ person_name(Messages::new(route.locale), person) }</a> }
 }
 
-/// A name, with what tells the person apart from others who have it too.
+/// Renders a name, with a note that distinguishes the person from others of the same name.
 pub fn person_name(text: Messages, id: PersonId) -> Html {
     let name = words(LocalizedStr::of(text, &library().person(id).name));
     match people::note(text, id) {
@@ -26,14 +26,14 @@ pub fn person_name(text: Messages, id: PersonId) -> Html {
     }
 }
 
-/// A title as a link to the film's review.
+/// Renders a title as a link to the film's review.
 pub fn film_link(route: Route, film: FilmId) -> Html {
     let href = Route::new(route.locale, Page::Film(film, FilmView::Review)).href(route);
     let title = LocalizedStr::title(Messages::new(route.locale), film);
     html! { <cite><a {href}>{ words(title) }</a></cite> }
 }
 
-/// Names as a list in a line.
+/// Renders names as an inline list.
 pub fn people_list(route: Route, people: &[PersonId]) -> Html {
     html! {
         <ul class="people-list" role="list">

@@ -1,4 +1,4 @@
-//! The poster of a film, drawn from its five colors and its motif.
+//! The poster of a film: an SVG drawing from its five colors and its motif.
 
 use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
@@ -6,14 +6,14 @@ use yew::prelude::*;
 use super::element::element;
 use crate::{library::library, messages::Messages, present::film};
 
-/// The poster, described in the reader's language.
+/// Renders the poster, with a label in the reader's language.
 pub fn poster(text: Messages, id: FilmId) -> Html {
     let label = film::poster_label(text, id);
     let keys = &["class", "viewBox", "role", "aria-label"];
     drawing(id, keys, &["poster", VIEW_BOX, "img", &label])
 }
 
-/// The poster beside the film's title, which says all.
+/// Renders the poster without a label, for use beside the title of the film.
 pub fn silent_poster(id: FilmId) -> Html {
     drawing(id, &["class", "viewBox"], &["poster", VIEW_BOX])
 }

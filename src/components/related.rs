@@ -1,4 +1,4 @@
-//! The foot of a film's pages: the films near to it and why, the film before and the film after.
+//! The foot of a film's pages: sources, related films with reasons, previous and next film.
 
 use dataset::id::FilmId;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::{
     route::{Address, Page, Route},
 };
 
-/// The sources of a film, for paper; and where to go from it.
+/// Renders the sources of a film, for print, its related films, and links to its neighbors.
 pub fn film_foot(route: Route, film: FilmId) -> Html {
     let text = Messages::new(route.locale);
     let related = links::related(film);
@@ -61,7 +61,7 @@ fn related_film(route: Route, film: FilmId, other: Related) -> Html {
     }
 }
 
-/// The film before and the film after, by year.
+/// Renders links to the previous and the next film by year.
 fn neighbors(route: Route, film: FilmId) -> Html {
     let text = Messages::new(route.locale);
     let order = &collection().orders.year;
@@ -82,7 +82,7 @@ fn neighbors(route: Route, film: FilmId) -> Html {
     }
 }
 
-/// Ways from film to film, below the list of all.
+/// Renders links to the pages about two films, below the list of all films.
 pub fn ways(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let way = |page: Page, name: &'static str, intro: &'static str| {

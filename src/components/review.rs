@@ -11,7 +11,7 @@ use crate::{
     route::{Address, FilmView, Page, Route, annotation_target},
 };
 
-/// The sections of a film's review, and what cards there are apart from them.
+/// Renders the sections of a film's review, and the cards that belong to none.
 pub fn review(route: Route, film: FilmId) -> Html {
     let sections = &library().film(film).sections;
     html! {
@@ -22,7 +22,7 @@ pub fn review(route: Route, film: FilmId) -> Html {
     }
 }
 
-/// A section: its heading, its paragraphs, the cards in its margin.
+/// Renders a section: its heading, its paragraphs, the cards in its margin.
 pub fn section(route: Route, id: FilmId, part: &'static SectionText) -> Html {
     html! {
         <section class="section" aria-labelledby={heading_id(part.section)}>
@@ -33,8 +33,8 @@ pub fn section(route: Route, id: FilmId, part: &'static SectionText) -> Html {
     }
 }
 
-/// The paragraphs of a section, in the reader's language or the one that stands in for it. The ids of its rows
-/// begin with `prefix`, where two reviews stand on a page.
+/// Renders the paragraphs of a section, in the reader's language or its fallback. `prefix` begins the ids of the rows,
+/// to distinguish two reviews on one page.
 pub fn paragraphs(route: Route, id: FilmId, part: &'static SectionText, prefix: &str) -> Html {
     let text = Messages::new(route.locale);
     let rows = part.rows.iter().enumerate().map(|(idx, row)| {
@@ -53,20 +53,20 @@ pub fn paragraphs(route: Route, id: FilmId, part: &'static SectionText, prefix: 
     rows.collect()
 }
 
-/// The id of the row number `idx` of a section: the same in every language.
+/// Returns the id of row `idx` of a section, the same in every language.
 pub(super) fn place(part: &SectionText, idx: usize) -> String {
     [part.section.id(), "-", &(idx + 1).to_string()].concat()
 }
 
-/// The id that names a section by its heading.
+/// Returns the id of the text in a section's heading, for `aria-labelledby`.
 pub(super) fn heading_id(section: Section) -> String {
     [section.id(), "-name"].concat()
 }
 
-/// The heading of a section in the page at `address`. Its own id is the section's address.
+/// Renders the heading of a section on the page at `address`. Its id is the fragment of the section.
 pub(super) fn heading(address: &Address, section: Section) -> Html {
     let name = film::section_name(Messages::new(address.route.locale), section);
-    // Named by its words alone: the link is no part of what it says.
+    // Labelled by its text alone, to exclude the link from the accessible name.
     html! {
         <h2 id={section.id()} class="section__heading" tabindex="-1" aria-labelledby={heading_id(section)}>
             <span id={heading_id(section)}>{ name }</span>
@@ -75,7 +75,7 @@ pub(super) fn heading(address: &Address, section: Section) -> Html {
     }
 }
 
-/// The heading of a section of a film's review, and its marks.
+/// Renders the heading of a section of a film's review, and its annotation controls.
 pub(super) fn marked_heading(address: &Address, id: FilmId, section: Section) -> Html {
     let route = address.route;
     let at = annotation_target(Page::Film(id, FilmView::Review), section.id());
@@ -83,7 +83,7 @@ pub(super) fn marked_heading(address: &Address, id: FilmId, section: Section) ->
     html! { <>{ heading(address, section) }{ annotation_controls(route, at, name) }</> }
 }
 
-/// Cards in the margin.
+/// Renders the cards in the margin of a section.
 pub fn margin(route: Route, id: FilmId, section: Section) -> Html {
     let cards = film::cards_beside(id, section);
     if cards.is_empty() {
@@ -95,7 +95,7 @@ pub fn margin(route: Route, id: FilmId, section: Section) -> Html {
     html! { <aside class="margin" aria-label={label}>{ for cards }</aside> }
 }
 
-/// The cards that belong to no section.
+/// Renders the cards that belong to no section.
 pub fn more_stories(route: Route, film: FilmId) -> Html {
     let cards = film::cards_apart(film);
     if cards.is_empty() {

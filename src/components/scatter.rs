@@ -1,5 +1,5 @@
-//! The films as points: the year across, the running time upward. A scatter_plot below the list, tied to its
-//! filters, and the same as a table.
+//! Scatter plot of the films, years across and running times upward, below the list and with the same filters; and the
+//! same data as a table.
 
 mod plot;
 
@@ -18,7 +18,7 @@ use crate::{
     route::{FilmView, Page, Route},
 };
 
-/// The scatter_plot: all films, those in `shown` full, the others hollow.
+/// Renders the scatter plot: all films, those in `shown` filled, the others hollow.
 pub fn scatter(route: Route, shown: &[FilmId]) -> Html {
     let text = Messages::new(route.locale);
     let plot = Plot::new(|film| LocalizedStr::title(text, film).text.chars().count());
@@ -41,7 +41,7 @@ pub fn scatter(route: Route, shown: &[FilmId]) -> Html {
     }
 }
 
-/// The lines of the decades and of the hours, with what they stand for.
+/// Renders the grid lines of decades and hours, with their labels.
 fn axes(text: Messages, plot: &Plot) -> Html {
     let ticks = plot.ticks().into_iter().map(|tick| {
         let (class, label) = match tick.value {
@@ -120,7 +120,7 @@ fn film_point(route: Route, point: &Point, out: bool) -> Html {
     )
 }
 
-/// A title in the drawing, which goes from left to right in every language.
+/// Returns the title for the drawing, in which text direction is left to right for every language.
 fn drawn_title(text: Messages, title: LocalizedStr) -> String {
     let is_rtl = match title.dir {
         Some(dir) => dir == "rtl",
@@ -135,7 +135,7 @@ fn drawn_title(text: Messages, title: LocalizedStr) -> String {
     [start, title.text, end].concat()
 }
 
-/// The full points as a table.
+/// Renders the filled points as a table.
 fn film_table(route: Route, films: &[FilmId]) -> Html {
     let text = Messages::new(route.locale);
     let rows = films.iter().map(|film| {
@@ -159,7 +159,7 @@ fn minutes_of(text: Messages, minutes: u16) -> String {
     text.format_minutes(Number::from(u32::from(minutes)))
 }
 
-/// Thousandths as a percentage.
+/// Formats thousandths as a percentage.
 fn percent(thousandths: i32) -> String {
     let [whole, tenths] = [thousandths / 10, thousandths % 10].map(|part| part.to_string());
     [&whole, ".", &tenths, "%"].concat()

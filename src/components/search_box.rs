@@ -1,5 +1,5 @@
-//! The search on every page: a dialog with a field that lists what it finds while somebody types (ARIA
-//! Authoring Practices, editable combobox with list autocomplete).
+//! The search dialog of every page: a field that lists results while the user types (ARIA Authoring Practices, editable
+//! combobox with list autocomplete).
 
 use std::rc::Rc;
 
@@ -17,21 +17,21 @@ use crate::{
     route::{Address, Page, Query, Route},
 };
 
-/// The ids of the list, and of what is announced.
+/// The id of the list of results.
 const LIST: &str = "search-list";
-/// How many hits of each kind are listed.
+/// The maximum number of hits of each kind in the list.
 const N_HITS: usize = 4;
 
-/// Where it is, and how it goes on.
+/// Properties of [`SearchBox`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SearchBoxProps {
-    /// The page.
+    /// The current route.
     pub route: Route,
-    /// How to go on.
+    /// The navigator that opens a result.
     pub navigator: Navigator,
 }
 
-/// The dialog.
+/// The search dialog.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     before_render();
@@ -69,7 +69,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             navigator.push(address);
         }
     };
-    // A press in the list leaves the focus in the field.
+    // Prevent a press in the list from taking the focus from the field.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let onkeydown = {
         let (active, go, app_root) = (active.clone(), go.clone(), navigator.app_root);
@@ -82,13 +82,14 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 // The key that opened the dialog may still be held.
                 "Enter" | "Escape" | "/" if event.repeat() => return event.prevent_default(),
                 "Enter" if !search_terms.trim().is_empty() => {
-                    // Or its keypress would reach the button that has the focus again, and open the dialog anew.
+                    // Otherwise its keypress would reach the button that has the focus again, and reopen the dialog.
                     event.prevent_default();
                     return go(*active);
                 }
                 _ if dom::is_modified(&event) => return,
                 "Escape" => {
-                    // WebKit's search fields keep Escape from the dialog; Firefox would close it with words in the field.
+                    // WebKit's search fields do not pass Escape to the dialog; Firefox would close it while the field
+                    // has text.
                     event.prevent_default();
                     if search_terms.is_empty() {
                         dom::close_dialog(app_root, SEARCH_DIALOG);
@@ -104,7 +105,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            // Beyond either end stands the field itself.
+            // Past either end of the list, the field itself is active.
             active.set((next < n_options).then_some(next));
             dom::show_element(app_root, &option_id(next));
         }
@@ -145,7 +146,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     }
 }
 
-/// What can be chosen, group by group.
+/// Renders the options, group by group.
 fn options_of(
     route: Route,
     found: &SearchResults,
@@ -158,7 +159,7 @@ fn options_of(
         let idx = next;
         next += 1;
         let go = go.clone();
-        // Otherwise the browser opens it in another tab, and the dialog stays.
+        // With a modifier, the browser opens the link in another tab and the dialog stays open.
         let onclick = move |event: MouseEvent| {
             if dom::is_plain(&event) {
                 event.prevent_default();
@@ -196,7 +197,7 @@ fn option_id(idx: usize) -> String {
     ["search-option-", &idx.to_string()].concat()
 }
 
-/// The page of all results.
+/// Returns the address of the results page.
 fn results(route: Route, search_terms: &str) -> Address {
     Address {
         query: Query::of_search_terms(search_terms.trim().to_owned()),

@@ -1,4 +1,4 @@
-//! How long each section of a review is: a strip of as many pieces, the longest one marked.
+//! Bar of section lengths: one rectangle for each section of a review, the longest one highlighted.
 
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
@@ -6,12 +6,12 @@ use yew::prelude::*;
 use super::element::{element, label as drawn};
 use crate::{library::library, messages::Messages, present::film};
 
-/// How wide the strip is, in its own units, and how much of that parts two sections.
+/// The width of the bar, and of the gap between two sections, in units of the view box.
 const WIDTH: u32 = 1000;
 const GAP: u32 = 5;
 
-/// The strip in the order of the review, described by its longest section; each piece says its section
-/// where there is a pointer to ask with (`named`): a card lies under its link.
+/// Renders the bar in the order of the review, labelled with its longest section. With `named`, each rectangle has a
+/// tooltip with its section; a card has none, since its link covers the bar.
 pub fn section_bar(text: Messages, id: FilmId, named: bool) -> Html {
     let words = library().summary(id).words.resolve(text.locale()).value;
     let n_words = |section: &Section| u32::from(words[section.idx()]);

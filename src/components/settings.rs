@@ -1,5 +1,4 @@
-//! The panel of reading settings: a popover of the browser's own, so it closes by Escape and by a click
-//! beside it.
+//! The panel of reading settings: a popover, which the browser closes on Escape and on a click outside.
 
 use yew::prelude::*;
 
@@ -12,10 +11,10 @@ use crate::{
     state::{Preferences, Theme},
 };
 
-/// The id of the button.
+/// The id of the button that opens the panel.
 const OPENER: &str = "settings-open";
 
-/// The button and its panel.
+/// Renders the button and its panel.
 pub(super) fn settings(text: Messages, preferences: &PreferencesHandle) -> Html {
     html! {
         <div class="settings needs-script">
@@ -51,7 +50,7 @@ fn make_room(event: MouseEvent) {
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 fn show_keys(event: MouseEvent) {
     let app_root = AppRoot::of(&event);
-    // The panel closes under the dialog, and the button in it could not take the focus back.
+    // The dialog closes the panel, and the button in the panel could not regain the focus.
     dom::focus(app_root, OPENER);
     dom::open_dialog(app_root, KEYS_DIALOG);
 }
@@ -145,11 +144,11 @@ fn switches(text: Messages, handle: &PreferencesHandle) -> Html {
     }
 }
 
-/// What a field does to the settings when it is checked or not. A function pointer, so that the page has
-/// one listener's code and not one for each field.
+/// The change of the settings when a field is checked or not. A function pointer, so that all fields share the code of
+/// one listener.
 type Change = fn(Preferences, bool) -> Preferences;
 
-/// A listener that changes the settings by whether its field is checked.
+/// Returns a listener that changes the settings with the checked state of its field.
 fn changing(handle: &PreferencesHandle, set: Change) -> impl Fn(Event) + 'static {
     let handle = handle.clone();
     move |event: Event| {

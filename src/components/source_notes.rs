@@ -1,5 +1,5 @@
-//! The sources of a film as notes at its foot, for paper: a link is nothing there. Each has the number that
-//! stands where it is named; the style sheet shows neither on a screen.
+//! The sources of a film as endnotes for print, where links cannot be followed. References in the text have the numbers
+//! of the notes; the style sheet hides both on screens.
 
 use dataset::id::FilmId;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{element::element, part, text_element, words};
 use crate::{library::library, messages::Messages, present::LocalizedStr};
 
-/// All sources of `film` with their addresses, in their order, which is their numbers'.
+/// Renders all sources of `film` with their addresses, in the order of their numbers.
 pub(super) fn source_notes(text: Messages, film: FilmId) -> Html {
     let notes = library().film(film).sources.iter().map(|source| {
         let title = words(LocalizedStr::foreign(text, &source.title));

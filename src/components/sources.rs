@@ -1,4 +1,4 @@
-//! Where facts come from: links to pages elsewhere.
+//! Links to the sources of facts, on other sites.
 
 use dataset::{Film, id::SourceId};
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{element::element, words};
 use crate::{messages::Messages, present::LocalizedStr};
 
-/// A link to another site: it opens a new tab, and says so.
+/// Renders a link to another site, which opens a new tab and says so.
 pub fn external_link(text: Messages, href: AttrValue, content: Html) -> Html {
     html! {
         <a class="external" {href} target="_blank" rel="noopener noreferrer">
@@ -16,7 +16,7 @@ pub fn external_link(text: Messages, href: AttrValue, content: Html) -> Html {
     }
 }
 
-/// The sources of a statement. On paper each is a number, see `source_notes`.
+/// Renders the sources of a statement. In print each is a number, see `source_notes`.
 pub fn sources(text: Messages, film: &'static Film, ids: &[SourceId]) -> Html {
     let items = ids.iter().map(|id| {
         let source = &film.sources[id.idx()];

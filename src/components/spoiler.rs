@@ -1,26 +1,25 @@
-//! LocalizedStr that are out of sight, of the accessibility tree and of the page's search until asked for.
-//! Without scripts there is nobody to ask, and where the reader wants to see all there is no need to: in
-//! both cases the style sheet shows them.
+//! Text that is hidden from view, from the accessibility tree and from find-in-page until it is revealed. The style
+//! sheet shows it without JavaScript, where it could not be revealed, and to readers who have chosen to see spoilers.
 
 use yew::prelude::*;
 
 use crate::hooks::{before_render, dom};
 
-/// What is hidden, and behind which words.
+/// Properties of [`Spoiler`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SpoilerProps {
-    /// The words on the button.
+    /// The label of the button.
     pub(super) label: &'static str,
-    /// What is said before the button, for a whole card.
+    /// The message before the button, for a whole card; `None` for a passage.
     #[prop_or_default]
     pub(super) notice: Option<&'static str>,
-    /// What stands in the place of the hidden words on paper, where there is nothing to press.
+    /// The text that replaces hidden content in print.
     pub(super) omitted: &'static str,
-    /// The hidden words.
+    /// The hidden content.
     pub(super) children: Html,
 }
 
-/// The button, and what it hides until it is pressed.
+/// The button, and the content that it reveals.
 #[component]
 pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
     before_render();

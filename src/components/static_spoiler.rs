@@ -1,15 +1,15 @@
-//! Spoilers in pages where no program runs: what is hidden is revealed by the browser's own controls. A passage
-//! within a paragraph has a checkbox, since the browser's disclosure may not stand there; a card has that.
+//! Spoilers in static pages, revealed by native controls: `details` for a card, a checkbox for a passage in a
+//! paragraph, since `details` is not phrasing content.
 
 use yew::prelude::*;
 
 use super::spoiler::SpoilerProps;
 
-/// Given to views as a context, tells them that no program will run in their page.
+/// Context for views in pages where the program does not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StaticMode;
 
-/// The control, and what it hides until it is used.
+/// Renders the control, and the content that it reveals.
 #[cfg_attr(
     target_arch = "wasm32",
     expect(dead_code, reason = "in the program, one runs")

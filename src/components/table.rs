@@ -1,11 +1,11 @@
-//! A table that scrolls by itself where it is too wide.
+//! A table in a container that scrolls if the table is too wide.
 
 use yew::prelude::*;
 
 use super::words;
 use crate::present::LocalizedStr;
 
-/// The table; `head` is what [`table_head`] makes, or cells of one's own.
+/// Renders the table; `head` is the result of [`table_head`], or other header cells.
 pub fn table(label: &'static str, head: Html, rows: Html) -> Html {
     html! {
         <div class="table" role="group" aria-label={label} tabindex="0">
@@ -17,7 +17,7 @@ pub fn table(label: &'static str, head: Html, rows: Html) -> Html {
     }
 }
 
-/// The names of columns.
+/// Renders the column headers.
 pub fn table_head(names: &[&'static str]) -> Html {
     names
         .iter()
@@ -25,7 +25,7 @@ pub fn table_head(names: &[&'static str]) -> Html {
         .collect()
 }
 
-/// A row about something that has a page.
+/// Renders a row whose header is a link.
 pub fn table_row(href: String, name: LocalizedStr, cells: &[String]) -> Html {
     html! {
         <tr>

@@ -1,5 +1,5 @@
-//! What can be done with a film, a section, a card or a person: a row of signs beside its name. The style sheet
-//! draws them.
+//! Buttons beside the name of a film, a section, a card or a person. The style sheet draws the icons of bookmark and
+//! note.
 
 use yew::prelude::*;
 
@@ -9,46 +9,47 @@ use crate::{
     route::{Address, Page, Route, is_written_in_full, target_kind},
 };
 
-/// What the buttons are told apart by.
+/// The values that event handlers identify the buttons by.
 pub(super) const KEEP: &str = "keep";
 pub(super) const PEN: &str = "pen";
 pub(super) const CITE: &str = "cite";
 
-/// The attributes of the buttons that open dialogs; `boot.js` knows the latter by the page for frames that it names.
+/// Attributes of the buttons that open dialogs. `boot.js` handles the embed buttons: `data-embed` is the path of the
+/// embed page.
 const CITES: [&str; 5] = ["type", "class", "value", "aria-haspopup", "aria-label"];
 const EMBEDS: [&str; 5] = ["type", "class", "data-embed", "aria-haspopup", "aria-label"];
 
-/// The id of a button of what is kept at `at`.
+/// Returns the id of the control `what` of a target.
 pub(super) fn tool_id(what: &str, target: &str) -> String {
     [what, "-", target].concat()
 }
 
-/// The id of the button that keeps what stands at `at`.
+/// Returns the id of the bookmark button of a target.
 pub fn bookmark_id(target: &str) -> String {
     tool_id(KEEP, target)
 }
 
-/// The fragment of what is kept at `at` in its page; nothing for a whole page.
+/// Returns the fragment of a target in its page; empty for a whole page.
 pub(super) fn fragment_of(target: &str) -> &str {
     target.split_once('#').map_or("", |(_, fragment)| fragment)
 }
 
-/// The part of a page whose tools these are.
+/// The buttons of an annotation target.
 pub(super) struct Tools<'a> {
-    /// The page.
+    /// The current route.
     pub(super) route: Route,
-    /// What is kept: its address below the language.
+    /// The annotation target: an address below the language.
     pub(super) target: &'a str,
-    /// Its name.
+    /// Its name, for labels.
     pub(super) name: &'a str,
-    /// Whether it is kept.
+    /// True if it is bookmarked.
     pub(super) is_kept: bool,
-    /// Whether a note to it is being written.
+    /// True if a note about it is being edited.
     pub(super) is_noted: bool,
 }
 
 impl Tools<'_> {
-    /// The row. People have no notes, and only what stands on its own page is cited and embedded.
+    /// Renders the buttons. People have no notes, and only targets on a film's page can be cited and embedded.
     pub(super) fn row(&self) -> Html {
         let Self {
             route,
@@ -81,7 +82,7 @@ impl Tools<'_> {
         if matches!(route.page, Page::Film(..)) {
             let phrases = [text.cite_heading(), &text.cite_part_of(name)];
             tools.push(self.opener(&CITES, CITE, "”", phrases));
-            // A single file has no pages for frames, and on another site's page the code is there already.
+            // A single file has no embed pages, and an element in a host page is embedded already.
             if !is_written_in_full() {
                 let page = Address {
                     fragment: fragment_of(target).to_owned(),
@@ -115,7 +116,7 @@ impl Tools<'_> {
         element("button", keys, &values, Vec::new())
     }
 
-    /// A button that opens a dialog: a word for the page, a sign for a part of it, which is named.
+    /// Renders a button that opens a dialog: with a text for the whole page, with an icon and a label for a part of it.
     fn opener(
         &self,
         keys: &'static [&'static str; 5],
@@ -130,7 +131,7 @@ impl Tools<'_> {
     }
 }
 
-/// The link to the part of the page at `address` that `fragment` names, called `name`.
+/// Renders a link to the part of the page at `address` that `fragment` names, labelled with `name`.
 pub(super) fn part_link(address: &Address, fragment: &str, name: &str) -> Html {
     let href = [&address.before_fragment(), "#", fragment].concat();
     let name = Messages::new(address.route.locale).film_section_link(name);

@@ -1,4 +1,4 @@
-//! A trivia card: a short story, how sure it is, and where it comes from.
+//! A trivia card: a short text, its certainty and its sources.
 
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::{
     route::{FilmView, Page, Route, annotation_target},
 };
 
-/// A card of `film`, on the page `here`.
+/// Renders a card of `film` on the page `route`.
 pub fn trivia_card(route: Route, film: FilmId, card: &'static Card) -> Html {
     let text = Messages::new(route.locale);
     let (reading, value) = Reading::of(route, Some(film), &card.text);
@@ -55,7 +55,7 @@ pub fn trivia_card(route: Route, film: FilmId, card: &'static Card) -> Html {
     }
 }
 
-/// How sure a statement is, in words.
+/// Renders the certainty of a statement as a label.
 pub fn status_label(text: Messages, status: CardStatus) -> Html {
     let id = status.id();
     html! {
@@ -65,7 +65,7 @@ pub fn status_label(text: Messages, status: CardStatus) -> Html {
     }
 }
 
-/// The body of a card, hidden until asked for if it gives something away.
+/// Renders the body of a card, hidden until revealed if it contains spoilers.
 fn with_spoiler(text: Messages, card: &Card, body: Html) -> Html {
     if !card.spoiler {
         return body;

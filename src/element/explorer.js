@@ -1,19 +1,19 @@
-// The class of <film-explorer>, and what it shares with its like. The third part of embed.js.
+// The class of <film-explorer>, and the state shared by all elements. The third part of embed.js.
 
 const NAME = "film-explorer";
 const SHOWN = ["film", "section", "card", "view", "lang", "with", "start"];
 const ATTRIBUTES = [...SHOWN, "theme"];
-// How far from the window an element is when it begins to load.
+// Distance from the viewport at which an element begins to load.
 const NEAR = "600px";
-// What happens where somebody types, and would reach the page around.
+// Events of typing that must not reach the host page.
 const TYPING = (
   "keydown keypress keyup beforeinput textInput input " +
   "compositionstart compositionupdate compositionend cut copy paste"
 ).split(" ");
 
-// The program, once it runs; why it runs no more.
+// The program, once it runs; its style sheet; the error that has stopped it.
 let program, sheet, broken;
-// The last error that was told: elements share them.
+// The last error logged: elements share them.
 let told;
 
 // Counters: the generation of each mounted element, and the id of each request.
@@ -23,7 +23,7 @@ let nRequests = 0;
 class FilmExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static version = FILES.version;
-  // One that could not begin is observed on: when it comes near another time, it tries again.
+  // An element that failed to load stays observed, and tries again when it next comes near the viewport.
   static #near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) target.#enter();
@@ -38,7 +38,7 @@ class FilmExplorer extends HTMLElement {
   #mountPoint;
   #generation;
   #place;
-  // The addresses of what was shown before, each with how often the page had set the language until then.
+  // The previous addresses, each with the number of language changes by the host page until then.
   #past = [];
   #nLangs = 0;
   #speaks = false;
@@ -51,7 +51,7 @@ class FilmExplorer extends HTMLElement {
     this.#shadow.addEventListener("click", (event) => {
       if (event.composedPath()[0].closest?.("[data-back]")) this.#return("reader");
     });
-    // What is typed in a field, acted on, or closes something in here, is no key of the page around it.
+    // Keys and input that a field, a shortcut or an open dialog in here handles do not reach the host page.
     for (const type of TYPING) {
       this.#shadow.addEventListener(type, (event) => {
         const field = event.composedPath()[0].matches?.("input, select, textarea");
@@ -64,7 +64,7 @@ class FilmExplorer extends HTMLElement {
   }
 
   connectedCallback() {
-    // Set by the page before this class was there.
+    // Properties set by the host page before the element was upgraded.
     for (const name of ATTRIBUTES) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
@@ -76,7 +76,7 @@ class FilmExplorer extends HTMLElement {
 
   disconnectedCallback() {
     this.#forgo();
-    // Whoever only moves it puts it back at once.
+    // A move in the DOM disconnects and reconnects the element synchronously.
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
     });
@@ -88,7 +88,7 @@ class FilmExplorer extends HTMLElement {
     if (!this.#changed.has(name)) this.#changed.set(name, before);
   }
 
-  // Goes back to what was shown before; says whether there was anything.
+  // Goes back to the previous address; returns false if there is none.
   back() {
     return this.#return("page");
   }
@@ -104,7 +104,8 @@ class FilmExplorer extends HTMLElement {
     return true;
   }
 
-  // Which of its past is not what it shows now: an address that another language has now leads nowhere else.
+  // Index of the latest previous address that differs from the current one, -1 if there is none. Addresses from before
+  // a language change are compared without their language.
   #before() {
     const page = (path) => path.slice(path.indexOf("/"));
     const { path: here } = this.#place ?? {};
@@ -128,13 +129,13 @@ class FilmExplorer extends HTMLElement {
     if (this.isConnected && !this.#mountPoint) this.#begin();
   }
 
-  // It has what it needs, or is of no use any more.
+  // Stops observing: the element is mounted, disconnected or can never load.
   #forgo() {
     FilmExplorer.#near.unobserve(this);
     FilmExplorer.#failed.delete(this);
   }
 
-  // Who is observed anew hears whether it is near.
+  // An IntersectionObserver reports the state of each newly observed element.
   static retry() {
     for (const element of FilmExplorer.#failed) {
       element.#forgo();
@@ -178,7 +179,7 @@ class FilmExplorer extends HTMLElement {
     return { ...Object.fromEntries(values), prefer: this.#languages() };
   }
 
-  // The languages of what is around it, from the inside out, then those of the reader.
+  // The languages of its ancestors, from the inside out, then those of the reader.
   #languages() {
     const around = [];
     for (let node = this; node; node = node.getRootNode().host) {
@@ -188,8 +189,8 @@ class FilmExplorer extends HTMLElement {
     return [...around, ...navigator.languages];
   }
 
-  // Some attributes have been set. The theme and the language leave the reader where they are; so does what an
-  // attribute was already: frameworks set that again.
+  // Handles changed attributes. The theme and the language do not navigate; neither does an attribute that is set to
+  // the same value, as frameworks do.
   #follow() {
     const isOther = ([name, before]) => (this.getAttribute(name) ?? "") !== (before ?? "");
     const changed = [...this.#changed].filter(isOther).map(([name]) => name);
@@ -210,7 +211,7 @@ class FilmExplorer extends HTMLElement {
     const before = this.#place;
     const place = { path, url: new URL(path, root).href, title, lang };
     this.#place = place;
-    // What there is not has no address.
+    // A page that was not found has no path.
     if (this.#speaks && path) this.#nLangs++;
     if (before?.path && stepped && !this.#returns && before.path !== path) {
       this.#past.push([before.path, this.#nLangs]);
@@ -218,7 +219,7 @@ class FilmExplorer extends HTMLElement {
     this.#speaks = this.#returns = false;
     this.#mountPoint.appRoot.toggleAttribute("data-past", this.#before() >= 0);
     if (!before) {
-      // Whoever had come to the link by the keyboard goes on from here.
+      // Moves the focus of a reader who had focused the link.
       const { activeElement } = this.getRootNode();
       const focused = activeElement !== this && this.contains(activeElement);
       this.#link.remove();
@@ -230,7 +231,7 @@ class FilmExplorer extends HTMLElement {
     if (before.path !== path && path) this.#emit("navigate", place);
   }
 
-  // Gives the app back, and shows the link again.
+  // Unmounts the app, and shows the link again.
   #leave() {
     const mountPoint = this.#mountPoint;
     if (!mountPoint) return;
@@ -245,7 +246,7 @@ class FilmExplorer extends HTMLElement {
     idle.push(mountPoint);
   }
 
-  // The program has stopped: nothing that it made answers any more.
+  // The program has stopped: unmounts all elements.
   static stop(message) {
     broken ??= new Error(message);
     for (const element of mounted) element.#fail("broken", broken);
@@ -262,7 +263,7 @@ class FilmExplorer extends HTMLElement {
     this.#emit("error", { reason, message: error.message });
   }
 
-  // The program may be what calls: it has ended when listeners of the page run, and their errors are not its own.
+  // The program may be the caller: in a microtask, errors of the host page's listeners are not thrown into it.
   #emit(name, detail) {
     const init = { bubbles: true, composed: true, detail };
     queueMicrotask(() => this.dispatchEvent(new CustomEvent(`diptych-${name}`, init)));

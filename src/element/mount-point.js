@@ -1,5 +1,5 @@
-// Mount points: containers that an app is mounted in. Apps are pooled, because Yew never removes their listeners: a mount
-// point that has lost its element serves the next one. The second part of embed.js.
+// Mount points: containers that an app is mounted in. Apps are pooled, because Yew never removes their listeners: a
+// mount point without an element is reused for the next one. The second part of embed.js.
 
 // Mount points without an element.
 const idle = [];

@@ -1,21 +1,21 @@
-// What <film-explorer> fetches, once for all elements of a page: the program, its style sheet, its search. The first
-// part of embed.js.
+// The files of <film-explorer>, loaded once for all elements of a page: the program, its style sheet, its search. The
+// first part of embed.js.
 
-// Their names and digests, put in when the site is built (crates/site/src/element.rs).
+// Their names and integrity, filled in by the build (crates/site/src/element.rs).
 const FILES = "{{ files }}";
 
-// The folder of embed.js, and of everything else. A module has no `currentScript`; where the browser stands in the
-// script, it names the file.
+// The folder of embed.js and of all other files. A module has no `document.currentScript`; the stack of an error
+// contains its URL.
 const [, root] =
   /(https?:\/\/\S+?\/|file:\/\/\S+?\/)embed(?:-\w+)?\.js/.exec(
     document.currentScript?.src || new Error().stack,
   ) ?? [];
 
-// A browser may remember what it could not get, and a module that failed for as long as the page lives: such a file
-// is asked for by another address.
+// Browsers may cache failed requests, and a failed module for the lifetime of the page: such a file is requested with a
+// query.
 const at = ({ name, nFailures }) => new URL(nFailures ? `${name}?${nFailures}` : name, root).href;
 
-// Fetches a file or a part of the program once for all; where it cannot be had, who asks next may have more luck.
+// Calls `get` once and shares its promise; after a rejection, the next call tries again.
 const once = (get) => {
   let promise;
   return () =>
@@ -38,8 +38,8 @@ const fetchChecked = async (file) => {
   return answer;
 };
 
-// A script element of the page has loaded and checked the same module, as on pages of the site. Firefox calls it an
-// error to preload such a one. Compared by name: `src` follows the address of the page, which may have changed.
+// True if a script element has loaded and verified the same module, as on pages of the site. Firefox reports an error
+// for preloading such a module. Compared by name: `src` is relative to the address of the page, which may have changed.
 const isLoaded = (file) =>
   [...document.scripts].some(
     ({ type, src, integrity }) =>
@@ -49,7 +49,7 @@ const isLoaded = (file) =>
       !globalThis.diptychRefused?.has(at(file)),
   );
 
-// A module is checked where it is preloaded: an import cannot ask for that.
+// Verifies the integrity of a module with `modulepreload`, because `import()` has no option for it.
 const preload = (file) =>
   new Promise((done, fail) => {
     if (isLoaded(file)) {
@@ -95,11 +95,11 @@ const loadProgram = once(() => startProgram(FILES.glue, FILES.wasm));
 const loadStyle = once(fetchStyle);
 const load = () => Promise.all([loadProgram(), loadStyle(), loadGuard()]);
 
-// The search is a program of its own.
+// The search is a separate program.
 const loadFinder = once(() => startProgram(FILES.finderGlue, FILES.finderWasm));
 
-// What a shadow root cannot have of its own: fonts, and a length that is computed where it is set. Their names are of
-// no use to anybody else.
+// Registers in the document the parts that a shadow root cannot have: fonts, and a custom property of the type
+// `<length>`. Their names are prefixed against collisions.
 const prepareDocument = () => {
   for (const [name, style] of FILES.fonts) {
     const face = { style, weight: "200 800", display: "swap" };

@@ -1,6 +1,5 @@
-//! The parts of an embed page: its head, what it shows, and the quiet foot with the ways out of the frame.
-//! Links open the site beside the page around the frame (`base target` in the template); those that stay in
-//! the frame say so.
+//! The parts of an embed page: its header, its content, and a footer with links to the site. Links open in a new tab
+//! (`base target` in the template), except those with a `target` of their own, which stay in the frame.
 
 use dataset::{SectionText, id::FilmId};
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use crate::{
     route::{Address, FilmView, Page, Route},
 };
 
-/// Everything in the page.
+/// Renders the content of the page.
 pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
     let route = address.embed_here();
     let is_whole = matches!(part, Part::Film);
@@ -38,7 +37,7 @@ pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
     }
 }
 
-/// Whose review it is. With the poster, and what the film is about, where all of it follows.
+/// Renders the title of the film; above a whole review also the poster and the summary.
 fn head(address: &Address, id: FilmId, is_whole: bool) -> Html {
     let route = address.embed_here();
     let text = Messages::new(route.locale);
@@ -66,7 +65,7 @@ fn head(address: &Address, id: FilmId, is_whole: bool) -> Html {
     }
 }
 
-/// Links to the sections, which stay in the frame.
+/// Renders links to the sections, which stay in the frame.
 fn contents(route: Route, id: FilmId) -> Html {
     let text = Messages::new(route.locale);
     let links = library().film(id).sections.iter().map(|part| {
@@ -102,7 +101,7 @@ fn section(route: Route, id: FilmId, part: &'static SectionText) -> Html {
     }
 }
 
-/// To the site, to the whole review, to the same in another language.
+/// Renders links to the site, to the whole review, and to the same content in other languages.
 fn foot(address: &Address, part: Part) -> Html {
     let route = address.embed_here();
     let text = Messages::new(route.locale);

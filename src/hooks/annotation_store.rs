@@ -1,5 +1,5 @@
-//! What the reader keeps, as it stands in the browser's storage. Every app of a page and every tab shows the
-//! same: what one of them writes, the others read again.
+//! The reader's annotations in the browser's storage. All apps of a page and all tabs show the same annotations: each
+//! rereads the records that another one has written.
 
 mod drafts;
 mod import;
@@ -17,33 +17,33 @@ use crate::platform::{
 pub use drafts::{Draft, Drafted, flush, new_owner, refused_at, store_soon, withdraw};
 pub use import::import;
 
-/// The beginning of the names of records in the storage.
+/// The prefix of the names of records in the storage.
 const PREFIX: &str = "kept/";
 /// Milliseconds until changes by other tabs are shown: they often come in pairs.
 const COALESCE: i32 = 100;
 
-/// The notebook, once it was read.
+/// The notebook; `None` before it is read.
 type Book = Option<Rc<Notebook>>;
 
-/// What was read last, and who shows it. It belongs to the page and not to an app: a page may hold several.
+/// The notebook as last read, and the components that show it. It is shared by all apps of a page.
 #[derive(Default)]
 struct Shared {
     book: Book,
-    /// How often it was read.
+    /// The number of reads so far: a new number renders a component again.
     n_read: usize,
     readers: Vec<Reader>,
     n_readers: usize,
-    /// Addresses that other tabs have changed and nobody was told of; `None` among them is all of them.
+    /// Targets changed by other tabs since the components were last notified; `None` stands for all targets.
     changed: Vec<Option<String>>,
     waiting: Option<Timer>,
 }
 
-/// Somebody who shows the notebook, or what is kept at one address.
+/// A component that shows the notebook, or the annotations of one target.
 #[derive(Clone)]
 struct Reader {
     number: usize,
     target: Option<AttrValue>,
-    /// How they learn that it was read again.
+    /// Renders the component again when set to another number of reads.
     setter: UseStateSetter<usize>,
 }
 
@@ -51,8 +51,8 @@ thread_local! {
     static SHARED: RefCell<Shared> = RefCell::default();
 }
 
-/// Reads the notebook now, and again whenever another tab changes it; only where the page `is_ours`: somebody
-/// else's storage is none of our business.
+/// Reads the notebook now, and again whenever another tab changes it; only if `is_ours`, that is on a page of the site,
+/// since the storage of a host page is private to that page.
 #[hook]
 pub fn use_stored_annotations(is_ours: bool) {
     use_effect_with(is_ours, |is_ours| {
@@ -67,8 +67,8 @@ pub fn use_stored_annotations(is_ours: bool) {
     });
 }
 
-/// The notebook; `None` before it was read, so that the first render depends on the path alone. With an address,
-/// the component renders again only when something changes there.
+/// Returns the notebook; `None` before it is read, so that the first render depends on the path alone. With a target,
+/// the component renders again only when the annotations of that target change.
 #[hook]
 pub fn use_annotations(target: Option<AttrValue>) -> Book {
     let n_read = use_state_eq(|| 0);
@@ -93,12 +93,12 @@ pub fn use_annotations(target: Option<AttrValue>) -> Book {
     current()
 }
 
-/// The notebook as it was read last.
+/// Returns the notebook as last read; `None` before it is read.
 pub(super) fn current() -> Book {
     SHARED.with_borrow(|shared| shared.book.clone())
 }
 
-/// The notebook as it stands in the storage now.
+/// Reads the notebook from the storage.
 pub fn stored() -> Rc<Notebook> {
     Rc::new(Notebook::read(&LocalStorageStore))
 }
@@ -108,12 +108,12 @@ fn read() {
     tell(&[None]);
 }
 
-/// Reads the records with these ids again, and tells those who show them.
+/// Rereads the records with these ids, and renders the components that show them.
 fn reread(ids: &[&str]) {
     tell(&changed_by(ids));
 }
 
-/// Reads the records with these ids again. Returns the addresses that something changed at.
+/// Rereads the records with these ids. Returns the targets with changes; `None` among them stands for all targets.
 fn changed_by(ids: &[&str]) -> Vec<Option<String>> {
     SHARED.with_borrow_mut(|shared| {
         let Some(book) = &mut shared.book else {
@@ -131,7 +131,7 @@ fn changed_by(ids: &[&str]) -> Vec<Option<String>> {
     })
 }
 
-/// Another tab has changed what is stored under a key.
+/// Handles a change of a stored entry by another tab.
 fn note_change(key: &str) {
     let Some(id) = key.strip_prefix(PREFIX) else {
         return;
@@ -152,7 +152,7 @@ fn note_change(key: &str) {
     });
 }
 
-/// Lets those render who show something of the addresses `ats`.
+/// Renders the components that show something of these targets; `None` among them stands for all targets.
 fn tell(targets: &[Option<String>]) {
     let (n_read, mut readers) = SHARED.with_borrow_mut(|shared| {
         shared.n_read += 1;
@@ -170,50 +170,50 @@ fn tell(targets: &[Option<String>]) {
     }
 }
 
-/// Keeps a record, and returns its id.
+/// Stores a record, and returns its id.
 ///
 /// # Errors
-/// If the browser refuses; then all is as it was.
+/// If the browser refuses; the storage is then unchanged.
 pub fn add(record: &Record) -> Result<String, StoreError> {
     add_as(record, &clock::fresh())
 }
 
-/// Keeps a record; `fresh` is a text that no other note has in its id.
+/// Stores a record; `fresh` is a text that is in the id of no other note.
 fn add_as(record: &Record, fresh: &str) -> Result<String, StoreError> {
     let id = annotations::add(&LocalStorageStore, record, fresh)?;
     reread(&[&id, &record.follows]);
     Ok(id)
 }
 
-/// Keeps a record no longer.
+/// Removes a record.
 pub fn remove(id: &str) {
     annotations::remove(&LocalStorageStore, id);
     reread(&[id]);
 }
 
-/// The time to write into a record.
+/// Returns the current time in the format of records.
 pub fn now() -> String {
     clock::now()
 }
 
-/// Year, month and day of a record, where the reader is.
+/// Returns year, month and day of a record in the reader's time zone; `None` if its time is not valid.
 pub fn day_of(record: &Record) -> Option<(u16, u8, u8)> {
     clock::day_of(&record.time)
 }
 
-/// Whether this browser keeps anything for this page.
+/// True if the browser can store annotations for this page.
 pub fn can_store() -> bool {
     storage::is_there()
 }
 
-/// Hands the reader the notebook as a file.
+/// Downloads the notebook as a file.
 pub fn export() {
     flush();
     let text = annotations::export(&stored(), &clock::now(), &json::quote);
     files::hand_out("diptych-notebook.json", "application/json", &text);
 }
 
-/// Hands the reader, as it is stored, what could not be read: a line for each, key and text.
+/// Downloads the records that could not be read, as they are stored: one line each, with key and text.
 pub fn export_unreadable() {
     let book = stored();
     let lines = book.unreadable.iter().map(|unreadable| {
@@ -229,7 +229,7 @@ pub fn export_unreadable() {
     files::hand_out("diptych-unread.txt", "text/plain", &text);
 }
 
-/// The browser's storage, as a store.
+/// The browser's `localStorage` as a store of records.
 struct LocalStorageStore;
 
 fn name(id: &str) -> String {

@@ -1,17 +1,17 @@
-//! What a click or a key does in the browser at once, for views, which do not name the platform.
+//! DOM operations for event handlers of views, which do not use the platform directly.
 
 use dataset::PartialDate;
 use yew::prelude::*;
 
 use crate::platform::{AppRoot, clipboard, clock, document, history, keyboard, scroll, timer};
 
-/// The id of the list of keys.
+/// The id of the dialog with the list of keys.
 pub const KEYS_DIALOG: &str = "keys";
-/// The id of the citation.
+/// The id of the citation dialog.
 pub const CITE_DIALOG: &str = "cite";
-/// The field of the style of citation that was chosen.
+/// The selector of the field with the citation in the chosen style.
 const CITATION: &str = "#cite .cite__style:has(:checked) textarea";
-/// The id of the search.
+/// The id of the search dialog.
 pub const SEARCH_DIALOG: &str = "search";
 
 /// Opens the dialog with this id.
@@ -24,10 +24,10 @@ pub fn close_dialog(app_root: AppRoot, id: &str) {
     document::close_dialog(app_root, id);
 }
 
-/// Tells the style sheet of an element on a host page where a panel beside its button has room, found by `selector`:
-/// the side, and how many pixels. On a page of the site the button is always at the top.
+/// Sets the side and the room in CSS pixels of a panel beside its button, for the style sheet of an element on a host
+/// page; `selector` finds the button. On a page of the site the button is always at the top, so nothing is set.
 pub fn make_room(app_root: AppRoot, selector: &str) {
-    /// As much as a panel needs, in CSS pixels; with that below, nothing opens above.
+    /// The height of a panel in CSS pixels; with that below, nothing opens above.
     const ENOUGH: i32 = 480;
     if app_root.is_page() {
         return;
@@ -44,45 +44,44 @@ pub fn make_room(app_root: AppRoot, selector: &str) {
     }
 }
 
-/// Scrolls the element with this id into view, no further than it must.
+/// Scrolls the element with this id into view, by the shortest distance.
 pub fn show_element(app_root: AppRoot, id: &str) {
     scroll::to_nearest(app_root, id);
 }
 
-/// What stands in the field that an event comes from.
+/// Returns the value of the field that an event comes from.
 pub fn value_of(event: &InputEvent) -> String {
     document::value_of(event)
 }
 
-/// Whether an input method handles this key: it confirms or leaves a conversion, and is no command to the page.
+/// True if an input method handles this key: it confirms or cancels a conversion, and is no command to the page.
 pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
     keyboard::is_for_input_method(event)
 }
 
-/// Whether a key is pressed together with another one that gives it another meaning, as Shift makes arrows select.
+/// True if a key is pressed with a modifier that changes its meaning, as Shift makes arrow keys select.
 pub fn is_modified(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key()
 }
 
-/// Whether a click is a plain one: with another button or a modifier it opens a tab or a window, or saves.
+/// True for a click with the main button and no modifier: other clicks open a tab or a window, or download.
 pub fn is_plain(event: &MouseEvent) -> bool {
     let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     !modified && event.button() == 0
 }
 
-/// Makes a held Enter press a button or a link once.
+/// Makes a held Enter activate a button or a link once.
 #[expect(clippy::needless_pass_by_value, reason = "Yew hands events over")]
 pub fn press_once(event: KeyboardEvent) {
     keyboard::press_once(&event);
 }
 
-/// What the button that was pressed is told apart by: its value; nothing where it was no button.
+/// Returns the `value` of the clicked button; empty if no button was clicked.
 pub fn pressed(event: &MouseEvent) -> String {
     document::value_around(event, "button")
 }
 
-/// Goes by arrow keys from the element with the focus to the next or the previous one that matches
-/// `selector`.
+/// Moves the focus with arrow keys to the next or previous element that matches `selector`.
 pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
     if is_for_input_method(event) {
         return;
@@ -97,7 +96,7 @@ pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
     }
 }
 
-/// Goes to one of these fragments of the page, by chance, but not to the one that the reader is at.
+/// Goes to a random one of these fragments of the page, other than the current one.
 pub fn go_to_any(app_root: AppRoot, mut fragments: Vec<String>) {
     let route = history::location(app_root).fragment;
     if fragments.len() > 1 {
@@ -109,27 +108,27 @@ pub fn go_to_any(app_root: AppRoot, mut fragments: Vec<String>) {
     }
 }
 
-/// Moves the focus to the element around the one that an event comes from, found by `selector`: what was
-/// pressed is about to go.
+/// Moves the focus to the nearest ancestor of the event's target that matches `selector`, since the activated element
+/// is about to be removed.
 pub fn focus_around(event: &MouseEvent, selector: &str) {
     document::focus_around(event, selector);
 }
 
-/// Moves the focus to the element with this id: what was pressed is about to go.
+/// Moves the focus to the element with this id, since the activated element is about to be removed.
 pub fn focus(app_root: AppRoot, id: &str) {
     document::focus(app_root, id);
 }
 
-/// Moves the focus to the element with this id when the page has rendered what is about to come.
+/// Moves the focus to the element with this id after the next render.
 pub fn focus_soon(app_root: AppRoot, id: String) {
     timer::soon(move || {
-        // An element that is not there needs no focus.
+        // A missing element is ignored.
         document::focus(app_root, &id);
     });
 }
 
-/// Copies the address of the page, and shows in its `[data-copied]` that this was done; where it was
-/// refused, its `[data-refused]` with the address in a field, selected.
+/// Copies the address of the page and shows its `[data-copied]`; if the browser refuses, shows `[data-refused]` with
+/// the address in a field, selected.
 pub fn copy_address(app_root: AppRoot) {
     let address = history::address(app_root);
     clipboard::copy(&address.clone(), move |copied| {
@@ -140,13 +139,13 @@ pub fn copy_address(app_root: AppRoot) {
     });
 }
 
-/// Shows what became of copying, in the element that `scope` finds: nothing yet, if neither.
+/// Shows the result of copying in the element that `scope` finds; hides both results if neither is true.
 fn tell_copied(app_root: AppRoot, scope: &str, copied: bool, refused: bool) {
     document::hide(app_root, &[scope, "[data-refused]"].concat(), !refused);
     document::hide(app_root, &[scope, "[data-copied]"].concat(), !copied);
 }
 
-/// The address of the page without what only arranges it, and today.
+/// Returns the address of the page without query and fragment, and the current date.
 pub fn here_and_now(app_root: AppRoot) -> (String, PartialDate) {
     let [year, month, day] = clock::today();
     let small = |n: u32| u8::try_from(n).ok();
@@ -158,7 +157,7 @@ pub fn here_and_now(app_root: AppRoot) -> (String, PartialDate) {
     (history::page_address(app_root), today)
 }
 
-/// Opens the citation with a text for each style, the one that is shown selected.
+/// Opens the citation dialog with a text for each style, and selects the one that is shown.
 pub fn open_citations(app_root: AppRoot, texts: &[String]) {
     document::fill(app_root, "#cite textarea", texts);
     forget_copied(app_root);
@@ -166,13 +165,13 @@ pub fn open_citations(app_root: AppRoot, texts: &[String]) {
     document::select_text(app_root, CITATION);
 }
 
-/// Takes back what was said about copying: another style is shown.
+/// Hides the result of copying, since another style is shown.
 pub fn forget_copied(app_root: AppRoot) {
     tell_copied(app_root, "#cite ", false, false);
 }
 
-/// Copies the citation that is shown, and says that this was done; where it was refused, selects it to be
-/// copied by hand.
+/// Copies the citation that is shown, and reports the result; if the browser refuses, selects the text to be copied by
+/// hand.
 pub fn copy_citation(app_root: AppRoot) {
     clipboard::copy(&document::text_in(app_root, CITATION), move |copied| {
         tell_copied(app_root, "#cite ", copied, !copied);
@@ -182,17 +181,17 @@ pub fn copy_citation(app_root: AppRoot) {
     });
 }
 
-/// Which option was chosen in the list of an event, from 0.
+/// Returns the index of the selected option in the list that an event comes from.
 pub fn chosen_option(event: &Event) -> usize {
     document::chosen_option(event)
 }
 
-/// A whole number below `n`, by chance.
+/// Returns a random whole number below `n`.
 pub fn random_below(n: usize) -> usize {
     document::random_below(n)
 }
 
-/// Whether the field of an event is checked.
+/// True if the field that an event comes from is checked.
 pub fn is_checked(event: &Event) -> bool {
     document::is_checked(event)
 }

@@ -1,4 +1,4 @@
-//! The reader's way through the site: links, Back and Forward, and what follows for the document.
+//! Navigation within the site: links, Back and Forward, and the changes of the document that follow.
 
 use std::rc::Rc;
 
@@ -18,10 +18,10 @@ use crate::{
     state::{ElementRequest, Navigation, NavigationKind, Preferences, preferences::STORAGE_KEY},
 };
 
-/// The heading of every page.
+/// The id of the heading of every page.
 const HEADING: &str = "title";
 
-/// A navigation in this browser.
+/// The navigation state with the browser's types.
 type BrowserNavigation = Navigation<ScrollSnapshot, ReadingAnchor>;
 
 enum Action {
@@ -32,7 +32,7 @@ enum Action {
     Traverse(Address, Option<ScrollSnapshot>, Option<ReadingAnchor>),
 }
 
-/// A navigation, and for which of the elements that the app has served.
+/// The navigation state, and the generation of the element that it belongs to.
 #[derive(PartialEq, Eq)]
 struct NavigationReducer(BrowserNavigation, u32);
 
@@ -55,16 +55,16 @@ impl Reducible for NavigationReducer {
     }
 }
 
-/// How the app takes a step.
+/// Dispatches navigations.
 #[derive(Clone, PartialEq)]
 pub struct Navigator {
     dispatcher: UseReducerDispatcher<NavigationReducer>,
-    /// Where the app plays.
+    /// The DOM subtree that the app is mounted in.
     pub app_root: AppRoot,
 }
 
 impl Navigator {
-    /// Goes to `address`, as a link would.
+    /// Navigates to `address`, as a link does, with a new entry in the history.
     pub fn push(&self, address: Address) {
         history::save_snapshot(self.app_root);
         let anchor = reading_anchor::current(self.app_root);
@@ -72,13 +72,13 @@ impl Navigator {
         self.dispatcher.dispatch(Action::Push(address, anchor));
     }
 
-    /// Gives the page that is shown another address, without a new entry in the history: while somebody types.
+    /// Changes the address of the current page without a new entry in the history, as while the reader types.
     pub fn replace(&self, address: Address) {
         history::replace(self.app_root, &address.path());
         self.dispatcher.dispatch(Action::Replace(address));
     }
 
-    /// Follows the link that was clicked, if it is one of ours. Returns where it leads.
+    /// Follows the clicked link if it leads to a page of the site. Returns its address; `None` for any other click.
     pub fn open_link(&self, event: &MouseEvent) -> Option<Address> {
         let address = read(&history::followed(self.app_root, event)?);
         event.prevent_default();
@@ -87,8 +87,8 @@ impl Navigator {
     }
 }
 
-/// Where the reader is, and how to go on. The first render shows `start` as such; what the address adds
-/// to it is read once the page lives. On somebody else's page the `request` says what to show.
+/// Returns the navigation state and its dispatcher. The first render shows `start`; the query and the fragment are read
+/// after hydration. On a host page, `request` has the address to show.
 #[hook]
 pub fn use_navigation(
     start: Route,
@@ -132,11 +132,11 @@ pub fn use_navigation(
 }
 
 impl Navigator {
-    /// Opens the page, and follows the buttons of the browser.
+    /// Loads the current address and listens to the history, to scrolling and to leaving the page.
     fn begin(&self) -> impl Sized + use<> {
         let (page, dispatcher) = (AppRoot::default(), self.dispatcher.clone());
         history::restore_scrolling_by_hand();
-        // The snapshot is read first: from here on the entry notes where the reader is now.
+        // Read before the listeners below overwrite the snapshot of the entry.
         let snapshot = history::saved_snapshot();
         dispatcher.dispatch(Action::Load(open(page), snapshot));
         let back = history::on_return(move |snapshot| {
@@ -149,7 +149,7 @@ impl Navigator {
         });
         let rest = scroll::on_rest(|| history::save_snapshot(AppRoot::default()));
         let leave = history::on_leave(|| history::save_snapshot(AppRoot::default()));
-        // WebKit scrolls such a page to its top.
+        // WebKit scrolls a page from the back/forward cache to its top.
         let cached = history::on_cached_return(move || {
             if let Some(snapshot) = history::saved_snapshot() {
                 scroll::to(page, snapshot.y);
@@ -158,11 +158,11 @@ impl Navigator {
         (back, rest, leave, cached)
     }
 
-    /// Brings the reader to the snapshot that the page did not have when they came back to it, now that its content is
-    /// there. Returns false if the page does not have it even so.
+    /// Restores the snapshot that could not be restored before the content of the page was rendered. Returns false if
+    /// it still cannot be restored.
     pub fn return_to_content(&self) -> bool {
         let awaited = history::saved_snapshot().filter(|_| history::awaits_content());
-        // Whoever has moved the focus is at something else now.
+        // A reader who has moved the focus since is left undisturbed.
         let awaited =
             awaited.filter(|snapshot| snapshot.focus.is_none() || document::focus_is_lost());
         let is_there = awaited.is_none_or(|snapshot| return_to(self.app_root, &snapshot));
@@ -185,7 +185,7 @@ impl Navigator {
     }
 }
 
-/// The message about an attribute with an unknown value; empty if all are known.
+/// Returns the message about an attribute with an unknown value; empty if all are known.
 pub fn unknown_message(request: &ElementRequest) -> String {
     let text = Messages::new(request.address.route.locale);
     let unknown = request.unknown.as_ref();
@@ -198,8 +198,8 @@ fn read(location: &Location) -> Address {
     Address::parse(&location.path, &location.query, &location.fragment)
 }
 
-/// The address that the reader opened, as it should stand in the address bar. The root leads on to the
-/// reader's language: the saved one, one of the browser's, or the default.
+/// Returns the address that the reader opened, corrected in the address bar if needed. The root redirects to the
+/// reader's language: the saved one, else one of the browser's, else the default.
 fn open(page: AppRoot) -> Address {
     let location = history::location(page);
     let mut address = read(&location);
@@ -216,7 +216,7 @@ fn open(page: AppRoot) -> Address {
     address
 }
 
-/// Scrolls to a snapshot, and gives its link the focus. Returns whether the page has both.
+/// Scrolls to a snapshot and focuses its link. Returns true if the page has both.
 fn return_to(app_root: AppRoot, snapshot: &ScrollSnapshot) -> bool {
     scroll::to(app_root, snapshot.y);
     let focus = snapshot.focus.as_ref();
@@ -224,7 +224,7 @@ fn return_to(app_root: AppRoot, snapshot: &ScrollSnapshot) -> bool {
     has_link && scroll::is_at(snapshot.y)
 }
 
-/// What a step does to the document, once the page is rendered.
+/// Updates the document after a navigation, once the page is rendered.
 fn arrive(app_root: AppRoot, navigation: &BrowserNavigation, generation: u32) {
     let route = navigation.address.route;
     let locale = collection().locale_info(route.locale);
@@ -234,7 +234,7 @@ fn arrive(app_root: AppRoot, navigation: &BrowserNavigation, generation: u32) {
     let is_search = !navigation.address.query.search_terms.is_empty();
     history::await_content(false);
     match &navigation.kind {
-        // The focus of a page that is loaded anew is the browser's to give, but for what is still to come.
+        // On a load the browser sets the focus, except in content that is not rendered yet.
         NavigationKind::Load(Some(snapshot)) => {
             scroll::to(app_root, snapshot.y);
             history::await_content(is_search && !scroll::is_at(snapshot.y));
@@ -256,7 +256,7 @@ fn arrive(app_root: AppRoot, navigation: &BrowserNavigation, generation: u32) {
             if let Some(anchor) = anchor {
                 reading_anchor::restore(app_root, anchor);
             }
-            // What was pressed may have gone with the view before.
+            // The activated element may have been removed with the previous view.
             if document::focus_is_lost() {
                 document::focus(app_root, HEADING);
             }
@@ -268,14 +268,14 @@ fn arrive(app_root: AppRoot, navigation: &BrowserNavigation, generation: u32) {
             history::await_content(!return_to(app_root, snapshot) && is_search);
         }
         NavigationKind::TraversalInPage(snapshot) => scroll::to(app_root, snapshot.y),
-        // The browser has found no element whose id is the whole address.
+        // The browser has found no element with that id, since in a single file the fragment is the whole address.
         NavigationKind::Fragment if !fragment.is_empty() && history::is_in_fragment(app_root) => {
             scroll::to_element(app_root, fragment);
             document::focus(app_root, fragment);
         }
         NavigationKind::Fragment => {}
     }
-    // From now on the entry knows where the reader is, even if they leave it without scrolling.
+    // The entry now has a snapshot, even if the reader leaves it without scrolling.
     history::save_snapshot(app_root);
     if let Some(explorer) = app_root.explorer() {
         let stepped = !matches!(navigation.kind, NavigationKind::Fragment);

@@ -1,5 +1,5 @@
-//! The reader's settings: loaded once the page lives, applied to the document, kept when changed. On somebody
-//! else's page none are read and none are kept: each element has those that it is given.
+//! The reader's preferences: loaded after hydration, applied to the document, stored when changed. On a host page they
+//! are neither loaded nor stored: each element starts with the theme of its request.
 
 use std::rc::Rc;
 
@@ -12,26 +12,25 @@ use crate::{
     state::{ElementRequest, Preferences, Theme, preferences::STORAGE_KEY},
 };
 
-/// The settings, and how they are changed.
+/// The preferences, with a method to change them.
 #[derive(Clone, PartialEq)]
 pub struct PreferencesHandle {
-    /// The settings.
+    /// The preferences.
     pub value: Rc<Preferences>,
-    /// Whether the browser refused to keep the last change.
+    /// True if the browser refused to store the last change.
     pub refused: bool,
-    /// Whether they are kept, as they are on the site's own pages.
+    /// True if the preferences are stored, as on pages of the site.
     pub keeps: bool,
     change: Callback<Preferences>,
 }
 
 impl PreferencesHandle {
-    /// Changes the settings and keeps them.
+    /// Changes the preferences and, on a page of the site, stores them.
     pub fn change(&self, preferences: Preferences) {
         self.change.emit(preferences);
     }
 
-    /// Notes the language that the reader went to. It is kept only if they changed it by hand: a link to
-    /// the language they already read in says nothing.
+    /// Stores the language that the reader changed to. A link in the language that they already read changes nothing.
     pub fn note_language(&self, locale: Locale, before: Locale) {
         let tag = &collection().locale_info(locale).tag;
         if locale != before && self.value.language.as_ref() != Some(tag) {
@@ -43,7 +42,7 @@ impl PreferencesHandle {
     }
 }
 
-/// The reader's settings.
+/// Returns the reader's preferences.
 #[hook]
 pub fn use_preferences(app_root: AppRoot, request: Option<&ElementRequest>) -> PreferencesHandle {
     let state = use_state(|| (Rc::new(Preferences::default()), false));
@@ -56,7 +55,7 @@ pub fn use_preferences(app_root: AppRoot, request: Option<&ElementRequest>) -> P
             move |theme_request| {
                 let preferences = match *theme_request {
                     None => storage::load(STORAGE_KEY).map(|stored| Preferences::parse(&stored)),
-                    // The host page changes the theme of the same element: the reader's other settings stay.
+                    // The host page changes the theme of the same element: the reader's other preferences stay.
                     Some((requested, theme)) if generation.replace(requested) == requested => {
                         Some(Preferences {
                             theme,
@@ -95,7 +94,7 @@ pub fn use_preferences(app_root: AppRoot, request: Option<&ElementRequest>) -> P
     }
 }
 
-/// Style sheets read the settings from the root element.
+/// Writes the preferences into the outermost element, for style sheets.
 fn apply(app_root: AppRoot, preferences: &Preferences) {
     let theme = (preferences.theme != Theme::Auto).then(|| preferences.theme.id());
     document::set_root_data(app_root, "theme", theme);

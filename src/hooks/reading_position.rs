@@ -1,5 +1,5 @@
-//! The reading position of a review: stored while the reader scrolls, if they have turned that on, and offered when they
-//! open the review again.
+//! The reading position in a review: stored while the reader scrolls, if they have turned that on, and offered when
+//! they open the review again.
 
 use annotations::{Record, RecordKind};
 use dataset::{Locale, id::FilmId};
@@ -13,7 +13,8 @@ use crate::{
     state::{Preferences, preferences::STORAGE_KEY},
 };
 
-/// Stores the reading position in the element `review`. Returns the fragment of the position that was stored before.
+/// Stores the reading position in the element `review`. Returns the fragment of the position that was stored before;
+/// `None` if there was none.
 #[hook]
 pub fn use_reading_position(
     film: Option<FilmId>,
@@ -72,7 +73,7 @@ fn store(film: FilmId, locale: Locale, review: &str) {
         let target = annotation_target(page, &fragment);
         let before = book.reading_position(&review_target, lang);
         if before.is_none_or(|position| position.target != target) {
-            // If the storage refuses, the review simply opens at its top next time.
+            // If the storage refuses, the review opens at its top next time.
             drop(add(&Record::new(
                 RecordKind::ReadingPosition,
                 &target,

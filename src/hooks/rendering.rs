@@ -1,14 +1,14 @@
-//! What each component does before it renders.
+//! Calls to the DOM guard that each component makes before it renders.
 
 use crate::platform::dom_guard;
 
-/// Lets the guard of the DOM undo what others did to it. The first line of every component: the changes of one that
-/// does not call it would be taken for those of an extension, and undone.
+/// Makes the DOM guard undo the changes of other scripts. Must be the first line of every component: the guard would
+/// take the changes of a component without this call for those of an extension, and undo them.
 pub fn before_render() {
     tell(false);
 }
 
-/// The same for a component that renders again and again while the reader scrolls.
+/// Like [`before_render`], for a component that renders again and again while the reader scrolls.
 pub fn before_quiet_render() {
     tell(true);
 }

@@ -1,4 +1,4 @@
-//! Searching: the program that searches is fetched when there is something to look for.
+//! Search: the search program is fetched with the first query.
 
 use std::rc::Rc;
 
@@ -11,17 +11,17 @@ use crate::{
     route::Route,
 };
 
-/// How far a search is.
+/// The state of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Search {
-    /// Nothing is looked for.
+    /// No search terms.
     #[default]
     Idle,
-    /// The program that searches is on its way.
+    /// The search program is being fetched.
     Waiting,
-    /// It cannot be had.
+    /// The search program could not be fetched, or it failed.
     Failed,
-    /// It answered.
+    /// The results.
     Answered(Rc<SearchResults>),
 }
 
@@ -32,7 +32,7 @@ enum Program {
     Failed,
 }
 
-/// Searches for `search_terms`, and hands out at most `limit` hits of each kind, or all for 0.
+/// Searches for `search_terms`. Returns at most `limit` hits of each kind, or all for 0.
 #[hook]
 pub fn use_search(route: Route, search_terms: &str, limit: usize) -> Search {
     let program = use_state(|| Program::Unwanted);
@@ -40,7 +40,7 @@ pub fn use_search(route: Route, search_terms: &str, limit: usize) -> Search {
     let setter = program.setter();
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
-            setter.set(Program::Unwanted); // Asked again, it may come this time.
+            setter.set(Program::Unwanted); // Retried after a failure.
             search_program::fetch(move |fetched| {
                 setter.set(fetched.map_or(Program::Failed, Program::Here));
             });

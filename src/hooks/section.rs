@@ -1,4 +1,4 @@
-//! How far the reader is in a review, and in which section.
+//! The progress of the reader in a review: the current section and the percentage.
 
 use dataset::Section;
 use yew::prelude::*;
@@ -8,16 +8,16 @@ use crate::platform::{
     scroll::{self, header_height},
 };
 
-/// Where in a review the reader is.
+/// The progress of the reader in a review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReadingProgress {
-    /// The section at the top of the window, below the header.
+    /// The current section; `None` before the first one.
     pub section: Option<Section>,
-    /// How much of the review was scrolled past, in percent.
+    /// The part of the review that was scrolled past, in percent.
     pub percent: u32,
 }
 
-/// Follows the reader through the sections of the review in the element `review`.
+/// Tracks the progress in the review whose element has the id `review`.
 #[hook]
 pub fn use_reading_progress(app_root: AppRoot, review: &'static str) -> ReadingProgress {
     let progress = use_state_eq(ReadingProgress::default);
@@ -30,7 +30,7 @@ pub fn use_reading_progress(app_root: AppRoot, review: &'static str) -> ReadingP
 }
 
 fn measure(app_root: AppRoot, review: &str) -> ReadingProgress {
-    // A section counts as begun when its heading is in the upper third of the window.
+    // A section begins when its heading is in the upper third of the viewport.
     let line = header_height(app_root) + scroll::window_height() / 3;
     let begun = |section: &Section| {
         scroll::edges(app_root, section.id()).is_some_and(|(top, _)| top < line)

@@ -1,15 +1,15 @@
-//! Values that change faster than they can be read out.
+//! Debouncing of values for live regions.
 
 use yew::prelude::*;
 
 use crate::platform::clock;
 
-/// The pause after which a value counts as settled, in milliseconds: longer than between two letters, shorter than a
+/// Milliseconds without a change after which a value counts as settled: longer than between two letters, shorter than a
 /// reader waits.
 const PAUSE: u32 = 500;
 
-/// The last `value` that stayed the same for [`PAUSE`]. A live region that changed with every letter would be read out
-/// with every letter.
+/// Returns the last `value` that stayed the same for [`PAUSE`]. A live region that changed with every letter would be
+/// announced with every letter.
 #[hook]
 pub fn use_settled(value: usize) -> usize {
     let settled = use_state_eq(|| value);

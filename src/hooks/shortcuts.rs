@@ -1,5 +1,4 @@
-//! The single keys: to the next and the previous section, to the other language, to the search, to the list of
-//! keys.
+//! Single-key shortcuts: next and previous section, other language, parallel view, search, list of keys.
 
 use dataset::Section;
 use yew::prelude::*;
@@ -17,14 +16,14 @@ use crate::{
     route::{Address, Page, Parallel, Query},
 };
 
-/// Acts on single keys while `on` (WCAG 2.1.4: they can be switched off).
+/// Handles single-key shortcuts while `on` (WCAG 2.1.4: they can be turned off).
 #[hook]
 pub fn use_shortcuts(address: Address, navigator: Navigator, on: bool) {
     use_effect_with((address, navigator, on), |(address, navigator, on)| {
         let (address, navigator) = (address.clone(), navigator.clone());
         let listener = on.then(|| {
             keyboard::on_key(navigator.app_root, move |key, is_repeated| {
-                // A held key would go to and fro between two pages and fill the history with them.
+                // A held key would alternate between two pages and fill the history with them.
                 let acts_once = matches!(key, "l" | "p" | "/" | "?");
                 (is_repeated && acts_once) || act(key, &address, &navigator)
             })
@@ -39,7 +38,7 @@ fn act(key: &str, address: &Address, navigator: &Navigator) -> bool {
     match key {
         "j" => go_to_section(navigator.app_root, true),
         "k" => go_to_section(navigator.app_root, false),
-        // In the direction of reading.
+        // In reading direction.
         "ArrowRight" => go_to_section(navigator.app_root, !is_rtl),
         "ArrowLeft" => go_to_section(navigator.app_root, is_rtl),
         "l" => {
@@ -70,10 +69,10 @@ fn act(key: &str, address: &Address, navigator: &Navigator) -> bool {
     }
 }
 
-/// Goes to the section after the one at the top of the window, or to the one before it. Returns whether
-/// there is one.
+/// Scrolls to the section after the one at the top of the viewport, or to the one before it. Returns false if there is
+/// none.
 fn go_to_section(app_root: AppRoot, forward: bool) -> bool {
-    /// How far a heading may be from where the browser scrolls it to, in CSS pixels.
+    /// Tolerance in CSS pixels between a heading and the position that the browser scrolls it to.
     const SLACK: i32 = 24;
     let line = header_height(app_root) + SLACK;
     let top = |section: &Section| scroll::edges(app_root, section.id()).map(|(top, _)| top);
@@ -87,7 +86,7 @@ fn go_to_section(app_root: AppRoot, forward: bool) -> bool {
             .rfind(|section| top(section).is_some_and(|top| top < line - SLACK))
     };
     if let Some(section) = found {
-        // At once: a second key while the page still moved would find the same section again.
+        // Without animation: during one, a second key would find the same section again.
         scroll::to_element(app_root, section.id());
         history::replace_fragment(app_root, section.id());
     }

@@ -1,4 +1,4 @@
-//! Numbers and plurals in both languages.
+//! Numbers, plurals and isolates in messages.
 
 use super::*;
 

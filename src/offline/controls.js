@@ -1,7 +1,7 @@
-// Reading offline: the reader's controls, `<offline-panel>`. The third part of offline.js.
+// Reading offline: the controls, `<offline-panel>`. The third part of offline.js.
 
 const panels = new Set();
-// What is being done, for all panels: keeping goes on while the reader looks at other pages.
+// State of the download, shared by all panels: it continues while the reader navigates.
 const task = { state: undefined, run: undefined };
 
 const show = () => panels.forEach((panel) => panel.show());
@@ -10,7 +10,7 @@ const refresh = () => panels.forEach((panel) => panel.refresh());
 async function keepEverything() {
   const run = Symbol("run");
   Object.assign(task, { state: "keeping", run });
-  // Where the browser says no, the files are kept for as long as there is room.
+  // If the browser denies persistent storage, it may evict the files when space is short.
   navigator.storage?.persist?.().catch(() => {});
   const { active } = registration;
   const { missing = [], kept, total } = await askStatus(active);
@@ -31,16 +31,16 @@ async function keepEverything() {
   if (isWanted()) endKeeping(undefined);
 }
 
-// Ends it with what is to be said.
+// Ends the download; `state` selects the message.
 function endKeeping(state) {
   Object.assign(task, { state, run: undefined });
-  if (state === "changed") registration.update().catch(() => {}); // The notice will follow.
+  if (state === "changed") registration.update().catch(() => {}); // The notice of the update will follow.
   refresh();
 }
 
 async function reset() {
   const old = await service?.getRegistration(scope).catch(() => undefined);
-  // Another site of this host may stand above this one.
+  // A site in a parent folder of this host may control this scope.
   if (old?.scope === scope.href) {
     for (const worker of [old.installing, old.waiting, old.active]) {
       if (worker) await ask(worker, { ask: "end" }, 3000);
@@ -51,7 +51,7 @@ async function reset() {
   for (const name of names ?? []) if (name.startsWith(OWN)) await caches.delete(name);
   const others = await otherSites();
   clearStorage(others);
-  // Other parts of the page may note something when it is left; these listeners come after theirs.
+  // Clears again on leaving, because other scripts may write then; these listeners run after theirs.
   for (const left of ["pagehide", "visibilitychange", "unload"]) {
     addEventListener(left, () => clearStorage(others));
   }
@@ -85,7 +85,7 @@ class OfflinePanel extends HTMLElement {
     panels.delete(this);
   }
 
-  // Writes everything in the language of the page.
+  // Renders the panel in the language of the page.
   #write() {
     say((phrases) => {
       const parts = {
@@ -109,14 +109,14 @@ class OfflinePanel extends HTMLElement {
     });
   }
 
-  // Asks the worker how much is kept.
+  // Fetches the size of the cached files from the worker.
   async refresh() {
     const found = registration?.active && (await askStatus(registration.active));
     if (found && task.state !== "keeping") Object.assign(task, found);
     this.show();
   }
 
-  // Shows what is known.
+  // Shows the current state.
   show() {
     if (!this.#parts) return;
     const { phrases, state, progress, keep, stop, reset } = this.#parts;
@@ -130,7 +130,7 @@ class OfflinePanel extends HTMLElement {
     if (location.hash === CLEARED) said = "cleared";
     const amount = isKeeping ? `${size(task.kept)} / ${size(task.total)}` : size(task.kept);
     const sentence = isKnown ? `${phrases[said]} ${amount}` : phrases[said];
-    // While files come in, the bar tells of it; a sentence a moment would be noise.
+    // The progress bar reports the download; a live region would announce every file.
     state.ariaLive = isKeeping ? "off" : "polite";
     if (state.textContent !== sentence) state.textContent = sentence;
     state.dataset.state = said;
@@ -164,7 +164,7 @@ class OfflinePanel extends HTMLElement {
     this.#ask(question("reset-all", resetQuestion, resetDetail, resetYes, cancel, reset));
   }
 
-  // The language of the page changed.
+  // Called when the language of the page has changed.
   rewrite() {
     this.#write();
   }

@@ -1,25 +1,26 @@
-// Stored keys, of this site and of earlier editions, which were the same for every site of an origin: what "Reset"
-// clears, and when the earlier ones go. The second part of offline.js; src/stored-keys.js copies them at the start.
+// Stored keys, of this site and of earlier builds, whose keys were the same for every site of an origin: which of them
+// "Reset" clears, and when the earlier ones are removed. The second part of offline.js; src/stored-keys.js copies them
+// at the start.
 const EARLIER = "diptych-";
 const EARLIER_KEYS = /^diptych-(kept\/|preferences$)/;
 const TAKEN_OVER = "taken-over";
-// So long after they were copied, no tab of an earlier edition is likely to be open.
+// Milliseconds after copying until no tab of an earlier build is likely to be open.
 const MONTH = 30 * 24 * HOUR;
 
-// The paths of the other sites of this origin that the reader has been to: their caches and keys name them.
+// Returns the paths of the visited other sites of this origin, from the names of their caches and keys.
 async function otherSites() {
   const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
   try {
     names.push(...Object.keys(localStorage));
   } catch {
-    // It lets nothing be kept.
+    // Storage is unavailable.
   }
   const paths = names.map((name) => /^diptych (\/\S*) /.exec(name)?.[1]);
   return [...new Set(paths)].filter((path) => path && path !== scope.pathname);
 }
 
-// Removes what this site has stored; earlier keys as well, unless they may be those of `others`. Then this site notes
-// that it has nothing to do with them any more.
+// Removes the data of this site; earlier keys as well, unless they may belong to `others`. In that case their names are
+// stored as copied, so that this site does not copy them again.
 function clearStorage(others) {
   for (const name of ["localStorage", "sessionStorage"]) {
     try {
@@ -32,13 +33,13 @@ function clearStorage(others) {
       const names = earlier.map((key) => key.slice(EARLIER.length));
       storage.setItem(OWN + TAKEN_OVER, JSON.stringify({ since: Date.now(), names }));
     } catch {
-      // It lets nothing be kept, so there is nothing to clear.
+      // Storage is unavailable: nothing to clear.
     }
   }
 }
 
-// Removes earlier keys that every site which the reader has been to copied a month ago. Without caches nothing tells of
-// other sites: then they stay.
+// Removes earlier keys that every visited site has copied at least a month ago. Without the Cache API other sites are
+// unknown, so the keys stay.
 async function removeEarlierKeys() {
   if (!globalThis.caches) return;
   const paths = [scope.pathname, ...(await otherSites())];

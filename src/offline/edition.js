@@ -1,32 +1,32 @@
-// Reading offline, in the page: the service worker's side, the notice of a new edition, words and elements. The first
-// part of offline.js. Its words come from `locales/` by files that `crates/site` writes and names, so that the program
-// does not carry them.
+// Reading offline: communication with the service worker, the notice of an update, messages and elements. The first
+// part of offline.js. Its messages come from `locales/` in files that `crates/site` writes, so that they do not enlarge
+// the program.
 const { worker, words } = document.querySelector("script[data-words]").dataset;
 const root = document.documentElement;
-// Without name and password, as the registration's own scope is, and the addresses that Firefox fetches.
+// Without credentials, like the scope of the registration, and because Firefox rejects `fetch` of URLs with them.
 const scope = Object.assign(new URL(".", import.meta.url), { username: "", password: "" });
-// The beginning of the names of this site's caches and of its stored keys: sites of one origin are told by their paths.
+// Prefix of the names of this site's caches and stored keys: sites of one origin are distinguished by their paths.
 const OWN = `diptych ${scope.pathname} `;
-// Where the page is led to after everything was cleared: it says so, and keeps nothing in this visit.
+// Fragment of the page after everything was cleared: it says so, and stores nothing in this visit.
 const CLEARED = "#cleared";
-// A tab that is looked at again after so long asks whether there is a newer edition.
+// Milliseconds after which a tab that becomes visible checks for an update.
 const HOUR = 3_600_000;
-// So many files are on their way at a time.
+// Number of concurrent downloads.
 const LANES = 6;
-// A worker that is gone does not answer.
-const PATIENCE = 150_000;
+// Timeout in milliseconds: a terminated worker does not reply.
+const WORKER_TIMEOUT = 150_000;
 
 const service = isSecureContext ? navigator.serviceWorker : undefined;
-// The address of the worker; none while somebody develops.
+// The URL of the worker; undefined in development.
 const workerAddress = worker && new URL(worker, scope).href;
 let registration;
 let isUnavailable = !service;
-// The first files did not all arrive.
+// True if the installation of the first worker failed.
 let hasFailed = false;
 
-// ── The worker ──
+// ── Worker ──
 
-// The policy asks for trusted addresses of scripts; this one trusts a single one.
+// The content policy requires trusted script URLs; this policy accepts only the worker's.
 function trusted(address) {
   const createScriptURL = (asked) => {
     if (asked !== address) throw new TypeError(`${asked} is not the worker`);
@@ -35,12 +35,12 @@ function trusted(address) {
   return trustedTypes.createPolicy("diptych-worker", { createScriptURL }).createScriptURL(address);
 }
 
-// Asks a worker, and waits for its answer.
-const ask = (to, question, patience = PATIENCE) =>
+// Sends a message to a worker and returns its reply; `undefined` after the timeout.
+const ask = (to, question, timeout = WORKER_TIMEOUT) =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(data);
-    setTimeout(done, patience);
+    setTimeout(done, timeout);
     to.postMessage(question, [port2]);
   });
 
@@ -48,7 +48,7 @@ const askStatus = async (of) => (await ask(of, { ask: "status" })) ?? {};
 
 async function register() {
   if (!worker) {
-    // Somebody develops: a worker from before would answer with what is no longer so.
+    // In development: a worker of an earlier build would respond with outdated files.
     isUnavailable = true;
     const old = await service.getRegistration(scope);
     if (old?.scope === scope.href) await old.unregister();
@@ -63,15 +63,15 @@ async function register() {
   registration.active.postMessage({ ask: "opened", path: path.replace(/index\.html$/, "") });
 }
 
-// ── A new edition ──
+// ── Updates ──
 
-// Whether this tab asked for it; only then does it reload.
+// True if this tab has requested the update; only then does it reload.
 let hasAsked = false;
 
 function watch() {
   const offer = async (waiting) => {
     const { build } = await askStatus(waiting);
-    // A page that came from the new build already has nothing to update.
+    // A page of the new build needs no update.
     if (build === root.dataset.build) waiting.postMessage({ ask: "take over" });
     else notify("update", "updateNow", () => update(waiting));
   };
@@ -88,7 +88,7 @@ function watch() {
   const check = () => {
     if (document.visibilityState === "hidden" || Date.now() - checked < HOUR) return;
     checked = Date.now();
-    registration.update().catch(() => {}); // It will be tried again.
+    registration.update().catch(() => {}); // The next check tries again.
   };
   document.addEventListener("visibilitychange", check);
   addEventListener("online", check);
@@ -106,7 +106,7 @@ function update(waiting) {
 }
 
 async function onControllerChange() {
-  // Another site's worker may take this page over before it has one of its own.
+  // The worker of a parent folder's site may control this page before its own does.
   if (service.controller?.scriptURL !== workerAddress) return;
   if (hasAsked) {
     location.reload();
@@ -116,16 +116,16 @@ async function onControllerChange() {
   if (build !== root.dataset.build) notify("earlier", "reload", () => location.reload());
 }
 
-// A worker asks which build this tab is made of, to know what it may delete.
+// Replies to a worker with the build of this tab, which determines the caches that may be deleted.
 function onMessage({ data, ports }) {
   if (data?.ask === "build") ports[0]?.postMessage(root.dataset.build);
 }
 
-// ── Words and elements ──
+// ── Messages and elements ──
 
 const loaded = new Map();
 
-// The words of the page's language. Those that were loaded before are there at once.
+// Calls `then` with the messages of the page's language: synchronously if they are loaded.
 function say(then) {
   const { lang } = root;
   if (loaded.has(lang)) return then(loaded.get(lang));
@@ -150,14 +150,14 @@ const button = (label, onclick) =>
 
 const size = (bytes) => {
   const megabytes = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 };
-  // What is left is never shown as nothing.
+  // A remainder above zero is never shown as zero.
   const shown = bytes && Math.max(0.1, bytes / 1e6);
   return new Intl.NumberFormat(root.lang, megabytes).format(shown);
 };
 
 let notice;
 
-// A quiet notice at the foot of the window, in the language of the page.
+// Shows a non-modal notice at the foot of the window, in the language of the page.
 function notify(what, act, onclick) {
   const show = () =>
     say((phrases) => {
@@ -180,7 +180,7 @@ function notify(what, act, onclick) {
       if (notice?.element?.isConnected) notice.element.replaceWith(made);
       else document.body.append(made);
       notice = { element: made, show };
-      // A live region tells what changes in it, not what it came with.
+      // A live region announces changes, not its initial content.
       requestAnimationFrame(() => (said.textContent = phrases[what]));
       if (hadFocus) made.querySelector("button").focus();
     });

@@ -1,4 +1,4 @@
-//! About the site: what the collection says of itself.
+//! The page about the site.
 
 use dataset::model::Chapter;
 use yew::prelude::*;
@@ -11,7 +11,8 @@ use crate::{
     route::Route,
 };
 
-/// The page about the site, with the controls for reading offline, which `offline.js` brings. Where the collection has no text for it, its description.
+/// Renders the page about the site, with the offline controls, which `offline.js` defines. If the collection has no
+/// text about itself, its description replaces it.
 pub(super) fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let body = match &collection().about {

@@ -1,4 +1,4 @@
-//! Two films, section by section.
+//! Comparison of two films, section by section.
 
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::{
     route::{Address, Page, Query, Route},
 };
 
-/// The page: the choice of two films, their facts, their reviews.
+/// Renders the page: the selection of two films, their facts and their reviews.
 pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
     let text = Messages::new(route.locale);
     let names = two_films(query.pair).map(|films| {
@@ -27,7 +27,7 @@ pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
         <div class="compare">
             <h1 id="title" tabindex="-1">{ text.compare_heading() }</h1>
             { film_pair(route, query.pair, text.compare_intro(), names, navigator) }
-            // A list of one or none would move what stands above it, and take the focus from its fields.
+            // Not a list of zero or one node: that would move the nodes above, and the fields would lose the focus.
             if let Some(films) = two_films(query.pair) {
                 { side_by_side(route, films, query, navigator.app_root) }
             }
@@ -66,7 +66,7 @@ fn side_by_side(route: Route, films: [FilmId; 2], query: &Query, app_root: AppRo
     }
 }
 
-/// The facts of both films as a table: a row for each fact, a column for each film.
+/// Renders the facts of both films as a table: a row for each fact, a column for each film.
 fn facts(route: Route, films: [FilmId; 2]) -> Html {
     let text = Messages::new(route.locale);
     let head = films.map(|film| {

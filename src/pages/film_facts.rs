@@ -1,5 +1,4 @@
-//! The facts of a film: credits, cast, awards, the timeline of its making, places, the length of the
-//! review.
+//! The facts of a film: credits, cast, awards, timeline of its making, filming locations, length of the review.
 
 mod record;
 mod tables;
@@ -15,7 +14,7 @@ use crate::{
     route::{FilmView, Route},
 };
 
-/// The facts of `film`.
+/// Renders the facts of `film`.
 pub(super) fn page(route: Route, film: FilmId) -> Html {
     let text = Messages::new(route.locale);
     html! {
@@ -35,7 +34,7 @@ pub(super) fn page(route: Route, film: FilmId) -> Html {
     }
 }
 
-/// A headed part; nothing where there is nothing to say.
+/// Renders a section with a heading; nothing without content.
 fn part(id: &'static str, heading: &'static str, content: Option<Html>) -> Html {
     let Some(content) = content else {
         return Html::default();

@@ -15,9 +15,9 @@ use crate::{
     route::{Address, FilmView, Parallel, Query, Route},
 };
 
-/// The review of `film`.
+/// Renders the review of `film`, or the part of it that the query selects.
 pub(super) fn page(route: Route, film: FilmId, query: &Query, app_root: AppRoot) -> Html {
-    // A card is read in one language.
+    // A single card has no parallel view.
     let is_card = query.only.starts_with("card-");
     let parallel = query
         .parallel
@@ -56,7 +56,7 @@ pub(super) fn page(route: Route, film: FilmId, query: &Query, app_root: AppRoot)
     }
 }
 
-/// One section of the review, or one card.
+/// Renders one section of the review, or one card; nothing if `part` is unknown.
 fn part_of_review(route: Route, id: FilmId, part: &str) -> Html {
     let film = library().film(id);
     let found = film
@@ -71,7 +71,7 @@ fn part_of_review(route: Route, id: FilmId, part: &str) -> Html {
     card.map_or_else(Html::default, |card| trivia_card(route, id, card))
 }
 
-/// A part of the review by itself, under the name of the film, with the way to all of it.
+/// Renders a part of the review under the title of the film, with a link to the whole review.
 fn excerpt(route: Route, film: FilmId, query: &Query, body: Html) -> Html {
     let text = Messages::new(route.locale);
     let whole = Address {
@@ -88,7 +88,7 @@ fn excerpt(route: Route, film: FilmId, query: &Query, body: Html) -> Html {
     }
 }
 
-/// The links that open, order and close the parallel view.
+/// Renders links that open, rearrange and close the parallel view.
 fn parallel_options(route: Route, parallel: Option<Parallel>) -> Html {
     let text = Messages::new(route.locale);
     let others = collection()
@@ -120,7 +120,7 @@ fn parallel_options(route: Route, parallel: Option<Parallel>) -> Html {
     }
 }
 
-/// Swapping the columns, and hiding one of them.
+/// Renders links that swap the columns and hide one of them.
 fn arrangement(route: Route, parallel: Parallel) -> Html {
     let text = Messages::new(route.locale);
     let swapped = Parallel {
@@ -149,7 +149,7 @@ fn arrangement(route: Route, parallel: Parallel) -> Html {
     }
 }
 
-/// `English ‖ Français`: what stands beside what.
+/// Renders the languages of both columns: `English ‖ Français`.
 fn both_names(first: Locale, second: Locale) -> Html {
     html! {
         <>

@@ -11,7 +11,7 @@ use crate::{
     route::{Address, CardFilter, FilmView, Query, Route},
 };
 
-/// The cards of `film` that the query lets through.
+/// Renders the cards of `film` that match the filters.
 pub(super) fn page(route: Route, film: FilmId, query: &Query) -> Html {
     let text = Messages::new(route.locale);
     let cards = &library().film(film).cards;
@@ -47,7 +47,7 @@ pub(super) fn page(route: Route, film: FilmId, query: &Query) -> Html {
     }
 }
 
-/// Goes to one of the cards that are shown.
+/// Navigates to a random card among those that match the filters.
 fn surprise(app_root: AppRoot, film: FilmId, filter: CardFilter) {
     let cards = library()
         .film(film)

@@ -1,4 +1,4 @@
-//! All films, or those that the filters let through.
+//! All films, or those that match the filters.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     route::{Query, Route},
 };
 
-/// The page of the films: filters, cards, and the scatter_plot of years and running times.
+/// Renders the page of the films: filters, cards, and the scatter plot of years and running times.
 pub(super) fn page(route: Route, query: &Query) -> Html {
     let text = Messages::new(route.locale);
     let filter = &query.films;

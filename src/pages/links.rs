@@ -1,4 +1,4 @@
-//! How two films are linked by the people who made them: drawn as a chain, and told.
+//! Links between two films through the people who made them, as a chain and as sentences.
 
 use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
@@ -18,7 +18,7 @@ use crate::{
     route::{Page, Query, Route},
 };
 
-/// The page: the choice of two films, how they are linked, and everybody who links films.
+/// Renders the page: the selection of two films, the path between them, and all people who link films.
 pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
     let text = Messages::new(route.locale);
     let path = two_films(query.pair).map(|[from, to]| links::path(from, to));
@@ -31,7 +31,7 @@ pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
         <div class="links">
             <h1 id="title" tabindex="-1">{ text.links_heading() }</h1>
             { film_pair(route, query.pair, text.links_intro(), sum, navigator) }
-            // A list of one or none would move what stands above it, and take the focus from its fields.
+            // Not a list of zero or one node: that would move the nodes above, and the fields would lose the focus.
             if let Some(films) = two_films(query.pair) {
                 { answer(route, films, path.flatten()) }
             }
@@ -40,7 +40,7 @@ pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
     }
 }
 
-/// How two films are linked: drawn, and told.
+/// Renders the path between two films, if there is one, and a link to their comparison.
 fn answer(route: Route, films: [FilmId; 2], path: Option<Vec<Step>>) -> Html {
     let text = Messages::new(route.locale);
     let compare = html! { text.compare_heading() };
@@ -54,7 +54,7 @@ fn answer(route: Route, films: [FilmId; 2], path: Option<Vec<Step>>) -> Html {
     }
 }
 
-/// The way from the film `first`: drawn, and told.
+/// Renders the path from the film `first`, as a chain and as sentences.
 fn chain(route: Route, first: FilmId, path: &[Step]) -> Html {
     let text = Messages::new(route.locale);
     let mut drawn = vec![film(route, first)];
@@ -80,7 +80,7 @@ fn chain(route: Route, first: FilmId, path: &[Step]) -> Html {
     html! { <>{ list(class, drawn) }{ for told }</> }
 }
 
-/// A person of the chain, with what they did on the film before and on the film after.
+/// Renders a person of the chain, with their roles in the previous and in the next film.
 fn person(route: Route, step: Step) -> Html {
     let content = html! {
         <>
@@ -111,7 +111,7 @@ fn beside(one: Html, other: Html) -> Html {
     html! { <>{ one }{ " " }{ other }</> }
 }
 
-/// Everybody who links films, in the order of their names, with these films.
+/// Renders all people who link films, sorted by name, with these films.
 fn everybody(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let mut items = Vec::new();

@@ -1,4 +1,4 @@
-//! The page for addresses that lead nowhere: it leads somewhere.
+//! The page for unknown addresses.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     route::{FilmView, Page, Route},
 };
 
-/// Where one can go from an address that leads nowhere.
+/// Renders the message that the address is unknown, with links to pages of the site.
 pub(super) fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let link = |page: Page, label: Html| {

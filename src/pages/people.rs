@@ -1,4 +1,4 @@
-//! Everybody in the collection.
+//! The index of people.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     route::Route,
 };
 
-/// The people who made or play in a film, in the order of their names.
+/// Renders the people with a part in a film, sorted by name, with the number of their films.
 pub(super) fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let sorted = collection().people_sorted[route.locale.idx()].iter();

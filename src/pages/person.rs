@@ -1,4 +1,4 @@
-//! A person: their films with what they did, whom they worked with, and the cards that name them.
+//! A person: films with roles, collaborators, and the cards that name them.
 
 use dataset::id::PersonId;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::{
     route::{FilmView, Page, Route, annotation_target},
 };
 
-/// The page of `person`.
+/// Renders the page of a person.
 pub(super) fn page(route: Route, id: PersonId) -> Html {
     let text = Messages::new(route.locale);
     let person = library().person(id);
@@ -45,16 +45,16 @@ pub(super) fn page(route: Route, id: PersonId) -> Html {
     }
 }
 
-/// Whom somebody worked with: those who share most films first; many of them behind a button.
+/// Renders the collaborators of a person, those with the most shared films first; the rest is collapsed.
 fn collaborators(route: Route, id: PersonId) -> Html {
-    /// How many are shown at once.
+    /// The number of collaborators that are not collapsed.
     const N_SHOWN: usize = 12;
     let text = Messages::new(route.locale);
     let n_films = people::films(id).len();
     let people = people::collaborators(text, id)
         .into_iter()
         .map(|(person, shared)| {
-            // Of somebody with a single film it is told what the others did on it.
+            // For a person with a single film, list the roles of the others instead of its title.
             let done = if n_films > 1 {
                 let titles = shared
                     .into_iter()

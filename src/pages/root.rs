@@ -1,4 +1,4 @@
-//! The page without a language in its address: the reader chooses one. With scripts it leads on at once.
+//! The page without a language in its address: a choice of languages. With JavaScript it redirects at once.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     route::{Page, Route},
 };
 
-/// The choice of a language, in every language.
+/// Renders the choice of a language, in every language.
 pub(super) fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let choice = |locale| {

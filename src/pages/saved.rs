@@ -1,4 +1,5 @@
-//! What the reader keeps in this browser: by film, in the order of the collection; and the way out and in.
+//! The annotations that the reader has saved in this browser: by film, in the order of the collection; export and
+//! import.
 
 mod report;
 
@@ -23,20 +24,20 @@ use crate::{
     route::{Address, Page, Route, target_kind},
 };
 
-/// The number of items that are shown at first, and that a press of the button adds: thousands would take seconds.
+/// The number of items at first, and that the button adds: rendering thousands would take seconds.
 const AT_A_TIME: usize = 100;
-/// What the buttons are told apart by; those that forget a place have its id.
+/// The values of the buttons. A button that removes a reading position has its id instead.
 const EXPORT: &str = "export";
 const EXPORT_STRANGE: &str = "unreadable";
 const MORE: &str = "more";
 
-/// Where it is.
+/// Properties of [`Saved`].
 #[derive(Clone, PartialEq, Eq, Properties)]
 struct SavedProps {
     route: Route,
 }
 
-/// The page of what is kept.
+/// Renders the page of saved items.
 pub(super) fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let home = Address::of(Route::new(route.locale, Page::Home));
@@ -51,14 +52,14 @@ pub(super) fn page(route: Route) -> Html {
     }
 }
 
-/// What is kept, as far as it could be read.
+/// The saved items, as far as they could be read.
 #[component]
 fn Saved(props: &SavedProps) -> Html {
     before_render();
     let route = props.route;
     let text = Messages::new(route.locale);
     let report = use_state(|| None::<Rc<Report>>);
-    // What is taken away here stays in sight until the page is left, to be taken back.
+    // Items that are removed here stay visible until the page is left, so that their removal can be undone.
     let seen = use_mut_ref(Kept::default);
     let n_shown = use_state(|| AT_A_TIME);
     let book = use_annotations(None);
@@ -76,7 +77,7 @@ fn Saved(props: &SavedProps) -> Html {
         let (n_shown, seen) = (n_shown.clone(), seen.clone());
         move |event: MouseEvent| match dom::pressed(&event).as_str() {
             MORE => {
-                // The first of what is added has the focus: the button may be gone.
+                // Focus the first of the added items: the button may be removed.
                 if let Some(item) = seen.borrow().items().nth(*n_shown) {
                     dom::focus_soon(AppRoot::of(&event), bookmark_id(&item.target));
                 }
@@ -109,14 +110,14 @@ fn press(pressed: &str) {
         EXPORT_STRANGE => annotation_store::export_unreadable(),
         id if id.starts_with("place-") => {
             annotation_store::remove(id);
-            // What was pressed is gone.
+            // The pressed button was removed.
             dom::focus(AppRoot::default(), "title");
         }
         _ => {}
     }
 }
 
-/// What is kept, as far as `n_shown` items. `seen` is what was there since the page was opened.
+/// Renders at most `n_shown` saved items. `seen` collects the items since the page was opened.
 fn shown(route: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html {
     let text = Messages::new(route.locale);
     seen.add(route, book);
@@ -169,13 +170,13 @@ fn shown(route: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html
     components::all(all)
 }
 
-/// A bookmark, notes, or both.
+/// Renders an item with a bookmark, notes, or both.
 fn item_view(route: Route, entry: Option<&Entry>, item: &SavedItem) -> Html {
     let text = Messages::new(route.locale);
     let target = &item.target;
     let (name, title) = title(route, item, route.locale);
     let kind = text.saved_about(target_kind(target));
-    // What was just removed stays in sight, without a date.
+    // An item that was just removed stays visible, without a date.
     let about = lists::line(
         text,
         [kind]
@@ -190,7 +191,7 @@ fn item_view(route: Route, entry: Option<&Entry>, item: &SavedItem) -> Html {
     all(parts)
 }
 
-/// The name of something kept, and its link; its stored address where the collection does not have it.
+/// Returns the name of a saved item and its link; its stored address if the collection does not have it.
 fn title(route: Route, item: &SavedItem, locale: dataset::Locale) -> (String, Html) {
     let text = Messages::new(route.locale);
     let Some(name) = item.name else {
@@ -206,7 +207,7 @@ fn title(route: Route, item: &SavedItem, locale: dataset::Locale) -> (String, Ht
     (name, title)
 }
 
-/// The day on which something was kept, in words.
+/// Formats the date of an annotation; empty if it has none.
 fn when(text: Messages, entry: &Entry) -> String {
     let day = annotation_store::day_of(&entry.record).map(|(year, month, day)| PartialDate {
         year,
@@ -216,7 +217,7 @@ fn when(text: Messages, entry: &Entry) -> String {
     day.map_or_else(String::new, |day| dates::date(text, day))
 }
 
-/// How far a review was read.
+/// Renders a stored reading position.
 fn place(route: Route, entry: &Entry) -> Html {
     let text = Messages::new(route.locale);
     let item = saved_item(route, &entry.record.target);

@@ -1,4 +1,4 @@
-//! Everything that a search finds, in groups. What is looked for is in the address.
+//! The results of a search, in groups. The address has the query.
 
 use yew::prelude::*;
 
@@ -10,23 +10,23 @@ use crate::{
     route::{Address, Page, Query, Route},
 };
 
-/// What says how much was found; the focus goes there when what was pressed goes away.
+/// The id of the line with the number of results, which takes the focus when the pressed button is removed.
 const NOTICE: &str = "found";
-/// How many hits of each kind are shown at first.
+/// The maximum number of hits of each kind that are shown at first.
 const N_HITS: usize = 12;
 
-/// Where, for what, and how to go on.
+/// Properties of [`Results`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ResultsProps {
-    /// The page.
+    /// The current route.
     pub(super) route: Route,
-    /// What is looked for.
+    /// The search terms.
     pub(super) search_terms: String,
-    /// How to go on.
+    /// The navigator that replaces the address while the user types.
     pub(super) navigator: Navigator,
 }
 
-/// The page of results.
+/// Renders the results page.
 pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
     let text = Messages::new(route.locale);
     html! {
@@ -42,7 +42,7 @@ pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
     }
 }
 
-/// The field and what it finds.
+/// The search field and its results.
 #[component]
 fn Results(props: &ResultsProps) -> Html {
     before_render();
@@ -61,7 +61,7 @@ fn Results(props: &ResultsProps) -> Html {
     };
     let (setter, way) = (whole.setter(), navigator.clone());
     use_effect_with(is_cut, move |is_cut| {
-        // Who comes back may have been at a result that is not shown at first.
+        // A reader who comes back may have been at a result that is not shown at first.
         if is_cut.is_some_and(|is_cut| !way.return_to_content() && is_cut) {
             setter.set(true);
         }
@@ -76,7 +76,7 @@ fn Results(props: &ResultsProps) -> Html {
             ..Address::of(route)
         });
     };
-    // Enter leads on to what was found, and puts a telephone's keyboard away.
+    // Enter moves the focus to the line with the number of results, which also closes an on-screen keyboard.
     let onkeydown = |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.repeat() && !dom::is_for_input_method(&event) {
             event.prevent_default();
@@ -141,7 +141,7 @@ fn list(route: Route, hits: &[Hit]) -> Html {
     html! { <ul class="results__list" role="list">{ for hits }</ul> }
 }
 
-/// What to do where nothing was found.
+/// Renders the nearest names and hints, if nothing was found.
 fn nothing(route: Route, found: &SearchResults) -> Html {
     let text = Messages::new(route.locale);
     html! {

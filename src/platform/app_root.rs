@@ -8,16 +8,16 @@ use web_sys::{Element, Event, NodeList, ShadowRoot};
 
 use super::document::{document, set_attribute};
 
-/// Marks the root element of an app.
+/// The selector of the root element of an app.
 const APP_ROOT: &str = "[data-app-root]";
 
 #[wasm_bindgen]
 extern "C" {
-    /// The `<film-explorer>` around an app, with methods that report what happens in the app.
+    /// The `<film-explorer>` around an app, with methods that report events of the app.
     #[derive(Clone, Debug)]
     pub type Explorer;
 
-    /// Reports a navigation to `address`, below the root of the site. `stepped` is whether Back can undo it.
+    /// Reports a navigation to `address`, below the root of the site. `stepped` is true if Back can undo it.
     /// `generation` is that of the element that it was for, which may have been replaced since.
     #[wasm_bindgen(method)]
     pub fn arrived(
@@ -29,7 +29,7 @@ extern "C" {
         stepped: bool,
     );
 
-    /// Reports an attribute with an unknown value; `message` is for the reader.
+    /// Reports an attribute with an unknown value; `message` is shown to the reader.
     #[wasm_bindgen(method)]
     pub fn refused(this: &Explorer, generation: u32, attribute: &str, message: &str);
 
@@ -51,8 +51,8 @@ thread_local! {
 pub struct AppRoot(usize);
 
 impl AppRoot {
-    /// The element `part` of a host page. Its attributes `data-root` and `data-address` stand for the address of the
-    /// window, its property `explorer` is the [`Explorer`] around it.
+    /// Creates the root of an app in the element `part` of a host page. Its attributes `data-root` and `data-address`
+    /// replace the URL of the window; its property `explorer` is the [`Explorer`] around it.
     pub fn within(part: JsValue) -> Self {
         PARTS.with_borrow_mut(|parts| {
             parts.push(part.unchecked_into());
@@ -60,7 +60,7 @@ impl AppRoot {
         })
     }
 
-    /// The root of the app that dispatched an event.
+    /// Returns the root of the app that dispatched an event.
     pub fn of(event: &Event) -> Self {
         let target = event.target().and_then(|target| target.dyn_into().ok());
         let part = target.and_then(|target: Element| target.closest(APP_ROOT).ok().flatten());
@@ -70,36 +70,36 @@ impl AppRoot {
         Self(idx.map_or(0, |idx| idx + 1))
     }
 
-    /// Whether the app has the whole page.
+    /// True if the app has the whole page.
     pub fn is_page(self) -> bool {
         self.0 == 0
     }
 
-    /// The element, unless it is a whole page.
+    /// Returns the element of a host page; `None` if the app has the whole page.
     pub(super) fn part(self) -> Option<Element> {
         let idx = self.0.checked_sub(1)?;
         PARTS.with_borrow(|parts| parts.get(idx).cloned())
     }
 
-    /// The outermost element: that of the document, or the one on a host page.
+    /// Returns the outermost element: that of the document, or the one on a host page.
     pub(super) fn outermost(self) -> Option<Element> {
         self.part().or_else(|| document().document_element())
     }
 
-    /// The element of a host page that an app is rendered into.
+    /// Returns the element of a host page that an app is rendered into.
     ///
     /// # Panics
-    /// If it is a whole page.
+    /// If the app has the whole page.
     pub fn element(self) -> Element {
         self.part().expect("only a part of a page is rendered into")
     }
 
-    /// The `<film-explorer>` around the app; `None` on a page of the site.
+    /// Returns the `<film-explorer>` around the app; `None` on a page of the site.
     pub fn explorer(self) -> Option<Explorer> {
         self.part()?.unchecked_ref::<AppRootElement>().explorer()
     }
 
-    /// The element with this id.
+    /// Returns the element with this id.
     pub(super) fn by_id(self, id: &str) -> Option<Element> {
         match self.part() {
             None => document().get_element_by_id(id),
@@ -107,17 +107,17 @@ impl AppRoot {
         }
     }
 
-    /// The first element that matches `selector`.
+    /// Returns the first element that matches `selector`.
     pub(super) fn first(self, selector: &str) -> Option<Element> {
         self.outermost()?.query_selector(selector).ok().flatten()
     }
 
-    /// Every element that matches `selector`.
+    /// Returns every element that matches `selector`.
     pub(super) fn all(self, selector: &str) -> Option<NodeList> {
         self.outermost()?.query_selector_all(selector).ok()
     }
 
-    /// The element with the focus.
+    /// Returns the focused element.
     pub(super) fn focused(self) -> Option<Element> {
         match self.part() {
             None => document().active_element(),
@@ -136,7 +136,7 @@ impl AppRoot {
     }
 }
 
-/// The shadow root that an element stands in.
+/// Returns the shadow root that an element is in; `None` if it is in the document tree.
 pub(super) fn tree(part: &Element) -> Option<ShadowRoot> {
     part.get_root_node().dyn_into().ok()
 }

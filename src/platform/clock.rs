@@ -1,27 +1,27 @@
-//! The time, the reader's calendar, and texts that no other has: from the browser, and asked only when the reader
-//! does something. No page depends on the day it is rendered.
+//! Time, dates in the reader's time zone, and unique texts: from the browser, and only after an action of the reader.
+//! No page depends on the day of its rendering.
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Math, Number};
 use wasm_bindgen::JsValue;
 
-/// Now, in UTC: `2026-11-21T10:48:46.000Z` (ISO 8601).
+/// Returns the current time in UTC: `2026-11-21T10:48:46.000Z` (ISO 8601).
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
-/// Calls back after so many milliseconds, unless what is returned is dropped before.
+/// Calls back after `ms` milliseconds, unless the returned timer is dropped before.
 pub fn after(ms: u32, call: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(ms, call)
 }
 
-/// Today where the reader is: the year, the month from 1, the day of the month.
+/// Returns today's date in the reader's time zone: the year, the month from 1, the day of the month.
 pub fn today() -> [u32; 3] {
     let now = Date::new_0();
     [now.get_full_year(), now.get_month() + 1, now.get_date()]
 }
 
-/// Year, month and day of a moment where the reader is; `None` if the text is none.
+/// Returns year, month and day of a moment in the reader's time zone; `None` if the text is not a date.
 pub fn day_of(moment: &str) -> Option<(u16, u8, u8)> {
     let date = Date::new(&JsValue::from_str(moment));
     if date.get_time().is_nan() {
@@ -32,12 +32,12 @@ pub fn day_of(moment: &str) -> Option<(u16, u8, u8)> {
     Some((year, month, u8::try_from(date.get_date()).ok()?))
 }
 
-/// A text that no other tab and no other moment has; later ones come later in the order of texts.
+/// Returns a text that no other tab and no other call returns; later texts sort after earlier ones.
 pub fn fresh() -> String {
     let [time, chance] = [Date::now(), Math::random()].map(|number| {
         let text = Number::from(number).to_string_with_radix(36);
         text.map(String::from).unwrap_or_default()
     });
-    // `0.4fzyo82m` without its beginning.
+    // `0.4fzyo82m` without `0.`.
     [&time, "-", chance.get(2..).unwrap_or_default()].concat()
 }

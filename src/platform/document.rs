@@ -1,4 +1,4 @@
-//! The document around the app, or its part of one: title and language, focus, dialogs.
+//! The document, or the element of an app on a host page: title and language, focus, dialogs, fields.
 
 use super::{AppRoot, history::has_root};
 use crate::fingerprint;
@@ -8,7 +8,7 @@ use web_sys::{
     HtmlTextAreaElement, Node, Window,
 };
 
-/// The browser's window.
+/// Returns the browser's window.
 ///
 /// # Panics
 /// Outside of a browser.
@@ -16,7 +16,7 @@ pub fn window() -> Window {
     web_sys::window().expect("effects and event handlers run in a browser")
 }
 
-/// The window's document.
+/// Returns the window's document.
 ///
 /// # Panics
 /// Outside of a browser.
@@ -24,8 +24,8 @@ pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// The element that the app is rendered into, by its id and an attribute that it has. `None` on a host page, even if that
-/// has such an element: only the script in the head of our pages writes where the site begins.
+/// Returns the element that the app is rendered into, by its id and the name of an attribute. `None` on a host page,
+/// even if that has such an element: only the script in the head of the site's pages writes the root of the site.
 pub fn app_element(id: &str, attribute: &str) -> Option<Element> {
     if !has_root() {
         return None;
@@ -34,7 +34,7 @@ pub fn app_element(id: &str, attribute: &str) -> Option<Element> {
     element.filter(|element| element.has_attribute(attribute))
 }
 
-/// Sets title, language and direction: of the document, or of the element on a host page.
+/// Sets title, language and direction of the document, or of the element on a host page.
 pub fn set_head(app_root: AppRoot, title: &str, lang: &str, rtl: bool) {
     if app_root.is_page() {
         document().set_title(title);
@@ -50,19 +50,19 @@ pub fn set_root_data(app_root: AppRoot, name: &str, value: Option<&str>) {
     app_root.set(&["data-", name].concat(), value);
 }
 
-/// Sets a custom property of the outermost element, through the CSSOM as the policy asks.
+/// Sets a custom property of the outermost element, through the CSSOM as the Content Security Policy requires.
 pub fn set_root_property(app_root: AppRoot, name: &str, value: &str) {
     let root = app_root
         .outermost()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
-        // Refused only for names that are no properties; ours are literals.
+        // Fails only if the name is no property; ours are literals.
         drop(root.style().set_property(name, value));
     }
 }
 
-/// Moves the focus without scrolling. Returns whether there is such an element. The focus that somebody
-/// else's page has elsewhere is left there.
+/// Moves the focus to the element with this id without scrolling. Returns true if it was moved. On a host page, focus
+/// outside of the app is left unchanged.
 pub fn focus(app_root: AppRoot, id: &str) -> bool {
     let element = app_root
         .by_id(id)
@@ -71,13 +71,13 @@ pub fn focus(app_root: AppRoot, id: &str) -> bool {
     is_ours && element.is_some_and(|element| focus_element(&element))
 }
 
-/// Whether nothing has the focus.
+/// True if no element has the focus.
 pub fn focus_is_lost() -> bool {
     let focused = document().active_element();
     focused.is_none_or(|focused| focused.local_name() == "body")
 }
 
-/// Moves the focus to the first link with this `href`. Returns whether there is one.
+/// Moves the focus to the first link with this `href`. Returns false if there is none.
 pub fn focus_link(app_root: AppRoot, href: &str) -> bool {
     let Some(links) = app_root.all("a") else {
         return false;
@@ -89,8 +89,8 @@ pub fn focus_link(app_root: AppRoot, href: &str) -> bool {
     link.is_some_and(|link| focus_element(&link))
 }
 
-/// Of the elements that match `selector`, moves the focus from the one that has it to the next or the
-/// previous one, and scrolls there. Returns whether there is one.
+/// Moves the focus from the focused element among those that match `selector` to the next or previous one, and scrolls
+/// it into view. Returns false if there is none.
 pub fn focus_neighbor(app_root: AppRoot, selector: &str, forward: bool) -> bool {
     let Some(all) = app_root.all(selector) else {
         return false;
@@ -120,17 +120,17 @@ fn focus_element(element: &HtmlElement) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
-/// The `href` of the link that has the focus.
+/// Returns the `href` of the focused link; `None` if the focus is not on a link.
 pub fn focused_link(app_root: AppRoot) -> Option<String> {
     app_root.focused()?.get_attribute("href")
 }
 
-/// Opens the dialog with this id as a modal one. The browser keeps the focus inside and gives it back.
+/// Opens the dialog with this id as a modal one. The browser confines the focus to it, and restores it on closing.
 pub fn open_dialog(app_root: AppRoot, id: &str) {
     if let Some(dialog) = dialog(app_root, id).filter(|dialog| !dialog.open()) {
-        // It is in the document and not open, so it can be shown.
+        // It is in the document and not open, so `showModal` does not throw.
         drop(dialog.show_modal());
-        // What was typed the last time is there to be gone on with or typed over.
+        // The previous text can be edited or replaced.
         let field = app_root.focused();
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.select();
@@ -138,7 +138,7 @@ pub fn open_dialog(app_root: AppRoot, id: &str) {
     }
 }
 
-/// Closes the dialog with this id. The browser gives the focus back.
+/// Closes the dialog with this id. The browser restores the focus.
 pub fn close_dialog(app_root: AppRoot, id: &str) {
     if let Some(dialog) = dialog(app_root, id) {
         dialog.close();
@@ -149,9 +149,9 @@ fn dialog(app_root: AppRoot, id: &str) -> Option<HtmlDialogElement> {
     app_root.by_id(id)?.dyn_into().ok()
 }
 
-/// What stands in the field that an event comes from.
+/// Returns the value of the field that an event comes from; empty if it has none.
 pub fn value_of(event: &web_sys::Event) -> String {
-    // A line or an area: both have a value.
+    // `input` and `textarea` both have a `value`.
     let value = event
         .target()
         .and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
@@ -160,7 +160,7 @@ pub fn value_of(event: &web_sys::Event) -> String {
         .unwrap_or_default()
 }
 
-/// The languages that the reader's browser asks for, best first: BCP 47 tags.
+/// Returns the languages that the reader prefers according to the browser, as BCP 47 tags, best first.
 pub fn languages() -> impl Iterator<Item = String> {
     window()
         .navigator()
@@ -169,7 +169,7 @@ pub fn languages() -> impl Iterator<Item = String> {
         .filter_map(|tag| tag.as_string())
 }
 
-/// Moves the focus to the nearest element around the one that an event comes from that matches `selector`.
+/// Moves the focus to the nearest ancestor of the event's target (or itself) that matches `selector`.
 pub fn focus_around(event: &web_sys::Event, selector: &str) {
     let target = event
         .target()
@@ -180,7 +180,8 @@ pub fn focus_around(event: &web_sys::Event, selector: &str) {
     }
 }
 
-/// The `value` of the nearest element around the one that an event comes from that matches `selector`.
+/// Returns the attribute `value` of the nearest ancestor of the event's target (or itself) that matches `selector`;
+/// empty if there is none.
 pub fn value_around(event: &web_sys::Event, selector: &str) -> String {
     let target = event
         .target()
@@ -191,7 +192,7 @@ pub fn value_around(event: &web_sys::Event, selector: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Whether the field that an event comes from is checked.
+/// True if the field that an event comes from is checked.
 pub fn is_checked(event: &web_sys::Event) -> bool {
     field(event).is_some_and(|field| field.checked())
 }
@@ -200,18 +201,17 @@ fn field(event: &web_sys::Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// Which option is chosen in the list that an event comes from, from 0.
+/// Returns the index of the selected option in the list that an event comes from; 0 if none is selected.
 pub fn chosen_option(event: &web_sys::Event) -> usize {
     let list = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
     let idx = list.map_or(0, |list| list.selected_index());
-    // It is -1 where nothing is chosen.
+    // `selectedIndex` is -1 if no option is selected.
     usize::try_from(idx).unwrap_or_default()
 }
 
-/// Calls back with each element and comment below `element`, in the order of the document, as
-/// [`fingerprint`] names them.
+/// Calls back with each element and comment below `element`, in document order, in the form of [`fingerprint`].
 pub fn for_each_node(element: &Element, call: &mut dyn FnMut(&str)) {
     let mut next = element.first_child();
     while let Some(node) = next {
@@ -227,14 +227,14 @@ pub fn for_each_node(element: &Element, call: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Hides an element, found by `selector`, or takes it out of hiding.
+/// Sets or removes the attribute `hidden` of the element that `selector` finds.
 pub fn hide(app_root: AppRoot, selector: &str, hidden: bool) {
     if let Some(element) = find::<HtmlElement>(app_root, selector) {
         element.set_hidden(hidden);
     }
 }
 
-/// Puts `value` into a field, found by `selector`, and selects it there.
+/// Sets the value of the field that `selector` finds, and selects it.
 pub fn select_in(app_root: AppRoot, selector: &str, value: &str) {
     if let Some(field) = find::<HtmlInputElement>(app_root, selector) {
         field.set_value(value);
@@ -242,21 +242,21 @@ pub fn select_in(app_root: AppRoot, selector: &str, value: &str) {
     }
 }
 
-/// What stands in a text area, found by `selector`.
+/// Returns the value of the text area that `selector` finds; empty if there is none.
 pub fn text_in(app_root: AppRoot, selector: &str) -> String {
     find::<HtmlTextAreaElement>(app_root, selector).map_or_else(String::new, |area| area.value())
 }
 
-/// Selects all that stands in a text area, found by `selector`, and moves the focus there.
+/// Selects the text of the text area that `selector` finds, and moves the focus there.
 pub fn select_text(app_root: AppRoot, selector: &str) {
     if let Some(area) = find::<HtmlTextAreaElement>(app_root, selector) {
-        // Without the focus the selection would not be seen, nor taken by a key.
+        // Without focus the selection is invisible, and the shortcut for copying does not use it.
         drop(area.focus());
         area.select();
     }
 }
 
-/// Puts each of `values` into one of the text areas that `selector` finds, in the order of the document.
+/// Sets the values of the text areas that `selector` finds, in document order.
 pub fn fill(app_root: AppRoot, selector: &str, values: &[String]) {
     let Some(areas) = app_root.all(selector) else {
         return;
@@ -275,7 +275,7 @@ fn find<T: JsCast>(app_root: AppRoot, selector: &str) -> Option<T> {
     app_root.first(selector)?.dyn_into().ok()
 }
 
-/// A whole number below `n`, by chance.
+/// Returns a random whole number below `n`; 0 if `n` is 0.
 pub fn random_below(n: usize) -> usize {
     #[expect(
         clippy::cast_possible_truncation,
@@ -288,6 +288,6 @@ pub fn random_below(n: usize) -> usize {
 }
 
 pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
-    // Refused only for names that are no attributes; ours are literals.
+    // Fails only if the name is no attribute name; ours are literals.
     drop(element.set_attribute(name, value));
 }

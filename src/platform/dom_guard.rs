@@ -1,4 +1,4 @@
-//! The guard of the DOM that apps render into (src/dom-guard.js): it undoes what translators and extensions did to
+//! The guard of the DOM that apps render into (src/dom-guard.js): it undoes changes of translators and extensions to
 //! nodes that are about to be changed.
 
 use wasm_bindgen::prelude::*;
@@ -9,8 +9,8 @@ extern "C" {
     fn call(is_quiet: bool) -> Result<(), JsValue>;
 }
 
-/// Tells the guard that a component renders; a quiet one does because of scrolling.
+/// Reports to the guard that a component renders; `is_quiet` is true if it renders because of scrolling.
 pub fn before_render(is_quiet: bool) {
-    // A page without the guard renders as well, as long as nobody changes it.
+    // Without the guard a page renders as well, as long as no other script changes its DOM.
     drop(call(is_quiet));
 }

@@ -1,4 +1,5 @@
-//! The end of the program. What the reader is told, and what is saved, is the work of `boot.js`, which lives on.
+//! Reports of panics to `failure.js`, which shows a message and saves the drafts after the program has stopped; on a
+//! host page, to `embed.js`.
 
 use wasm_bindgen::prelude::*;
 
@@ -8,8 +9,8 @@ extern "C" {
     fn broke(what: &str) -> Result<(), JsValue>;
 }
 
-/// Says that the program stops here, and why.
+/// Reports that the program stops, with the message of the panic.
 pub fn report(what: &str) {
-    // There is nobody left to tell where even this fails: the browser's own message is in the console.
+    // A failure of this call cannot be reported; the browser's own message is in the console.
     drop(broke(what));
 }

@@ -1,4 +1,4 @@
-//! Files: one that the reader chose, one that they get.
+//! Files: reading one that the reader chose, and downloads.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,18 +7,18 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 
 use super::document::document;
 
-/// Why a file was not read.
+/// The reason why a file was not read.
 #[derive(Debug)]
 pub enum NotRead<R> {
-    /// Its beginning was refused.
+    /// `check` refused its first bytes or its size.
     StoreError(R),
-    /// The browser cannot read it: a folder, or a file that went away.
+    /// The browser cannot read it: a folder, or a file that was removed.
     Unreadable,
 }
 
-/// Hands the reader a file of this name, as a download.
+/// Downloads a file with this name, media type and text.
 pub fn hand_out(name: &str, kind: &str, text: &str) {
-    // Nothing of it can be refused but by a browser that has no downloads; then none comes.
+    // Fails only in a browser without downloads; then there is none.
     drop(try_to_hand_out(name, kind, text));
 }
 
@@ -27,15 +27,15 @@ fn try_to_hand_out(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
     let link: HtmlElement = document().create_element("a")?.dyn_into()?;
-    // The address lives as long as the page: nobody says when the browser has read it.
+    // The object URL is never revoked: no event reports that the browser has read it.
     link.set_attribute("href", &Url::create_object_url_with_blob(&blob)?)?;
     link.set_attribute("download", name)?;
     link.click();
     Ok(())
 }
 
-/// Reads the file that was chosen in the field of an event, and hands its text to `done`. Its first `n_first` bytes
-/// and its size are handed to `check` before the rest is read. The field is emptied, so that the same file can be
+/// Reads the file that was chosen in the field of an event, and passes its text to `done`. Its first `n_first` bytes
+/// and its size are passed to `check` before the rest is read. The field is then cleared, so that the same file can be
 /// chosen again.
 pub fn read_chosen<R: 'static>(
     event: &Event,

@@ -1,8 +1,8 @@
-//! The address bar and the way back. Each entry of the history keeps where the reader was, so that Back
+//! The address bar and the session history. Each history entry has a scroll snapshot in its state, so that Back
 //! restores it even after a reload.
 //!
-//! An address of the site is what stands behind its root in the window's address. The root of a site is a
-//! folder; that of a single file is the file with `#/` behind it, so that its fragment keeps all the rest.
+//! An address of the site is the part of the window's URL after the root of the site. The root of a site is a folder;
+//! that of a single file is its URL followed by `#/`, so that the fragment contains the address.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -17,58 +17,59 @@ use super::{
     scroll,
 };
 
-/// Where the site begins: set by `early.js` and `embed.js` from their own addresses.
+/// The attribute with the URL of the root of the site: set by `early.js` and `embed.js` from their own URLs.
 const ROOT: &str = "data-root";
-/// The beginning of what an entry of the history notes: other scripts may put states of their own into it.
+/// The prefix of the state of a history entry: other scripts may set states of their own.
 const NOTED: &str = "diptych ";
-/// The address below the root that somebody else's page shows us at: their own stays as it is.
+/// The attribute with the address of an app on a host page, below the root of the site: the host's URL is not changed.
 const ADDRESS: &str = "data-address";
 
-/// The address of the page, in parts, below the root of the site.
+/// The address of the page below the root of the site, in parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
-    /// `en/films/runaway-train/`
+    /// The path: `en/films/runaway-train/`.
     pub path: String,
-    /// With its `?`, or empty.
+    /// The query with its `?`, or empty.
     pub query: String,
-    /// With its `#`, or empty.
+    /// The fragment with its `#`, or empty.
     pub fragment: String,
 }
 
-/// Where the reader was in a page that they come back to.
+/// The scroll position and the focus of a history entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScrollSnapshot {
-    /// How far the page was scrolled, in whole CSS pixels.
+    /// The vertical scroll position, in whole CSS pixels.
     pub y: i32,
-    /// The `href` of the link that had the focus.
+    /// The `href` of the focused link.
     pub focus: Option<String>,
 }
 
-/// The address of the site's root: `https://example.org/a/b/`, or `file:///home/ida/diptych.html#/`.
+/// Returns the URL of the root of the site: `https://example.org/a/b/`, or `file:///home/ida/diptych.html#/`. Without
+/// the attribute, the root of the origin.
 pub fn root(app_root: AppRoot) -> String {
     let root = app_root.outermost().and_then(|top| top.get_attribute(ROOT));
     root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
 }
 
-/// Whether a script of the site has written into the document where the site begins.
+/// True if a script of the site has written the root of the site into the document.
 pub(super) fn has_root() -> bool {
     AppRoot::default()
         .outermost()
         .is_some_and(|top| top.has_attribute(ROOT))
 }
 
-/// Whether the fragment keeps the whole address, as in a single file.
+/// True if the fragment contains the whole address, as in a single file.
 pub fn is_in_fragment(app_root: AppRoot) -> bool {
     root(app_root).ends_with("#/")
 }
 
-/// The address of the page; the root where the window's address is no address of the site, as that of a
-/// single file that is first opened.
+/// Returns the address of the page; the root if the window's URL is no address of the site, like that of a single file
+/// when it is first opened.
 pub fn location(app_root: AppRoot) -> Location {
     below_root(app_root, &address(app_root)).unwrap_or_default()
 }
 
-/// The part of a whole address that stands behind the root.
+/// Returns the part of a URL after the root of the site; `None` if the URL does not begin with the root.
 fn below_root(app_root: AppRoot, url: &str) -> Option<Location> {
     let root = root(app_root);
     let rest = url.strip_prefix(&root)?;
@@ -85,7 +86,7 @@ fn split_before(text: &str, mark: char) -> (&str, &str) {
     text.split_at(text.find(mark).unwrap_or(text.len()))
 }
 
-/// The whole address of the page, as others would open it.
+/// Returns the URL of the page, as others would open it.
 pub fn address(app_root: AppRoot) -> String {
     match app_root.part() {
         None => window().location().href().unwrap_or_default(),
@@ -93,22 +94,22 @@ pub fn address(app_root: AppRoot) -> String {
     }
 }
 
-/// The same without query and fragment.
+/// Returns the URL of the page without query and fragment.
 pub fn page_address(app_root: AppRoot) -> String {
     root(app_root) + &location(app_root).path
 }
 
-/// Adds an entry for `address`, given below the root of the site.
+/// Adds a history entry for `address`, given below the root of the site.
 pub fn push(app_root: AppRoot, address: &str) {
     if !app_root.is_page() {
-        return replace(app_root, address); // The element around it keeps the way back.
+        return replace(app_root, address); // The `<film-explorer>` has a history of its own.
     }
     set_url(app_root, address, &|url| {
         history().push_state_with_url(&JsValue::NULL, "", Some(url))
     });
 }
 
-/// Gives the current entry the address `address`, below the root of the site.
+/// Sets the address of the current history entry, given below the root of the site.
 pub fn replace(app_root: AppRoot, address: &str) {
     if !app_root.is_page() {
         return app_root.set(ADDRESS, Some(address));
@@ -118,11 +119,11 @@ pub fn replace(app_root: AppRoot, address: &str) {
     });
 }
 
-/// Calls `set` with the whole address, or with its path where that is refused: the address of the document
-/// may have a name and a password, which `location` does not tell and a path keeps.
+/// Calls `set` with the URL, or with its path if that is refused: the URL of the document may contain a name and a
+/// password, which `location` omits and a path preserves.
 fn set_url(app_root: AppRoot, address: &str, set: &dyn Fn(&str) -> Result<(), JsValue>) {
     let url = root(app_root) + address;
-    // Refused while a frame is being torn down, too: then nothing is lost.
+    // Also refused while a frame is being removed; then nothing is lost.
     if set(&url).is_err()
         && let Some(path) = url.splitn(4, '/').nth(3)
     {
@@ -130,7 +131,7 @@ fn set_url(app_root: AppRoot, address: &str, set: &dyn Fn(&str) -> Result<(), Js
     }
 }
 
-/// Goes to a fragment of this page without adding an entry; the browser scrolls and marks the target.
+/// Navigates to a fragment of this page without a new history entry; the browser scrolls and sets `:target`.
 pub fn replace_fragment(app_root: AppRoot, fragment: &str) {
     let Location { path, query, .. } = location(app_root);
     let address = [&path, &query, "#", fragment].concat();
@@ -138,36 +139,36 @@ pub fn replace_fragment(app_root: AppRoot, fragment: &str) {
         scroll::to_element(app_root, fragment);
         return replace(app_root, &address);
     }
-    // From the first `#` on: in a single file the whole address stands there. The rest is the document's, which may
-    // have a name and a password that `location` does not tell.
+    // The fragment is everything from the first `#`: in a single file, the whole address. The rest of the URL is the
+    // document's, which may contain a name and a password that `location` omits.
     let url = root(app_root) + &address;
     let (_, fragment) = split_before(&url, '#');
-    // Another fragment of the same page cannot be refused.
+    // Navigation to a fragment of the same page is never refused.
     drop(window().location().replace(fragment));
 }
 
-/// Takes scrolling after Back and Forward into our own hands: the page is rendered after the browser
-/// would have scrolled.
+/// Turns off scroll restoration by the browser, which would scroll after Back and Forward before the page is rendered.
 pub fn restore_scrolling_by_hand() {
     drop(history().set_scroll_restoration(web_sys::ScrollRestoration::Manual));
 }
 
 thread_local! {
-    /// How far a page is scrolled whose content is still to come.
+    /// The scroll position in CSS pixels of a page with content that is not rendered yet.
     static AWAITS_AT: Cell<Option<i32>> = const { Cell::new(None) };
 }
 
-/// Keeps the snapshot that the current entry has until the content that it is in has come, or ends the waiting.
+/// Protects the snapshot of the current entry until the content of the page is rendered, or ends the protection.
 pub fn await_content(is_awaited: bool) {
     AWAITS_AT.set(is_awaited.then(scroll::y));
 }
 
-/// Whether content is still to come, and the reader has not scrolled since.
+/// True if content is not rendered yet and the reader has not scrolled since.
 pub fn awaits_content() -> bool {
     AWAITS_AT.get().is_some_and(|y| y == scroll::y())
 }
 
-/// Notes in the current entry where the reader is.
+/// Stores scroll position and focus in the state of the current history entry; not on a host page, and not while the
+/// snapshot is protected.
 pub fn save_snapshot(app_root: AppRoot) {
     if !app_root.is_page() || awaits_content() {
         return;
@@ -177,12 +178,12 @@ pub fn save_snapshot(app_root: AppRoot) {
     drop(history().replace_state(&state, ""));
 }
 
-/// Where the reader was when they left the current entry, if that was noted.
+/// Returns the snapshot of the current history entry, if it has one.
 pub fn saved_snapshot() -> Option<ScrollSnapshot> {
     spot_in(&history().state().ok()?)
 }
 
-/// The snapshot in the state of an entry.
+/// Parses the snapshot in the state of a history entry; `None` if the state is not ours.
 fn spot_in(state: &JsValue) -> Option<ScrollSnapshot> {
     let state = state.as_string()?;
     let (y, focus) = state.strip_prefix(NOTED)?.split_once(' ')?;
@@ -193,21 +194,21 @@ fn spot_in(state: &JsValue) -> Option<ScrollSnapshot> {
     })
 }
 
-/// Calls back on Back, Forward and a change of the fragment, with the snapshot that the entry has. It is the event that
-/// knows: after a change of the fragment, WebKit leaves the state of the entry before in `history.state`.
+/// Calls back on Back, Forward and a change of the fragment, with the snapshot of the entry. It is read from the event:
+/// after a change of the fragment, WebKit leaves the state of the previous entry in `history.state`.
 pub fn on_return(call: impl Fn(Option<ScrollSnapshot>) + 'static) -> Vec<EventListener> {
     listen(&["popstate"], move |event| {
         call(property(event, "state").and_then(|state| spot_in(&state)));
     })
 }
 
-/// Calls back when the reader leaves the page or puts it aside: in another tab or another app of a phone, where it may
-/// be discarded without a further event.
+/// Calls back when the page is left or hidden: behind another tab or another app of a phone, it may be discarded
+/// without a further event.
 pub fn on_leave(call: impl Fn() + 'static) -> Vec<EventListener> {
     listen(&["pagehide", "visibilitychange"], move |_| call())
 }
 
-/// Calls back when the page is shown again as it was, from the back/forward cache.
+/// Calls back when the page is restored from the back/forward cache.
 pub fn on_cached_return(call: impl Fn() + 'static) -> Vec<EventListener> {
     listen(&["pageshow"], move |event| {
         if is_cached_return(event) {
@@ -216,26 +217,25 @@ pub fn on_cached_return(call: impl Fn() + 'static) -> Vec<EventListener> {
     })
 }
 
-/// Whether a `pageshow` event shows the page again as it was, from the back/forward cache.
+/// True if a `pageshow` event reports that the page was restored from the back/forward cache.
 pub(super) fn is_cached_return(event: &Event) -> bool {
     property(event, "persisted").is_some_and(|persisted| persisted.is_truthy())
 }
 
-/// A property of an event that has no type here, which would weigh more.
+/// Returns a property of an event by its name: bindings for the type of the event would increase the code size.
 fn property(event: &Event, name: &str) -> Option<JsValue> {
     Reflect::get(event, &name.into()).ok()
 }
 
-/// The address below the root of the site that a click on a link leads to; `None` if the click is the
-/// browser's own: another site, a new tab, a fragment of this page, a modified click. On somebody else's page
-/// a fragment is no business of the browser.
+/// Returns the address below the root of the site that a click on a link leads to; `None` if the browser handles the
+/// click: another site, a new tab, a fragment of this page, a modified click. On a host page the app handles fragments.
 pub fn followed(app_root: AppRoot, event: &MouseEvent) -> Option<Location> {
     let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if modified || event.button() != 0 || event.default_prevented() {
         return None;
     }
     let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
-    // Not every link is an HTML element: those of a drawing are SVG ones.
+    // Links in an SVG drawing are no HTML elements.
     let link = target.closest("a[href]").ok()??;
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
@@ -246,7 +246,7 @@ pub fn followed(app_root: AppRoot, event: &MouseEvent) -> Option<Location> {
     (!same_page || there.fragment.is_empty() || !app_root.is_page()).then_some(there)
 }
 
-/// Listens to events of the window, or of anything in it, and promises not to prevent them.
+/// Listens to events of the window and of everything in it, in the capture phase and passively.
 pub(super) fn listen(
     names: &[&'static str],
     call: impl Fn(&Event) + 'static,
@@ -254,7 +254,7 @@ pub(super) fn listen(
     listen_with(names, &(Rc::new(call) as Rc<dyn Fn(&Event)>))
 }
 
-/// The part that is the same for all calls, once in the program.
+/// The part of [`listen`] that is not generic, compiled once.
 #[inline(never)]
 fn listen_with(names: &[&'static str], call: &Rc<dyn Fn(&Event)>) -> Vec<EventListener> {
     let listener = |name: &&'static str| {

@@ -1,16 +1,16 @@
-//! JSON, read and written by the browser's own.
+//! JSON, parsed and written by the browser.
 
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The forms of values.
+/// The form of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `null`.
     Nothing,
     /// A number, `true` or `false`.
     Literal,
-    /// A text.
+    /// A string.
     Text,
     /// An array.
     List,
@@ -18,23 +18,23 @@ pub enum Form {
     Object,
 }
 
-/// A value that the browser holds; of its parts only those that are asked for come into the program.
+/// A value held by the browser; only the parts that are read are copied into the program.
 #[derive(Clone, Debug)]
 pub struct Value(JsValue);
 
-/// A text as JSON, with its quotation marks.
+/// Returns a text as a JSON string, with its quotation marks.
 pub fn quote(text: &str) -> String {
     let quoted = JSON::stringify(&JsValue::from_str(text));
     quoted.map(String::from).unwrap_or_default()
 }
 
-/// Reads a text as JSON; `None` if it is none.
+/// Parses a text as JSON; `None` if it is not valid.
 pub fn parse(text: &str) -> Option<Value> {
     JSON::parse(text).ok().map(Value)
 }
 
 impl Value {
-    /// The form of the value.
+    /// Returns the form of the value.
     pub fn form(&self) -> Form {
         let Self(value) = self;
         if value.is_string() {
@@ -50,7 +50,7 @@ impl Value {
         }
     }
 
-    /// A text without its quotation marks, a literal as JSON; empty for lists and objects.
+    /// Returns a string without its quotation marks, a literal as JSON; empty for `null`, arrays and objects.
     pub fn text(&self) -> String {
         match self.form() {
             Form::Text => self.0.as_string().unwrap_or_default(),
@@ -61,22 +61,22 @@ impl Value {
         }
     }
 
-    /// The value under a key of an object.
+    /// Returns the value of a key of an object; `None` if there is none, or for any other form.
     pub fn field(&self, key: &str) -> Option<Self> {
         let object = self.0.dyn_ref::<Object>()?;
         let key = JsValue::from_str(key);
-        // Not what every object inherits, as `constructor`.
+        // Only own properties, not inherited ones such as `constructor`.
         let is_own = Object::has_own(object, &key);
         let value = Reflect::get(object, &key).ok()?;
         (is_own && self.form() == Form::Object).then_some(Self(value))
     }
 
-    /// The number of values in a list; 0 for anything else.
+    /// Returns the number of values in an array; 0 for any other form.
     pub fn n_items(&self) -> u32 {
         self.0.dyn_ref::<Array>().map_or(0, Array::length)
     }
 
-    /// The value at `idx` of a list.
+    /// Returns the value at `idx` of an array; `None` for any other form.
     pub fn item(&self, idx: u32) -> Option<Self> {
         let items = self.0.dyn_ref::<Array>()?;
         Some(Self(items.get(idx)))

@@ -11,25 +11,25 @@ use super::{
     document::{document, window},
 };
 
-/// Elements that take keys for themselves, and roles of widgets that do.
+/// The selector of elements and of roles of widgets that handle keys themselves.
 const TAKES_KEYS: &str = "input, select, textarea, audio, video, [role=group][tabindex], [role=slider], \
     [role=spinbutton], [role=textbox], [role=searchbox], [role=combobox], [role=listbox], [role=radiogroup], \
     [role=tablist], [role=menu], [role=menubar], [role=tree], [role=grid], [role=application]";
 
-/// Time in milliseconds that the browser has for moving the caret after `keydown`.
+/// Milliseconds that the browser has for moving the caret after `keydown`.
 const CARET_MOVES: i32 = 50;
 
 /// The `keyCode` of a key that an input method has taken (UI Events, legacy key attributes).
 const TAKEN_BY_INPUT_METHOD: u32 = 229;
 
-/// Elements that Enter presses.
+/// The selector of elements that Enter activates.
 const PRESSED_BY_ENTER: &str = "button, summary, a[href]";
 
-/// Called with a key and whether it repeats; returns whether the key is taken from the browser.
+/// Called with a key and whether it repeats; returns true to prevent the default action.
 type Handler = Rc<dyn Fn(&str, bool) -> bool>;
 
-/// Makes a held Enter press once: repeated, it would close the dialog that it has just opened, or turn a filter on
-/// and off and fill the history.
+/// Makes a held Enter activate an element once: repeated, it would close the dialog that it has just opened, or toggle
+/// a filter and fill the history.
 pub fn press_once(event: &KeyboardEvent) {
     if event.repeat() && event.key() == "Enter" {
         let target = event.composed_path().get(0).dyn_into::<Element>();
@@ -39,18 +39,18 @@ pub fn press_once(event: &KeyboardEvent) {
     }
 }
 
-/// Whether an input method handles this key, such as the Enter that confirms a Japanese conversion. WebKit ends the
+/// True if an input method handles this key, such as the Enter that confirms a Japanese conversion. WebKit ends the
 /// composition before it reports that Enter, so `isComposing` is false there.
 pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD
 }
 
-/// Calls back with each key that no field, row or dialog takes for itself and that has no modifier but Shift, and with
-/// whether it is held and repeats. A key is taken from the browser if the call returns true. On a host page these are
-/// the keys that are pressed while the focus is in the element.
+/// Calls back with each key that has no modifier but Shift and that no field, row or dialog handles, and with true if
+/// it repeats. If the call returns true, the default action is prevented. On a host page these are the keys that are
+/// pressed while the focus is in the element.
 ///
-/// Arrow keys are left to the browser where they change a selection: with Shift, with selected text, and where they
-/// move the caret of caret browsing.
+/// Arrow keys are left to the browser if they change a selection: with Shift, with selected text, and if they move the
+/// caret of caret browsing.
 pub fn on_key(app_root: AppRoot, call: impl Fn(&str, bool) -> bool + 'static) -> EventListener {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let target: EventTarget = match app_root.part() {
@@ -83,21 +83,16 @@ pub fn on_key(app_root: AppRoot, call: impl Fn(&str, bool) -> bool + 'static) ->
     })
 }
 
-/// Calls back with an arrow key if the browser did not move the caret for it. A caret stands in the text after each
-/// click; only caret browsing moves it, and no property tells whether that is on.
-fn call_unless_moved(
-    selection: Selection,
-    event: KeyboardEvent,
-    key: String,
-    call: Handler,
-) {
+/// Calls back with an arrow key if the browser did not move the caret for it. Each click leaves a caret in the text;
+/// only caret browsing moves it, and no property tells if that is on.
+fn call_unless_moved(selection: Selection, event: KeyboardEvent, key: String, call: Handler) {
     let before = focus_of(&selection);
     let later = Closure::once_into_js(move || {
         if focus_of(&selection) == before && !event.default_prevented() {
             call(&key, event.repeat());
         }
     });
-    // Without a timer the key is the browser's.
+    // Without a timer the key is left to the browser.
     drop(
         window().set_timeout_with_callback_and_timeout_and_arguments_0(
             later.unchecked_ref(),
@@ -115,14 +110,14 @@ fn focus_of(selection: &Selection) -> (Option<Node>, u32) {
 }
 
 fn taken(app_root: AppRoot, event: &Event) -> bool {
-    // An open dialog takes every key, even where a click in it has left the focus nowhere.
+    // An open dialog handles every key, even if a click in it has left nothing focused.
     if app_root.first("dialog[open]").is_some() {
         return true;
     }
     let target = event.composed_path().get(0).dyn_into::<Element>();
     let target = target.ok().or_else(|| document().active_element());
     target.is_some_and(|target| {
-        // The fields of an extension stand in a closed shadow tree; its host is all that is seen of them.
+        // Fields of an extension are in a closed shadow tree, of which only the host is visible.
         let is_custom = target.local_name().contains('-');
         let element = target.dyn_ref::<HtmlElement>();
         let is_edited = element.is_some_and(HtmlElement::is_content_editable);

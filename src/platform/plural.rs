@@ -1,7 +1,7 @@
-//! Plural categories (CLDR): from the browser's `Intl`, or natively from `intl_pluralrules`. Both read the
-//! same rules, so a page hydrates with the words it was rendered with.
+//! Plural categories (CLDR): from the browser's `Intl`, or natively from `intl_pluralrules`. Both use the same rules,
+//! so hydration finds the text that was rendered.
 
-/// The CLDR category of a number of tenths in the language `tag`: `one`, `few`, `other` …
+/// Returns the CLDR category of a number of tenths in the language `tag`: `one`, `few`, `other` …
 #[cfg(target_arch = "wasm32")]
 pub fn plural_category(tag: &str, tenths: u32) -> String {
     use js_sys::{Array, Intl::PluralRules, Object};
@@ -11,7 +11,7 @@ pub fn plural_category(tag: &str, tenths: u32) -> String {
     rules.select(f64::from(tenths) / 10.0).into()
 }
 
-/// The CLDR category of a number of tenths in the language `tag`: `one`, `few`, `other` …
+/// Returns the CLDR category of a number of tenths in the language `tag`: `one`, `few`, `other` …
 #[cfg(not(target_arch = "wasm32"))]
 pub fn plural_category(tag: &str, tenths: u32) -> String {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};

@@ -1,4 +1,4 @@
-//! The paragraph that the reader is at, and its position in the viewport: restored when everything around it changes.
+//! The paragraph that the reader is at, and its position in the viewport: restored when the content around it changes.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -8,7 +8,7 @@ use super::{
     scroll::{self, edges_of, header_height},
 };
 
-/// Paragraphs, rows and cards with an id that is the same in every language.
+/// The selector of paragraphs, rows and cards with an id that is the same in every language.
 const ANCHORS: &str = "[data-place]";
 
 /// An element that was in view, and the position of its top edge in the viewport, in CSS pixels.
@@ -18,7 +18,7 @@ pub struct ReadingAnchor {
     top: i32,
 }
 
-/// The first anchor that ends below the header; `None` while the top of the page is in view.
+/// Returns the first anchor that ends below the header; `None` while the top of the page is in view.
 pub fn current(app_root: AppRoot) -> Option<ReadingAnchor> {
     if edges_of(&app_root.outermost()?).0 >= 0 {
         return None;
@@ -35,7 +35,7 @@ pub fn current(app_root: AppRoot) -> Option<ReadingAnchor> {
     })
 }
 
-/// The id of the current anchor.
+/// Returns the id of the current anchor.
 pub fn current_id(app_root: AppRoot) -> Option<String> {
     current(app_root).map(|anchor| anchor.id)
 }

@@ -1,4 +1,4 @@
-//! Scrolling: where the page is, and being told when that changes.
+//! Scrolling: the scroll position, listeners, and positions of elements in the viewport.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -8,8 +8,8 @@ use web_sys::{Element, ScrollLogicalPosition};
 
 use super::{AppRoot, app_root::tree, document::window, history::listen};
 
-/// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
-/// what is ours comes back into view.
+/// Scrolls the page to `y` CSS pixels from its top. On a host page, scrolls the top of the app into view instead, if it
+/// is above the viewport or behind the host's header.
 pub fn to(app_root: AppRoot, y: i32) {
     let Some(top) = app_root.outermost() else {
         return;
@@ -22,7 +22,7 @@ pub fn to(app_root: AppRoot, y: i32) {
     }
 }
 
-/// Scrolls so that the element with this id stands `top` CSS pixels below the top of the viewport. The scroll container
+/// Scrolls so that the element with this id is `top` CSS pixels below the top of the viewport. The scroll container
 /// nearest to the app scrolls first, its ancestors scroll by the rest.
 pub fn hold(app_root: AppRoot, id: &str, top: i32) {
     let Some(held) = app_root.by_id(id) else {
@@ -39,15 +39,14 @@ pub fn hold(app_root: AppRoot, id: &str, top: i32) {
     }
 }
 
-/// The element around another one as it is painted: around the content of a shadow root its host, around what
-/// stands in a slot the slot.
+/// Returns the parent of an element in the flat tree: its slot, its parent element, or the host of its shadow root.
 fn parent(part: &Element) -> Option<Element> {
     let slot = part.assigned_slot().map(Element::from);
     slot.or_else(|| part.parent_element())
         .or_else(|| Some(tree(part)?.host()))
 }
 
-/// Scrolls what is in an element by so many CSS pixels: in the outermost one, the window.
+/// Scrolls the content of an element by `y` CSS pixels; for the document element, the viewport.
 fn by(part: &Element, y: i32) {
     let options = web_sys::ScrollToOptions::new();
     options.set_top(f64::from(y));
@@ -55,18 +54,18 @@ fn by(part: &Element, y: i32) {
     part.scroll_by_with_scroll_to_options(&options);
 }
 
-/// How far the page is scrolled, in whole CSS pixels.
+/// Returns the scroll position of the page, in whole CSS pixels.
 pub fn y() -> i32 {
     let page = AppRoot::default().outermost();
     page.map_or(0, |page| -edges_of(&page).0)
 }
 
-/// Whether the page is scrolled by `y` CSS pixels; it may be one less or more, since both are rounded.
+/// True if the page is scrolled by `y` CSS pixels, give or take one, since both are rounded.
 pub fn is_at(y: i32) -> bool {
     (self::y() - y).abs() < 2
 }
 
-/// Scrolls an element into view at once. Returns whether there is such an element.
+/// Scrolls an element into view without animation. Returns false if there is no such element.
 pub fn to_element(app_root: AppRoot, id: &str) -> bool {
     let element = app_root.by_id(id);
     if let Some(element) = &element {
@@ -75,7 +74,7 @@ pub fn to_element(app_root: AppRoot, id: &str) -> bool {
     element.is_some()
 }
 
-/// Scrolls an element into view, no further than it must.
+/// Scrolls an element into view, by the shortest distance.
 pub fn to_nearest(app_root: AppRoot, id: &str) {
     if let Some(element) = app_root.by_id(id) {
         at_once(&element, Some(ScrollLogicalPosition::Nearest));
@@ -91,8 +90,8 @@ fn at_once(element: &Element, block: Option<ScrollLogicalPosition>) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The distance from the top of the window to the top and to the bottom of an element, in whole CSS
-/// pixels.
+/// Returns the distances from the top of the viewport to the top and the bottom of an element, in whole CSS pixels;
+/// `None` if there is no such element.
 pub fn edges(app_root: AppRoot, id: &str) -> Option<(i32, i32)> {
     Some(edges_of(&app_root.by_id(id)?))
 }
@@ -102,8 +101,8 @@ pub(super) fn edges_of(element: &Element) -> (i32, i32) {
     (whole(rect.top()), whole(rect.bottom()))
 }
 
-/// The height of what covers the top of the window, in CSS pixels: what sticks there of ours; on somebody
-/// else's page, as much as that page says. There, an element that is not seen is as high (`styles/element.css`).
+/// Returns the height of the fixed content at the top of the viewport, in CSS pixels: of the app's sticky header; on a
+/// host page, of the host's, as the height of an invisible element that `styles/element.css` sets.
 pub fn header_height(app_root: AppRoot) -> i32 {
     let selector = if app_root.is_page() {
         "[data-sticky]"
@@ -120,13 +119,13 @@ pub fn header_height(app_root: AppRoot) -> i32 {
     })
 }
 
-/// The room below and above an element in the window, in whole CSS pixels.
+/// Returns the room below and above an element in the viewport, in whole CSS pixels.
 pub fn room_around(app_root: AppRoot, selector: &str) -> Option<(i32, i32)> {
     let (top, bottom) = edges_of(&app_root.first(selector)?);
     Some((window_height() - bottom, top - header_height(app_root)))
 }
 
-/// The height of the window, in CSS pixels.
+/// Returns the height of the viewport, in CSS pixels.
 pub fn window_height() -> i32 {
     whole(
         window()
@@ -137,7 +136,7 @@ pub fn window_height() -> i32 {
     )
 }
 
-/// Whole pixels are exact enough, and the page carries no code to write fractions.
+/// Rounds to whole pixels: they are exact enough, and formatting fractions would increase the code size.
 fn whole(pixels: f64) -> i32 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -147,7 +146,7 @@ fn whole(pixels: f64) -> i32 {
     whole
 }
 
-/// A call that is due when scrolling has come to rest.
+/// A call that is scheduled for the end of scrolling.
 struct Rest {
     call: Closure<dyn Fn()>,
     timer: Cell<i32>,
@@ -173,8 +172,8 @@ impl Drop for Rest {
     }
 }
 
-/// Calls back when scrolling has come to rest: at `scrollend`, which WebKit does not have and Firefox does not send
-/// for every kind of scrolling, or 150 milliseconds after the last `scroll`.
+/// Calls back at the end of scrolling: on `scrollend`, which WebKit does not have and Firefox does not fire for every
+/// kind of scrolling, or 150 milliseconds after the last `scroll`.
 pub fn on_rest(call: impl Fn() + 'static) -> Vec<EventListener> {
     let call: Box<dyn Fn()> = Box::new(call);
     let rest = Rest {
@@ -187,7 +186,7 @@ pub fn on_rest(call: impl Fn() + 'static) -> Vec<EventListener> {
     })
 }
 
-/// Calls back after scrolling or resizing, at most once for each painted frame.
+/// Calls back after scrolling or resizing, at most once per frame.
 pub fn on_scroll(call: impl Fn() + 'static) -> Vec<EventListener> {
     let waiting = Rc::new(Cell::new(false));
     let frame = {

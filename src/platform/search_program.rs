@@ -1,4 +1,4 @@
-//! The search, a program of its own (crates/search-program): fetched when somebody first searches.
+//! The search, a wasm program of its own (crates/search-program) that is fetched with the first search.
 
 use std::cell::RefCell;
 
@@ -6,14 +6,15 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The search, as `boot.js` hands it out. A search that breaks throws; the page goes on without it.
+    /// The exports of the search program, from `boot.js` or `embed.js`. They throw if it fails; the page runs on
+    /// without it.
     #[derive(Clone, PartialEq)]
     pub type SearchProgram;
 
     #[wasm_bindgen(catch, js_name = diptychFinder)]
     async fn fetch_program() -> Result<JsValue, JsValue>;
 
-    /// Numbers of what is found, see `find` in crates/search-program.
+    /// Returns the hits as numbers, see `find` in crates/search-program.
     #[wasm_bindgen(method, catch)]
     pub fn find(
         this: &SearchProgram,
@@ -22,15 +23,15 @@ extern "C" {
         limit: u32,
     ) -> Result<Vec<u32>, JsValue>;
 
-    /// Numbers of what is nearest to a query that found nothing.
+    /// Returns the nearest matches of a query without hits, as numbers.
     #[wasm_bindgen(method, catch)]
     pub fn nearest(this: &SearchProgram, query: &str, locale: u8) -> Result<Vec<u32>, JsValue>;
 
-    /// Whether the phrases of the last search stand in a text.
+    /// True if a text contains the phrases of the last search.
     #[wasm_bindgen(method, catch)]
     pub fn has_phrases(this: &SearchProgram, text: &str) -> Result<bool, JsValue>;
 
-    /// Numbers of the part of a text that answers the last search.
+    /// Returns the excerpt of a text that matches the last search best, as numbers.
     #[wasm_bindgen(method, catch)]
     pub fn show(this: &SearchProgram, text: &str, width: u32) -> Result<Vec<u32>, JsValue>;
 }
@@ -39,8 +40,8 @@ thread_local! {
     static FETCHED: RefCell<Option<SearchProgram>> = const { RefCell::new(None) };
 }
 
-/// Fetches the search and hands it to `ready`; `None` if it cannot be had. One that was fetched before is handed over at
-/// once, so that results are there in the frame in which their page is shown.
+/// Fetches the search program and passes it to `ready`; `None` if it cannot be fetched. A program that was fetched
+/// before is passed synchronously, so that the results are rendered in the first frame of their page.
 pub fn fetch(ready: impl FnOnce(Option<SearchProgram>) + 'static) {
     if let Some(finder) = FETCHED.with_borrow(Clone::clone) {
         return ready(Some(finder));

@@ -1,8 +1,8 @@
-//! Entries of `localStorage`. Getters may throw (private windows, sandboxed frames); nothing here does.
+//! Entries of `localStorage`. Its getters may throw (private windows, sandboxed frames); these functions do not.
 //!
-//! Names of entries are the site's own: before each stands the prefix that `stored-keys.js` has written into the
-//! document, so that two sites on one origin have nothing in common. Without it, as on a host page of
-//! `<film-explorer>`, there is no storage.
+//! Names of entries are relative to the site: their keys begin with a prefix that `stored-keys.js` has written into the
+//! document, so that two sites on one origin share no entry. Without a prefix, as on a host page of `<film-explorer>`,
+//! there is no storage.
 
 use gloo_events::EventListener;
 use js_sys::Array;
@@ -17,16 +17,16 @@ use super::{
 /// The attribute of the document with the prefix of keys.
 const PREFIX: &str = "data-storage";
 
-/// The storage refused: it is switched off, full, or not to be had in this frame.
+/// The storage is turned off, full, or not available in this frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
 
-/// The key that an entry has in the browser's storage.
+/// Returns the key of an entry in the browser's storage.
 pub fn key(name: &str) -> String {
     [&prefix().unwrap_or_default(), name].concat()
 }
 
-/// The text of an entry; `None` if there is none or the storage refuses.
+/// Returns the text of an entry; `None` if there is none or the storage refuses.
 pub fn load(name: &str) -> Option<String> {
     storage()?.get_item(&key(name)).ok()?
 }
@@ -34,7 +34,7 @@ pub fn load(name: &str) -> Option<String> {
 /// Stores `text` as the entry `name`.
 ///
 /// # Errors
-/// [`Refused`] if the browser does not let the page keep it.
+/// [`Refused`] if the browser does not let the page store it.
 pub fn save(name: &str, text: &str) -> Result<(), Refused> {
     storage()
         .ok_or(Refused)?
@@ -42,13 +42,13 @@ pub fn save(name: &str, text: &str) -> Result<(), Refused> {
         .map_err(|_| Refused)
 }
 
-/// Every entry whose name begins with `start`: the rest of its name, and the text.
+/// Returns every entry whose name begins with `start`, in the order of the names: the rest of its name, and its text.
 pub fn entries(start: &str) -> Vec<(String, String)> {
     let Some(storage) = storage() else {
         return Vec::new();
     };
     let start = key(start);
-    // In order: some browsers list keys in that of a hash table, and the reader inserts each in its place.
+    // Sorted: some browsers list keys in the order of a hash table, and the caller inserts each at its sorted position.
     let keys = Array::new();
     for idx in 0..storage.length().unwrap_or_default() {
         let key = storage.key(idx).ok().flatten();
@@ -66,17 +66,17 @@ pub fn entries(start: &str) -> Vec<(String, String)> {
 
 /// Removes an entry.
 pub fn remove(name: &str) {
-    // Where there is no storage, there is nothing to remove.
+    // Without a storage there is nothing to remove.
     drop(storage().map(|storage| storage.remove_item(&key(name))));
 }
 
-/// Whether there is a storage at all.
+/// True if the page has a storage.
 pub fn is_there() -> bool {
     storage().is_some()
 }
 
-/// Calls back when another tab has changed an entry of this site, with its name; `None` if all may have changed: the
-/// storage was cleared, or the page comes back from the browser's back-forward cache, where it heard nothing.
+/// Calls back with the name of an entry of this site that another tab has changed; with `None` if all may have changed:
+/// the storage was cleared, or the page was restored from the back/forward cache, in which it received no events.
 pub fn on_change(call: impl Fn(Option<String>) + 'static) -> Vec<EventListener> {
     listen(&["storage", "pageshow"], move |event| {
         if event.type_() == "storage" {

@@ -4,14 +4,14 @@ use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::document::window;
 
-/// A call that waits; dropping it cancels the call.
+/// A pending call; dropping it cancels the call.
 #[derive(Debug)]
 pub struct Timer {
     id: i32,
     _call: Closure<dyn FnMut()>,
 }
 
-/// Calls back once, after so many milliseconds.
+/// Calls back once, after this number of milliseconds.
 pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Timer {
     let call = Closure::once(call);
     let function = call.as_ref().unchecked_ref();
@@ -21,10 +21,10 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Timer {
     Timer { id, _call: call }
 }
 
-/// Calls back once, as soon as the browser has painted or heard what waits.
+/// Calls back once in a later task, so that the browser can paint and handle input before.
 pub fn soon(call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
-    // Refused only where there is no window.
+    // Fails only without a window.
     drop(window().set_timeout_with_callback(call.unchecked_ref()));
 }
 

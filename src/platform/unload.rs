@@ -1,4 +1,4 @@
-//! The end of a page: being told before it goes, asking the reader to stay, and texts that are stored even if the
+//! The end of a page: a notification before it is unloaded, a request to stay, and texts that are stored even if the
 //! program stops.
 
 pub use gloo_events::EventListener as Listener;
@@ -12,13 +12,13 @@ use super::{
 
 #[wasm_bindgen]
 extern "C" {
-    /// Function of `src/failure.js`, which outlives the program.
+    /// Function of `src/failure.js`, which runs on after the program has stopped.
     #[wasm_bindgen(catch, js_name = diptychUnsaved)]
     fn unsaved(owner: u32, key: &str, text: &str) -> Result<(), JsValue>;
 }
 
-/// Calls back when the page may be about to go: it is hidden, left, or the window loses the focus. A page that is
-/// hidden may never be heard of again.
+/// Calls back when the page may be about to be unloaded: it is hidden, left, or the window loses the focus. A hidden
+/// page may be discarded without a further event.
 pub fn on_hide(call: impl Fn() + Clone + 'static) -> [Listener; 3] {
     let listen = |target: &web_sys::EventTarget, name: &'static str| {
         let call = call.clone();
@@ -31,7 +31,7 @@ pub fn on_hide(call: impl Fn() + Clone + 'static) -> [Listener; 3] {
     ]
 }
 
-/// Lets the browser ask before the page is left, until the listener is dropped.
+/// Makes the browser ask for confirmation before the page is left, until the listener is dropped.
 pub fn ask_to_stay() -> Listener {
     let options = EventListenerOptions::enable_prevent_default();
     Listener::new_with_options(&window(), "beforeunload", options, |event| {
@@ -39,14 +39,14 @@ pub fn ask_to_stay() -> Listener {
     })
 }
 
-/// Notes what is to be stored as the entry `name` of the storage if the program stops before it does so itself: one
-/// text for each `owner`.
+/// Registers a text that is stored as the entry `name` if the program stops before it stores the entry itself: one text
+/// for each `owner`.
 pub fn note_unsaved(owner: u32, name: &str, text: &str) {
-    // On pages of other sites there is no such function; there, nothing is stored either.
+    // Host pages do not have this function; there, nothing is stored either.
     drop(unsaved(owner, &storage::key(name), text));
 }
 
-/// Takes back what [`note_unsaved`] noted.
+/// Removes the text that [`note_unsaved`] registered.
 pub fn saved(owner: u32) {
     drop(unsaved(owner, "", ""));
 }

@@ -1,5 +1,5 @@
-//! How a film's page, one of its sections or one of its cards is cited. The collection signs its texts; nobody
-//! is named as an author who is not.
+//! Citations of a film's page, of a section or of a card. They name the collection, not a person, as the author of its
+//! texts.
 
 use dataset::{PartialDate, Section, id::FilmId};
 
@@ -10,13 +10,14 @@ use crate::{
     route::{Page, Route},
 };
 
-/// The styles, in the order of [`citations`]: a sentence, `BibTeX`, a template of Wikipedia's.
+/// The number of citation styles, in the order of [`citations`]: a sentence, `BibTeX`, a Wikipedia template.
 pub const STYLES: usize = 3;
 
-/// The part of the page `here` that `fragment` names, or the whole page if it is empty, in each style.
+/// Returns citations, one for each style, of the part of the page `route` that `fragment` names. An empty or unknown
+/// fragment cites the whole page.
 ///
-/// `address` is where the page stands, without query and fragment. The language is the one that the part is
-/// written in. A page with both languages side by side is cited in its own.
+/// `address` is the URL of the page without query and fragment. The language is the one that the part is written in; a
+/// parallel view is cited in the language of the page.
 pub fn citations(
     route: Route,
     fragment: &str,
@@ -41,7 +42,7 @@ pub fn citations(
     let bibtex = [
         "@misc{",
         &key(&[&route.path(), fragment].concat()),
-        // The second braces keep the capitals, which a bibliography would else make small.
+        // The inner braces preserve capitals, which bibliographies would otherwise make lower case.
         ",\n  title = {{",
         &escaped(&title, LATEX),
         "}},\n  howpublished = {",
@@ -76,7 +77,7 @@ pub fn citations(
     ]
 }
 
-/// The key of an entry of `BibTeX`, made from an address: whatever ends a key there stands for a hyphen.
+/// Returns the key of a `BibTeX` entry for a path, with hyphens for all characters except ASCII letters and digits.
 fn key(path: &str) -> String {
     let is_safe = |letter: &char| letter.is_ascii_alphanumeric();
     let letters = path.chars().map(|letter| Some(letter).filter(is_safe));
@@ -84,7 +85,8 @@ fn key(path: &str) -> String {
     key.trim_end_matches('-').to_owned()
 }
 
-/// The name of a section or the title of a card, and the language that its text is in.
+/// Returns the name of a section or the title of a card, and the language of its text. `None` if the film does not have
+/// it.
 pub(super) fn part(
     text: Messages,
     film: FilmId,
@@ -105,11 +107,12 @@ pub(super) fn part(
     Some((&found.value.title, found.locale))
 }
 
-/// What is written in the place of each character that means something in a format.
+/// Replacements for characters that have a meaning in a format.
 type Marks = [(char, &'static str)];
 
-/// In a field of `BibTeX`. A brace is written by its name: even behind a backslash it would count as one. Spaces that
-/// do not break are LaTeX's own: the narrow one before French punctuation, the wide one before its colon.
+/// Replacements in a field of `BibTeX`. Braces are written as commands: with a backslash they would still count as
+/// braces. No-break spaces have LaTeX equivalents: the narrow one before French punctuation, the wide one before a
+/// colon.
 const LATEX: &Marks = &[
     ('&', "\\&"),
     ('%', "\\%"),
@@ -127,7 +130,7 @@ const LATEX: &Marks = &[
     ('\u{2011}', "\\mbox{-}"),
 ];
 
-/// In a parameter of a template: what would end it, open a link, a tag, emphasis or a signature.
+/// Replacements in a template parameter: characters that would end it, or begin a link, a tag, emphasis or a signature.
 const WIKITEXT: &Marks = &[
     ('|', "&#124;"),
     ('{', "&#123;"),
@@ -141,7 +144,7 @@ const WIKITEXT: &Marks = &[
     ('~', "&#126;"),
 ];
 
-/// The same in an address, where a browser leaves them as they are.
+/// Replacements in a URL: characters that browsers do not percent-encode.
 const PERCENT: &Marks = &[
     ('|', "%7C"),
     ('{', "%7B"),
@@ -153,7 +156,7 @@ const PERCENT: &Marks = &[
     ('^', "%5E"),
 ];
 
-/// What keeps the directions of texts apart on pages, and is left out of what machines read.
+/// Isolates separate text directions on pages and are removed from machine-readable formats.
 const ISOLATES: &Marks = &[
     ('\u{2066}', ""),
     ('\u{2067}', ""),

@@ -1,10 +1,10 @@
-//! Dates as exact as they are known, in the reader's language.
+//! Dates in the reader's language, as precise as they are known.
 
 use dataset::PartialDate;
 
 use crate::messages::{Messages, Number};
 
-/// `1985`, `April 1985` or `December 6, 1985`; `1er janvier 1985` in French.
+/// Formats a date: `1985`, `April 1985` or `December 6, 1985`; `1er janvier 1985` in French.
 pub fn date(text: Messages, date: PartialDate) -> String {
     let year = date.year.to_string();
     let Some(month) = date.month else { return year };
@@ -15,7 +15,7 @@ pub fn date(text: Messages, date: PartialDate) -> String {
     }
 }
 
-/// A date, or two with what stands between them.
+/// Formats a date, or a range of two dates.
 pub fn period(text: Messages, from: PartialDate, until: Option<PartialDate>) -> String {
     let from = date(text, from);
     match until {
@@ -24,7 +24,7 @@ pub fn period(text: Messages, from: PartialDate, until: Option<PartialDate>) -> 
     }
 }
 
-/// Years of birth and death, as far as they are known.
+/// Formats the years of birth and death; `None` if the year of birth is unknown.
 pub fn life(text: Messages, born: Option<u16>, died: Option<u16>) -> Option<String> {
     let born = born?.to_string();
     Some(match died {

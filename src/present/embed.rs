@@ -1,5 +1,5 @@
-//! What pages for frames are called, how oEmbed shows them, and the words of the dialog that gives the code for them
-//! (`src/embed-dialog.js`). `docs/embedding.md` explains all of it.
+//! Titles of embed pages, their frame in oEmbed responses, and the messages of the dialog with the embed code
+//! (`src/embed-dialog.js`). See `docs/embedding.md`.
 
 use super::{LocalizedStr, citation::part, head};
 use crate::{
@@ -8,8 +8,8 @@ use crate::{
     route::{Address, Page},
 };
 
-/// The words of the dialog by the names that its script knows them by: the site hands them to it (crates/site), so
-/// that the program does not carry them.
+/// Returns the messages of the dialog by the names that its script uses. The site build (crates/site) passes them to
+/// the script, so that the program does not contain them.
 pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
     vec![
         ("heading", text.embed_this()),
@@ -36,7 +36,7 @@ pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-/// What a film, or the part of it that the address names, is called: `Heat (1995): Score · Diptych`.
+/// Returns the title of a film, or of the part of it that the address names: `Heat (1995): Score · Diptych`.
 pub fn title(address: &Address) -> String {
     let text = Messages::new(address.route.locale);
     let mut title = head::page_title(address.route);
@@ -48,7 +48,7 @@ pub fn title(address: &Address) -> String {
     text.shell_title(&title, LocalizedStr::of(text, &collection().title).text)
 }
 
-/// A frame as descriptions of the type oEmbed have it: with those attributes alone that WordPress keeps.
+/// Returns the frame for an oEmbed response, with only the attributes that WordPress preserves.
 pub fn frame_of_site(url: &str, [width, height]: [u32; 2], title: &str) -> String {
     let (url, title) = (attribute(url), attribute(title));
     format!(
@@ -56,7 +56,7 @@ pub fn frame_of_site(url: &str, [width, height]: [u32; 2], title: &str) -> Strin
     )
 }
 
-/// `text` as it stands in an attribute in double quotes.
+/// Escapes `text` for an attribute value in double quotes.
 fn attribute(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {

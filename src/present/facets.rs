@@ -1,4 +1,4 @@
-//! What the filters of the films are called, and in which order they stand.
+//! Names and order of the filters of the films.
 
 use super::{LocalizedStr, people};
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
     route::{Facet, FacetGroup},
 };
 
-/// What there is to choose in a group, in the order of the names in the reader's language; decades by time, and
-/// topics in the order of the collection, which is that of a film's making.
+/// Returns the values of a group, sorted by name in the reader's language; decades by time, topics in the order of the
+/// collection, which is that of a film's making.
 pub fn of(text: Messages, group: FacetGroup) -> Vec<Facet> {
     let (facets, locale) = (group.facets(), text.locale().idx());
     let names = &collection().names_sorted;
@@ -27,7 +27,7 @@ fn listed<T: Copy>(ids: &[T], facet: impl Fn(T) -> Facet) -> Vec<Facet> {
     ids.iter().copied().map(facet).collect()
 }
 
-/// What a facet is called, and in which language, where it is not the reader's.
+/// Returns the name of a facet, and its language if that is not the reader's.
 pub fn name(text: Messages, facet: Facet) -> (String, Option<&'static str>) {
     let collection = collection();
     let name = match facet {

@@ -1,4 +1,4 @@
-//! What a film's cards, headers and tabs say.
+//! Texts of a film's cards, headers and tabs.
 
 use dataset::{
     Card, FilmSummary, Section, SectionText,
@@ -11,10 +11,10 @@ use crate::{
     messages::{Messages, Number},
 };
 
-/// LocalizedStr a minute that somebody reads who reads for pleasure.
+/// The reading speed for pleasure, in words per minute.
 const READING_SPEED: u32 = 230;
 
-/// `1985 · United States · 111 min`
+/// Formats the main facts: `1985 · United States · 111 min`.
 pub fn fact_line(text: Messages, film: &'static FilmSummary) -> String {
     lists::line(
         text,
@@ -26,7 +26,7 @@ pub fn fact_line(text: Messages, film: &'static FilmSummary) -> String {
     )
 }
 
-/// The names of the countries, as a list.
+/// Returns the names of the countries, as a list.
 pub fn countries(text: Messages, film: &'static FilmSummary) -> String {
     let countries = film
         .countries
@@ -38,12 +38,12 @@ pub fn countries(text: Messages, film: &'static FilmSummary) -> String {
     )
 }
 
-/// `111 min`
+/// Formats the running time: `111 min`.
 pub fn runtime(text: Messages, film: &'static FilmSummary) -> String {
     text.format_minutes(Number::from(u32::from(film.runtime)))
 }
 
-/// `Thriller · Prison film`
+/// Formats the genres: `Thriller · Prison film`.
 pub fn genre_line(text: Messages, film: &'static FilmSummary) -> String {
     let genres = film
         .genres
@@ -55,12 +55,12 @@ pub fn genre_line(text: Messages, film: &'static FilmSummary) -> String {
     )
 }
 
-/// The directors' names, as a list.
+/// Returns the names of the directors, as a list.
 pub fn directors(text: Messages, film: &'static FilmSummary) -> String {
     people(text, &film.directors)
 }
 
-/// The names of people, as a list.
+/// Returns the names of people, as a list.
 fn people(text: Messages, people: &[PersonId]) -> String {
     let names: Vec<String> = people
         .iter()
@@ -69,12 +69,12 @@ fn people(text: Messages, people: &[PersonId]) -> String {
     lists::list(text, names.iter().map(String::as_str))
 }
 
-/// `by Andrei Konchalovsky`
+/// Formats the directors: `by Andrei Konchalovsky`.
 pub fn byline(text: Messages, film: &'static FilmSummary) -> String {
     text.home_by(&directors(text, film))
 }
 
-/// What the poster of a film is, for those who do not see it: whose, and in which colors.
+/// Returns the text alternative of a film's poster: the title of the film, and the colors.
 pub fn poster_label(text: Messages, id: FilmId) -> String {
     let names = library().film(id).color_names.iter();
     let names = names.map(|name| LocalizedStr::of(text, name).text);
@@ -84,7 +84,7 @@ pub fn poster_label(text: Messages, id: FilmId) -> String {
     )
 }
 
-/// `Screenplay: Djordje Milicevic, Paul Zindel and Edward Bunker · Music: Trevor Jones · Cast: …`
+/// Formats the credits: `Screenplay: Djordje Milicevic, Paul Zindel and Edward Bunker · Music: Trevor Jones · Cast: …`.
 pub fn credit_line(text: Messages, film: FilmId) -> String {
     let film = library().film(film);
     let credits = film.credits.iter().map(|credit| {
@@ -96,30 +96,30 @@ pub fn credit_line(text: Messages, film: FilmId) -> String {
     lists::line(text, credits.chain([cast]))
 }
 
-/// `8 minutes to read`: the time of the review in the reader's language.
+/// Formats the reading time of the review in the reader's language: `8 minutes to read`.
 pub fn reading_time(text: Messages, film: &'static FilmSummary) -> String {
     let words = film.words.resolve(text.locale()).value;
     let words: u32 = words.iter().copied().map(u32::from).sum();
     text.format_reading_time(Number::from(words.div_ceil(READING_SPEED)))
 }
 
-/// The name of a section.
+/// Returns the name of a section.
 pub fn section_name(text: Messages, section: Section) -> &'static str {
     LocalizedStr::of(text, &collection().sections[section.idx()]).text
 }
 
-/// A section of a film's review, if it has it.
+/// Returns a section of a film's review; `None` if the review does not have it.
 pub fn section(film: FilmId, section: Section) -> Option<&'static SectionText> {
     let mut sections = library().film(film).sections.iter();
     sections.find(|part| part.section == section)
 }
 
-/// The cards of a film that stand beside a section. A card of several sections stands beside the first.
+/// Returns the cards in the margin of a section. A card of several sections belongs to the first.
 pub fn cards_beside(film: FilmId, section: Section) -> Vec<(CardId, &'static Card)> {
     cards_of(film, |card| card.sections.iter().min() == Some(&section))
 }
 
-/// The cards that stand beside no section of the review.
+/// Returns the cards that belong to no section of the review.
 pub fn cards_apart(film: FilmId) -> Vec<(CardId, &'static Card)> {
     let sections: &[SectionText] = &library().film(film).sections;
     cards_of(film, |card| {

@@ -1,4 +1,4 @@
-//! The title and the description of a page, for the browser, for search engines, for screen readers.
+//! Title and description of a page, for browsers, search engines and screen readers.
 
 use dataset::id::FilmId;
 
@@ -9,7 +9,7 @@ use crate::{
     route::{FilmView, Page, Route},
 };
 
-/// The title of the page itself: what its `h1` says, with the view where it is one of several.
+/// Returns the title of a page: the text of its `h1`, and the view of a film if that is not the review.
 pub fn page_title(route: Route) -> String {
     let text = Messages::new(route.locale);
     match route.page {
@@ -39,7 +39,7 @@ pub fn page_title(route: Route) -> String {
     }
 }
 
-/// `Runaway Train (1985)`
+/// Formats a title with its year: `Runaway Train (1985)`.
 fn titled(text: Messages, film: FilmId) -> String {
     let mut titled = String::new();
     text.isolate(&mut titled, LocalizedStr::title(text, film).text);
@@ -47,7 +47,7 @@ fn titled(text: Messages, film: FilmId) -> String {
     [&titled, " (", &year, ")"].concat()
 }
 
-/// The title of the document: the page's and the site's.
+/// Returns the title of the document: those of the page and of the site.
 pub fn document_title(route: Route) -> String {
     let text = Messages::new(route.locale);
     text.shell_title(
@@ -56,7 +56,7 @@ pub fn document_title(route: Route) -> String {
     )
 }
 
-/// What a search engine shows below the title.
+/// Returns the meta description, which search engines show below the title.
 pub fn description(route: Route) -> String {
     let text = Messages::new(route.locale);
     match route.page {

@@ -1,5 +1,5 @@
-//! How films are linked by the people who made them: the shortest way from one to another, and the films
-//! that are nearest to one.
+//! Links between films through the people who made them: the shortest path between two films, and the films related to
+//! one.
 
 use dataset::id::{FilmId, PersonId};
 
@@ -12,27 +12,27 @@ mod reasons;
 pub use pairs::suggestions;
 pub use reasons::{reason, sum, told};
 
-/// From one film to another through somebody who had a part in both.
+/// A step of a path: two films, and a person with a part in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The film before.
+    /// The previous film.
     pub from: FilmId,
-    /// Who links them.
+    /// The person who links the films.
     pub person: PersonId,
-    /// The film after.
+    /// The next film.
     pub to: FilmId,
 }
 
-/// A film near another one, and who is the best reason to say so.
+/// A related film, and the person who links it most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Related {
     /// The film.
     pub film: FilmId,
-    /// Who had a part in both.
+    /// The person with a part in both films.
     pub person: PersonId,
 }
 
-/// What the search for ways knows of a film.
+/// State of a film in the breadth-first search.
 #[derive(Clone, Copy)]
 struct Reached {
     n_steps: usize,
@@ -46,18 +46,19 @@ const NOWHERE: Reached = Reached {
     via: None,
 };
 
-/// The shortest way from a film to another. Of several as short it is the one whose people did the weightier
-/// work, then the one that comes first in the order of the films and the people. There and back it is the same.
+/// Returns the shortest path from a film to another; `None` if there is none. Among paths of equal length it is the one
+/// with the greatest weight, then the first in the order of the films and the people. The path back is the same,
+/// reversed.
 pub fn path(from: FilmId, to: FilmId) -> Option<Vec<Step>> {
     let forward = from <= to;
     let (first, last) = if forward { (from, to) } else { (to, from) };
     let reached = reach(first, &linkers());
-    let mut navigator = Vec::new();
+    let mut steps = Vec::new();
     let mut film = last;
     while film != first {
         let step = reached[film.idx()].via?;
         film = step.from;
-        navigator.push(if forward {
+        steps.push(if forward {
             step
         } else {
             Step {
@@ -68,12 +69,12 @@ pub fn path(from: FilmId, to: FilmId) -> Option<Vec<Step>> {
         });
     }
     if forward {
-        navigator.reverse();
+        steps.reverse();
     }
-    Some(navigator)
+    Some(steps)
 }
 
-/// Everybody who had a part in more than one film, in the order of their ids, with those films.
+/// Returns all people with a part in more than one film, in the order of their ids, with those films.
 fn linkers() -> Vec<(PersonId, Vec<FilmId>)> {
     let people = (0..collection().people.len()).map(PersonId::new);
     people
@@ -82,14 +83,14 @@ fn linkers() -> Vec<(PersonId, Vec<FilmId>)> {
         .collect()
 }
 
-/// How every film is reached from one: breadth first, so by the shortest ways.
+/// Finds the shortest path from a film to every other, by breadth-first search.
 fn reach(from: FilmId, linkers: &[(PersonId, Vec<FilmId>)]) -> Vec<Reached> {
     let mut reached = vec![NOWHERE; collection().films.len()];
     reached[from.idx()].n_steps = 0;
     for level in 0..reached.len() {
         for film in library().films() {
-            let route = reached[film.idx()];
-            if route.n_steps != level {
+            let best = reached[film.idx()];
+            if best.n_steps != level {
                 continue;
             }
             for (person, films) in linkers {
@@ -97,7 +98,7 @@ fn reach(from: FilmId, linkers: &[(PersonId, Vec<FilmId>)]) -> Vec<Reached> {
                     continue;
                 }
                 for next in films {
-                    let weight = route.weight + link_weight(*person, film, *next);
+                    let weight = best.weight + link_weight(*person, film, *next);
                     let known = &mut reached[next.idx()];
                     let better = known.n_steps == level + 1 && weight > known.weight;
                     if known.n_steps > level + 1 || better {
@@ -118,12 +119,12 @@ fn reach(from: FilmId, linkers: &[(PersonId, Vec<FilmId>)]) -> Vec<Reached> {
     reached
 }
 
-/// How much somebody's work links two films.
+/// Returns the weight of a person as a link between two films.
 fn link_weight(person: PersonId, one: FilmId, other: FilmId) -> usize {
     main_role(person, one).0 + main_role(person, other).0
 }
 
-/// The weightiest thing that somebody did on a film, with its weight; for those who had no part, nothing.
+/// Returns the role of greatest weight of a person in a film, with its weight; the weight is 0 if they had no part.
 fn main_role(person: PersonId, film: FilmId) -> (usize, Role) {
     let mut main = (0, Role::Part(None));
     for role in people::roles(person, film) {
@@ -135,7 +136,7 @@ fn main_role(person: PersonId, film: FilmId) -> (usize, Role) {
     main
 }
 
-/// How much a role says of a film. A part says the more the higher it stands in the cast.
+/// Returns the weight of a role in a film. A part weighs more the higher it is in the cast list.
 fn weight(role: Role, person: PersonId, film: FilmId) -> usize {
     match role.id() {
         "" => {
@@ -152,8 +153,8 @@ fn weight(role: Role, person: PersonId, film: FilmId) -> usize {
     }
 }
 
-/// The films nearest to one, at most four: those with the more and the weightier people in common. Whoever was
-/// the reason once counts for less in the next, so that one director is not the reason for all.
+/// Returns at most four related films: those with the most people in common, by weight. A person who was the reason for
+/// one film counts a third for the next, so that one director is not the reason for all.
 pub fn related(film: FilmId) -> Vec<Related> {
     let linkers = linkers();
     let shared = linkers.iter().filter(|(_, films)| films.contains(&film));
@@ -181,7 +182,7 @@ pub fn related(film: FilmId) -> Vec<Related> {
     related
 }
 
-/// The film with the greatest sum of weights, the oldest one of equals, and who weighs most for it.
+/// Returns the film with the greatest sum of weights, the oldest of equals, with the person of greatest weight.
 fn nearest(links: &[(usize, Related)]) -> Option<Related> {
     let mut nearest = None;
     let mut greatest = 0;

@@ -2,7 +2,7 @@
 
 use crate::messages::Messages;
 
-/// Joins names as the language does.
+/// Joins names by the rules of the language.
 pub fn list<'a>(text: Messages, items: impl IntoIterator<Item = &'a str>) -> String {
     let items: Vec<&str> = items.into_iter().collect();
     join(text, &items)
@@ -23,7 +23,7 @@ fn join(text: Messages, items: &[&str]) -> String {
     }
 }
 
-/// Joins facts with a dot between them.
+/// Joins facts with a middle dot, omitting empty ones.
 pub fn line(text: Messages, items: impl IntoIterator<Item = String>) -> String {
     let mut line = String::new();
     for item in items.into_iter().filter(|item| !item.is_empty()) {

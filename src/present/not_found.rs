@@ -1,8 +1,8 @@
-//! The words of the page for unknown addresses, where no program runs.
+//! The messages of the 404 page, for when the program does not run.
 
 use crate::messages::Messages;
 
-/// Its heading, and what stands before the links.
+/// Returns its heading, and the text before the links.
 pub fn words(text: Messages) -> [&'static str; 2] {
     [text.notfound_heading(), text.notfound_help()]
 }

@@ -1,29 +1,29 @@
-//! What is said when the program is missing or has stopped. Not by the program, then: the words stand in the
-//! page around it, in every language that the reader may have gone to.
+//! Messages for when the program could not start or has stopped. It cannot show them itself, so the HTML document
+//! contains them, in every language that the reader may have switched to.
 
 use dataset::Locale;
 
 use crate::messages::Messages;
 
-/// The words of the notices in one language.
+/// The messages in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notices {
     /// The program could not be started.
     pub plain: &'static str,
-    /// Beside that, on a page from a disk: where its links lead.
+    /// Addition on a page that was opened from a disk: the targets of its links.
     pub disk: &'static str,
-    /// It stopped.
+    /// The program has stopped.
     pub broken: &'static str,
-    /// What can be done then: begin anew,
+    /// Label of the button that reloads the page.
     pub reload: &'static str,
-    /// go on reading,
+    /// Label of the button that closes the message.
     pub close: &'static str,
-    /// tell a developer.
+    /// Label of the details for developers.
     pub details: &'static str,
 }
 
 impl Notices {
-    /// The words in `locale`.
+    /// Returns the messages in `locale`.
     pub fn new(locale: Locale) -> Self {
         let text = Messages::new(locale);
         Self {

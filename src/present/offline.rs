@@ -1,9 +1,9 @@
-//! The words of the controls for reading offline, by the names that `src/offline.js` knows them by. They are
-//! handed to it by the site (crates/site), so that the program does not carry them.
+//! Messages of the offline controls, by the names that `src/offline.js` uses. The site build (crates/site) passes them
+//! to the script, so that the program does not contain them.
 
 use crate::{messages::Messages, route::Page};
 
-/// Every name and what it says.
+/// Returns every name with its message.
 pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
     vec![
         ("heading", text.offline_heading()),
@@ -39,12 +39,12 @@ pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-/// What a page says that could not be opened for want of a network: a heading and a sentence.
+/// Returns heading and text of the fallback page, for pages that could not be loaded without a network.
 pub fn lost(text: Messages) -> [&'static str; 2] {
     [text.offline_lost(), text.offline_lost_detail()]
 }
 
-/// The pages that a system offers for the site among its apps, and their names.
+/// Returns the pages that the operating system lists as shortcuts of the app, with their names.
 pub fn shortcuts(text: Messages) -> [(Page, &'static str); 3] {
     [
         (Page::Home, text.shell_films()),

@@ -1,4 +1,4 @@
-//! What people did on the films of the collection, and with whom.
+//! Roles of people in the films of the collection, and their collaborators.
 
 use dataset::{
     Localized,
@@ -12,7 +12,7 @@ use crate::{
     messages::Messages,
 };
 
-/// Something that somebody did on a film.
+/// A role of a person in a film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Behind the camera.
@@ -22,7 +22,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// What it is called in a list: `Music`, `plays Nate`.
+    /// Returns its name in a list: `Music`, `plays Nate`.
     pub fn name(self, text: Messages) -> String {
         match self {
             Self::Credit(role) => {
@@ -34,7 +34,7 @@ impl Role {
         }
     }
 
-    /// What it is in a sentence, before the title of the film: `composed the music of`, `plays Nate in`.
+    /// Returns its wording in a sentence, before the title of the film: `composed the music of`, `plays Nate in`.
     pub fn deed(self, text: Messages) -> String {
         match self {
             Self::Credit(_) => text.links_deed(self.id()),
@@ -43,7 +43,7 @@ impl Role {
         }
     }
 
-    /// The id of a role behind the camera.
+    /// Returns the id of a role behind the camera; empty for a part on the screen.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Credit(role) => &collection().roles[role.idx()].id,
@@ -52,7 +52,7 @@ impl Role {
     }
 }
 
-/// Somebody's name, with what tells them apart from others who have it too: `Steve McQueen (born 1969)`.
+/// Returns the name of a person, with a note if others have the same name: `Steve McQueen (born 1969)`.
 pub fn name(text: Messages, person: PersonId) -> String {
     let name = LocalizedStr::of(text, &library().person(person).name).text;
     match note(text, person) {
@@ -61,8 +61,8 @@ pub fn name(text: Messages, person: PersonId) -> String {
     }
 }
 
-/// What tells somebody apart from others of the same name, if there are any: the years of their life, or what they
-/// did on a film.
+/// Returns a note that distinguishes a person from others of the same name: the years of their life, or a role in a
+/// film. `None` if no one else has the name, or if nothing is known.
 pub fn note(text: Messages, id: PersonId) -> Option<String> {
     let person = library().person(id);
     match person.distinction {
@@ -79,7 +79,7 @@ pub fn note(text: Messages, id: PersonId) -> Option<String> {
     }
 }
 
-/// All that somebody did on a film; nothing where they had no part in it.
+/// Returns all roles of a person in a film; empty if they had no part in it.
 pub fn roles(person: PersonId, film: FilmId) -> Vec<Role> {
     let person = library().person(person);
     let credits = person.credits.iter().filter(|(of, _)| *of == film);
@@ -90,23 +90,23 @@ pub fn roles(person: PersonId, film: FilmId) -> Vec<Role> {
         .collect()
 }
 
-/// The films that somebody had a part in, oldest first.
+/// Returns the films that a person had a part in, oldest first.
 pub fn films(person: PersonId) -> Vec<FilmId> {
     let person = library().person(person);
     let films = collection().orders.year.iter().copied();
     films.filter(|film| person.has_part_in(*film)).collect()
 }
 
-/// Whether somebody worked on a film. Who only wrote what it was made from, or is thanked in it, met nobody there.
+/// Returns true if a person worked on a film. Being the author of its source or being thanked in it does not count.
 fn worked_on(person: PersonId, film: FilmId) -> bool {
     let roles = roles(person, film).into_iter();
     let mut work = roles.filter(|role| !matches!(role.id(), "source" | "thanks"));
     work.next().is_some()
 }
 
-/// Whom somebody worked with: each with the films that they share, oldest first. Who shares most films stands
-/// first; among those who share as many, the order is that of their names. Of somebody with a single film it
-/// is the order of its credits and of its cast: the main people first.
+/// Returns the collaborators of a person, each with the films that they share, oldest first. They are sorted by the
+/// number of shared films, then by name. For a person with a single film, they are in the order of its credits and its
+/// cast: the main people first.
 pub fn collaborators(text: Messages, person: PersonId) -> Vec<(PersonId, Vec<FilmId>)> {
     let mut films = films(person);
     films.retain(|film| worked_on(person, *film));
@@ -132,7 +132,7 @@ fn shared(films: &[FilmId], other: PersonId) -> Vec<FilmId> {
     films.filter(|film| worked_on(other, *film)).collect()
 }
 
-/// Everybody who had a part in a film, once each: as credited, then the cast.
+/// Returns all people with a part in a film, once each: the credits, then the cast.
 fn everybody(film: FilmId) -> Vec<PersonId> {
     let film = library().film(film);
     let crew = film.credits.iter().flat_map(|credit| &credit.people);

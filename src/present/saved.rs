@@ -1,4 +1,4 @@
-//! What a reader keeps, as the collection knows it now: in its order, with today's names.
+//! Saved items as the current collection has them: in its order, with its names.
 
 use dataset::{
     Locale, Section,
@@ -14,45 +14,45 @@ use crate::{
     route::{FilmView, Page, Route, target_route},
 };
 
-/// Something kept.
+/// A saved item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedItem {
     /// Its stored address.
     pub target: String,
-    /// What it belongs to.
+    /// The group that it belongs to.
     pub owner: Owner,
     /// Its name; `None` if the collection does not have it.
     pub name: Option<LocalizedStr>,
-    /// Its page.
+    /// The route of its page.
     pub route: Route,
-    /// Where it stands among others.
+    /// Its rank: that of the film or the group, then the rank within it.
     order: (usize, usize),
 }
 
-/// What something kept belongs to.
+/// The group of a saved item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A film.
     Film(FilmId),
-    /// People, each for themselves.
+    /// The people, in one group.
     People,
-    /// Another collection, or another edition of this one.
+    /// Another collection, or another version of this one.
     Elsewhere,
 }
 
-/// What was kept since a page was opened, in the order of the collection: films, people, then what it does not have.
-/// Each address is looked up once: there may be thousands, and the page renders again with each change.
+/// The saved items since a page was opened, removed ones included, in the order of the collection: films, people, then
+/// unknown items. Each address is resolved once: there may be thousands, and the page renders again with each change.
 #[expect(clippy::vec_box, reason = "inserting moves pointers alone")]
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
     locale: Option<Locale>,
     /// In the order of their addresses.
     known: Vec<Box<Known>>,
-    /// Positions in `known`, in the order of the collection.
+    /// Indexes in `known`, in the order of the collection.
     order: Vec<usize>,
 }
 
-/// Something kept, and the position in the notebook of the entry that dates it.
+/// A saved item, and the index in the notebook of the entry that dates it; `None` after a removal.
 #[derive(Clone, Debug)]
 struct Known {
     item: SavedItem,
@@ -60,7 +60,7 @@ struct Known {
 }
 
 impl Kept {
-    /// Adds what the notebook has, in the language of the page `here`, and finds the entries again.
+    /// Adds the items of the notebook, in the language of the page `route`, and updates the indexes of the entries.
     pub fn add(&mut self, route: Route, book: &Notebook) {
         if self.locale.replace(route.locale) != Some(route.locale) {
             for known in &mut self.known {
@@ -82,7 +82,8 @@ impl Kept {
             match place {
                 Ok(place) => {
                     let known = &mut self.known[place];
-                    // A bookmark before notes, the last note before others; ids come in this order.
+                    // A bookmark dates the item, otherwise its last note. Ids are sorted in this order, bookmarks
+                    // first.
                     let is_marked = known.entry.is_some_and(|idx| {
                         book.entries
                             .get(idx)
@@ -112,7 +113,7 @@ impl Kept {
         self.order.insert(target, place);
     }
 
-    /// Names may stand in another order in another language.
+    /// Sorts the items; the order of names may differ by language.
     fn sort(&mut self) {
         self.order.clear();
         for place in 0..self.known.len() {
@@ -123,12 +124,12 @@ impl Kept {
         }
     }
 
-    /// What was kept, in order.
+    /// Returns the saved items, in order.
     pub fn items(&self) -> impl Iterator<Item = &SavedItem> {
         self.order.iter().map(|idx| &self.known[*idx].item)
     }
 
-    /// The entry of `book` that dates what is kept at `item`, if it is still there.
+    /// Returns the entry of `book` that dates `item`; `None` after a removal.
     pub fn entry<'b>(&self, book: &'b Notebook, item: &SavedItem) -> Option<&'b Entry> {
         let place = self
             .known
@@ -137,7 +138,7 @@ impl Kept {
     }
 }
 
-/// What is kept at an address.
+/// Returns the saved item for an address, without a name if the collection does not have it.
 pub fn saved_item(route: Route, target: &str) -> SavedItem {
     let text = Messages::new(route.locale);
     let (route, fragment) = target_route(target, route.locale);
@@ -168,7 +169,7 @@ pub fn saved_item(route: Route, target: &str) -> SavedItem {
 }
 
 impl SavedItem {
-    /// Its address as a link on the page `here`, in the language `locale`.
+    /// Returns its address as a link on the page `route`, in the language `locale`.
     pub fn href(&self, route: Route, locale: Locale) -> String {
         let mut href = self.route.in_locale(locale).href(route);
         if let Some((_, fragment)) = self.target.split_once('#') {
@@ -179,7 +180,8 @@ impl SavedItem {
     }
 }
 
-/// The name of a part of a film's review, or of a paragraph's section, and its rank in the film.
+/// Returns the name of a part of a film's review (for a paragraph, that of its section), and its rank in the film.
+/// `None` if the film does not have it.
 fn part(text: Messages, film: FilmId, fragment: &str) -> Option<(LocalizedStr, usize)> {
     if fragment.is_empty() {
         return Some((LocalizedStr::title(text, film), 0));

@@ -1,5 +1,4 @@
-//! What a search found, as a page says it: in groups, each hit with its title, where it stands, and the words
-//! that answer.
+//! Search results as a page shows them: in groups, each hit with its title, its context and the excerpt that matches.
 
 mod source;
 
@@ -14,49 +13,49 @@ use crate::{
 };
 use source::Source;
 
-/// How many numbers a hit is.
+/// The number of values that encode a hit.
 const HIT: usize = 4;
-/// Where the numbers say that there may be more than was counted, and that the query has phrases.
+/// Offsets of the `at_least` flag, set if there may be more hits than were counted, and of the flag for phrases.
 const AT_LEAST: usize = HitKind::ALL.len();
 const HAS_PHRASES: usize = AT_LEAST + 1;
 
-/// Who searches: the program in crates/search-program, or its twin in tests. All that it hands out is numbers.
+/// The backend of the search: the program in crates/search-program, or a stand-in in tests. It returns numbers alone.
 pub trait SearchBackend {
-    /// What is found, see `find` in crates/search-program; `None` if it broke.
+    /// Returns totals and hits, see `find` in crates/search-program; `None` if the program failed.
     fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>>;
-    /// What is nearest to a query that found nothing.
+    /// Returns the nearest hits to a query without results.
     fn nearest(&self, query: &str, locale: Locale) -> Vec<u32>;
-    /// Whether the phrases of the query stand in a text.
+    /// Returns true if a text contains the phrases of the last query.
     fn has_phrases(&self, text: &str) -> bool;
-    /// The part of a text that answers the query.
+    /// Returns the excerpt of a text that matches the last query: its range, its cuts and its marks.
     fn show(&self, text: &str, width: u32) -> Vec<u32>;
 }
 
-/// What a search found.
+/// The results of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchResults {
-    /// By kind; the kind of the best hit first.
+    /// The groups by kind; the kind of the best hit is first.
     pub groups: Vec<Group>,
-    /// How many there are in all.
+    /// The number of hits in all groups.
     pub n_found: usize,
-    /// Whether there may be more.
+    /// True if there may be more hits.
     pub at_least: bool,
-    /// What may have been meant, where nothing was found.
+    /// Suggestions if nothing was found.
     pub nearest: Vec<Hit>,
 }
 
 /// Hits of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Which.
+    /// The kind of its hits.
     pub kind: HitKind,
-    /// How many there are.
+    /// The number of hits, including those that are not in `hits`.
     pub n_found: usize,
-    /// The best of them.
+    /// The best hits.
     pub hits: Vec<Hit>,
 }
 
-/// What is found.
+/// The kind of a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they are what they are called")]
 pub enum HitKind {
@@ -67,32 +66,32 @@ pub enum HitKind {
     Section,
 }
 
-/// Something found.
+/// A hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Where it stands.
+    /// The address that it links to.
     pub address: Address,
-    /// Its name.
+    /// Its title.
     pub title: Marked,
-    /// What it belongs to, and the like.
+    /// Its context, such as the film that it belongs to.
     pub context: Marked,
-    /// The words that answer, where they are not in the title.
+    /// The excerpt; `None` for films, people and characters, unless only their other text matches.
     pub excerpt: Option<Marked>,
 }
 
-/// A text with marks.
+/// A text with marked matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
-    /// Its language, where it is not the page's: a BCP 47 tag.
+    /// Its language, a BCP 47 tag; `None` for the language of the page.
     pub lang: Option<&'static str>,
-    /// Its direction, where that is not the page's: a value of the attribute `dir`.
+    /// Its direction, a value of the attribute `dir`; `None` for the direction of the page.
     pub dir: Option<&'static str>,
-    /// Its pieces, and whether each is marked.
+    /// Its pieces; true for those that are marked.
     pub pieces: Vec<(String, bool)>,
 }
 
 impl HitKind {
-    /// Every kind, in the order of their numbers.
+    /// All kinds, in the order of their numbers.
     const ALL: [Self; 5] = [
         Self::Film,
         Self::Person,
@@ -101,7 +100,7 @@ impl HitKind {
         Self::Section,
     ];
 
-    /// The word for it in phrases.
+    /// Returns the id of the kind in message keys.
     pub fn id(self) -> &'static str {
         match self {
             Self::Film => "film",
@@ -113,7 +112,8 @@ impl HitKind {
     }
 }
 
-/// What `backend` finds for `query`: at most `limit` hits of each kind, or all of them for 0. `None` if it broke.
+/// Returns the results of `backend` for `query`: at most `limit` hits of each kind, or all of them for 0. `None` if the
+/// backend failed.
 pub fn search(
     route: Route,
     query: &str,
@@ -123,7 +123,7 @@ pub fn search(
     let text = Messages::new(route.locale);
     let find = |limit: usize| backend.find(query, route.locale, u32::try_from(limit).unwrap_or(0));
     let mut numbers = find(limit)?;
-    // Whether a phrase really stands somewhere is seen on the text: then all are looked at.
+    // The index does not verify phrases: they are searched in the texts of all hits.
     let quoted = numbers.get(HAS_PHRASES) == Some(&1);
     if quoted {
         numbers = find(0)?;
@@ -167,7 +167,7 @@ pub fn search(
     Some(found)
 }
 
-/// The part of a text that answers, with its marks.
+/// Returns the excerpt of a text that matches, with its marks.
 fn marked(
     page: Messages,
     backend: &dyn SearchBackend,

@@ -1,10 +1,10 @@
-//! The addresses of what a reader keeps: below the language, so that they hold in every one.
+//! Targets of annotations: addresses without the language, so that they are valid in every one.
 
 use super::{Page, Route, tag};
 use crate::library::collection;
 use dataset::Locale;
 
-/// Where on the site something kept stands: `films/heat/#score`.
+/// Returns the target of an annotation: `films/heat/#score`.
 pub fn annotation_target(page: Page, fragment: &str) -> String {
     let path = Route::new(collection().default_locale, page).path();
     let below = path.split_once('/').map_or("", |(_, below)| below);
@@ -14,7 +14,7 @@ pub fn annotation_target(page: Page, fragment: &str) -> String {
     }
 }
 
-/// What stands at `at`: `film`, `section`, `card` or `person`; that is also the key of its phrases.
+/// Returns the kind of a target: `film`, `section`, `card` or `person`, which is also the key of its messages.
 pub fn target_kind(target: &str) -> &'static str {
     match target.split_once('#') {
         Some((_, fragment)) if fragment.starts_with("card-") => "card",
@@ -24,7 +24,7 @@ pub fn target_kind(target: &str) -> &'static str {
     }
 }
 
-/// The page and the fragment of something kept, in a language.
+/// Returns the route in a language and the fragment of a target.
 pub fn target_route(target: &str, locale: Locale) -> (Route, &str) {
     let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
     let route = Route::parse(&[tag(locale), "/", path].concat());

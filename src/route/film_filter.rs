@@ -1,5 +1,5 @@
-//! Which films the home page lists, and in which order: `decade=1980&country=JP&country=US&order=title`.
-//! Values of one group widen the list (or), groups narrow it (and).
+//! The filter and the order of the films on the home page: `decade=1980&country=JP&country=US&order=title`. Values of
+//! one group are alternatives (or); groups are combined (and).
 
 use dataset::{
     id::{CountryId, FilmId, GenreId, LanguageId, PersonId, TopicId},
@@ -8,24 +8,24 @@ use dataset::{
 
 use crate::library::{collection, library};
 
-/// What films are filtered by.
+/// A criterion to filter films by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
-    /// The ten years from this one.
+    /// The decade that begins with this year.
     Decade(u16),
-    /// Made there.
+    /// A country of production.
     Country(CountryId),
-    /// Spoken in it.
+    /// A spoken language.
     Language(LanguageId),
-    /// Of this kind.
+    /// A genre.
     Genre(GenreId),
-    /// With this person, before or behind the camera.
+    /// A person in the cast or the crew.
     Person(PersonId),
-    /// With a card about this.
+    /// A topic of a card.
     Topic(TopicId),
 }
 
-/// A group of facets.
+/// The group of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they are the variants of Facet")]
 pub enum FacetGroup {
@@ -43,7 +43,7 @@ pub enum FilmOrder {
     /// Oldest first.
     #[default]
     Year,
-    /// By title, articles aside.
+    /// By title, without articles.
     Title,
     /// Shortest film first.
     Runtime,
@@ -51,12 +51,12 @@ pub enum FilmOrder {
     Length,
 }
 
-/// Which films are listed, and in which order; all of them, oldest first, by default.
+/// The filter and the order of a list of films; the default lists all, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilmFilter {
-    /// What was chosen, in the order of choosing.
+    /// The chosen facets, in the order in which they were chosen.
     pub facets: Vec<Facet>,
-    /// The order.
+    /// The order of the films.
     pub order: FilmOrder,
 }
 
@@ -71,7 +71,7 @@ impl FacetGroup {
         Self::Topic,
     ];
 
-    /// The key in addresses, also the one of its phrase.
+    /// Returns the key in addresses, which is also the key of its message.
     pub fn id(self) -> &'static str {
         match self {
             Self::Decade => "decade",
@@ -83,7 +83,7 @@ impl FacetGroup {
         }
     }
 
-    /// What there is to choose: what at least one film has, people that at least two have.
+    /// Returns the facets that are offered: those of at least one film, and people of at least two.
     pub fn facets(self) -> Vec<Facet> {
         let all = |n: usize, facet: &dyn Fn(usize) -> Facet| -> Vec<Facet> {
             (0..n).map(facet).collect()
@@ -121,7 +121,7 @@ impl FacetGroup {
 }
 
 impl Facet {
-    /// The group that it belongs to.
+    /// Returns the group of the facet.
     pub fn group(self) -> FacetGroup {
         match self {
             Self::Decade(_) => FacetGroup::Decade,
@@ -133,12 +133,12 @@ impl Facet {
         }
     }
 
-    /// Reads `key=value` of an address.
+    /// Parses a pair `key=value` of an address; `None` if it is no facet that is offered.
     pub(super) fn parse(key: &str, value: &str) -> Option<Self> {
         let group = FacetGroup::ALL
             .into_iter()
             .find(|group| group.id() == key)?;
-        // An address may have any number of pairs: of each, one facet is looked at, and not all that there are.
+        // An address may have any number of pairs: each is looked up alone, without a list of all facets.
         let collection = collection();
         let facet = match group {
             FacetGroup::Decade => Self::Decade(value.parse().ok().filter(|year| year % 10 == 0)?),
@@ -155,7 +155,7 @@ impl Facet {
         (facet.value() == value && facet.is_offered()).then_some(facet)
     }
 
-    /// Whether there is something to choose by it: at least one film has it, or two where it is a person.
+    /// True if the facet is offered: at least one film has it, or two if it is a person.
     fn is_offered(self) -> bool {
         let least = if self.group() == FacetGroup::Person {
             2
@@ -169,7 +169,7 @@ impl Facet {
             .is_some()
     }
 
-    /// The value in addresses.
+    /// Returns the value in addresses.
     pub(super) fn value(self) -> String {
         let collection = collection();
         match self {
@@ -183,7 +183,7 @@ impl Facet {
         .clone()
     }
 
-    /// Whether a film has it.
+    /// True if a film has the facet.
     pub fn is_of(self, film: FilmId) -> bool {
         let summary = library().summary(film);
         match self {
@@ -197,7 +197,7 @@ impl Facet {
     }
 }
 
-/// The position of an id in a list of names.
+/// Returns the index of an id in a list of names.
 fn named(list: &[Named], id: &str) -> Option<usize> {
     list.iter().position(|named| named.id == id)
 }
@@ -206,7 +206,7 @@ impl FilmOrder {
     /// Every order, in the order of the page.
     pub const ALL: [Self; 4] = [Self::Year, Self::Title, Self::Runtime, Self::Length];
 
-    /// The word for it in addresses, also the one of its phrase.
+    /// Returns the value in addresses, which is also the key of its message.
     pub fn id(self) -> &'static str {
         match self {
             Self::Year => "year",
@@ -218,12 +218,12 @@ impl FilmOrder {
 }
 
 impl FilmFilter {
-    /// Whether a film is listed.
+    /// True if a film matches the filter.
     pub fn shows(&self, film: FilmId) -> bool {
         self.shows_without(film, None)
     }
 
-    /// Whether a film would be listed if nothing of one group were chosen.
+    /// True if a film matches the filter without the facets of the group `left_out`.
     fn shows_without(&self, film: FilmId, left_out: Option<FacetGroup>) -> bool {
         FacetGroup::ALL.into_iter().all(|group| {
             let mut chosen = self.facets.iter().filter(|facet| facet.group() == group);
@@ -232,7 +232,7 @@ impl FilmFilter {
         })
     }
 
-    /// How many films have `facet` among those that the other groups let through.
+    /// Counts the films that have `facet` and match the facets of the other groups.
     pub fn count(&self, facet: Facet) -> usize {
         let group = Some(facet.group());
         let films = library().films();
@@ -241,7 +241,7 @@ impl FilmFilter {
             .count()
     }
 
-    /// With `facet` chosen, or no longer chosen.
+    /// Returns the filter with `facet` added, or removed if it was chosen.
     #[must_use]
     pub fn toggled(&self, facet: Facet) -> Self {
         let mut filter = self.clone();
@@ -252,7 +252,7 @@ impl FilmFilter {
         filter
     }
 
-    /// In another order.
+    /// Returns the filter with another order.
     #[must_use]
     pub fn in_order(&self, order: FilmOrder) -> Self {
         Self {
@@ -261,7 +261,7 @@ impl FilmFilter {
         }
     }
 
-    /// The films that are listed, in their order.
+    /// Returns the films that match the filter, in its order.
     pub fn films(&self, locale: dataset::Locale) -> Vec<FilmId> {
         let orders = &collection().orders;
         let all = match self.order {

@@ -1,5 +1,5 @@
-//! What stands after the `?` of an address. Unknown keys and values are passed over: an address from an
-//! older or newer version still opens its page.
+//! The query of an address. Unknown keys and values are ignored, so that an address from an older or newer version
+//! still opens its page.
 
 use dataset::{
     Card, CardStatus, Locale,
@@ -21,11 +21,11 @@ pub struct Query {
     pub cards: CardFilter,
     /// The films that the home page lists: `decade=1980`, `order=title`.
     pub films: FilmFilter,
-    /// The one section or card of a film's review that is shown: `only=score`, `only=card-snow`.
+    /// The only section or card of a film's review that is shown: `only=score`, `only=card-snow`; empty for all.
     pub only: String,
-    /// What is searched for: `q=kurosawa`.
+    /// The search terms: `q=kurosawa`.
     pub search_terms: String,
-    /// The two films that are compared or linked: `films=heat,ran`; one may still have to be chosen.
+    /// The two films that are compared or linked: `films=heat,ran`; `None` for one that is not chosen yet.
     pub pair: [Option<FilmId>; 2],
 }
 
@@ -34,23 +34,23 @@ pub struct Query {
 pub struct Parallel {
     /// The second language.
     pub with: Locale,
-    /// Whether the second language stands first.
+    /// True if the second language is in the first column.
     pub swapped: bool,
-    /// The language that is hidden until asked for.
+    /// The language that is hidden until the reader reveals it.
     pub hidden: Option<Locale>,
 }
 
-/// Which cards are shown; all of them by default.
+/// A filter of cards; the default matches all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CardFilter {
-    /// Filed under this topic.
+    /// The topic of the cards; `None` for any.
     pub topic: Option<TopicId>,
-    /// As sure as this.
+    /// The reliability of the cards; `None` for any.
     pub status: Option<CardStatus>,
 }
 
 impl CardFilter {
-    /// Whether a card is shown.
+    /// True if a card matches the filter.
     pub fn shows(self, card: &Card) -> bool {
         self.topic.is_none_or(|topic| card.topics.contains(&topic))
             && self.status.is_none_or(|status| card.status == status)
@@ -58,7 +58,7 @@ impl CardFilter {
 }
 
 impl Parallel {
-    /// The parallel view with `with`, as it first opens.
+    /// Creates the parallel view with `with` in its initial state.
     pub fn with(with: Locale) -> Self {
         Self {
             with,
@@ -69,7 +69,7 @@ impl Parallel {
 }
 
 impl Query {
-    /// The parallel view, or none.
+    /// Creates the query of the parallel view, or of none.
     pub fn of_parallel(parallel: Option<Parallel>) -> Self {
         Self {
             parallel,
@@ -77,7 +77,7 @@ impl Query {
         }
     }
 
-    /// A filter of cards.
+    /// Creates the query of a filter of cards.
     pub fn of_cards(cards: CardFilter) -> Self {
         Self {
             cards,
@@ -85,7 +85,7 @@ impl Query {
         }
     }
 
-    /// A filter of films.
+    /// Creates the query of a filter of films.
     pub fn of_films(films: FilmFilter) -> Self {
         Self {
             films,
@@ -93,7 +93,7 @@ impl Query {
         }
     }
 
-    /// What is searched for.
+    /// Creates the query of a search.
     pub fn of_search_terms(search_terms: String) -> Self {
         Self {
             search_terms,
@@ -101,7 +101,7 @@ impl Query {
         }
     }
 
-    /// Two films, or as many as were chosen.
+    /// Creates the query of two films, either of which may be missing.
     pub fn of_pair(pair: [Option<FilmId>; 2]) -> Self {
         Self {
             pair,
@@ -109,11 +109,10 @@ impl Query {
         }
     }
 
-    /// Reads what stands after `?` in an address of `page`: a topic is one of films on the home page, and
-    /// one of cards elsewhere.
+    /// Parses the query of an address of `page`: `topic` filters films on the home page, and cards elsewhere.
     pub(super) fn parse(query: &str, page: Page) -> Self {
         let mut read = Self::default();
-        // `first` and `hide` say something about `with`, wherever they stand.
+        // `first` and `hide` qualify `with`, in any order.
         let (mut with, mut first, mut hidden) = (None, None, None);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             let locale = || collection().locale(&value);
@@ -147,10 +146,11 @@ impl Query {
     }
 }
 
-/// The longest query that is searched for, in characters: as many as the fields take.
+/// The maximum length of a query in characters, the same as that of the search fields.
 const LONGEST_SEARCH_TERMS: usize = 200;
 
-/// A query as it stands in a field of one line, which would drop a line break and join the words around it.
+/// Cuts a query to the maximum length and replaces control characters by spaces: a field of one line would remove a
+/// line break and join the words around it.
 fn one_line(search_terms: &str) -> String {
     let spaced = |char: char| if char.is_control() { ' ' } else { char };
     search_terms

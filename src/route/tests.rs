@@ -1,4 +1,4 @@
-//! Addresses there and back.
+//! Round trips of addresses.
 
 use super::*;
 

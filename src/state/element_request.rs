@@ -17,7 +17,7 @@ pub struct ElementRequest {
     pub id: u32,
     /// The address to show.
     pub address: Address,
-    /// Whether the reader pressed Back. If the host page navigates, it keeps focus and scroll position.
+    /// True if the reader pressed Back. A navigation by the host page leaves focus and scroll position unchanged.
     pub is_return: bool,
     /// Light, dark, or that of the host page.
     pub theme: Theme,
@@ -71,7 +71,7 @@ struct UnknownValue(&'static str);
 struct Attributes<'a>(&'a str);
 
 impl Attributes<'_> {
-    /// The value of an attribute; empty if it is not set.
+    /// Returns the value of an attribute; empty if it is not set.
     fn value(&self, name: &str) -> String {
         let found = form_urlencoded::parse(self.0.as_bytes()).find(|(key, _)| key == name);
         found.map_or_else(String::new, |(_, value)| value.into_owned())
@@ -91,7 +91,7 @@ impl Attributes<'_> {
         }
     }
 
-    /// The locale negotiated from the languages of the host page and of the reader.
+    /// Returns the locale negotiated from the languages of the host page and of the reader.
     fn preferred(&self) -> Locale {
         collection().negotiate(self.value("prefer").split(',').map(str::to_owned))
     }
@@ -105,7 +105,7 @@ impl Attributes<'_> {
         Ok(locale)
     }
 
-    /// The address to show: in the locale `requested` by the element; without one, in `locale`.
+    /// Returns the address to show: in the locale `requested` by the element; without one, in `locale`.
     fn address(&self, requested: Option<Locale>, locale: Locale) -> Result<Address, UnknownValue> {
         if !self.value("unmount").is_empty() {
             return Ok(Address::of(Route::new(locale, Page::Root)));
@@ -113,7 +113,7 @@ impl Attributes<'_> {
         let at = self.value("at");
         if !at.is_empty() {
             let address = Address::read(&at);
-            // The address keeps its locale unless the element requests one, or any that the reader prefers.
+            // The locale of the address stays unless the element requests one, or any that the reader prefers.
             let stays = requested.is_none() && self.value("prefer").is_empty();
             return Ok(if stays {
                 address
@@ -160,7 +160,7 @@ impl Attributes<'_> {
         // Only the review can be reduced to one part, or shown in two languages.
         let is_review = view == FilmView::Review;
         let mut only = String::new();
-        // The card comes last: it is the narrower choice.
+        // The card is read last, as the narrower choice.
         for (name, prefix) in [("section", ""), ("card", "card-")] {
             self.read(name, &mut |id| {
                 only = [prefix, id].concat();

@@ -1,38 +1,38 @@
-//! Where the reader is, and how they came there: that decides what happens to scrolling and focus.
+//! The navigation state: the address, and the kind of navigation that led to it, which decides on scrolling and focus.
 
 use crate::route::{Address, Page};
 
-/// The address of the page, and how the reader came to it.
+/// The address of the page, and the kind of navigation that led to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Navigation<ScrollSnapshot, ReadingAnchor> {
     /// The address.
     pub address: Address,
-    /// How the reader came here.
+    /// The kind of navigation that led to the address.
     pub kind: NavigationKind<ScrollSnapshot, ReadingAnchor>,
 }
 
-/// How the reader came to an address. `ScrollSnapshot` is where they were when they left a page, `ReadingAnchor` the
-/// paragraph that they are reading: both are the platform's to measure.
+/// The kind of a navigation. `ScrollSnapshot` is the scroll position and focus of a history entry, `ReadingAnchor` the
+/// paragraph that is being read: both are measured by the platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NavigationKind<ScrollSnapshot, ReadingAnchor> {
-    /// The page was opened, or opened again where it was left.
+    /// A load, or a reload with the snapshot of the history entry.
     Load(Option<ScrollSnapshot>),
-    /// A link to another page was followed: start at its top.
+    /// A link to another page: scroll to its top.
     NewPage,
-    /// The same page in another language: stay at this anchor, keep the focus.
+    /// The same page in another language: scroll to this anchor, leave the focus.
     OtherLocale(Option<ReadingAnchor>),
-    /// Something else of the same page in the same language was asked for: stay as well.
+    /// Another view of the same page in the same language: scroll to this anchor, leave the focus.
     OtherView(Option<ReadingAnchor>),
-    /// Back or Forward to another page: return to this snapshot.
+    /// Back or Forward to another page: restore this snapshot.
     Traversal(ScrollSnapshot),
-    /// Back or Forward within the page: return to this snapshot, and leave the focus where it is.
+    /// Back or Forward within the page: scroll to this snapshot, leave the focus.
     TraversalInPage(ScrollSnapshot),
-    /// Only the fragment changed: the browser did all.
+    /// A change of the fragment alone, which the browser handles.
     Fragment,
 }
 
 impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
-    /// The page as it was written, before anybody reads it.
+    /// Creates the state of the static page, before the address is read.
     pub fn initial(address: Address) -> Self {
         Self {
             address,
@@ -40,7 +40,7 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
         }
     }
 
-    /// The start of a navigation; at `snapshot` if the reader had been here before.
+    /// Creates the state after a load, with the snapshot of the history entry if it has one.
     pub fn load(address: Address, snapshot: Option<ScrollSnapshot>) -> Self {
         Self {
             address,
@@ -48,9 +48,9 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
         }
     }
 
-    /// The next step, by a link or a key.
+    /// Returns the state after a navigation by a link or a key.
     pub fn push(&self, address: Address, anchor: Option<ReadingAnchor>) -> Self {
-        // Another search is another page, even where the page of results is the same.
+        // Another search counts as another page, even if both have the route of the results.
         let same_search = self.address.query.search_terms == address.query.search_terms;
         let stays = self.is_same_page(&address) && same_search && address.fragment.is_empty();
         let kind = if stays {
@@ -61,7 +61,7 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
         Self { address, kind }
     }
 
-    /// The next step, by Back or Forward.
+    /// Returns the state after a navigation by Back or Forward.
     pub fn traverse(
         &self,
         address: Address,
@@ -73,7 +73,7 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
             Some(snapshot) if same_view => NavigationKind::TraversalInPage(snapshot),
             Some(snapshot) => NavigationKind::Traversal(snapshot),
             None if same_view => NavigationKind::Fragment,
-            // An address that was typed behind the one of a single file.
+            // An address that was typed after that of a single file.
             None => return self.push(address, anchor),
         };
         Self { address, kind }
@@ -91,7 +91,7 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
         }
     }
 
-    /// Whether `address` shows the same page, if in another language or another view of it.
+    /// True if `address` has the same page, in any language and view; false if that is not found.
     fn is_same_page(&self, address: &Address) -> bool {
         let page = self.address.route.page;
         page == address.route.page && !matches!(page, Page::NotFound { .. })

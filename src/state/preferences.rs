@@ -1,45 +1,45 @@
-//! What a reader has set for themselves, and its form in the browser's storage.
+//! The reader's preferences, and their form in the browser's storage.
 
-/// The name of their entry in the storage; `early.js` reads it too.
+/// The name of their entry in the storage, which `early.js` reads too.
 pub const STORAGE_KEY: &str = "preferences";
 
-/// The sizes of text, as percentages of the browser's own.
+/// The text sizes, in percent of the browser's default.
 pub const SIZES: [u16; 6] = [100, 115, 130, 150, 175, 200];
 
-/// What a reader has set.
+/// The reader's preferences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
-    /// Light, dark, or as the system has it.
+    /// Light, dark, or that of the system.
     pub theme: Theme,
-    /// The size of text: one of [`SIZES`].
+    /// The text size in percent: one of [`SIZES`].
     pub size: u16,
-    /// Whether single keys act (WCAG 2.1.4 asks for a way to switch them off).
+    /// True if single-key shortcuts are on (WCAG 2.1.4 requires a way to turn them off).
     pub shortcuts: bool,
-    /// Whether everything that gives an ending away is shown.
+    /// True if spoilers are shown.
     pub spoilers: bool,
-    /// Whether the place in a review is kept.
+    /// True if reading positions are stored.
     pub places: bool,
-    /// The BCP 47 tag of the language last chosen by hand.
+    /// The BCP 47 tag of the language that the reader last changed to.
     pub language: Option<String>,
 }
 
-/// Light or dark.
+/// The color scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// That of the system.
     #[default]
     Auto,
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
 impl Theme {
-    /// Every theme, in the order of the panel.
+    /// Every theme, in the order of the settings.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// The word for it in storage and style sheets.
+    /// Returns its name in the storage and in style sheets.
     pub fn id(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -63,7 +63,7 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Reads the stored form. What is unknown or out of range counts as not set.
+    /// Parses the stored form. Values that are unknown or out of range count as not set.
     pub fn parse(stored: &str) -> Self {
         let mut preferences = Self::default();
         for (key, value) in stored.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -86,7 +86,7 @@ impl Preferences {
         preferences
     }
 
-    /// The stored form: pairs like those of an address.
+    /// Returns the stored form: pairs of keys and values, as in a query.
     pub fn stored(&self) -> String {
         let switch = |on| if on { "on" } else { "off" };
         let mut stored = String::from("theme=");
@@ -106,7 +106,7 @@ impl Preferences {
         stored
     }
 
-    /// The next larger or smaller size of text; it stays within [`SIZES`].
+    /// Returns the preferences with the next larger or smaller text size, within [`SIZES`].
     #[must_use]
     pub fn resized(&self, larger: bool) -> Self {
         let idx = SIZES

@@ -1,22 +1,23 @@
-// Addresses that the service worker answers for: those of the site's own pages and files, told by their form.
+// The addresses that the service worker handles: those of the site's own pages and files, recognized by their form.
 //
 // Its scope is a whole folder of the host, and others may publish below it: another application, another site of this
-// kind, a feed, a download. For them there shall be no worker: a request is answered only if its path has the form of
-// one of the site's. So a newer build may have a page that this one does not know, but not a page of a new form.
+// kind, a feed, a download. The worker must not affect these: it handles a request only if its path has the form of one
+// of the site's. So a newer build may have a page that this one lacks, but not a page of a new form.
 
 const scope = new URL(registration.scope);
 
-// `EDITION.forms` are regular expressions, made of `src/route.rs`. A path may lack its last slash, or name its file.
+// `EDITION.forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash, or name its
+// file.
 const PAGE = new RegExp(
   `^(?:(?:index\\.html)?|(?:${EDITION.forms.join("|")})(?:/(?:index\\.html)?)?)$`,
 );
 
 const NAMED_BY_CONTENT = /-[0-9a-f]{12,16}(\w*\.\w+)$/; // Trunk drops leading zeros.
-// A file has the same name in every build, but for its hash.
+// A file has the same name in every build, except for its hash.
 const withoutHash = (path) => path.replace(NAMED_BY_CONTENT, "-*$1");
 const FILES = new Set(Object.keys(EDITION.shell).map(withoutHash));
 
-// The part of an address below the scope; `undefined` for others.
+// Returns the path of an address relative to the scope; `undefined` for others.
 const pathOf = ({ origin, pathname }) =>
   origin === scope.origin && pathname.startsWith(scope.pathname)
     ? pathname.slice(scope.pathname.length)

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: weight and speed of the release build, measured in a browser.
+//! `cargo xtask bench`: size and speed of the release build, measured in a browser.
 
 use std::process::ExitCode;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{build, process, test, tools, tools::Engine};
 
-/// Builds the release and hands it to the measuring program of the browser tests.
+/// Builds the release and runs the program `bench` of the browser tests on it.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     crate::no_arguments(arguments)?;
     let (building, testing) = (
@@ -14,7 +14,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
         tools::for_testing(&[Engine::Chromium])?,
     );
     build::release(&building, None)?;
-    // The profile of the page would take minutes to compile and measure nothing better.
+    // The profile of the release would take minutes to compile, without a better measurement.
     let mut command = process::cargo([
         "run",
         "--package",

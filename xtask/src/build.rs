@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the release, in `dist/`.
+//! `cargo xtask build`: the release build, in `dist/`.
 
 use std::{fs, process::ExitCode};
 
@@ -12,18 +12,18 @@ use crate::{
     trunk,
 };
 
-/// How the program that writes the site is told where the site will stand.
+/// Environment variable that passes the site's address to the crate `site`.
 const ADDRESS_VARIABLE: &str = "DIPTYCH_SITE";
 
-/// What stands behind `cargo xtask build`.
+/// The arguments of `cargo xtask build`.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Options {
     site: Option<SiteAddress>,
-    /// Whether the site is written as one file too.
+    /// True if the site is written as a single file too.
     single_file: bool,
 }
 
-/// Sets up and builds.
+/// Installs missing tools and builds.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     let options = options(arguments)?;
     let tools = tools::for_building()?;
@@ -54,7 +54,7 @@ fn options(mut arguments: lexopt::Parser) -> Result<Options> {
     Ok(options)
 }
 
-/// Builds the release with tools that are there, for `site` if it is known where that will stand.
+/// Builds the release with installed tools, for the address `site` if it is known.
 pub(crate) fn release(tools: &BuildTools, site: Option<&SiteAddress>) -> Result<()> {
     let mut command = trunk::release_command(tools);
     command.args(["build", "--release"]);
@@ -63,7 +63,7 @@ pub(crate) fn release(tools: &BuildTools, site: Option<&SiteAddress>) -> Result<
         None => command.env_remove(ADDRESS_VARIABLE),
     };
     process::run(&mut command, "building the release")?;
-    // Trunk leaves its lock behind, which is of no use to a host.
+    // A host has no use for Trunk's lock file.
     let _ = fs::remove_file(process::project().join("dist/.trunk-lock"));
     if site.is_none() {
         terminal::note(

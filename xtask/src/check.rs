@@ -1,4 +1,4 @@
-//! `cargo xtask check`: every problem in the texts, all at once; `--fix` mends what needs no judgement.
+//! `cargo xtask check`: reports all faults in the texts at once; `--fix` corrects those that need no judgement.
 
 mod interface;
 mod mend;
@@ -17,29 +17,29 @@ use lexopt::Arg;
 
 use crate::{process, terminal};
 
-/// How often `--fix` starts anew: a mended place can uncover another one.
+/// Maximal number of rounds of `--fix`: a fix can uncover another fault.
 const ROUNDS: usize = 5;
 
-/// What stands behind `cargo xtask check`.
+/// The arguments of `cargo xtask check`.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Options {
     fix: bool,
     data: Option<PathBuf>,
 }
 
-/// What is checked: a collection, and the interface if it is this project's own.
+/// The checked folders: a collection, and the interface messages if the collection is this project's own.
 struct Subject {
     data: PathBuf,
     interface: Option<PathBuf>,
 }
 
-/// What a check has found.
+/// The results of a check.
 struct CheckResults {
     outcome: Outcome,
     interface: Vec<Fault>,
 }
 
-/// Checks, mends if asked to, and shows what is left.
+/// Checks, fixes if `--fix` is given, and reports the remaining faults.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     let options = options(arguments)?;
     let subject = match options.data {
@@ -118,7 +118,7 @@ impl CheckResults {
     }
 }
 
-/// Mends and checks again, until nothing is left that can be mended.
+/// Fixes and checks again, until no fault can be fixed.
 fn fix(subject: &Subject, mut results: CheckResults) -> Result<CheckResults> {
     let mut n_mended: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..ROUNDS {
@@ -140,7 +140,7 @@ fn fix(subject: &Subject, mut results: CheckResults) -> Result<CheckResults> {
     Ok(results)
 }
 
-/// What the names in faults are relative to: they begin with the folder's own name.
+/// Returns the folder that file names in faults are relative to: they begin with the name of `folder`.
 fn parent(folder: &Path) -> &Path {
     folder.parent().unwrap_or(folder)
 }

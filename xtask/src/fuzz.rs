@@ -1,5 +1,5 @@
 //! `cargo xtask fuzz <target>`: runs a target of tests/fuzz under libFuzzer for some minutes, with the project's own
-//! toolchain. An input that breaks a promise stays in `tests/fuzz/corpus/`, where the ordinary tests replay it.
+//! toolchain. An input that fails is saved in `tests/fuzz/corpus/`, and the ordinary tests replay it.
 
 use std::{env, fs, process::ExitCode};
 
@@ -8,18 +8,17 @@ use lexopt::{Arg, ValueExt as _};
 
 use crate::process::{self, cargo, project};
 
-/// Minutes that a target runs for if nothing else is said.
+/// Default duration in minutes.
 const MINUTES: u64 = 10;
-/// Seconds that an input may take.
+/// Maximal time for an input, in seconds.
 const TIMEOUT: u32 = 5;
 
-/// Coverage that libFuzzer reads, as LLVM's SanitizerCoverage counts it. No flag is unstable: sanitizers would need
-/// a nightly compiler, but the parsers have no `unsafe` code.
+/// Flags for LLVM's SanitizerCoverage, which libFuzzer reads. None of them is unstable: sanitizers would need a nightly
+/// compiler, but the parsers have no `unsafe` code.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Clink-arg=-Wl,-z,nostart-stop-gc";
 
-/// Runs a target.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode> {
     let (mut target, mut minutes) = (None, MINUTES);
     while let Some(argument) = arguments.next()? {
@@ -49,7 +48,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode> {
     let arguments =
         "build --quiet --profile fuzz --package fuzz --features libfuzzer --bin libfuzzer";
     let mut build = cargo(arguments.split_whitespace());
-    // With a target named, build scripts and macros are compiled without these flags.
+    // With an explicit target, build scripts and macros are compiled without these flags.
     build.args(["--target", host]).env("RUSTFLAGS", COVERAGE);
     build.env("CARGO_TARGET_DIR", project().join("target/fuzz-build"));
     process::run(&mut build, "building the target")?;

@@ -1,11 +1,11 @@
-//! The languages of a collection, read even where the rest of it is not right yet.
+//! The languages of a collection, readable even if the rest of it has faults.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 use toml::Table;
 
-/// The tags of the languages in the folder `data`, the default one first.
+/// Returns the tags of the languages in the folder `data`, the default one first.
 pub(crate) fn of(data: &Path) -> Result<Vec<String>> {
     let path = data.join("collection.toml");
     let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;

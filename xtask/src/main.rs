@@ -1,4 +1,4 @@
-//! `cargo xtask`: every task of this project. One file per command; this one finds the right file.
+//! `cargo xtask`: every task of this project. One file per command; this one dispatches.
 
 mod bench;
 mod build;
@@ -20,10 +20,10 @@ use std::{env, ffi::OsString, process::ExitCode};
 
 use anyhow::{Result, bail};
 
-/// One word after `cargo xtask`.
+/// A command of `cargo xtask`.
 struct Command {
     name: &'static str,
-    /// What may follow the name.
+    /// Usage of its arguments.
     arguments: &'static str,
     about: &'static str,
     run: fn(lexopt::Parser) -> Result<ExitCode>,
@@ -95,7 +95,7 @@ fn unknown(name: &str) -> String {
     }
 }
 
-/// For a command that takes no arguments: refuses any.
+/// Returns an error if there is an argument, for commands without arguments.
 fn no_arguments(mut arguments: lexopt::Parser) -> Result<()> {
     match arguments.next()? {
         None => Ok(()),

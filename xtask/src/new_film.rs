@@ -1,6 +1,6 @@
-//! `cargo xtask new-film <slug>`: the files of a new film, empty where somebody has to write.
+//! `cargo xtask new-film <slug>`: writes the files of a new film, with empty fields for its author.
 //!
-//! `check` then lists exactly what is still empty; data/README.md explains every field.
+//! `check` then lists exactly the empty fields; data/README.md explains each.
 
 use std::{fs, path::Path, process::ExitCode};
 
@@ -44,7 +44,7 @@ fn slug(mut arguments: lexopt::Parser) -> Result<String> {
     Ok(slug)
 }
 
-/// Lower-case letters, digits, and hyphens between them.
+/// True for lower-case letters, digits, and hyphens between them.
 fn is_slug(text: &str) -> bool {
     let is_word = |word: &str| {
         !word.is_empty()
@@ -78,8 +78,8 @@ fn write(data: &Path, slug: &str) -> Result<Vec<String>> {
     Ok(files.into_iter().map(|(name, _)| name).collect())
 }
 
-/// `{texts}` becomes an empty text in each language. A line with `{tag}` is repeated for each, and so
-/// is a whole block (up to an empty line) that opens with one.
+/// Replaces `{texts}` by an empty text in each language. A line with `{tag}` is repeated for each, and so is a whole
+/// block (up to an empty line) whose first line has one.
 fn in_languages(template: &str, tags: &[String]) -> String {
     let empty: Vec<String> = tags.iter().map(|tag| format!("{tag} = \"\"")).collect();
     let texts = format!("{{ {} }}", empty.join(", "));

@@ -1,4 +1,4 @@
-//! Running other programs: from the project's folder, with errors that say what was being done.
+//! Runs other programs in the project's folder; errors name the task.
 
 use std::{
     env,
@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// The folder of the whole project.
+/// Returns the folder of the project.
 pub(crate) fn project() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask
@@ -19,14 +19,14 @@ pub(crate) fn project() -> PathBuf {
         .to_owned()
 }
 
-/// The cargo that runs us, in the project's folder.
+/// Returns a command for the cargo that runs this program, in the project's folder.
 pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(project());
     command
 }
 
-/// Runs `command` to its end; `doing` opens the error if it fails.
+/// Runs `command` to its end; `doing` is the context of its errors.
 pub(crate) fn run(command: &mut Command, doing: &str) -> Result<()> {
     let status = command
         .status()
@@ -37,7 +37,7 @@ pub(crate) fn run(command: &mut Command, doing: &str) -> Result<()> {
     Ok(())
 }
 
-/// Like [`run`], and hands each line of its standard output on after showing it.
+/// Like [`run`], but also passes each line of standard output to `each_line` after printing it.
 pub(crate) fn run_reading(
     command: &mut Command,
     doing: &str,
@@ -66,7 +66,7 @@ pub(crate) fn run_reading(
     Ok(())
 }
 
-/// What `command` prints, if it can be run and succeeds.
+/// Returns the standard output of `command`; `None` if it cannot be run or fails.
 pub(crate) fn output_of(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())
@@ -79,7 +79,7 @@ pub(crate) fn output_of(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The path on which programs are looked for, with `folders` before everything else.
+/// Returns the search path of programs (`PATH`), with `folders` first.
 pub(crate) fn path_beginning_with(folders: Vec<PathBuf>) -> OsString {
     joined(folders, env::var_os("PATH").unwrap_or_default())
 }
@@ -96,7 +96,7 @@ fn cannot_start(command: &Command) -> String {
     )
 }
 
-/// The command as one would type it: the program's name without its folder.
+/// Returns the command for display: the program's name without its folder.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program())
         .file_name()

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the app at a local address, rebuilt on every change of code, style or text.
+//! `cargo xtask serve`: serves the app at a local address and rebuilds it on every change of code, style or text.
 
 use std::{
     ffi::OsStr,
@@ -20,22 +20,22 @@ use crate::{terminal, tools, trunk};
 const HOST: Ipv4Addr = Ipv4Addr::LOCALHOST;
 const PORT: NonZeroU16 = NonZeroU16::new(8080).expect("8080 is not zero");
 
-/// Where the served build lies: apart from `dist/`, so that it never replaces a release.
+/// Output folder of the served build: not `dist/`, so that it never replaces a release.
 const DIST: &str = "target/serve";
 
-/// How often we look whether something has happened.
+/// Polling interval.
 const BEAT: Duration = Duration::from_millis(100);
-/// How many beats Trunk has to end itself after an interrupt before it is ended.
+/// Number of intervals after an interrupt before Trunk is killed.
 const GRACE: u32 = 20;
 
-/// What stands behind `cargo xtask serve`.
+/// The arguments of `cargo xtask serve`.
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
     port: NonZeroU16,
     open: bool,
 }
 
-/// Sets up, builds, serves, and returns when it is interrupted.
+/// Installs missing tools, builds and serves until interrupted.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     let options = options(arguments)?;
     refuse_taken(options.port)?;
@@ -77,7 +77,7 @@ fn port(value: &OsStr) -> Result<NonZeroU16> {
         .with_context(|| format!("`{value}` is not a port: expected a number from 1 to 65535"))
 }
 
-/// Says so at once if the port is taken, not after the build.
+/// Fails before the build if the port is in use.
 fn refuse_taken(port: NonZeroU16) -> Result<()> {
     match TcpListener::bind((HOST, port.get())) {
         Ok(_) => Ok(()),
@@ -91,9 +91,9 @@ fn refuse_taken(port: NonZeroU16) -> Result<()> {
     }
 }
 
-/// Waits for the end of Trunk, tells the address once it answers, and ends it on an interrupt.
+/// Waits for the end of Trunk, prints the address once it accepts connections, and ends it after an interrupt.
 ///
-/// At a terminal, Ctrl-C reaches Trunk as well, and it ends itself; otherwise we end it.
+/// At a terminal, Trunk receives Ctrl-C as well and exits; otherwise it is killed.
 fn wait(mut child: Child, port: NonZeroU16, interrupted: &AtomicBool) -> Result<ExitCode> {
     let (mut is_told, mut grace) = (false, GRACE);
     loop {

@@ -1,4 +1,4 @@
-//! `cargo xtask setup`: everything that the other commands need, and where it was found.
+//! `cargo xtask setup`: installs everything that the other commands need, and prints the paths.
 
 use std::process::ExitCode;
 
@@ -9,7 +9,7 @@ use crate::{
     tools::{self, Engine, WasmOpt},
 };
 
-/// Installs what is missing and lists what will be used.
+/// Installs missing tools and lists those in use.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     crate::no_arguments(arguments)?;
     let kit = tools::for_building()?;

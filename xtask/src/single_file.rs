@@ -1,5 +1,4 @@
-//! The site as one file, made from what the release has left: its programs, with the glue that scripts need
-//! that are no modules.
+//! The site as a single file, made from the release: its programs, with JavaScript bindings that are not modules.
 
 use std::{
     fs,
@@ -16,14 +15,14 @@ use crate::{
     tools::BuildTools,
 };
 
-/// The file, below the project.
+/// Path of the file, below the project's folder.
 pub(crate) const FILE: &str = "dist-single/diptych.html";
-/// Where the glue is written, below the project.
+/// Output folder of the bindings, below the project's folder.
 const GLUE: &str = "target/site/glue";
-/// The programs, and the variables that their glue sets.
+/// The programs, and the global variables that their bindings set.
 const PROGRAMS: [(&str, &str); 2] = [("diptych", "wasm_bindgen"), ("finder", "diptych_finder")];
 
-/// Writes the file. The release has been built.
+/// Writes the file. The release must have been built.
 pub(crate) fn write(tools: &BuildTools) -> Result<()> {
     let (project, target) = (process::project(), target_folder()?);
     let glue = project.join(GLUE);
@@ -47,8 +46,8 @@ pub(crate) fn write(tools: &BuildTools) -> Result<()> {
     Ok(())
 }
 
-/// The file takes the wasm that Trunk has made small; its new glue fits if wasm-bindgen has written the same
-/// wasm as for Trunk.
+/// Fails unless wasm-bindgen writes the same wasm as for Trunk: the file contains the wasm that Trunk has optimized,
+/// and the new bindings must match it.
 fn check_same(glue: &Path, trunk: &Path, name: &str) -> Result<()> {
     let [new, released] = [glue, trunk].map(|folder| {
         let path = folder.join(format!("{name}_bg.wasm"));
@@ -61,7 +60,7 @@ fn check_same(glue: &Path, trunk: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Where cargo builds, which the reader may have set.
+/// Returns cargo's target folder, which the user may have configured.
 fn target_folder() -> Result<PathBuf> {
     let mut ask = cargo(["metadata", "--no-deps", "--format-version", "1"]);
     let answer = process::output_of(&mut ask).context("asking cargo where it builds")?;

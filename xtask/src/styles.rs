@@ -1,4 +1,4 @@
-//! `cargo xtask styles`: the stylesheet alone. Trunk does the same before each build.
+//! `cargo xtask styles`: bundles the style sheets only. Trunk does the same before each build.
 
 use std::process::ExitCode;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::process::{cargo, run as run_process};
 
-/// Joins the stylesheets; the work is done by the crate `styles`.
+/// Runs the crate `styles`.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     crate::no_arguments(arguments)?;
     run_process(

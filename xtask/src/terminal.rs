@@ -1,13 +1,13 @@
-//! Headings and colors, where somebody looks at a terminal.
+//! Headings and colors, if the output is a terminal.
 
 use std::io::{self, IsTerminal};
 
-/// Whether standard output is read by a person.
+/// True if standard output is a terminal.
 pub(crate) fn is_watched() -> bool {
     io::stdout().is_terminal()
 }
 
-/// A line that opens a new part of a long output.
+/// Prints the heading of a part of a long output.
 pub(crate) fn heading(text: &str) {
     println!(
         "\n{}",
@@ -19,7 +19,7 @@ pub(crate) fn heading(text: &str) {
     );
 }
 
-/// One line about what this program does on its own.
+/// Prints one line about an automatic action.
 pub(crate) fn note(text: &str) {
     println!(
         "{} {text}",
@@ -31,7 +31,7 @@ pub(crate) fn note(text: &str) {
     );
 }
 
-/// `text` in red, on standard error.
+/// Returns `text` in red if standard error is a terminal.
 pub(crate) fn red(text: &str) -> String {
     if io::stderr().is_terminal() {
         format!("\x1b[1;31m{text}\x1b[0m")

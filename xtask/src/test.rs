@@ -1,8 +1,8 @@
-//! `cargo xtask test`: everything that must hold before a change is shared, in the order in which it fails soonest.
-//! A step that fails does not keep the others from running, except for those that read what it makes; the summary names
-//! each, and the last line counts the tests.
+//! `cargo xtask test`: everything that must hold before a change is shared, fastest failures first. A failing step does
+//! not prevent the others from running, except for those that need its output; the summary names each, and the last
+//! line counts the tests.
 //!
-//! `--quick` leaves out what needs a browser or the release build; `--engine NAME` runs the browser tests alone.
+//! `--quick` omits the steps that need a browser or the release build; `--engine NAME` runs only the browser tests.
 
 mod browsers;
 mod options;
@@ -21,14 +21,13 @@ use options::Part;
 use steps::Step;
 use tally::Tally;
 
-/// A step that was run: how long it took, and why it failed.
+/// A step that has been run: its duration, and its error if it failed.
 struct Done {
     name: &'static str,
     took: Duration,
     error: Option<Error>,
 }
 
-/// Runs every step.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     let part = Part::read(arguments)?;
     let mut tally = Tally::default();
@@ -65,8 +64,8 @@ fn run_part(part: &Part, tally: &mut Tally, done: &mut Vec<Done>) {
     }
 }
 
-/// Runs the steps in order, up to a failing one that the rest needs. One that fails without a failing test counts as a
-/// failing test.
+/// Runs the steps in order, up to a failing one that the rest needs. A step that fails without a failing test counts as
+/// one failing test.
 fn run_steps(steps: Vec<Step<'_>>, tally: &mut Tally, done: &mut Vec<Done>) {
     for step in steps {
         terminal::heading(step.name);
@@ -88,7 +87,7 @@ fn run_steps(steps: Vec<Step<'_>>, tally: &mut Tally, done: &mut Vec<Done>) {
     }
 }
 
-/// Tells the tests of the release where it and their tools are.
+/// Sets the environment variables that name the release and the tools for its tests.
 pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
     command
         .env("DIPTYCH_DIST", process::project().join("dist"))
@@ -134,7 +133,7 @@ fn now() -> Instant {
 mod tests {
     use super::*;
 
-    /// Runs the steps; the summary of the tests, and the names of the steps that were run.
+    /// Runs the steps; returns the summary of the tests, and the names of the steps that have been run.
     fn run(steps: Vec<Step<'_>>) -> (String, Vec<&'static str>) {
         let (mut tally, mut done) = (Tally::default(), Vec::new());
         run_steps(steps, &mut tally, &mut done);

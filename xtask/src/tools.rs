@@ -1,6 +1,6 @@
-//! The programs that this project needs beside Rust: which, why, and where they are found.
+//! The programs that this project needs beside Rust: their purposes and paths.
 //!
-//! One that is there in the right version is used; otherwise it is installed, once for all clones.
+//! An installed program of the right version is used; otherwise it is installed, once for all clones.
 
 mod apt;
 mod browser;
@@ -29,32 +29,32 @@ pub(crate) use table::{WASM_BINDGEN, WASM_OPT};
 use version::Presence;
 pub(crate) use webkit::WebKit;
 
-/// What a build needs.
+/// The tools of a build.
 pub(crate) struct BuildTools {
     pub(crate) trunk: PathBuf,
     pub(crate) wasm_bindgen: PathBuf,
     pub(crate) wasm_opt: WasmOpt,
 }
 
-/// Who makes the wasm small.
+/// The program that optimizes the wasm.
 pub(crate) enum WasmOpt {
-    /// This program.
+    /// An installed program.
     Found(PathBuf),
-    /// There is no npm to install it with, so Trunk downloads its own.
+    /// Downloaded by Trunk, because npm is missing.
     LeftToTrunk,
 }
 
-/// What the tests need beside it.
+/// The further tools of the tests.
 pub(crate) struct TestTools {
-    /// The browsers of the engines that were asked for.
+    /// The browsers of the requested engines.
     pub(crate) chromium: Option<Browser>,
     pub(crate) firefox: Option<Firefox>,
     pub(crate) webkit: Option<WebKit>,
-    /// The script that looks for barriers in a page.
+    /// The axe-core script, which finds accessibility issues in a page.
     pub(crate) axe: PathBuf,
-    /// The program that holds pages against the standard.
+    /// The program that validates HTML.
     pub(crate) html_validate: PathBuf,
-    /// A host, for the configuration that is published.
+    /// The web server for the test of the published configuration.
     pub(crate) nginx: Nginx,
 }
 
@@ -65,7 +65,7 @@ pub(crate) struct Firefox {
 }
 
 impl BuildTools {
-    /// The folders that Trunk must look into before any other.
+    /// Returns the folders that must be first on Trunk's search path.
     pub(crate) fn folders(&self) -> Vec<PathBuf> {
         let wasm_opt = match &self.wasm_opt {
             WasmOpt::Found(program) => Some(program),
@@ -78,13 +78,13 @@ impl BuildTools {
             .collect()
     }
 
-    /// The program that runs wasm tests, which comes with wasm-bindgen.
+    /// Returns the program that runs wasm tests; it is a part of wasm-bindgen.
     pub(crate) fn wasm_test_runner(&self) -> PathBuf {
         self.wasm_bindgen.with_file_name("wasm-bindgen-test-runner")
     }
 }
 
-/// Finds or installs what a build needs.
+/// Finds or installs the tools of a build.
 pub(crate) fn for_building() -> Result<BuildTools> {
     wasm_target::ensure()?;
     let wasm_opt = match find(&WASM_OPT)? {
@@ -99,7 +99,7 @@ pub(crate) fn for_building() -> Result<BuildTools> {
     })
 }
 
-/// Finds or installs what the tests in these engines need beside it.
+/// Finds or installs the further tools of the tests in these engines.
 pub(crate) fn for_testing(engines: &[Engine]) -> Result<TestTools> {
     let firefox = || {
         anyhow::Ok(Firefox {
@@ -120,7 +120,7 @@ pub(crate) fn for_testing(engines: &[Engine]) -> Result<TestTools> {
     })
 }
 
-/// A tool that npm brings, and npm itself if need be.
+/// Finds or installs a tool from npm, and npm itself if necessary.
 fn ensure_of_npm(tool: &Tool) -> Result<PathBuf> {
     match find(tool)? {
         Some(file) => Ok(file),
@@ -140,7 +140,7 @@ fn ensure(tool: &Tool) -> Result<PathBuf> {
     }
 }
 
-/// The file of `tool`: on the path, or where this or another clone has installed it.
+/// Returns the file of `tool`: on the search path, or installed by this or another clone; `None` if it is missing.
 fn find(tool: &Tool) -> Result<Option<PathBuf>> {
     let on_path = which::which(tool.program).ok();
     if let Some(program) = on_path.filter(|program| is_complete(tool, program)) {
@@ -150,7 +150,7 @@ fn find(tool: &Tool) -> Result<Option<PathBuf>> {
     Ok(is_complete(tool, &installed).then_some(installed))
 }
 
-/// Whether `file` is `tool` in the wanted version, with everything that belongs to it.
+/// True if `file` is `tool` in the required version, with the programs that belong to it.
 fn is_complete(tool: &Tool, file: &Path) -> bool {
     let answer = tool.asked_version(file);
     version::presence(answer.as_deref(), tool.version) == Presence::Matching
@@ -175,7 +175,8 @@ fn install(tool: &Tool) -> Result<PathBuf> {
     Ok(folder.join(tool.file()))
 }
 
-/// What is installed, what for, how long it takes, and why what is there will not do.
+/// Returns the message before an installation: the tool, its purpose, the duration, and why an installed version cannot
+/// be used.
 fn announcement(tool: &Tool) -> String {
     let Tool {
         name,

@@ -1,4 +1,4 @@
-//! Trunk, told to use exactly the tools that were found for it.
+//! Trunk, configured to use exactly the tools found for it.
 
 use std::{env, path::PathBuf, process::Command};
 
@@ -7,10 +7,10 @@ use crate::{
     tools::{BuildTools, WASM_BINDGEN, WASM_OPT},
 };
 
-/// `trunk`, in the project's folder, ready for its own arguments.
+/// Returns `trunk`, in the project's folder, without arguments.
 ///
-/// Tools of exactly these versions stand first on its path, so that it downloads nothing.
-/// `TRUNK_OFFLINE` would say the same, but also keeps cargo from fetching a new dependency.
+/// Tools of exactly these versions are first on its search path, so that it downloads nothing. `TRUNK_OFFLINE` would
+/// have the same effect, but also prevents cargo from fetching a new dependency.
 pub(crate) fn command(tools: &BuildTools) -> Command {
     let mut command = Command::new(&tools.trunk);
     command
@@ -22,16 +22,17 @@ pub(crate) fn command(tools: &BuildTools) -> Command {
             format!("version_{}", WASM_OPT.version),
         )
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env("RUST_LIB_BACKTRACE", "0") // A fault in a text is no reason to show Trunk's stack.
+        .env("RUST_LIB_BACKTRACE", "0") // A fault in a text is no reason to print Trunk's backtrace.
         .env(FLAGS, flags_without_local_paths().join(" "));
     command
 }
 
-/// The same for a release: the standard library is compiled with the program, for size, and a panic ends the program
-/// at once, without a message. That makes 17 KB of 202 (brotli). `src/failure.js` tells the reader, as after any trap.
+/// Returns the command for a release: the standard library is compiled with the program, for size, and a panic aborts
+/// at once, without a message. That saves 17 KB of 202 (brotli). `src/failure.js` informs the reader, as after any
+/// trap.
 ///
-/// Both need options that are unstable in this toolchain; `rust-toolchain.toml` pins it and brings the sources.
-/// `Trunk.toml` keeps the variables from the programs of its hooks.
+/// Both need options that are unstable in this toolchain; `rust-toolchain.toml` pins it and installs the sources.
+/// `Trunk.toml` hides the variables from the programs of its hooks.
 pub(crate) fn release_command(tools: &BuildTools) -> Command {
     let mut flags = flags_without_local_paths();
     flags.extend([
@@ -47,11 +48,11 @@ pub(crate) fn release_command(tools: &BuildTools) -> Command {
     command
 }
 
-/// Flags of the compiler for the page alone.
+/// Environment variable of compiler flags for the wasm target only.
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Flags that keep the folders of this machine out of the program's messages, so that the same sources
-/// make the same bytes wherever they are built. A path with a space is left out: the variable for flags cannot
+/// Returns flags that remove the folders of this machine from the program's messages, so that the same sources are
+/// compiled to the same bytes on every machine. A path with a space is left out, because the variable for flags cannot
 /// express it.
 fn flags_without_local_paths() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);

@@ -1,37 +1,37 @@
-//! The address that a site is published at, as the builder is told it (`--site`): read and checked once, by
-//! the command before it builds and by the program that writes the site.
+//! The address that a site is published at (`--site`): parsed and checked once, by the command before it builds
+//! and by the program that writes the site.
 
 use url::Url;
 
-/// The address of a site: absolute, of a host, ending with a slash.
+/// The address of a site: an absolute URL with a host, whose path ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteAddress(Url);
 
-/// Why a text is no address of a site; each says what to write instead.
+/// Reasons to reject the address of a site; each message suggests an address to write instead.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
-    /// There is no scheme.
+    /// The scheme is missing.
     #[error(
         "`{0}` is not a whole address: expected one with its scheme, like `{hint}`",
         hint = with_scheme(.0)
     )]
     Relative(String),
-    /// The syntax of addresses does not allow it.
+    /// The text is not a valid URL.
     #[error("`{0}` is not an address ({1}): expected one like `https://example.org/films/`")]
     Malformed(String, url::ParseError),
-    /// It is not of the web.
+    /// The scheme is neither `http` nor `https`.
     #[error("`{0}` cannot be the address of a site: expected `https://` or `http://`, not `{1}:`")]
     Scheme(String, String),
-    /// There is a name or a password in it.
+    /// The URL contains a user name or a password.
     #[error(
         "the address of a site has no name and no password in it: write it without what stands before the `@`"
     )]
     Credentials,
-    /// There is a query or a fragment in it.
+    /// The URL has a query or a fragment.
     #[error("`{0}` has a `{1}` in it: expected the folder that the site lies in, like `{hint}`",
         hint = .0.split(['?', '#']).next().unwrap_or_default())]
     Tail(String, char),
-    /// It names a file.
+    /// The path ends with a file name.
     #[error("`{0}` names a file: expected the folder that the site lies in, like `{hint}`",
         hint = .0.strip_suffix("index.html").unwrap_or_default())]
     File(String),
@@ -47,10 +47,10 @@ fn with_scheme(text: &str) -> String {
 }
 
 impl SiteAddress {
-    /// Reads an address. A slash at its end may be missing.
+    /// Parses an address. The trailing slash is optional.
     ///
     /// # Errors
-    /// If it is not absolute, not of the web, or not that of a folder.
+    /// If the URL is not absolute, not `http(s)`, or does not name a folder.
     pub fn parse(text: &str) -> Result<Self, AddressError> {
         let text = text.trim();
         let own = || text.to_owned();
@@ -61,7 +61,7 @@ impl SiteAddress {
             }
             Err(error) => return Err(AddressError::Malformed(own(), error)),
         };
-        // `example.org:8080` reads as a scheme and a path.
+        // `example.org:8080` parses as a scheme and a path.
         if !matches!(url.scheme(), "http" | "https") {
             return Err(match url.cannot_be_a_base() && url.scheme().contains('.') {
                 true => AddressError::Relative(own()),
@@ -87,19 +87,19 @@ impl SiteAddress {
         Ok(Self(url))
     }
 
-    /// The address of what lies at `path` below the site.
+    /// The absolute URL of `path`, relative to the site.
     pub fn join(&self, path: &str) -> String {
         let mut address = self.0.as_str().to_owned();
         address.push_str(path);
         address
     }
 
-    /// Its scheme, host and port: `https://example.org`.
+    /// The origin (scheme, host and port): `https://example.org`.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }
 
-    /// The address itself.
+    /// The whole address as a string.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }

@@ -1,14 +1,14 @@
-//! The beginning of a file that somebody chose: whether it may be a notebook, before all of it is read.
+//! Checks the first bytes of a chosen file, to reject files that are no notebook before reading all of them.
 
 use crate::{
     import::{Expected, Fault},
     json::{Form, Leaf, NotJson},
 };
 
-/// The number of bytes at the beginning of a file that are looked at.
+/// The number of bytes at the beginning of a file that are checked.
 pub const N_LOOKED_AT: u32 = 1024;
-/// The greatest size of a file that is read, in bytes. Browsers keep five million characters of a site; JSON takes
-/// at most twice as many bytes as the stored form.
+/// Maximum size of an imported file, in bytes. Browsers store five million characters per origin; JSON takes at
+/// most twice as many bytes as the stored form.
 pub const MOST_BYTES: u32 = 12_000_000;
 
 /// First bytes of common binary files.
@@ -32,10 +32,10 @@ const SIGNATURES: &[(&[u8], NotJson)] = &[
 ];
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Looks at the first [`N_LOOKED_AT`] bytes of a file of `size` bytes.
+/// Checks the first [`N_LOOKED_AT`] bytes of a file of `size` bytes.
 ///
 /// # Errors
-/// The fault that is told of the file, if it cannot be a notebook or is too large to be one.
+/// The fault to report if the file cannot be a notebook or is too large.
 pub fn check_beginning(bytes: &[u8], size: f64) -> Result<(), Fault> {
     let form = form_of(bytes);
     if form != Form::Object {
@@ -52,7 +52,7 @@ pub fn check_beginning(bytes: &[u8], size: f64) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The form of the JSON value that `bytes` begin with.
+/// The form of the JSON value that `bytes` begin with, or the kind of file if it is not JSON.
 fn form_of(bytes: &[u8]) -> Form {
     let known = SIGNATURES
         .iter()
@@ -65,7 +65,7 @@ fn form_of(bytes: &[u8]) -> Form {
     let Some(first) = text.iter().find(|byte| !is_space(byte)) else {
         return Form::Other(NotJson::Empty);
     };
-    // A letter or a space beside a null byte: UTF-16 without its mark.
+    // A letter or a space beside a null byte: UTF-16 without a byte order mark.
     let is_letter = |byte: &u8| is_space(&byte) || byte.is_ascii_graphic();
     if matches!(text, [0, byte, ..] | [byte, 0, ..] if is_letter(byte)) {
         return Form::Other(NotJson::Utf16);
@@ -84,7 +84,7 @@ fn form_of(bytes: &[u8]) -> Form {
     }
 }
 
-/// Whether the text is a number, `true`, `false` or `null` and nothing else.
+/// True if the text is exactly a number, `true`, `false` or `null`.
 fn is_literal(text: &[u8]) -> bool {
     let text = std::str::from_utf8(text).unwrap_or_default().trim();
     let mut bytes = text.bytes();
@@ -92,7 +92,7 @@ fn is_literal(text: &[u8]) -> bool {
     matches!(text, "true" | "false" | "null") || is_number && !text.is_empty()
 }
 
-/// Whether the bytes are UTF-8; the last character may be cut off.
+/// True if the bytes are UTF-8; the last character may be cut off.
 fn is_utf8(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none(), |_| true)
 }

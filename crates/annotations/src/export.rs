@@ -1,14 +1,14 @@
-//! The file that a notebook is exported to: JSON, a record a line.
+//! Exports a notebook as a JSON file, one record a line.
 
 use crate::{
     record::VERSION,
     store::{Entry, Notebook},
 };
 
-/// What a file says that it is.
+/// The value of the `format` field of an exported file.
 pub(crate) const FORMAT: &str = "diptych-notebook";
 
-/// The notebook as JSON (RFC 8259). `quote` writes a text as a JSON string.
+/// The notebook as JSON (RFC 8259). `quote` serializes a text as a JSON string.
 pub fn export(notebook: &Notebook, time: &str, quote: &dyn Fn(&str) -> String) -> String {
     let pair = |name: &str, value: &str| [&quote(name), ": ", &quote(value)].concat();
     let mut file = ["{\n  ", &pair("format", FORMAT), ",\n  "].concat();

@@ -1,5 +1,4 @@
-//! Reading a file that somebody chose into the records that are there: in steps, so that a page can paint between
-//! them.
+//! Imports the records of a chosen file in steps, so that the page can paint in between.
 
 use crate::{
     export::FORMAT,
@@ -9,64 +8,64 @@ use crate::{
     store::{Notebook, RecordStore},
 };
 
-/// The greatest number of records of a file: more than any browser has room for.
+/// Maximum number of records in a file: more than any browser can store.
 pub const MOST_RECORDS: usize = 100_000;
-/// The number of faults that a report names; the others are counted.
+/// Maximum number of faults listed in a report; the others are only counted.
 pub const MOST_FAULTS: usize = 20;
 
-/// What should stand somewhere.
+/// The expected value at a position of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// JSON.
     Json,
     /// A notebook: an object with the format's name.
     Notebook,
-    /// A version that we know.
+    /// A supported version.
     Version,
     /// The list of records.
     Records,
-    /// A list of at most [`MOST_RECORDS`].
+    /// A list of at most [`MOST_RECORDS`] records.
     FewerRecords,
     /// A record.
     Record,
-    /// A bookmark, note or place.
+    /// A kind: bookmark, note or reading position.
     RecordKind,
     /// An address.
     Address,
-    /// The words of a note.
+    /// The text of a note.
     Words,
-    /// A text.
+    /// A string.
     Text,
     /// A date and time.
     Time,
 }
 
-/// What is wrong in a file.
+/// A fault in an imported file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Where, what is there, and what it says.
+    /// The value that was found: its path, form and text.
     pub found: Leaf,
-    /// What should be there.
+    /// The expected value.
     pub expected: Expected,
 }
 
-/// What became of a file.
+/// The result of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// How many records came in.
+    /// The number of records that were added.
     pub n_new: usize,
-    /// How many were there already.
+    /// The number of records that existed already.
     pub n_known: usize,
-    /// How many there was no room for.
+    /// The number of records that the store refused.
     pub n_refused: usize,
-    /// How many could not be read.
+    /// The number of records that could not be read.
     pub n_faults: usize,
-    /// The first [`MOST_FAULTS`] of them.
+    /// The first [`MOST_FAULTS`] faults.
     pub faults: Vec<Fault>,
 }
 
 impl Expected {
-    /// The word for it in phrases.
+    /// The identifier used in messages.
     pub fn id(self) -> &'static str {
         match self {
             Self::Json => "json",
@@ -85,7 +84,7 @@ impl Expected {
 }
 
 impl Report {
-    /// The report on a file that was not read.
+    /// The report on a file that was rejected as a whole.
     pub fn of_fault(fault: Fault) -> Self {
         let mut report = Self::default();
         report.add(fault);
@@ -100,8 +99,8 @@ impl Report {
     }
 }
 
-/// A file on its way into the store. Records that stand there stay as they are, but for a note of which the file has
-/// a later version, and for an earlier place in the same review.
+/// An import in progress. Existing records stay unchanged, except a note of which the file has a later version,
+/// and an earlier reading position in the same review.
 #[derive(Debug)]
 pub struct Import<V> {
     records: V,
@@ -111,7 +110,7 @@ pub struct Import<V> {
 }
 
 impl<V: Value> Import<V> {
-    /// Begins to read a file.
+    /// Starts an import.
     ///
     /// # Errors
     /// The fault of a file that is no notebook.
@@ -125,7 +124,7 @@ impl<V: Value> Import<V> {
         })
     }
 
-    /// Reads the next `n` records at most. Returns whether there are more.
+    /// Reads at most the next `n` records. Returns true if there are more.
     pub fn step(&mut self, store: &dyn RecordStore, n: usize) -> bool {
         let end = (self.next + n).min(self.records.n_items());
         for idx in self.next..end {
@@ -144,13 +143,13 @@ impl<V: Value> Import<V> {
         end < self.records.n_items()
     }
 
-    /// The report on what was read so far.
+    /// The report on the records read so far.
     pub fn report(self) -> Report {
         self.report
     }
 }
 
-/// Reads a whole file into the store at once.
+/// Imports a whole file in one step.
 pub fn import<V: Value>(store: &dyn RecordStore, whole: &V) -> Report {
     match Import::begin(store, whole) {
         Ok(mut import) => {
@@ -161,7 +160,7 @@ pub fn import<V: Value>(store: &dyn RecordStore, whole: &V) -> Report {
     }
 }
 
-/// The records of a file, if it is a notebook that we can read.
+/// Returns the records of a file; a [`Fault`] if it is not a notebook of a supported version.
 fn records_of<V: Value>(whole: &V) -> Result<V, Fault> {
     let expect = |found: Leaf, expected, is_right: bool| match is_right {
         true => Ok(()),
@@ -196,7 +195,7 @@ fn records_of<V: Value>(whole: &V) -> Result<V, Fault> {
     Ok(records)
 }
 
-/// The record `value`, which stands at `path`, and its id if it has one.
+/// Reads the record `value` at `path`, and its id, which is empty if the record has none.
 fn record<V: Value>(path: String, value: Option<&V>) -> Result<(String, Record), Fault> {
     let fault = |found, expected| Err(Fault { found, expected });
     let Some(value) = value.filter(|value| value.form() == Form::Object) else {
@@ -210,7 +209,7 @@ fn record<V: Value>(path: String, value: Option<&V>) -> Result<(String, Record),
         };
         match found.form() {
             Form::Text => fields.push((name, found.text())),
-            // The others are told by what they should be.
+            // The other fields are reported below, with the specific value expected.
             form if form != Form::Nothing && ["id", "lang", "text", "follows"].contains(&name) => {
                 return fault(at(name), Expected::Text);
             }
@@ -235,7 +234,7 @@ fn record<V: Value>(path: String, value: Option<&V>) -> Result<(String, Record),
     }
 }
 
-/// `2026-11-21T10:48:46…`
+/// True if the text begins like `2026-11-21T10:48:46`.
 fn is_time(text: &str) -> bool {
     const SHAPE: &[u8] = b"0000-00-00T00:00:00";
     let fits = |(shape, byte): (&u8, u8)| match shape {

@@ -1,74 +1,74 @@
-//! JSON values as the import reads them: held by the browser, or by a test.
+//! The interface to JSON values for the import: implemented by the browser's values and, in tests, by a stand-in.
 
-/// A JSON value that is read in place: only what a notebook needs is taken out of it, whatever else a file holds.
+/// A JSON value accessed in place: only the fields of a notebook are copied, however large the file is.
 pub trait Value: Sized {
-    /// Its form.
+    /// The form of the value.
     fn form(&self) -> Form;
-    /// A text without its quotation marks, or a literal as it is written; empty for lists and objects.
+    /// A string without its quotation marks, or a literal as it is written; empty for arrays and objects.
     fn text(&self) -> String;
-    /// The value under a key of an object; `None` if there is none, or for any other form.
+    /// The value under a key of an object; `None` if the key is missing or the value has another form.
     fn field(&self, key: &str) -> Option<Self>;
-    /// The number of values in a list; 0 for any other form.
+    /// The number of values in an array; 0 for any other form.
     fn n_items(&self) -> usize;
-    /// A value of a list.
+    /// The value at an index of an array; `None` if there is none.
     fn item(&self, idx: usize) -> Option<Self>;
 }
 
 /// The forms of JSON values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Nothing stands there, or `null`.
+    /// A missing value, or `null`.
     Nothing,
     /// `true`, `false` or a number.
     Literal,
-    /// A text.
+    /// A string.
     Text,
     /// An array.
     List,
     /// An object.
     Object,
-    /// No JSON: the file is of another kind.
+    /// Not JSON: a file of another kind.
     Other(NotJson),
 }
 
-/// Kinds of files that are no JSON.
+/// Kinds of files that are not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotJson {
-    /// Nothing stands in it.
+    /// An empty file.
     Empty,
-    /// It begins as JSON, but breaks off or has a mistake.
+    /// JSON that is truncated or has a syntax error.
     Broken,
     /// Text in UTF-16.
     Utf16,
-    /// A page in HTML or a document in XML.
+    /// An HTML or XML document.
     Markup,
-    /// Text of another kind.
+    /// Text of another format.
     Text,
     /// An archive or a compressed file.
     Archive,
-    /// A picture.
+    /// An image.
     Picture,
-    /// Bytes that are no text.
+    /// Binary data.
     Binary,
-    /// More than a browser can have kept.
+    /// A file larger than a browser can store.
     TooLarge,
-    /// A folder, or a file that went away.
+    /// A folder, or a file that was removed.
     Unreadable,
 }
 
-/// A value in a JSON file that is told of.
+/// A value of a JSON file, as it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaf {
-    /// Where it stands: a JSON Pointer (RFC 6901), empty for the whole.
+    /// Its path as a JSON Pointer (RFC 6901), empty for the whole file.
     pub path: String,
-    /// What it is.
+    /// Its form.
     pub form: Form,
-    /// What it says; nothing for objects and arrays.
+    /// Its text; empty for objects and arrays.
     pub text: String,
 }
 
 impl Form {
-    /// The word for it in phrases.
+    /// The identifier used in messages.
     pub fn id(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
@@ -91,7 +91,7 @@ impl Form {
 }
 
 impl Leaf {
-    /// `value` as it stands at `path`; `None` is a value that is not there.
+    /// `value` at `path`; `None` is a missing value.
     pub(crate) fn of<V: Value>(path: String, value: Option<&V>) -> Self {
         Self {
             path,
@@ -100,7 +100,7 @@ impl Leaf {
         }
     }
 
-    /// A whole file of this form.
+    /// A leaf for a whole file of this form.
     pub(crate) fn whole(form: Form) -> Self {
         Self {
             path: String::new(),

@@ -1,4 +1,4 @@
-//! The records that an import compares a file with, found by what they are about: a file may hold thousands.
+//! An index of the existing records by kind and target, for an import: a file may hold thousands of records.
 
 use std::ops::Range;
 
@@ -7,12 +7,12 @@ use crate::{
     store::{Entry, Notebook, RecordStore, StoreError, add},
 };
 
-/// Records in the order of their kind and address.
+/// Records sorted by kind and target.
 #[expect(clippy::vec_box, reason = "inserting moves pointers alone")]
 #[derive(Debug)]
 pub(crate) struct Known(Vec<Box<Entry>>);
 
-/// The order of records: those that one record is compared with stand side by side.
+/// The sort key: records that are compared with each other are adjacent.
 fn key(record: &Record) -> (u8, &str) {
     match record.kind {
         RecordKind::Bookmark => (0, &record.target),
@@ -37,7 +37,7 @@ impl Known {
         self.0.insert(after, Box::new(entry));
     }
 
-    /// The records of the same kind and address, or of the same page for places.
+    /// The range of records of the same kind and target or, for reading positions, of the same page.
     fn alike(&self, record: &Record) -> Range<usize> {
         let start = self
             .0
@@ -47,7 +47,7 @@ impl Known {
         start..start + length
     }
 
-    /// Puts a record from a file on the store. Returns whether it was new.
+    /// Adds a record from a file to the store. Returns true if it was new.
     pub(crate) fn take_in(
         &mut self,
         store: &dyn RecordStore,
@@ -62,7 +62,7 @@ impl Known {
             RecordKind::Note => alike.any(|note| {
                 note.record.text == record.text || !id.is_empty() && note.record.follows == id
             }),
-            // The later place is where the reader is.
+            // The later reading position wins.
             RecordKind::ReadingPosition => alike
                 .any(|place| place.record.lang == record.lang && place.record.time >= record.time),
         };
@@ -71,7 +71,7 @@ impl Known {
         }
         let fresh = id.strip_prefix("note-").unwrap_or(id);
         let id = add(store, &record, fresh)?;
-        // The note that it follows is gone: its words may come again, as another note's.
+        // The note that it follows is removed, so a later note of the file may have the same text.
         let is_gone = |entry: &Entry| {
             entry.id == id || entry.id == record.follows && entry.record.target == record.target
         };

@@ -1,6 +1,7 @@
-//! What a reader keeps: bookmarks, notes, reading places. Each is a record under a key of its own, so that
-//! two tabs never overwrite each other; what cannot be read is never touched. No browser, no film: a place is
-//! an address below a language, `films/heat/#score`. docs/notebook.md describes both forms.
+//! The reader's annotations: bookmarks, notes, reading positions. Each is a record under its own key, so that
+//! two tabs never overwrite each other; unreadable records are never modified. Independent of browser and
+//! films: a target is an address relative to a language, `films/heat/#score`. docs/notebook.md describes both
+//! formats.
 
 mod beginning;
 mod export;

@@ -1,54 +1,54 @@
-//! A record and the line that it is stored as: `v=1&kind=note&at=films%2Fheat%2F%23score&time=…&text=…`
-//! (URL Standard, application/x-www-form-urlencoded).
+//! A record and its stored form: `v=1&kind=note&at=films%2Fheat%2F%23score&time=…&text=…` (URL Standard,
+//! application/x-www-form-urlencoded).
 
 use form_urlencoded::{byte_serialize, parse};
 
-/// The version that records are written in. A record of an older one is read as what it means today; it is
-/// written anew when the reader changes it, never before.
+/// The version of written records. A record of an older version is converted when it is read; it is stored
+/// again only when the reader changes it.
 pub const VERSION: u32 = 1;
 
-/// Something kept.
+/// A stored annotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// What it is.
+    /// Its kind.
     pub kind: RecordKind,
-    /// Where: an address below the language, `films/heat/#score`.
+    /// The target: an address relative to the language, `films/heat/#score`.
     pub target: String,
-    /// When: a date and time of ISO 8601, in UTC.
+    /// The date and time of the record: ISO 8601, in UTC.
     pub time: String,
-    /// The language that was read, or that the note was written in, as far as one can tell: a BCP 47 tag.
+    /// The language that was read, or that the note was written in, as far as known: a BCP 47 tag.
     pub lang: String,
-    /// The words of a note.
+    /// The text of a note.
     pub text: String,
-    /// The id of the note that this one was made from, or nothing.
+    /// The id of the note that this one replaces; empty if there is none.
     pub follows: String,
 }
 
-/// What is kept.
+/// The kind of an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RecordKind {
     /// A film, a section, a card or a person to come back to.
     Bookmark,
-    /// The reader's own words.
+    /// A text by the reader.
     Note,
-    /// How far a review was read, in one language.
+    /// The reading position in a review, in one language.
     ReadingPosition,
 }
 
-/// Why a stored text is no record to us.
+/// Reasons why a stored text cannot be read as a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RecordError {
     /// A later version of the site wrote it.
     Newer,
-    /// It makes no sense.
+    /// The text is not a valid record.
     Unreadable,
 }
 
 impl RecordKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: [Self; 3] = [Self::Bookmark, Self::Note, Self::ReadingPosition];
 
-    /// The word for it in storage and files.
+    /// The identifier used in storage and files.
     pub fn id(self) -> &'static str {
         match self {
             Self::Bookmark => "bookmark",
@@ -59,7 +59,7 @@ impl RecordKind {
 }
 
 impl Record {
-    /// A bookmark or, for [`RecordKind::ReadingPosition`], a place in a language.
+    /// Creates a record without text: a bookmark or a [`RecordKind::ReadingPosition`].
     pub fn new(kind: RecordKind, target: &str, lang: &str, time: String) -> Self {
         Self {
             kind,
@@ -71,12 +71,12 @@ impl Record {
         }
     }
 
-    /// The page that it is on: the address without its fragment.
+    /// The page of the target: the address without its fragment.
     pub fn page(&self) -> &str {
         self.target.split('#').next().unwrap_or_default()
     }
 
-    /// Its fields beside the version, in their order; those without a value are left out when written.
+    /// The fields except the version, in order; empty ones are left out when written.
     pub(crate) fn fields(&self) -> [(&'static str, &str); 6] {
         [
             ("kind", self.kind.id()),
@@ -88,8 +88,8 @@ impl Record {
         ]
     }
 
-    /// The record that such fields make; unknown ones are passed over. The name of the field that is missing
-    /// or wrong otherwise.
+    /// Builds a record from its fields; unknown ones are ignored. The error is the name of the missing or
+    /// invalid field.
     pub(crate) fn of_fields<'a>(
         field: &dyn Fn(&str) -> Option<&'a str>,
     ) -> Result<Self, &'static str> {
@@ -113,7 +113,7 @@ impl Record {
         Ok(record)
     }
 
-    /// The stored form.
+    /// Serializes the record to its stored form.
     pub fn stored(&self) -> String {
         let mut stored = ["v=", &VERSION.to_string()].concat();
         for (name, value) in self.fields() {
@@ -127,10 +127,10 @@ impl Record {
         stored
     }
 
-    /// Reads the stored form.
+    /// Parses the stored form.
     ///
     /// # Errors
-    /// If a later version wrote it, or it makes no sense.
+    /// [`RecordError`] if a later version wrote it, or it is not a valid record.
     pub fn parse(stored: &str) -> Result<Self, RecordError> {
         let pairs: Vec<_> = parse(stored.as_bytes()).collect();
         let field = |name: &str| {
@@ -142,7 +142,7 @@ impl Record {
             .ok_or(RecordError::Unreadable)?;
         match version {
             0 => Err(RecordError::Unreadable),
-            // A second version gets an arm of its own, and this one says what its records mean then.
+            // A second version gets its own arm, and this one then converts the records of version 1.
             VERSION => Self::of_fields(&field).map_err(|_| RecordError::Unreadable),
             _ => Err(RecordError::Newer),
         }

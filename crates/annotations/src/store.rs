@@ -1,33 +1,33 @@
-//! The store that records stand on: the browser's storage, or a twin of it in tests. Nothing here trusts what
-//! was read a moment ago: another tab may have written since.
+//! The store of records: the browser's storage, or a fake in tests. Nothing read earlier is trusted: another
+//! tab may have written since.
 
 use crate::record::{Record, RecordError, RecordKind};
 
-/// Where records are kept, each under an id.
+/// A store of records, each under an id.
 pub trait RecordStore {
-    /// Everything on it: ids and stored texts.
+    /// Returns the ids and stored texts of all entries.
     fn entries(&self) -> Vec<(String, String)>;
-    /// What is stored under an id.
+    /// Returns the text stored under an id; `None` if there is none.
     fn get(&self, id: &str) -> Option<String>;
-    /// Stores a text under an id, or leaves what was there.
+    /// Stores a text under an id; on failure the previous text remains.
     ///
     /// # Errors
-    /// [`StoreError`] if there is no room or no store.
+    /// [`StoreError`] if the store is full or unavailable.
     fn put(&self, id: &str, stored: &str) -> Result<(), StoreError>;
-    /// Removes what is stored under an id.
+    /// Removes the text stored under an id.
     fn remove(&self, id: &str);
 }
 
-/// The store takes nothing.
+/// The store rejects a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    /// There is none: the browser or the reader switched it off.
+    /// There is no store: the browser or the reader disabled it.
     Unavailable,
-    /// It is full.
+    /// The store is full.
     Full,
 }
 
-/// A record on the store.
+/// A stored record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its id.
@@ -36,36 +36,36 @@ pub struct Entry {
     pub record: Record,
 }
 
-/// What stands on the store and is no record to us. It is left alone.
+/// A stored entry that cannot be read as a record. It is never modified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableEntry {
     /// Its id.
     pub id: String,
-    /// What is stored there.
+    /// The stored text.
     pub stored: String,
-    /// Why.
+    /// The reason.
     pub error: RecordError,
 }
 
-/// All that is on the store at a moment.
+/// A snapshot of the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notebook {
-    /// The records, in the order of their ids; notes that another one follows are left out.
+    /// The records, sorted by id, without notes that another one follows.
     pub entries: Vec<Entry>,
-    /// What cannot be read.
+    /// The entries that cannot be read.
     pub unreadable: Vec<UnreadableEntry>,
-    /// Notes that another one follows: left by a tab that was closed while it wrote.
+    /// Notes that another one follows: left over if a tab was closed during a write.
     followed: Vec<Entry>,
 }
 
 impl Notebook {
-    /// Reads a store.
+    /// Reads all entries of a store.
     pub fn read(store: &dyn RecordStore) -> Self {
         let mut notebook = Self::default();
         for (id, stored) in store.entries() {
             notebook.insert(id, stored);
         }
-        // Most notes name one that is gone; few name one that is there.
+        // Most notes follow one that has been removed; few follow one that still exists.
         let mut followed = Vec::new();
         for entry in &notebook.entries {
             let follows = &entry.record.follows;
@@ -79,8 +79,8 @@ impl Notebook {
         notebook
     }
 
-    /// Reads what is stored under one id again, after a change there: the notebook is then as [`Notebook::read`]
-    /// would have it. Returns the addresses that something changed at.
+    /// Reads the entry `id` again after it changed: the result equals that of [`Notebook::read`]. Returns the
+    /// targets whose records changed.
     pub fn reread(&mut self, store: &dyn RecordStore, id: &str) -> Vec<String> {
         let before = match self.position(id) {
             Ok(idx) => Some(self.entries.remove(idx)),
@@ -104,7 +104,7 @@ impl Notebook {
         targets
     }
 
-    /// Lists a note or leaves it out, as another one follows it or not.
+    /// Moves a note out of the list if another one follows it, or back into it if none does.
     fn settle(&mut self, id: &str) {
         let (from, idx) = match self.position(id) {
             Ok(idx) => (&self.entries, idx),
@@ -114,7 +114,7 @@ impl Notebook {
             },
         };
         let entry = &from[idx];
-        // Only a note of the same place can take the place of another.
+        // A note can only replace another one of the same target.
         let follows = |other: &Entry| {
             other.record.follows == id
                 && other.id != id
@@ -133,13 +133,13 @@ impl Notebook {
         }
     }
 
-    /// The position of a listed record, or the one that it would have.
+    /// The index of a listed record; the error is the index to insert it at.
     fn position(&self, id: &str) -> Result<usize, usize> {
         self.entries
             .binary_search_by(|entry| entry.id.as_str().cmp(id))
     }
 
-    /// Most shelves hand out their entries in order already, so most are added at the end.
+    /// Most stores return their entries sorted, so most are appended.
     fn insert(&mut self, id: String, stored: String) {
         match Record::parse(&stored) {
             Ok(record) => {
@@ -157,7 +157,7 @@ impl Notebook {
         }
     }
 
-    /// What of a kind is kept at an address.
+    /// The records of a kind at a target.
     pub fn with_target<'a>(
         &'a self,
         kind: RecordKind,
@@ -170,7 +170,7 @@ impl Notebook {
         of_kind.filter(move |entry| entry.record.target == target)
     }
 
-    /// How far the review on `page` was read in the language `lang`.
+    /// The reading position in the review on `page` in the language `lang`; `None` if there is none.
     pub fn reading_position(&self, page: &str, lang: &str) -> Option<&Record> {
         let mut records = self.entries.iter().map(|entry| &entry.record);
         records.find(|record| {
@@ -181,11 +181,11 @@ impl Notebook {
     }
 }
 
-/// Puts a record on the store; then the note that it follows goes. Returns its id. `fresh` is a text that no
-/// other note has in its id.
+/// Stores a record, then removes the note that it follows. Returns its id. `fresh` is a text that is in no
+/// other note's id.
 ///
 /// # Errors
-/// [`StoreError`]: then the store is as it was.
+/// [`StoreError`]; the store is then unchanged.
 pub fn add(store: &dyn RecordStore, record: &Record, fresh: &str) -> Result<String, StoreError> {
     let mut id = match record.kind {
         RecordKind::Bookmark => ["bookmark-", &record.target].concat(),
@@ -202,7 +202,7 @@ pub fn add(store: &dyn RecordStore, record: &Record, fresh: &str) -> Result<Stri
     Ok(id)
 }
 
-/// Removes the note that `record` follows, if it still is what it was.
+/// Removes the note that `record` follows, if the entry still is a note of the same target.
 pub fn supersede(store: &dyn RecordStore, record: &Record) {
     let stored = store.get(&record.follows);
     let followed = stored.and_then(|stored| Record::parse(&stored).ok());
@@ -213,7 +213,7 @@ pub fn supersede(store: &dyn RecordStore, record: &Record) {
     }
 }
 
-/// Removes a record. What is none to us stays.
+/// Removes a record. An entry that is not a readable record stays.
 pub fn remove(store: &dyn RecordStore, id: &str) {
     if store
         .get(id)
@@ -223,7 +223,7 @@ pub fn remove(store: &dyn RecordStore, id: &str) {
     }
 }
 
-/// Whether nothing is lost if `record` is put there. A note never takes the place of anything.
+/// True if storing `record` under `id` overwrites nothing else. A note never overwrites another record.
 fn is_free(store: &dyn RecordStore, id: &str, record: &Record) -> bool {
     let Some(stored) = store.get(id) else {
         return true;

@@ -1,8 +1,8 @@
-//! The beginning of a file tells whether it may be a notebook, before all of it is read.
+//! The first bytes of a file decide if it may be a notebook, before all of it is read.
 
 use annotations::{Expected, Form, MOST_BYTES, NotJson, check_beginning};
 
-/// What is told of a file that begins so; nothing if it is read.
+/// The id of the form reported for a file that begins so; `None` if it is accepted.
 fn told(bytes: &[u8]) -> Option<&'static str> {
     let fault = check_beginning(bytes, bytes.len() as f64).err()?;
     Some(fault.found.form.id())
@@ -13,7 +13,7 @@ fn only_an_object_is_read() {
     for text in ["{", " \r\n\t{ \"format\"", "\u{feff}{", "{\"é"] {
         assert_eq!(told(text.as_bytes()), None, "{text:?}");
     }
-    // A letter may be cut off where the beginning ends.
+    // A character may be cut off at the end of the checked bytes.
     assert_eq!(told(&"{\"é".as_bytes()[..3]), None);
 }
 

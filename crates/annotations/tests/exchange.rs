@@ -1,4 +1,4 @@
-//! Notebooks travel as JSON: what goes out comes in again, once, and what cannot be read is told exactly.
+//! Export and import as JSON: an exported record is imported once, and unreadable records are reported exactly.
 
 mod json;
 mod store;
@@ -27,7 +27,7 @@ fn file(records: &Value) -> Value {
     json!({ "format": "diptych-notebook", "version": 1, "exported": TIME, "records": records })
 }
 
-/// A report in a line each: the numbers, then the faults.
+/// A report as lines: first the numbers, then one line per fault.
 fn told(report: &Report) -> Vec<String> {
     let Report {
         n_new,
@@ -174,7 +174,7 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
         ["1 new, 1 known, 0 refused"]
     );
     assert_eq!(words(&store), ["mine", "theirs"]);
-    // A note that was written from one's own takes its place; the earlier one does not come back.
+    // A note that follows one's own note replaces it; the earlier one is not imported again.
     let value = file(&json!([note("note-c", "mine, later", "note-a")]));
     assert_eq!(
         told(&import(&store, &Json(value))),
@@ -211,7 +211,7 @@ fn words_that_a_later_version_replaces_may_come_again_as_another_note() {
         ["2 new, 0 known, 0 refused"]
     );
     assert_eq!(words(&store), ["mine, later", "mine"]);
-    // A note that says that it follows itself is not hidden by that.
+    // A note that names itself as the followed one is not hidden by that.
     let value = file(&json!([note("note-d", "of its own", "note-d")]));
     import(&store, &Json(value));
     assert_eq!(words(&store), ["mine, later", "mine", "of its own"]);
@@ -293,7 +293,7 @@ fn a_file_that_comes_in_by_steps_is_the_same_as_one_at_once() {
     assert_eq!(content(&steps), content(&whole));
 }
 
-/// Records without what tells them apart by chance: ids, and what a note followed.
+/// Records without the fields that differ between stores: ids and `follows`.
 fn content(store: &dyn RecordStore) -> Vec<String> {
     let entries = Notebook::read(store).entries.into_iter();
     let mut all: Vec<String> = entries
@@ -316,7 +316,7 @@ proptest! {
         let mut n_notes = 0;
         for record in records {
             n_notes += 1;
-            // Two notes with the same words at the same place are one.
+            // Two notes with the same text at the same target are one.
             let twins = Notebook::read(&store);
             if twins.with_target(record.kind, &record.target).any(|twin| twin.record.text == record.text) {
                 continue;

@@ -1,5 +1,5 @@
-//! Records are kept, and nothing that was written is lost: by two tabs at once, by a full store, by what
-//! cannot be read.
+//! Records are stored and none is lost: not by two tabs that write at once, not by a full store, not by
+//! unreadable entries.
 
 mod store;
 
@@ -70,7 +70,7 @@ fn what_cannot_be_read_is_left_as_it_is() {
         .map(|unreadable| unreadable.error)
         .collect();
     assert_eq!(flaws, [RecordError::Unreadable, RecordError::Newer]);
-    // The bookmark is found where it stands, and taken away there.
+    // The bookmark is found under its longer id, and removed there.
     remove(&store, &id);
     assert_eq!(Notebook::read(&store).entries.len(), 1);
 }
@@ -137,23 +137,23 @@ fn a_note_gives_way_only_to_one_of_the_same_place() {
     assert_eq!(words(&store), ["first", "elsewhere"]);
 }
 
-/// What one of two tabs does.
+/// A step of one of two tabs.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    /// Writes the next words of its note.
+    /// Writes the next text of its note.
     Type,
     /// Removes the note that its last one followed: later than it was written, or never.
     Settle,
-    /// Opens what it sees of the other's notes, and goes on from there.
+    /// Opens the last listed note and continues from it.
     Open,
 }
 
-/// A tab with a note being written.
+/// A tab in which a note is written.
 #[derive(Default)]
 struct Tab {
-    /// What it wrote last, and its id.
+    /// The id and text of its last note.
     last: Option<(String, String)>,
-    /// What it has still to remove.
+    /// The record whose followed note is still to be removed.
     unsettled: Option<Record>,
 }
 
@@ -173,8 +173,8 @@ proptest! {
         prop_assert_eq!(notebook.entries.len() + notebook.unreadable.len(), 1);
     }
 
-    /// However the steps of two tabs fall between each other, and whatever of them is never done: the last
-    /// words of each are shown, unless the other tab opened them and wrote on.
+    /// In any interleaving of the steps of two tabs, even if some steps never run, the last text of each tab is
+    /// listed, unless the other tab opened and replaced it.
     #[test]
     fn two_tabs_that_write_at_once_lose_no_note(
         steps in prop::collection::vec(
@@ -184,7 +184,7 @@ proptest! {
     ) {
         let store = Memory::default();
         let mut tabs = [Tab::default(), Tab::default()];
-        // Ids of notes that somebody went on from, knowing them.
+        // Ids of notes that a tab has knowingly replaced.
         let mut continued: Vec<String> = Vec::new();
         for (number, (tab, step)) in steps.into_iter().enumerate() {
             let tab = &mut tabs[tab];
@@ -193,7 +193,7 @@ proptest! {
                     let follows = tab.last.as_ref().map_or_else(String::new, |(id, _)| id.clone());
                     let text = format!("words {number}");
                     let note = Record { follows: follows.clone(), ..record(RecordKind::Note, AT, &text) };
-                    // As `add` does, but for what comes after.
+                    // Like `add`, without the removal of the followed note.
                     let id = format!("note-{number:03}");
                     store.put(&id, &note.stored()).expect("there is room");
                     continued.push(follows);
@@ -221,7 +221,7 @@ proptest! {
 }
 
 proptest! {
-    /// A page that reads single records again, as other tabs change them, knows the same as one that reads all.
+    /// A page that rereads single records, as other tabs change them, has the same notebook as one that reads all.
     #[test]
     fn reading_one_record_again_comes_to_the_same_as_reading_all(
         steps in prop::collection::vec(("note-[a-d]", "(note-[a-d])?", 0..4u8, 0..3usize), 0..40),

@@ -1,5 +1,5 @@
-//! From the text files of `data/` to a checked collection. Nothing here stops at the first fault:
-//! every file is read to its end, and whatever is wrong is reported at once.
+//! Compiles the text files of `data/` to a checked collection. Nothing stops at the first fault: every file is
+//! read to its end, and all faults are reported at once.
 
 mod about;
 mod cards;
@@ -34,44 +34,44 @@ pub use coverage::Coverage;
 pub use direction::is_right_to_left;
 pub use film::Published;
 
-/// What reading a folder came to.
+/// The result of reading a folder.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The collection, if there was no fault.
+    /// The collection; `None` if there was a fault.
     pub compiled: Option<Compiled>,
-    /// Every fault, by file and place.
+    /// All faults, sorted by file and position.
     pub faults: Vec<Fault>,
-    /// How much of each film is there in each language.
+    /// The coverage of each film in each language.
     pub coverage: Vec<Coverage>,
 }
 
 /// A collection without faults.
 #[derive(Debug)]
 pub struct Compiled {
-    /// The head.
+    /// The data shared by all films.
     pub collection: Collection,
     /// The films, in the order of [`Collection::films`].
     pub films: Vec<Film>,
-    /// When each of them was put online, where that is written.
+    /// The publication dates of the films; `None` if not stated.
     pub published: Vec<Option<Published>>,
-    /// The `tag:` URI (RFC 4151) that the ids of feeds and of their entries begin with. No page shows it, so the
-    /// packed form does not have it.
+    /// The `tag:` URI (RFC 4151) that prefixes the ids of feeds and of their entries. No page shows it, so the
+    /// packed form does not contain it.
     pub feed_id: Option<String>,
 }
 
 impl Compiled {
-    /// The packed form that the page embeds.
+    /// Returns the packed form that the page embeds.
     pub fn pack(&self) -> Vec<u8> {
         pack::pack(&self.collection, &self.films)
     }
 }
 
-/// Reads and checks the folder `dir`. Faults name files by the folder's own name: `data/people.toml`.
+/// Reads and checks the folder `dir`. Faults name files relative to its parent: `data/people.toml`.
 pub fn read(dir: &Path) -> Outcome {
     read_folder(&folder::Folder::list(dir))
 }
 
-/// Reads and checks a folder `name` that consists of these files: bytes by path, with forward slashes.
+/// Reads and checks a folder `name` in memory: bytes by path, with forward slashes.
 pub fn read_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Outcome {
     read_folder(&folder::Folder::of_files(name, files))
 }
@@ -79,7 +79,7 @@ pub fn read_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Outcome {
 fn read_folder(folder: &folder::Folder) -> Outcome {
     let (mut check, head) = collection::read(folder);
     if check.locales.is_empty() {
-        // Without a language no text can be read, and every one of them would be a fault.
+        // Without a language no text can be read, and each would be a fault.
         let faults = check.into_faults();
         return Outcome {
             compiled: None,

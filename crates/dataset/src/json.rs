@@ -1,5 +1,5 @@
-//! The collection as JSON, for others: with ids where the packed form has positions, and texts as the
-//! Markdown they were written in.
+//! The collection as JSON, for other programs: with ids in place of the indexes of the packed form, and texts
+//! as their Markdown source.
 
 mod film;
 pub mod form;
@@ -16,7 +16,7 @@ use crate::{
 };
 pub use schema::schema;
 
-/// The name of the schema's file, which lies beside the collection's.
+/// The file name of the schema, which is in the same folder as the collection.
 pub const SCHEMA_FILE: &str = "collection.schema.json";
 
 /// The whole collection.

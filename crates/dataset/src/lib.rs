@@ -1,6 +1,6 @@
-//! The collection: its model ([`model`]), the text files that people write and their check
-//! (`compile`, a feature for build scripts and commands), its form as JSON (`json`), and the packed form that the page embeds
-//! ([`pack`]). Knows no browser, no view and no search.
+//! The collection: its model ([`model`]), the compiler of the hand-written files (`compile`, a feature for
+//! build scripts and commands), its JSON form (`json`), and the packed form that the page embeds ([`pack`]).
+//! Independent of browser, views and search.
 
 pub mod model;
 pub mod pack;

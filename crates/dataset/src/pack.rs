@@ -1,6 +1,6 @@
-//! The packed form of a collection, which the program carries. Numbers are in one stream, the words of each
-//! language in another, so that a host's compression finds like beside like; a film is decoded only when
-//! somebody opens it. What reads it was built with what wrote it, so there are no versions and no names.
+//! The packed form of a collection, embedded in the program. Numbers are in one stream, the texts of each
+//! language in another, so that the server's compression finds similar bytes together; a film is decoded only
+//! when it is opened. Reader and writer are of the same build, so there are no versions and no field names.
 
 mod model;
 mod plain;
@@ -14,20 +14,20 @@ pub use reader::Reader;
 #[cfg(feature = "compile")]
 pub use writer::Writer;
 
-/// Something with a packed form.
+/// A type with a packed form.
 pub trait Packed: Sized {
-    /// Adds it to the streams.
+    /// Writes the value to the streams.
     #[cfg(feature = "compile")]
     fn write(&self, writer: &mut Writer);
 
-    /// Takes it from the streams.
+    /// Reads a value from the streams.
     fn read(reader: &mut Reader<'_>) -> Self;
 }
 
-/// A packed collection whose head was decoded and whose films wait.
+/// A packed collection with a decoded head and films that are decoded on demand.
 #[derive(Debug)]
 pub struct Pack<'a> {
-    /// What the collection says as a whole.
+    /// The data shared by all films.
     pub collection: Collection,
     films: Vec<Reader<'a>>,
 }
@@ -40,7 +40,7 @@ impl<'a> Pack<'a> {
     /// Opens a packed collection.
     ///
     /// # Errors
-    /// [`NotAPack`] if the bytes were cut or written by another build.
+    /// [`NotAPack`] if the bytes are truncated or were written by another build.
     pub fn open(bytes: &'a [u8]) -> Result<Self, NotAPack> {
         let mut parts = streams::parts(bytes).ok_or(NotAPack)?.into_iter();
         let mut head = parts.next().ok_or(NotAPack)?;
@@ -56,7 +56,7 @@ impl<'a> Pack<'a> {
     /// Decodes one film.
     ///
     /// # Errors
-    /// [`NotAPack`] if there is no such film or its bytes were changed.
+    /// [`NotAPack`] if there is no such film or its bytes are corrupt.
     pub fn film(&self, film: FilmId) -> Result<Film, NotAPack> {
         let mut reader = self.films.get(film.idx()).ok_or(NotAPack)?.clone();
         let film = Film::read(&mut reader);

@@ -1,6 +1,6 @@
-//! Every fault that a check can report, as an editor sees it. A case is a folder of `cases/` with the
-//! files that differ from the collection without faults in `base/` (`removed.txt` names those that it
-//! does not have) and what is printed for it, `expected.txt`. `UPDATE_EXPECT=1` writes that anew.
+//! All faults that a check can report, as an editor sees them. A case is a folder of `cases/` with the files
+//! that differ from the valid collection in `base/` (`removed.txt` lists the files to remove) and the expected
+//! output in `expected.txt`. `UPDATE_EXPECT=1` rewrites the latter.
 
 mod folders;
 
@@ -12,7 +12,7 @@ use folders::{copy, fresh_data, tests_folder};
 const EXPECTED: &str = "expected.txt";
 const REMOVED: &str = "removed.txt";
 
-/// What is printed for the case in `folder`.
+/// The output for the case in `folder`.
 fn printed(folder: &Path, name: &str) -> String {
     let data = fresh_data(&format!("cases/{name}"));
     copy(&tests_folder().join("base"), &data);
@@ -24,7 +24,7 @@ fn printed(folder: &Path, name: &str) -> String {
     fault::render(&compile::read(&data).faults, false)
 }
 
-/// What is wrong with the case in `folder`, if anything.
+/// The failure of the case in `folder`; `None` if it passes.
 fn complaint(folder: &Path, name: &str, update: bool) -> Option<String> {
     let printed = printed(folder, name);
     if printed.is_empty() {

@@ -1,5 +1,5 @@
-//! The collection as JSON: ids where the packed form has positions, and texts that read again as what
-//! they were.
+//! The collection as JSON: ids in place of the indexes of the packed form, and texts that parse to the same
+//! passages again.
 
 mod folders;
 
@@ -128,7 +128,7 @@ fn marks_that_are_meant_as_letters_read_again_as_letters() {
     check_round_trip(&data);
 }
 
-/// Every object with fields in `schema`, with the path to it.
+/// Collects the paths of all fields in `schema` without a description.
 fn described(schema: &Value, path: &str, missing: &mut Vec<String>) {
     match schema {
         Value::Object(object) => {
@@ -138,7 +138,7 @@ fn described(schema: &Value, path: &str, missing: &mut Vec<String>) {
                 .into_iter()
                 .flatten()
             {
-                // A section is no field: what it holds is said of all of them together.
+                // Sections are keys of a map, described all together.
                 if Section::from_id(name).is_none()
                     && field["description"].as_str().is_none_or(str::is_empty)
                 {

@@ -1,4 +1,4 @@
-//! What must hold for any text: mending is sound, and no file, however broken, breaks the check.
+//! Properties of arbitrary texts: fixes are sound, and no file, however broken, makes the check panic.
 
 mod folders;
 
@@ -20,7 +20,7 @@ use proptest::{
     test_runner::{FileFailurePersistence, RngSeed},
 };
 
-/// How often `check --fix` may start anew.
+/// Maximum number of passes of `check --fix`.
 const ROUNDS: usize = 5;
 
 fn config(cases: u32) -> ProptestConfig {
@@ -87,7 +87,7 @@ fn mend(tag: &str, text: &str) -> String {
     fault::apply_fixes(&file, &faults).0
 }
 
-/// The text without what mending may change.
+/// The text without the characters that fixes may change.
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|letter| !letter.is_whitespace());
     letters
@@ -121,7 +121,7 @@ proptest! {
     }
 }
 
-/// One way to spoil a file.
+/// A way to corrupt a file.
 #[derive(Clone, Debug)]
 enum Mutation {
     Replace(u8),
@@ -186,7 +186,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-/// Spoils `bytes` at `place`, a part of 65,536 of them.
+/// Corrupts `bytes` at `place`, in 65,536ths of their length.
 fn spoil(bytes: &mut Vec<u8>, place: u16, mutation: &Mutation) {
     let at = bytes.len() * usize::from(place) / 65_536;
     let line_start = bytes[..at]
@@ -211,7 +211,7 @@ fn spoil(bytes: &mut Vec<u8>, place: u16, mutation: &Mutation) {
     }
 }
 
-/// Mends the files of `data` as `check --fix` does, until nothing is left to mend or patience ends.
+/// Applies fixes to the files of `data` as `check --fix` does, until none remain or after [`ROUNDS`] passes.
 fn fix(data: &Path) -> Outcome {
     let mut outcome = compile::read(data);
     for _ in 0..ROUNDS {

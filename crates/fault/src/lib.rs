@@ -1,5 +1,5 @@
-//! Problems found in the text files that people write: where each stands, what was expected, how to
-//! mend it. Shared by everything that reads files (`dataset`, `phrases`); knows no file format.
+//! Faults in hand-written text files: position, expected input, fix. Shared by every reader of files
+//! (`dataset`, `phrases`); independent of file formats.
 
 mod render;
 mod suggest;
@@ -9,14 +9,14 @@ use std::{cell::OnceCell, ops::Range, path::Path, rc::Rc};
 pub use render::render;
 pub use suggest::did_you_mean;
 
-/// A text file as it was read: the name shown to people and its content.
+/// A text file that was read: its displayed name and its content.
 #[derive(Debug)]
 pub struct SourceFile {
-    /// The path as it is shown, relative to the project, with forward slashes.
+    /// The displayed path, relative to the project, with forward slashes.
     pub name: String,
-    /// The whole text.
+    /// The whole content.
     pub text: String,
-    /// The first byte of each line, found when a place is first asked for.
+    /// Byte offset of the start of each line, computed on first use.
     lines: OnceCell<Vec<usize>>,
 }
 
@@ -29,7 +29,7 @@ impl PartialEq for SourceFile {
 impl Eq for SourceFile {}
 
 impl SourceFile {
-    /// Holds `text` under the name `name`.
+    /// Creates a file named `name` with the content `text`.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Rc<Self> {
         Rc::new(Self {
             name: name.into(),
@@ -38,7 +38,7 @@ impl SourceFile {
         })
     }
 
-    /// The number of the line, from 0, that a byte stands in, and the line's first byte.
+    /// The 0-based number of the line that contains a byte, and the byte offset of that line.
     fn line_at(&self, byte: usize) -> (usize, usize) {
         let lines = self.lines.get_or_init(|| {
             let ends = self.text.match_indices('\n');
@@ -52,10 +52,10 @@ impl SourceFile {
         (line, lines.get(line).copied().unwrap_or_default())
     }
 
-    /// Reads the file `path`, shown to people as `name`.
+    /// Reads the file `path`, displayed as `name`.
     ///
     /// # Errors
-    /// A [`Fault`] without a place if the file cannot be read or is not UTF-8.
+    /// A [`Fault`] with an empty span if the file cannot be read or is not UTF-8.
     pub fn read(path: &Path, name: impl Into<String>) -> Result<Rc<Self>, Fault> {
         let name = name.into();
         match std::fs::read_to_string(path) {
@@ -68,34 +68,34 @@ impl SourceFile {
     }
 }
 
-/// A change that mends a fault: these bytes of the file become this text.
+/// An edit that corrects a fault: replaces a range of bytes with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// The bytes to replace.
     pub range: Range<usize>,
-    /// What stands there afterwards.
+    /// The text that replaces the range.
     pub replacement: String,
 }
 
 /// One problem in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The file it is in.
+    /// The file with the problem.
     pub file: Rc<SourceFile>,
     /// The bytes concerned; empty for a fault of the whole file.
     pub span: Range<usize>,
-    /// What is wrong: lower case, no full stop, the value in backticks.
+    /// The problem: lower case, no full stop, the value in backticks.
     pub message: String,
-    /// What was expected at that place, shown beside the caret.
+    /// The expected input, shown beside the caret.
     pub expected: String,
-    /// What to do about it.
+    /// The suggested action.
     pub help: Option<String>,
-    /// The change that mends it, where no judgement is needed.
+    /// The edit that corrects the fault, if it needs no judgement.
     pub fix: Option<Fix>,
 }
 
 impl Fault {
-    /// A fault with a place and a message.
+    /// Creates a fault with a span and a message.
     pub fn new(file: &Rc<SourceFile>, span: Range<usize>, message: impl Into<String>) -> Self {
         Self {
             file: Rc::clone(file),
@@ -107,14 +107,14 @@ impl Fault {
         }
     }
 
-    /// Says what was expected at the caret.
+    /// Sets the expected input, shown at the caret.
     #[must_use]
     pub fn expected(mut self, expected: impl Into<String>) -> Self {
         self.expected = expected.into();
         self
     }
 
-    /// Says what to do.
+    /// Sets the suggested action.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -130,7 +130,7 @@ impl Fault {
         }
     }
 
-    /// Attaches the change that mends it.
+    /// Attaches the edit that corrects the fault.
     #[must_use]
     pub fn fix(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix {
@@ -140,7 +140,7 @@ impl Fault {
         self
     }
 
-    /// The line and column (both from 1, in characters) where the fault begins.
+    /// The 1-based line and column (in characters) of the start of the fault.
     pub fn position(&self) -> (usize, usize) {
         let (line, start) = self.file.line_at(self.span.start);
         let before = self.file.text.get(start..self.span.start);
@@ -148,7 +148,7 @@ impl Fault {
     }
 }
 
-/// Puts faults into the order in which people read files: by file, then by place.
+/// Sorts faults by file, then by position, and removes duplicates.
 pub fn sort(faults: &mut Vec<Fault>) {
     faults.sort_by(|a, b| {
         (&a.file.name, a.span.start, &a.message).cmp(&(&b.file.name, b.span.start, &b.message))
@@ -156,9 +156,9 @@ pub fn sort(faults: &mut Vec<Fault>) {
     faults.dedup();
 }
 
-/// Applies every fix of `faults` to the text of `file`, and tells how many there were.
+/// Applies every fix of `faults` to the text of `file`; returns the new text and the number of fixes applied.
 ///
-/// Where two fixes overlap, the first one is made; the next run finds the other.
+/// If two fixes overlap, only the first is applied; the next run finds the other.
 pub fn apply_fixes(file: &SourceFile, faults: &[Fault]) -> (String, usize) {
     let mut fixes: Vec<&Fix> = faults
         .iter()

@@ -1,13 +1,13 @@
-//! Faults as text for a terminal: message, file, line, column, caret, hint.
+//! Renders faults as text for a terminal: message, file, line, column, caret, hint.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::Fault;
 
-/// How many bytes of a line are shown on each side of a fault at most.
+/// Maximum number of bytes of a line that are shown on each side of a fault.
 const SHOWN: usize = 400;
 
-/// Writes `faults` one after the other, with an empty line between them.
+/// Renders `faults` one after the other, separated by empty lines.
 pub fn render(faults: &[Fault], colored: bool) -> String {
     let renderer = if colored {
         Renderer::styled()
@@ -34,8 +34,8 @@ fn render_one(fault: &Fault, renderer: &Renderer) -> String {
     renderer.render(&[group])
 }
 
-/// Adds the lines of a fault. Only these are handed over, and of an endless line the part around the fault: each
-/// fault would otherwise cost as much as its file is long.
+/// Adds the lines of a fault. Only those lines are passed to the renderer, and of a very long line only the
+/// part around the fault: otherwise each fault would cost time proportional to the length of its file.
 fn with_lines<'a>(title: annotate_snippets::Title<'a>, fault: &'a Fault) -> Group<'a> {
     let (text, span) = (fault.file.text.as_str(), fault.span.clone());
     let (line, start) = fault.file.line_at(span.start);

@@ -1,17 +1,17 @@
-//! "Did you mean": the known word that is closest to a misspelt one.
+//! "Did you mean": the known name closest to a misspelt one.
 
-/// How many known words are listed when none of them is close.
+/// Maximum number of known names that are listed when none of them is close.
 const LISTED: usize = 20;
 
-/// Longer words are no slips of known ones, and comparing takes as many steps as both words have letters, multiplied.
+/// Longer names, in bytes, are not compared: the edit distance takes time proportional to the product of both lengths.
 const LONGEST: usize = 100;
 
-/// How many known words are compared: a list of thousands would take seconds for a hundred faults.
+/// Maximum number of known names that are compared: thousands would take seconds for a hundred faults.
 const COMPARED: usize = 2_000;
 
-/// A hint naming the word of `known` nearest to `found`, or all of them where they are few.
+/// Suggests the name of `known` nearest to `found`, or lists all of them if they are few.
 ///
-/// Returns `None` if there is nothing helpful to say.
+/// Returns `None` if no name is near and there are too many to list.
 pub fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let known: Vec<&str> = known.into_iter().collect();
     let comparable = if found.len() <= LONGEST {

@@ -1,4 +1,4 @@
-//! What a person sees of a fault.
+//! Tests of rendered faults.
 
 use super::*;
 

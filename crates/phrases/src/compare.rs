@@ -1,5 +1,5 @@
-//! The languages side by side: every message of the default language has its text in each of them, with
-//! the same variables holding the same kinds of values; and nobody has more.
+//! Compares the languages: every message of the default language has a text in each of them, with the same
+//! variables of the same kinds; no language has additional messages.
 
 mod coverage;
 mod variables;
@@ -21,24 +21,24 @@ pub(crate) struct Message {
     pub(crate) method: String,
     /// The comment and the text in the default language.
     pub(crate) source: String,
-    /// Where it is defined.
+    /// The name of the file that defines it.
     pub(crate) file: String,
-    /// In the order of the default language's text.
+    /// The variables, in the order of the default language's text.
     pub(crate) parameters: Vec<Parameter>,
-    /// One per language.
+    /// The texts, one per language.
     pub(crate) texts: Vec<Vec<Piece>>,
 }
 
 /// A variable of a message.
 pub(crate) struct Parameter {
-    /// As Fluent has it.
+    /// The name in Fluent.
     pub(crate) variable: String,
-    /// As Rust has it.
+    /// The name in Rust.
     pub(crate) ident: String,
     pub(crate) kind: VariableKind,
 }
 
-/// The messages of the default language, which is the first, with their texts in all `locales`.
+/// Returns the messages of the default language, which is the first, with their texts in all `locales`.
 pub(crate) fn messages(locales: &[Locale<'_>], faults: &mut Vec<Fault>) -> Vec<Message> {
     let Some((default, others)) = locales.split_first() else {
         return Vec::new();
@@ -76,7 +76,7 @@ pub(crate) fn messages(locales: &[Locale<'_>], faults: &mut Vec<Fault>) -> Vec<M
     messages
 }
 
-/// The name of the method of `entry`, which nobody else has.
+/// Returns the method name of `entry`, which must be unique.
 fn method<'a>(
     entry: &'a Entry<'_>,
     taken: &mut BTreeMap<String, &'a Entry<'a>>,

@@ -1,14 +1,14 @@
-//! Braces inside braces. The parser of Fluent calls itself for each, so a file with thousands of them would end the
-//! program; no message of people has more than three.
+//! Limits nested braces. The Fluent parser is recursive, so a file with thousands of them would overflow the
+//! stack; no message written by people has more than three.
 
 use std::{ops::Range, rc::Rc};
 
 use fault::{Fault, SourceFile};
 
-/// How deep braces may stand in one another.
+/// Maximum depth of nested braces.
 const MOST_DEPTH: usize = 20;
 
-/// The fault of a file whose braces stand too deep in one another.
+/// Returns a fault if the braces of a file are nested too deeply.
 pub(crate) fn fault(file: &Rc<SourceFile>) -> Option<Fault> {
     let span = too_deep(&file.text)?;
     let message = format!("braces stand more than {MOST_DEPTH} deep in one another");
@@ -19,11 +19,11 @@ pub(crate) fn fault(file: &Rc<SourceFile>) -> Option<Fault> {
     )
 }
 
-/// The place of the first brace that is too deep.
+/// The span of the first brace that is nested too deeply.
 fn too_deep(text: &str) -> Option<Range<usize>> {
     let (mut depth, mut in_string, mut escaped, mut begins_line) = (0_usize, false, false, true);
     for (at, letter) in text.char_indices() {
-        // An entry begins where a line begins with a letter or `-`: there, nothing is open.
+        // A letter or `-` at the start of a line begins an entry, outside of all braces.
         if begins_line && (letter.is_ascii_alphabetic() || letter == '-') {
             depth = 0;
         }

@@ -1,6 +1,6 @@
-//! Compiles `locales/<lang>/*.ftl` (Fluent) into Rust: one method per message, no parser and no look-up
-//! by name in the page. Stages: `read` (files) → `parse` (entries) → `lower` (one message of one
-//! language) → `compare` (all languages of a message) → `write` (Rust). Knows neither Yew nor the data.
+//! Compiles `locales/<lang>/*.ftl` (Fluent) into Rust: one method per message, no parser and no look-up by name
+//! in the page. Passes: `read` (files) → `parse` (entries) → `lower` (one message of one language) → `compare`
+//! (all languages of a message) → `write` (Rust). Independent of Yew and of the data.
 
 mod compare;
 mod depth;
@@ -18,33 +18,33 @@ use std::path::Path;
 
 use fault::{Fault, SourceFile};
 
-/// The number of faults that are listed: a file of another kind has one in every line.
+/// Maximum number of reported faults: a file in another format has one in every line.
 pub(crate) const MOST_FAULTS: usize = 500;
 
 /// Compiles the messages below `dir` in the languages `locales`, of which the first is the default.
 ///
-/// The result is to be `include!`d where these are in scope: `Messages` (`Copy`, with the methods
+/// The result is to be `include!`d with these items in scope: `Messages` (`Copy`, with the methods
 /// `locale_idx(self) -> usize`, `plural(self, Number) -> Plural`, `number(self, Number) -> String`,
-/// `isolate(self, &mut String, &str)`, which adds a word that may be written in the other direction),
-/// `Number` (`Copy`, with `is(self, u32) -> bool`) and `Plural`. A message `film-card-year` becomes
-/// `Messages::film_card_year`, its attribute `.label` becomes `Messages::film_card_year_label`. Methods are
-/// `pub(crate)`, so that the compiler finds the messages that nothing uses.
+/// `isolate(self, &mut String, &str)`, which appends a text of unknown direction), `Number` (`Copy`, with
+/// `is(self, u32) -> bool`) and `Plural`. A message `film-card-year` becomes `Messages::film_card_year`, its
+/// attribute `.label` becomes `Messages::film_card_year_label`. Methods are `pub(crate)`, so that the compiler
+/// reports unused messages.
 ///
-/// Differences from Fluent's own runtime: `isolate` decides which words are wrapped in isolation marks; terms
-/// and references are resolved here; `NUMBER` takes no options; a bare number (`{ 5 }`) is refused.
+/// Differences from Fluent's own runtime: `isolate` decides which values get isolation marks; terms and
+/// references are resolved at build time; `NUMBER` takes no options; a bare number (`{ 5 }`) is rejected.
 ///
 /// # Errors
-/// Every fault of every file, sorted by file and place.
+/// All faults of all files, sorted by file and position.
 pub fn compile(dir: &Path, locales: &[&str]) -> Result<String, Vec<Fault>> {
     let mut faults = Vec::new();
     let folders = read::folders(dir, locales, &mut faults);
     compile_folders(&folders, locales, faults)
 }
 
-/// Compiles messages that are in memory: `texts` holds the language, the name and the text of each file.
+/// Compiles messages in memory: `texts` holds the language, the name and the content of each file.
 ///
 /// # Errors
-/// As [`compile`], but for faults of the file system.
+/// Like [`compile`], without faults of the file system.
 pub fn compile_texts(texts: &[(&str, &str, &str)], locales: &[&str]) -> Result<String, Vec<Fault>> {
     compile_folders(&read::folders_of(texts, locales), locales, Vec::new())
 }
@@ -71,7 +71,7 @@ fn compile_folders(
     Err(faults)
 }
 
-/// A fault of a whole folder or of a file that is not there.
+/// A fault of a whole folder or of a missing file.
 fn fault_of(name: &str, message: String) -> Fault {
     Fault::new(&SourceFile::new(name, ""), 0..0, message)
 }

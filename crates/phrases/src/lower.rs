@@ -1,5 +1,5 @@
-//! One message of one language, resolved: strings unescaped, terms and references put in their place,
-//! selects on known values decided. What remains are texts, variables and selects on variables.
+//! Resolves one message of one language: unescapes strings, inlines terms and references, decides selects on
+//! known values. Texts, variables and selects on variables remain.
 
 mod reference;
 mod value;
@@ -22,17 +22,17 @@ use crate::{
     select::{self, Literal},
 };
 
-/// The number of pieces that a message may consist of when everything that it refers to is put in its place: a few
-/// terms that refer to each other twice would fill the memory.
+/// Maximum number of pieces of a message with all references inlined: a few terms that refer to each other
+/// twice would exhaust the memory.
 const MOST_PIECES: usize = 5_000;
-/// The length of its texts, in bytes.
+/// Maximum length of its texts, in bytes.
 const MOST_TEXT: usize = 200_000;
 
-/// A variable at one place of a message.
+/// A use of a variable in a message.
 #[derive(Clone)]
 pub(crate) struct Use {
     pub(crate) variable: String,
-    /// What this place says about it.
+    /// The kind that this use implies, if any.
     pub(crate) kind: Option<VariableKind>,
     file: Rc<SourceFile>,
     span: Range<usize>,
@@ -47,9 +47,9 @@ impl Use {
 /// A resolved message.
 pub(crate) struct Lowered {
     pub(crate) pieces: Vec<Piece>,
-    /// In the order of the text.
+    /// The uses of variables, in the order of the text.
     pub(crate) uses: Vec<Use>,
-    /// Whether nothing is missing in it.
+    /// True if no part is missing.
     pub(crate) is_sound: bool,
 }
 
@@ -57,22 +57,22 @@ pub(crate) struct Lowered {
 pub(crate) struct Lowering<'a, 's> {
     locale: &'a Locale<'s>,
     plurals: Plurals,
-    /// Every message and term that was referred to.
+    /// The names of all messages and terms that were referred to.
     pub(crate) reached: BTreeSet<String>,
     uses: Vec<Use>,
-    /// The entries that are being resolved, one inside the other.
+    /// The stack of entries being resolved.
     open: Vec<String>,
-    /// Where the message refers to another one, while that one is being resolved.
+    /// The reference in the message through which another entry is being resolved.
     via: Option<(Rc<SourceFile>, Range<usize>)>,
     faults: Vec<Fault>,
-    /// Whether a part is missing for a reason that was told elsewhere.
+    /// True if a part is missing that was reported elsewhere.
     is_partial: bool,
-    /// The pieces of the message so far, and the bytes of its texts.
+    /// The number of pieces of the message so far, and the bytes of its texts.
     n_pieces: usize,
     n_text: usize,
 }
 
-/// Where a pattern stands and, inside a term, the arguments of the term.
+/// The entry of a pattern and, inside a term, the arguments of the term.
 #[derive(Clone, Copy)]
 struct At<'x, 's> {
     entry: &'x Entry<'s>,
@@ -170,7 +170,7 @@ impl<'a, 's> Lowering<'a, 's> {
         }
     }
 
-    /// Notes that the message reads a variable here.
+    /// Records a use of a variable.
     fn note(&mut self, at: At<'_, 's>, id: &'s str, kind: Option<VariableKind>) {
         let here = || (Rc::clone(at.entry.file), span_of(at.entry.file, id));
         let (file, span) = self.via.clone().unwrap_or_else(here);

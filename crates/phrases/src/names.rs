@@ -1,6 +1,6 @@
-//! Keys and variables of Fluent as names of Rust.
+//! Converts keys and variables of Fluent to Rust identifiers.
 
-/// Words that Rust takes for itself and that may be written with `r#` in front.
+/// Keywords of Rust that can be used as raw identifiers (`r#…`).
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -9,16 +9,16 @@ const KEYWORDS: [&str; 48] = [
     "virtual", "where", "while", "yield",
 ];
 
-/// Names that cannot be given to anything.
+/// Keywords that cannot be raw identifiers.
 const REFUSED: [&str; 3] = ["self", "super", "crate"];
 
-/// What the including module has already given to `Messages`.
+/// Methods of `Messages` that the including module defines.
 const METHODS: [&str; 4] = ["locale_idx", "plural", "number", "isolate"];
 
-/// The name of the method for `key` (`film-card.label` ⇒ `film_card_label`).
+/// Returns the method name for `key` (`film-card.label` ⇒ `film_card_label`).
 ///
 /// # Errors
-/// Why there is none, and what to do.
+/// The reason why there is none, and a help text.
 pub(crate) fn method(key: &str) -> Result<String, (&'static str, &'static str)> {
     let name = ident(&key.replace('.', "-"))?;
     if METHODS.contains(&name.as_str()) {
@@ -27,10 +27,10 @@ pub(crate) fn method(key: &str) -> Result<String, (&'static str, &'static str)> 
     Ok(name)
 }
 
-/// The name of a variable, or of anything else that has no dots.
+/// Returns the identifier of a variable, or of another name without dots.
 ///
 /// # Errors
-/// Why there is none, and what to do.
+/// The reason why there is none, and a help text.
 pub(crate) fn ident(id: &str) -> Result<String, (&'static str, &'static str)> {
     let is_word = |word: &str| {
         !word.is_empty()

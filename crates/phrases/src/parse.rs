@@ -1,5 +1,5 @@
-//! The files of one language as a list of entries that can be found by name. An entry is anything with
-//! a text: a message `film-card`, an attribute `film-card.label`, a term `-brand`, its `-brand.gender`.
+//! Parses the files of one language to a list of entries with an index by name. An entry is anything with a
+//! text: a message `film-card`, an attribute `film-card.label`, a term `-brand`, its `-brand.gender`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,11 +15,11 @@ use fluent_syntax::{
 
 use crate::{depth, read::Folder, syntax};
 
-/// One text of one language.
+/// An entry of one language.
 pub(crate) struct Entry<'s> {
     pub(crate) name: String,
     pub(crate) file: &'s Rc<SourceFile>,
-    /// Where its identifier stands.
+    /// The span of its identifier.
     pub(crate) span: Range<usize>,
     pub(crate) pattern: Pattern<&'s str>,
     /// The whole message with its comment, in canonical form.
@@ -35,19 +35,19 @@ impl Entry<'_> {
         Fault::new(self.file, self.span.clone(), message)
     }
 
-    /// `locales/en/film.ftl:12`.
+    /// The file and line: `locales/en/film.ftl:12`.
     pub(crate) fn place(&self) -> String {
         format!("{}:{}", self.file.name, self.fault("").position().0)
     }
 }
 
-/// Everything one language says.
+/// All entries of one language.
 pub(crate) struct Locale<'s> {
     pub(crate) folder: &'s Folder,
-    /// In the order of the files.
+    /// The entries, in the order of the files.
     pub(crate) entries: Vec<Entry<'s>>,
     by_name: BTreeMap<String, usize>,
-    /// The keys that a syntax error hides: nothing is known about them.
+    /// The keys whose entries could not be parsed because of a syntax error.
     hidden: BTreeSet<String>,
 }
 
@@ -63,7 +63,7 @@ impl<'s> Locale<'s> {
             .contains(name.split('.').next().unwrap_or_default())
     }
 
-    /// Whether some keys could not be read.
+    /// True if some keys could not be read.
     pub(crate) fn hides_some(&self) -> bool {
         !self.hidden.is_empty()
     }
@@ -155,7 +155,7 @@ fn add_entry<'s>(
     }
 }
 
-/// A message or a term as the library would write it, with its comment.
+/// Serializes a message or a term to canonical form, with its comment.
 fn canonical(entry: &ast::Entry<&str>) -> Rc<str> {
     serializer::serialize(&ast::Resource {
         body: vec![entry.clone()],
@@ -163,11 +163,11 @@ fn canonical(entry: &ast::Entry<&str>) -> Rc<str> {
     .into()
 }
 
-/// Where `part` stands in its file. The parser hands out slices of the text, so that their address
-/// tells the place, which its tree does not carry.
+/// The span of `part` in its file. The syntax tree has no spans, but its texts are slices of the file, so the
+/// address gives the position.
 pub(crate) fn span_of(file: &SourceFile, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr().wrapping_sub(file.text.as_ptr().addr());
-    // INVARIANT: `part` is a slice of the text; the filter keeps a wrong caller from a wrong slice.
+    // INVARIANT: `part` is a slice of the text; the filter returns an empty span for any other.
     let end =
         Some(start.wrapping_add(part.len())).filter(|&end| file.text.get(start..end).is_some());
     end.map_or(0..0, |end| start..end)

@@ -1,9 +1,9 @@
-//! A message of one language when everything that can be resolved in the build is resolved.
+//! The pieces of a resolved message of one language.
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
-    /// Written as it stands.
+    /// A literal text.
     Text(String),
     /// The value of a variable.
     Variable(String),
@@ -11,24 +11,24 @@ pub(crate) enum Piece {
     Select(Select),
 }
 
-/// One of several texts, by the value of a variable.
+/// One of several texts, chosen by the value of a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Select {
     pub(crate) variable: String,
-    /// In the order of the file: the first one that fits is taken.
+    /// The arms in the order of the file: the first match is taken.
     pub(crate) arms: Vec<Arm>,
 }
 
-/// A text and when it is taken.
+/// A text and its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Arm {
     pub(crate) key: Key,
     pub(crate) pieces: Vec<Piece>,
-    /// Taken when none fits.
+    /// True for the arm taken if none matches.
     pub(crate) is_default: bool,
 }
 
-/// What the value of a variable is compared with.
+/// The value that an arm compares the variable with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Number(u32),
@@ -36,14 +36,14 @@ pub(crate) enum Key {
     Word(String),
 }
 
-/// What a variable holds.
+/// The kind of value of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VariableKind {
     Number,
     Word,
 }
 
-/// Adds `more` to `pieces`; neighboring texts become one.
+/// Appends `more` to `pieces`; adjacent texts are joined.
 pub(crate) fn append(pieces: &mut Vec<Piece>, more: impl IntoIterator<Item = Piece>) {
     for piece in more {
         match (pieces.last_mut(), piece) {
@@ -54,7 +54,7 @@ pub(crate) fn append(pieces: &mut Vec<Piece>, more: impl IntoIterator<Item = Pie
     }
 }
 
-/// What all arms begin or end with is written once, before or after the choice between the rest.
+/// Moves the pieces that all arms begin or end with out of the select, before or after it.
 pub(crate) fn factored(mut select: Select) -> Vec<Piece> {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     while let Some(piece) = shared(&select.arms, |pieces| pieces.first()) {
@@ -78,7 +78,7 @@ pub(crate) fn factored(mut select: Select) -> Vec<Piece> {
     before
 }
 
-/// The piece that `of` finds in every arm.
+/// Returns the piece that `of` finds in every arm; `None` if they differ.
 fn shared(arms: &[Arm], of: impl Fn(&[Piece]) -> Option<&Piece>) -> Option<Piece> {
     let first = of(&arms.first()?.pieces)?;
     arms.iter()
@@ -86,7 +86,7 @@ fn shared(arms: &[Arm], of: impl Fn(&[Piece]) -> Option<&Piece>) -> Option<Piece
         .then(|| first.clone())
 }
 
-/// The text of `pieces` if nothing in them depends on a variable.
+/// The text of `pieces`; `None` if it depends on a variable.
 pub(crate) fn plain(pieces: &[Piece]) -> Option<&str> {
     match pieces {
         [] => Some(""),
@@ -95,7 +95,7 @@ pub(crate) fn plain(pieces: &[Piece]) -> Option<&str> {
     }
 }
 
-/// Whether `pieces` read the variable `name`.
+/// True if `pieces` use the variable `name`.
 pub(crate) fn reads(pieces: &[Piece], name: &str) -> bool {
     pieces.iter().any(|piece| match piece {
         Piece::Text(_) => false,

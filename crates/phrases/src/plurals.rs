@@ -1,29 +1,29 @@
-//! Which plural categories a language has, found by trying numbers: the tables of CLDR are inside the
-//! library as functions, not as lists.
+//! The plural categories of a language, found by testing numbers: the library has the tables of CLDR as
+//! functions, not as lists.
 
 use std::collections::BTreeSet;
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
-/// The names of the categories, in Unicode's order.
+/// The names of the categories, in the order of CLDR.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Beyond 0–200, which shows every rule about units and tens: the powers of ten (`many` in Breton),
-/// fractions with and without a whole part (`many` in Czech), thousands (Cornish).
+/// Samples beyond 0–200, which cover every rule about units and tens: the powers of ten (`many` in Breton),
+/// fractions with and without an integer part (`many` in Czech), thousands (Cornish).
 const SAMPLES: [&str; 13] = [
     "1000", "2000", "10000", "40000", "100000", "1000000", "2000000", "0.0", "0.1", "1.0", "1.5",
     "2.2", "10.1",
 ];
 
-/// The plural rules of one language; none if the language is not known.
+/// The plural rules of one language; `rules` is `None` if the language is unknown.
 pub(crate) struct Plurals {
     rules: Option<PluralRules>,
     categories: BTreeSet<&'static str>,
 }
 
 impl Plurals {
-    /// The rules of `locale`, or of its language where the region has none of its own.
+    /// The rules of `locale`, or those of its language if the region has none of its own.
     pub(crate) fn new(locale: &str) -> Self {
         let rules = locale.parse::<LanguageIdentifier>().ok().and_then(|id| {
             let language = LanguageIdentifier::from_parts(id.language, None, None, &[]);
@@ -45,17 +45,17 @@ impl Plurals {
         plurals
     }
 
-    /// Whether the rules of the language are known at all.
+    /// True if there are rules for the language.
     pub(crate) fn are_known(&self) -> bool {
         self.rules.is_some()
     }
 
-    /// The categories that some number has.
+    /// The categories that at least one number has.
     pub(crate) fn categories(&self) -> &BTreeSet<&'static str> {
         &self.categories
     }
 
-    /// The category of a number as it is written.
+    /// The category of a number as it is written; `None` if the language is unknown or the text is no number.
     pub(crate) fn category(&self, number: &str) -> Option<&'static str> {
         let category = self.rules.as_ref()?.select(number).ok()?;
         Some(match category {

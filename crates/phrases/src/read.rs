@@ -1,4 +1,4 @@
-//! Finds the folders of the languages and reads the files in them; knows nothing of their content.
+//! Finds the folders of the languages and reads their files; independent of the content.
 
 use std::{fs, io::ErrorKind, path::Path, rc::Rc};
 
@@ -6,17 +6,17 @@ use fault::{Fault, SourceFile};
 
 use crate::fault_of;
 
-/// The messages of one language as they were read.
+/// The files of one language.
 pub(crate) struct Folder {
-    /// The folder as it is shown: `locales/fr`.
+    /// The displayed path of the folder: `locales/fr`.
     pub(crate) name: String,
     /// The language tag: `fr`.
     pub(crate) locale: String,
-    /// Every `.ftl` file, by name.
+    /// Every `.ftl` file, sorted by name.
     pub(crate) files: Vec<Rc<SourceFile>>,
 }
 
-/// Reads the folder of each of `locales`, in that order, and refuses folders of any other name.
+/// Reads the folder of each of `locales`, in that order, and reports folders of any other name.
 pub(crate) fn folders(dir: &Path, locales: &[&str], faults: &mut Vec<Fault>) -> Vec<Folder> {
     let shown = dir
         .file_name()
@@ -45,7 +45,7 @@ pub(crate) fn folders(dir: &Path, locales: &[&str], faults: &mut Vec<Fault>) -> 
         .collect()
 }
 
-/// The folders of `locales` with these files: language, name and text of each.
+/// Builds the folders of `locales` from files in memory: language, name and text of each.
 pub(crate) fn folders_of(texts: &[(&str, &str, &str)], locales: &[&str]) -> Vec<Folder> {
     let folder = |locale: &&str| {
         let name = format!("locales/{locale}");
@@ -84,7 +84,7 @@ fn folder(dir: &Path, shown: &str, locale: &str, faults: &mut Vec<Fault>) -> Fol
     }
 }
 
-/// The names in a folder, sorted: the order of a file system is not the same everywhere.
+/// Returns the names in a folder, sorted, since the order of a file system is not portable.
 fn names_in(dir: &Path, shown: &str, faults: &mut Vec<Fault>) -> Vec<String> {
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,

@@ -1,4 +1,4 @@
-//! The variants of a select: what kind of value they compare, and which one a known value takes.
+//! The variants of a select: the kind of value they compare, and the one that a known value takes.
 
 use fault::Fault;
 use fluent_syntax::ast::{Variant, VariantKey};
@@ -9,16 +9,16 @@ use crate::{
     plurals::{CATEGORIES, Plurals},
 };
 
-/// A value that is known in the build.
+/// A value known at build time.
 #[derive(Clone, Debug)]
 pub(crate) enum Literal {
     Text(String),
-    /// As it is written.
+    /// A number as it is written.
     Number(String),
 }
 
-/// What the keys as written say about the value: a number if one of them is a number or a plural
-/// category, a word if one is anything else. `other` alone says nothing, it is a habit in both.
+/// The kind of value that the keys imply: a number if one of them is a number or a plural category, a word if
+/// one is anything else. `other` alone implies nothing, since both kinds use it.
 pub(crate) fn kind(variants: &[Variant<&str>]) -> Option<VariableKind> {
     let is_number = |variant: &Variant<&str>| match variant.key {
         VariantKey::NumberLiteral { .. } => true,
@@ -33,10 +33,10 @@ pub(crate) fn kind(variants: &[Variant<&str>]) -> Option<VariableKind> {
         .then_some(VariableKind::Word)
 }
 
-/// The key of a variant when the value is of `kind`.
+/// The key of a variant for a value of `kind`.
 ///
 /// # Errors
-/// Why no value of that kind in that language takes the variant.
+/// A fault if no value of that kind in that language can match the variant.
 pub(crate) fn key(
     entry: &Entry<'_>,
     variant: &VariantKey<&str>,
@@ -65,7 +65,7 @@ pub(crate) fn key(
     }
 }
 
-/// Why `name` is no plural category of the language.
+/// A fault that explains why `name` is no plural category of the language.
 fn no_category(
     fault: impl Fn(String) -> Fault,
     name: &str,
@@ -96,7 +96,7 @@ fn no_category(
         .help(format!("`{locale}` has {}{exact}", known.join(", ")))
 }
 
-/// The variant that a value takes: the first that fits, else the default.
+/// The variant that a value takes: the first match, else the default.
 pub(crate) fn pick<'v, 's>(
     variants: &'v [Variant<&'s str>],
     value: Option<&Literal>,
@@ -118,7 +118,7 @@ pub(crate) fn pick<'v, 's>(
         .or_else(|| variants.iter().find(|variant| variant.default))
 }
 
-/// The key as it stands in the file.
+/// The key as it is written in the file.
 pub(crate) fn written<'s>(key: &VariantKey<&'s str>) -> &'s str {
     match key {
         VariantKey::Identifier { name } => name,

@@ -1,4 +1,4 @@
-//! Errors of the Fluent parser in our words, at a place that can be shown.
+//! Translates errors of the Fluent parser to faults with valid spans.
 
 use std::{ops::Range, rc::Rc};
 
@@ -12,7 +12,7 @@ const BRACES: &str = "for a brace in the text write `{ \"{\" }` or `{ \"}\" }`";
 const STRINGS: &str =
     "a string is closed on its own line and knows `\\\\`, `\\\"`, `\\u202F` and `\\U01F3AC`";
 
-/// The fault that a syntax error is.
+/// Converts a syntax error to a fault.
 pub(crate) fn fault(file: &Rc<SourceFile>, error: &ParserError) -> Fault {
     let (message, expected, help) = explain(&error.kind);
     let fault = Fault::new(file, span(&file.text, &error.pos), message).expected(expected);
@@ -23,7 +23,7 @@ pub(crate) fn fault(file: &Rc<SourceFile>, error: &ParserError) -> Fault {
     }
 }
 
-/// The keys that begin a line of a part that could not be parsed.
+/// Returns the keys at the starts of lines in a part that could not be parsed.
 pub(crate) fn keys_in(junk: &str) -> impl Iterator<Item = String> {
     junk.lines().filter_map(|line| {
         let key = line.split([' ', '=']).next().unwrap_or_default();
@@ -33,7 +33,7 @@ pub(crate) fn keys_in(junk: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// What is wrong, what was expected, what to do.
+/// The problem, the expected input, and the help text.
 fn explain(kind: &ErrorKind) -> (String, String, &'static str) {
     let (message, expected) = match kind {
         ErrorKind::ExpectedMessageField { entry_id } => (
@@ -50,7 +50,8 @@ fn explain(kind: &ErrorKind) -> (String, String, &'static str) {
         ),
         known => match wording(known) {
             Some((message, expected)) => (message.to_owned(), expected.to_owned()),
-            // The others are about what may be a selector or an argument: the parser's words serve.
+            // The others are about expressions allowed as selectors or arguments: the parser's message is clear
+            // enough.
             None => (
                 lower_first(&known.to_string()),
                 "not allowed here".to_owned(),
@@ -60,7 +61,7 @@ fn explain(kind: &ErrorKind) -> (String, String, &'static str) {
     (message, expected, help(kind))
 }
 
-#[rustfmt::skip] // A table: what is wrong, and what was expected.
+#[rustfmt::skip] // A table: the problem and the expected input.
 fn wording(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
     Some(match kind {
         ErrorKind::ExpectedToken(_) => ("this is no message", "expected `=` after the key"),
@@ -82,7 +83,7 @@ fn wording(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
     })
 }
 
-/// What to do; nothing if there is nothing to add.
+/// The help text; empty if there is nothing to add.
 fn help(kind: &ErrorKind) -> &'static str {
     match kind {
         ErrorKind::ExpectedToken('}') => VARIANTS,
@@ -111,7 +112,8 @@ fn lower_first(text: &str) -> String {
     })
 }
 
-/// The parser points by bytes, also past the end or into a letter: rounds to whole letters of one line.
+/// The parser's spans are in bytes and may end past the file or inside a character: clamps them to whole
+/// characters of one line.
 fn span(text: &str, pos: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(pos.start.min(text.len()));
     let end = text.ceil_char_boundary(pos.end.clamp(start, text.len()));

@@ -1,5 +1,5 @@
-//! The messages as Rust: one table of plain texts, and one method per message. What the table and the
-//! methods weigh in wasm decides the form: no `format!`, no `match` over languages where words differ.
+//! Writes the messages as Rust: one table of plain texts, and one method per message. The size of both in wasm
+//! decides the form: no `format!`, and no `match` over languages that differ only in their texts.
 
 mod body;
 mod merge;
@@ -11,12 +11,12 @@ use crate::{
     piece::{VariableKind, plain},
 };
 
-/// What clippy would say about a person's code and what is meant here: `push` of a `char` is larger,
-/// and an empty branch is a text that is empty on purpose.
+/// Lints that do not apply to generated code: `push` of a `char` is larger, and an empty branch is a text that
+/// is empty on purpose.
 const ALLOWED: &str = "clippy::needless_else, clippy::single_char_add_str, \
                        clippy::single_match, clippy::too_many_arguments";
 
-/// What methods call, so that a text costs them one call. Keys never end in `_`.
+/// Helpers shared by the methods, so that each text costs one call. Keys never end in `_`.
 const HELPERS: [(&str, &str); 4] = [
     (
         "self.plain_(",
@@ -44,18 +44,18 @@ const HELPERS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The file of phrases that stand around the program and are never said by it. Each stands in its own method,
-/// so that the linker drops them from the page; the table would keep them.
+/// The file of messages for the pages that embed the program, which the program itself never shows. Each text
+/// is in its own method instead of the table, so that the linker removes it from the wasm.
 const AROUND: &str = "/site.ftl";
 
-/// The texts that stand in the static table: each once, in all languages.
+/// The static table of texts: each text once, in all languages.
 struct Table {
     n_locales: usize,
     columns: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// The place of a text in all languages, of which there is one if they are equal.
+    /// The index of a text in the table, given in all languages, or once if they are equal.
     fn cell(&mut self, words: &[&str]) -> usize {
         let word = |locale_idx: usize| words.get(locale_idx).or(words.first()).copied();
         let column: Vec<String> = (0..self.n_locales)
@@ -88,7 +88,7 @@ impl Table {
     }
 }
 
-/// The module's text.
+/// Returns the source of the module.
 pub(crate) fn rust(messages: &[Message], locales: &[&str]) -> String {
     let mut table = Table {
         n_locales: locales.len(),
@@ -130,7 +130,8 @@ fn line(out: &mut String, indent: usize, text: std::fmt::Arguments<'_>) {
     debug_assert!(written.is_ok(), "a `String` takes every text");
 }
 
-/// Comment and text of the default language in a code block, where Markdown means nothing.
+/// Returns the doc comment: comment and text of the default language in a code block, so that nothing is read
+/// as Markdown.
 fn doc(message: &Message) -> String {
     let ticks = message
         .source
@@ -165,7 +166,7 @@ fn plain_method(out: &mut String, message: &Message, message_idx: usize) {
 fn around_method(out: &mut String, message: &Message, texts: &[&str], n_locales: usize) {
     let signature = format!("pub(crate) fn {}(self) -> &'static str {{", message.method);
     line(out, 1, format_args!("{signature}"));
-    // One text stands for all where they are equal.
+    // A single text is repeated for all languages.
     let all: Vec<&str> = texts
         .iter()
         .cycle()
@@ -175,9 +176,9 @@ fn around_method(out: &mut String, message: &Message, texts: &[&str], n_locales:
     line(out, 2, format_args!("{all:?}[self.locale_idx()]\n    }}"));
 }
 
-/// A method that builds a text. With numbers there are two: `impl Into<Number>` is compiled once for
-/// each type of its callers, so that one only converts. The other is never inlined: of 120 methods with
-/// one caller each, brotli made 2.2 KB so, and 2.9 KB inlined.
+/// Writes a method that builds a text. With numbers there are two: `impl Into<Number>` is compiled once for
+/// each type of its callers, so that one only converts. The other is never inlined: 120 methods with one caller
+/// each took 2.2 KB with brotli, and 2.9 KB inlined.
 fn method(out: &mut String, message: &Message, table: &mut Table) {
     let is_number = |parameter: &Parameter| parameter.kind == VariableKind::Number;
     let mut signature = format!("pub(crate) fn {}", message.method);
@@ -212,7 +213,7 @@ fn method(out: &mut String, message: &Message, table: &mut Table) {
     line(out, 1, format_args!("}}"));
 }
 
-/// The parameters, each with a comma before it.
+/// The parameters, each preceded by a comma.
 fn parameters(message: &Message, number: &str) -> String {
     let typed = |parameter: &Parameter| {
         let kind = if parameter.kind == VariableKind::Number {

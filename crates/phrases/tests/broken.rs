@@ -1,8 +1,8 @@
-//! Files broken in ways that nobody foresaw are explained too: no panic, in the compiler or in showing.
+//! Arbitrarily broken files are reported as faults, without panics in the compiler or the renderer.
 
 use std::{env, fs, path::PathBuf};
 
-/// A folder with one file `a.ftl` per language.
+/// Creates a folder with one file `a.ftl` per language.
 fn folder(name: &str, texts: &[(&str, &str)]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (locale, text) in texts {
@@ -13,7 +13,7 @@ fn folder(name: &str, texts: &[(&str, &str)]) -> PathBuf {
     folder
 }
 
-/// What is told about `texts`; empty if there is no fault.
+/// The rendered faults of `texts`; empty if there is none.
 fn told(name: &str, texts: &[(&str, &str)]) -> String {
     let locales: Vec<&str> = texts.iter().map(|(locale, _)| *locale).collect();
     let faults = phrases::compile(&folder(name, texts), &locales)

@@ -1,11 +1,11 @@
-//! Every folder of `cases` holds the messages of two languages with a fault, and in `expected.txt` what
-//! people are told. `UPDATE_EXPECT=1 cargo test -p phrases` writes those files anew: read the changes.
+//! Every folder of `cases` has the messages of two languages with a fault, and the rendered output in
+//! `expected.txt`. `UPDATE_EXPECT=1 cargo test -p phrases` rewrites those files: review the changes.
 
 use std::{env, fs, path::Path};
 
 const LOCALES: [&str; 2] = ["en", "fr"];
 
-/// What is told about the folder, one line end after it.
+/// The rendered faults of the folder, with a final line feed.
 fn told(case: &Path) -> String {
     let faults = phrases::compile(case, &LOCALES).err().unwrap_or_default();
     fault::render(&faults, false) + "\n"

@@ -1,5 +1,5 @@
-//! The generated code is compiled by rustc together with `standin.rs`, and run: what counts is the text
-//! that a reader sees.
+//! Compiles the generated code with rustc together with `standin.rs`, and runs it: the tests compare the texts
+//! that readers see.
 
 use std::{
     env, fs,
@@ -18,7 +18,7 @@ fn compiled() -> String {
         .unwrap_or_else(|faults| panic!("{}", fault::render(&faults, false)))
 }
 
-/// Runs a command; its output is part of the message if it fails.
+/// Runs a command; on failure its output is part of the message.
 #[track_caller]
 fn run(command: &mut Command) {
     let output = command.output().expect("the command is installed");
@@ -71,7 +71,7 @@ fn a_method_shows_comment_and_text_of_the_default_language() {
 
 #[test]
 fn a_text_stands_once_in_the_table() {
-    // `film-link` and `film-word` say the same in each of the three languages.
+    // `film-link` and `film-word` have the same text in each of the three languages.
     assert_eq!(
         compiled().matches("        \"Film\",\n").count(),
         LOCALES.len()

@@ -1,5 +1,5 @@
-//! The search as a program of its own. The page fetches it when somebody first searches, so those who only
-//! read never load the index. What goes to and fro are texts and numbers.
+//! The search as a separate wasm program. The page fetches it on the first search, so that visitors who only
+//! read never load the index. Arguments and results are strings and numbers.
 
 use std::cell::RefCell;
 
@@ -7,7 +7,7 @@ use dataset::Locale;
 use search::{Index, Limits, Matcher, QueryResults, SearchTarget, TargetKind, excerpt};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Smaller than the standard library's.
+/// An allocator smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -16,19 +16,19 @@ static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/collection.index
 
 thread_local! {
     static OPENED: Index<'static> = Index::open(INDEX).expect("the index was written by this build");
-    /// What the last search looked for.
+    /// The matcher of the last search.
     static MATCHER: RefCell<Matcher> = RefCell::default();
 }
 
-/// The numbers that a hit is: its kind, its two numbers, and its language plus one, or 0.
+/// The number of values per hit: kind, owner, part, and language plus one (0: none).
 const HIT: usize = 4;
 
-/// Searches. `locale` is the reader's language; `limit` is how many hits of each kind to hand out, 0 for
-/// all of them.
+/// Searches for `query`. `locale` is the index of the reader's language; `limit` is the maximum number of hits
+/// of each kind, 0 for no limit.
 ///
-/// First come how many were found of each kind, then whether there may be more, and whether the query has
-/// phrases in quotes; then the hits, best first, each in four numbers: kind, film or person, part of it, and
-/// language plus one (0: none).
+/// Returns the number of hits of each kind, then 1 if there may be more, then 1 if the query has quoted
+/// phrases; then the hits, best first, in four numbers each: kind, film or person, part of it, and language
+/// plus one (0: none).
 #[wasm_bindgen]
 pub fn find(query: &str, locale: u8, limit: usize) -> Vec<u32> {
     let limits = match limit {
@@ -52,7 +52,7 @@ pub fn find(query: &str, locale: u8, limit: usize) -> Vec<u32> {
     numbers
 }
 
-/// Films and people whose names are nearest to a query that found nothing, as [`find`] hands out hits.
+/// Returns the films and people whose names are nearest to a query without hits, as hits in the format of [`find`].
 #[wasm_bindgen]
 pub fn nearest(query: &str, locale: u8) -> Vec<u32> {
     let places = OPENED.with(|index| index.nearest(query, Locale::new(locale.into())));
@@ -64,15 +64,15 @@ pub fn nearest(query: &str, locale: u8) -> Vec<u32> {
     numbers.concat()
 }
 
-/// Whether the phrases in quotes of the last search stand in a text.
+/// True if a text contains the quoted phrases of the last search.
 #[wasm_bindgen]
 pub fn has_phrases(text: &str) -> bool {
     MATCHER.with_borrow(|matcher| matcher.contains_phrases(text))
 }
 
-/// The part of a text that shows best why the last search found it, `width` characters long at most: where
-/// it begins and ends, whether text was cut before and after it, and the beginning and end of each mark in
-/// it. All are bytes of UTF-8 from the beginning of the text.
+/// Returns the excerpt of a text that best shows the matches of the last search, at most `width` characters
+/// long: its start and end, flags for text cut before and after it, and the start and end of each mark in it.
+/// All offsets are in bytes of UTF-8 from the start of the text.
 #[wasm_bindgen]
 pub fn show(text: &str, width: usize) -> Vec<u32> {
     let marks = MATCHER.with_borrow(|matcher| matcher.marks(text));
@@ -105,6 +105,6 @@ fn number(value: usize) -> u32 {
 }
 
 fn main() {
-    // The page calls the functions; there is nothing to do at the start.
+    // The page calls the exported functions; nothing runs at the start.
     const { assert!(TargetKind::ALL.len() == 5, "find hands out five totals") };
 }

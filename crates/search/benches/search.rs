@@ -1,5 +1,5 @@
-//! How long searches take, on the real collection and on far larger ones: 1,000 and 36,000 generated
-//! films, and the corpus that `DIPTYCH_CORPUS` names, if it does.
+//! Benchmarks of searches on the real collection and on far larger ones: 1,000 and 36,000 generated films, and
+//! the corpus named by `DIPTYCH_CORPUS`, if it is set.
 
 mod shelf;
 
@@ -10,7 +10,7 @@ use dataset::Locale;
 use search::{Index, Limits};
 use shelf::{Shelf, corpus, measure, real, synthetic};
 
-/// Builds, reports what has one value, and measures every class of queries.
+/// Builds the index, prints its size and build time, and measures every class of queries.
 fn bench_shelf(criterion: &mut Criterion, name: &str, shelf: &Shelf) {
     let bytes = measure::build(name, shelf);
     let index = Index::open(&bytes).expect("the index was just built");

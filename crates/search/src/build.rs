@@ -1,5 +1,4 @@
-//! From documents to the bytes of an index. Runs natively; the order in which documents are added does
-//! not matter.
+//! Builds the bytes of an index from documents. Runs natively; independent of the order in which documents are added.
 
 mod alike;
 mod collection;
@@ -25,24 +24,24 @@ pub use collection::documents;
 use numbers::Language;
 use words::Words;
 
-/// Something that can be found, and its words. What belongs to one language only is a document for each
-/// language, with the same target.
+/// A searchable item and its texts. Content of a single language is a document for each language, with the same
+/// target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Where it leads.
+    /// The target of its hits.
     pub target: SearchTarget,
-    /// Its language, unless all of them are in it.
+    /// Its language; `None` if it contains all of them.
     pub locale: Option<Locale>,
-    /// What it says.
+    /// Its texts.
     pub contents: Vec<Content>,
 }
 
 /// A text of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
-    /// What it is. Several names are the same thing's: each is weighed by its own length.
+    /// The field of the text. Several names belong to the same item: each is weighted by its own length.
     pub field: Field,
-    /// The language that it is in, if it is one with stems.
+    /// The language of the text, if it has a stemmer.
     pub locale: Option<Locale>,
     /// The text, as readers see it.
     pub text: String,
@@ -55,7 +54,7 @@ pub struct Builder {
     tags: Vec<String>,
 }
 
-/// What the index keeps of a document itself.
+/// The data of a document itself in the index.
 struct Doc {
     target: SearchTarget,
     locale: u8,
@@ -63,8 +62,8 @@ struct Doc {
 }
 
 impl Builder {
-    /// A builder for languages with these BCP 47 tags, in the order of [`Locale`]. A language that there
-    /// is no stemmer for is indexed as it is written.
+    /// Creates a builder for languages with these BCP 47 tags, in the order of [`Locale`]. A language without a
+    /// stemmer is indexed without stems.
     pub fn new<'t>(tags: impl IntoIterator<Item = &'t str>) -> Self {
         let tags: Vec<String> = tags.into_iter().map(str::to_owned).collect();
         Self {
@@ -101,7 +100,7 @@ impl Builder {
         });
     }
 
-    /// Adds the other ways to type a title: in its language, or in all of them if that is unknown.
+    /// Adds the other spellings of a title: in its language, or in all of them if that is unknown.
     fn add_spellings(&mut self, doc: u32, title: &Content) {
         let tags = self.tags.iter().enumerate();
         let tags = tags.filter(|(idx, _)| title.locale.is_none_or(|locale| locale.idx() == *idx));

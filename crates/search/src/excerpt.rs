@@ -1,22 +1,22 @@
-//! The part of a text that shows best why it was found.
+//! The excerpt of a text that best shows why it was found.
 
 use std::ops::Range;
 
 /// A part of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
-    /// Which part: bytes of the text.
+    /// The range, in bytes of the text.
     pub range: Range<usize>,
-    /// The marks within it, still as bytes of the whole text.
+    /// The marks within it, in bytes of the whole text.
     pub marks: Vec<Range<usize>>,
-    /// Whether there is text before it.
+    /// True if there is text before it.
     pub cut_before: bool,
-    /// Whether there is text after it.
+    /// True if there is text after it.
     pub cut_after: bool,
 }
 
-/// The part of `text`, at most `width` characters and cut between words, in which most of `marks`
-/// stand; its beginning if there are none. A mark longer than that is shown whole.
+/// Returns the part of `text`, at most `width` characters long and cut between words, that contains most of
+/// `marks`; the start of the text if there are none. A mark longer than `width` is shown whole.
 pub fn excerpt(text: &str, marks: &[Range<usize>], width: usize) -> Excerpt {
     let range = if char_idx(text, 0, width) == text.len() {
         0..text.len()
@@ -33,7 +33,7 @@ pub fn excerpt(text: &str, marks: &[Range<usize>], width: usize) -> Excerpt {
     }
 }
 
-/// From the first to the last of the marks that fit together; the earliest such group of the largest.
+/// The range of the largest group of marks that fit together; the earliest of equal ones.
 fn densest(text: &str, marks: &[Range<usize>], width: usize) -> Range<usize> {
     let mut best = (0, 0..0);
     for (idx, first) in marks.iter().enumerate() {
@@ -47,7 +47,7 @@ fn densest(text: &str, marks: &[Range<usize>], width: usize) -> Range<usize> {
     best.1
 }
 
-/// `core` with words around it: a third of what is left before it, the rest after it.
+/// Extends `core` with words around it: a third of the remaining width before it, the rest after it.
 fn widened(text: &str, core: &Range<usize>, width: usize) -> Range<usize> {
     let core_width = slice(text, core).chars().count();
     let mut spare = width.saturating_sub(core_width);
@@ -57,13 +57,13 @@ fn widened(text: &str, core: &Range<usize>, width: usize) -> Range<usize> {
     if end < text.len() {
         return start..end;
     }
-    // The text ends here: what is left of the width goes before the marks.
+    // At the end of the text the remaining width goes before the marks.
     end = text.len();
     spare = width.saturating_sub(slice(text, &(core.start..end)).chars().count());
     begin(text, core.start, spare)..end
 }
 
-/// The first beginning of a word at most `n` characters before `at`.
+/// The first start of a word at most `n` characters before `at`.
 fn begin(text: &str, at: usize, n: usize) -> usize {
     let before = slice(text, &(0..at));
     let Some((earliest, _)) = before.char_indices().rev().take(n).last() else {
@@ -73,13 +73,13 @@ fn begin(text: &str, at: usize, n: usize) -> usize {
         return 0;
     }
     let window = slice(text, &(earliest..at));
-    // A word that begins exactly at the border is whole.
+    // A word that starts exactly at the limit is complete.
     if slice(text, &(0..earliest)).ends_with(char::is_whitespace) {
         return at - window.trim_start().len();
     }
     match window.find(char::is_whitespace) {
         Some(space) => at - slice(window, &(space..window.len())).trim_start().len(),
-        // One long run without spaces, as Japanese has it, is cut anywhere; a word is left out.
+        // A long run without spaces, as in Japanese, is cut anywhere; a partial word is left out.
         None if window.is_ascii() => at,
         None => earliest,
     }
@@ -100,7 +100,7 @@ fn finish(text: &str, at: usize, n: usize) -> usize {
     }
 }
 
-/// Where the character stands that is `n` after the one at `from`; the end of the text at most.
+/// The byte offset of the character `n` after the one at `from`, at most the end of the text.
 fn char_idx(text: &str, from: usize, n: usize) -> usize {
     let rest = slice(text, &(from..text.len()));
     rest.char_indices()
@@ -108,7 +108,7 @@ fn char_idx(text: &str, from: usize, n: usize) -> usize {
         .map_or(text.len(), |(idx, _)| from + idx)
 }
 
-/// The part of a text; nothing where marks of another text were handed in.
+/// The slice of a text; empty if the range belongs to another text.
 fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
     text.get(range.clone()).unwrap_or_default()
 }

@@ -1,23 +1,23 @@
-//! Folding: what makes `É`, `é` and `e` the same to a search. Compatibility decomposition, marks
-//! stripped, lower case, `œ` → `oe`, `æ` → `ae`, `ß` → `ss`, and the Latin letters with a stroke,
-//! which Unicode does not decompose, without it (`ø` → `o`, `ł` → `l`). The letters of other scripts are in
-//! `letters.rs`; `docs/search.md` has a table by script.
+//! Folding, which makes `É`, `é` and `e` equal in a search. Compatibility decomposition, marks stripped, lower
+//! case, `œ` → `oe`, `æ` → `ae`, `ß` → `ss`, and Latin letters with a stroke, which Unicode does not decompose,
+//! without it (`ø` → `o`, `ł` → `l`). The letters of other scripts are in `letters.rs`; `docs/search.md` has a
+//! table by script.
 //!
-//! One character at a time, so that a place in a folded text always has its place in the original.
+//! Folds one character at a time, so that each position in a folded text maps to one in the original.
 
 mod letters;
 #[cfg_attr(target_arch = "wasm32", path = "fold/browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "fold/native.rs")]
 mod unicode;
 
-/// Latin letters from U+00C0 to U+017F, folded. A digit stands for two letters, see [`PAIRS`]; `*` for
-/// a sign that is no letter and stays.
+/// Latin letters from U+00C0 to U+017F, folded. A digit stands for two letters, see [`PAIRS`]; `*` for a sign
+/// that is no letter and is not folded.
 const LATIN: &[u8; 192] = b"aaaaaa1ceeeeiiiidnooooo*ouuuuy23\
     aaaaaa1ceeeeiiiidnooooo*ouuuuy2y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii44jjkkk\
     llllllllllnnnnnnnnnoooooo55rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// What the digits of [`LATIN`] stand for, from 1.
+/// The letters for the digits of [`LATIN`], from 1.
 const PAIRS: [&str; 5] = ["ae", "th", "ss", "ij", "oe"];
 
 const LATIN_START: u32 = 0xC0;
@@ -31,7 +31,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Folds one character onto the end of `folded`: mostly one letter, two for a ligature, none for a
+/// Appends the folded form of one character to `folded`: mostly one letter, two for a ligature, none for a
 /// combining mark.
 pub fn fold_char(c: char, folded: &mut String) {
     if let Some(sign) = fold_sign(c) {
@@ -43,7 +43,7 @@ pub fn fold_char(c: char, folded: &mut String) {
     }
 }
 
-/// Hyphens and dashes part words; quotes of every form are one, and so are spaces.
+/// Folds hyphens, dashes and no-break spaces to a space, and quotes to straight ones; `None` for other characters.
 pub(crate) fn fold_sign(c: char) -> Option<char> {
     Some(match c {
         '-' | '\u{2010}'..='\u{2015}' | '\u{A0}' | '\u{2007}' | '\u{202F}' => ' ',
@@ -53,7 +53,7 @@ pub(crate) fn fold_sign(c: char) -> Option<char> {
     })
 }
 
-/// One character of a decomposition, in lower case.
+/// Folds one character of a decomposition, in lower case.
 fn push_part(c: char, folded: &mut String) {
     if let Some(sign) = fold_sign(c) {
         folded.push(sign); // `﹣` is a small hyphen.
@@ -64,7 +64,7 @@ fn push_part(c: char, folded: &mut String) {
     }
 }
 
-/// Folds a Latin letter by the table; false if it is none.
+/// Folds a Latin letter by the table; returns false if it is not in it.
 fn fold_latin(c: char, folded: &mut String) -> bool {
     let idx = u32::from(c).wrapping_sub(LATIN_START) as usize;
     match LATIN.get(idx) {
@@ -81,14 +81,14 @@ fn fold_latin(c: char, folded: &mut String) -> bool {
     }
 }
 
-/// True if `c` leaves no trace: a mark that is stripped, or one of [`is_format`].
+/// True if `c` is removed by folding: a stripped mark, or one of [`is_format`].
 pub(crate) fn is_invisible(c: char) -> bool {
     is_format(c) || is_stripped(c)
 }
 
-/// True if `c` is a sign within a word that is no part of its spelling: a soft hyphen, a joiner, a sign of
-/// direction, the Arabic lengthening, the signs for Hebrew numbers and abbreviations, the ʻokina and the
-/// signs for ʿayn and hamza in Latin script.
+/// True if `c` is a sign within a word that is no part of its spelling: a soft hyphen, a joiner, a direction
+/// mark, the Arabic tatweel, the Hebrew geresh and gershayim, the ʻokina and the signs for ʿayn and hamza in
+/// Latin script.
 pub(crate) fn is_format(c: char) -> bool {
     matches!(
         c,
@@ -98,8 +98,8 @@ pub(crate) fn is_format(c: char) -> bool {
     )
 }
 
-/// True if `c` is a combining mark (Unicode's general category `M`). Blocks of letters that are read often
-/// and have none are passed over: asking the browser is slow.
+/// True if `c` is a combining mark (Unicode's general category `M`). Frequent blocks of letters without marks
+/// are skipped, since calling the browser is slow.
 pub(crate) fn is_mark(c: char) -> bool {
     match u32::from(c) {
         ..0x300
@@ -113,9 +113,9 @@ pub(crate) fn is_mark(c: char) -> bool {
     }
 }
 
-/// True if `c` is a mark that says how to read a letter, and is left out by many who type: accents, points,
-/// tones. The vowel signs and joining signs of the Indic scripts and of those of South-East Asia stay:
-/// without them a word is another word.
+/// True if `c` is a mark of pronunciation that is often left out in typing: accents, points, tones. The vowel
+/// signs and joining signs of the Indic and South-East Asian scripts are not stripped: without them a word is
+/// another word.
 fn is_stripped(c: char) -> bool {
     let vowels_are_marks = matches!(u32::from(c),
         0x780..=0x7BF | 0x900..=0x109F | 0x1700..=0x17FF | 0x1920..=0x19FF | 0x1A17..=0x1AAF

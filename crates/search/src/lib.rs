@@ -1,8 +1,8 @@
 //! Full-text search over the collection, in all its languages at once.
 //!
-//! Three parts, three sizes. Folding and marking ([`fold()`], [`tokens()`], [`Matcher`], [`excerpt()`]) need
-//! no index; `crates/search-program` answers queries too (`Index`, feature `query`); its build script makes the
-//! bytes that it reads (`build`, a feature too). Knows the types of `dataset`, no browser, no view.
+//! Three parts of three sizes. Folding and marking ([`fold()`], [`tokens()`], [`Matcher`], [`excerpt()`]) need
+//! no index; `crates/search-program` also runs queries (`Index`, feature `query`); its build script writes the
+//! index (`build`, a feature too). Depends on the types of `dataset`, not on browser or views.
 
 mod excerpt;
 pub mod fold;

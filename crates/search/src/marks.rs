@@ -1,4 +1,4 @@
-//! Where a text answers a query: the words to mark, and whether a quoted phrase really stands there.
+//! Matches of a query in a text: the words to mark, and the check for quoted phrases.
 
 use std::ops::Range;
 
@@ -8,19 +8,19 @@ use apart::Apart;
 
 use crate::pieces::{Piece, Pieces};
 
-/// A word of a query and what it found.
+/// A word of a query and its matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Term {
     /// The word, folded.
     pub word: String,
-    /// Whether every word that begins with it counts: the last word, while it is being typed.
+    /// True if every word with this prefix matches: the last word, while it is being typed.
     pub prefix: bool,
-    /// Whether the collection has anything like it.
+    /// True if the collection has any match.
     pub found: bool,
-    /// The words of the collection that count for it, folded: itself, words of the same stem, words
-    /// spelled nearly alike. Those that merely begin with it are not listed.
+    /// The matching words of the collection, folded: the word itself, words of the same stem, words with a
+    /// similar spelling. Completions of a prefix are not listed.
     pub surfaces: Vec<String>,
-    /// True if it was found as several words, `deniro` as *De Niro*, so that a beginning of it marks these.
+    /// True if it matched as several words, `deniro` as *De Niro*, so that a prefix of it marks these.
     pub apart: bool,
 }
 
@@ -29,16 +29,16 @@ pub struct Term {
 pub struct Matcher {
     words: Vec<String>,
     prefixes: Vec<String>,
-    /// The words as they were asked for, and whether a beginning of each is enough.
+    /// The words of the query, and true if a prefix of each is enough.
     apart: Vec<(String, bool)>,
     phrases: Vec<Vec<String>>,
 }
 
 impl Matcher {
-    /// A matcher for what a search found.
+    /// Creates a matcher for the results of a search.
     pub fn new(terms: &[Term], phrases: &[Vec<String>]) -> Self {
         let mut words: Vec<String> = Vec::new();
-        // Sorted as they come: they are few, and a sorting algorithm weighs more than all of this.
+        // Insertion sort: the words are few, and a sorting algorithm would be larger than all of this code.
         for word in terms.iter().flat_map(|term| &term.surfaces) {
             if let Err(idx) = words.binary_search(word) {
                 words.insert(idx, word.clone());
@@ -56,14 +56,14 @@ impl Matcher {
         }
     }
 
-    /// The marks in `text`: whole words, in order, none touching another. Words of the text that make one
-    /// of the query together are one mark.
+    /// Returns the marks in `text`: whole words, in order, not touching each other. Words of the text that
+    /// together match one of the query are one mark.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks = Vec::new();
         let mut pieces = Pieces::new(text);
         let mut folded = String::new();
         let mut apart = Apart::default();
-        // The character before and, to look it up, the pair that it makes with this one.
+        // The previous character and, for the look-up, the pair that it forms with this one.
         let mut before = (0, String::new());
         while let Some(piece) = pieces.next_or_elided(&mut folded) {
             if let Some(start) = apart.add(&folded, &piece, &self.apart) {
@@ -90,7 +90,7 @@ impl Matcher {
         marks
     }
 
-    /// Whether every quoted phrase of the query stands in `text`, word after word. True without one.
+    /// True if `text` contains every quoted phrase of the query, word after word; also if there are none.
     pub fn contains_phrases(&self, text: &str) -> bool {
         self.phrases.iter().all(|phrase| contains(text, phrase))
     }
@@ -107,8 +107,8 @@ impl Matcher {
     }
 }
 
-/// Adds a mark, and makes one of those that it touches: the pairs of a run of characters overlap, and words
-/// that belong together stand over marks of their own.
+/// Adds a mark, merged with those that it touches: the pairs of a run of characters overlap, and words that
+/// match together overlap their own marks.
 fn push_merged(marks: &mut Vec<Range<usize>>, mut range: Range<usize>) {
     while let Some(last) = marks.pop_if(|last| last.end >= range.start) {
         range.start = last.start.min(range.start);

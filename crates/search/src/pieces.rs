@@ -1,4 +1,4 @@
-//! A text cut into pieces that do not overlap: words, and the characters of scripts without spaces.
+//! Splits a text into pieces that do not overlap: words, and the characters of scripts without spaces.
 
 use std::{mem, ops::Range, str::Chars};
 
@@ -9,24 +9,24 @@ use crate::{
 
 /// A word, or one character of a script without spaces.
 pub(crate) struct Piece {
-    /// Bytes of the original.
+    /// The range in bytes of the original.
     pub(crate) range: Range<usize>,
-    /// True for such a character, with the marks that belong to it.
+    /// True for such a character, with its combining marks.
     pub(crate) is_character: bool,
-    /// True if the piece before is one too and nothing stands between.
+    /// True if the previous piece is a character too and nothing is between them.
     pub(crate) joins_before: bool,
     /// True for a single letter beside an apostrophe, which is no word.
     pub(crate) is_elided: bool,
 }
 
-/// Cuts a text into pieces.
+/// Splits a text into pieces.
 #[derive(Clone)]
 pub(crate) struct Pieces<'t> {
     text: &'t str,
     rest: Chars<'t>,
     /// The end of the last character of a script without spaces.
     run_end: Option<usize>,
-    /// The denominator of a fraction that is one character, and where that stands.
+    /// The denominator of a single-character fraction, and the range of that character.
     denominator: Option<(Range<usize>, String)>,
     /// True if the text has neither letter nor digit.
     is_sign: bool,
@@ -43,7 +43,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// The next word or character; its folded form replaces what is in `folded`.
+    /// Returns the next word or character; its folded form replaces the content of `folded`.
     pub(crate) fn next_into(&mut self, folded: &mut String) -> Option<Piece> {
         loop {
             let piece = self.next_or_elided(folded)?;
@@ -53,7 +53,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// The same, and the single letters beside apostrophes.
+    /// Like [`Self::next_into`], including single letters beside apostrophes.
     pub(crate) fn next_or_elided(&mut self, folded: &mut String) -> Option<Piece> {
         if let Some((range, denominator)) = self.denominator.take() {
             *folded = denominator;
@@ -97,7 +97,7 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// All signs of a text that has nothing else, as one word: the title `$`, or `…`.
+    /// Returns all signs of a text without words, as one word: the title `$`, or `…`.
     fn sign(&mut self, folded: &mut String) -> Option<Piece> {
         self.rest = "".chars();
         folded.clear();
@@ -109,7 +109,7 @@ impl<'t> Pieces<'t> {
         (!folded.is_empty()).then(|| word(start..self.text.trim_end().len()))
     }
 
-    /// Takes what belongs to the word, or to the character; returns how many letters.
+    /// Consumes the rest of the word or character; returns the number of letters.
     fn fold_rest_of_word(&mut self, first: char, folded: &mut String) -> usize {
         let is_character = is_without_spaces(first);
         let mut letters = 0;
@@ -120,7 +120,7 @@ impl<'t> Pieces<'t> {
             if is_attached(c) {
                 fold_char(c, folded);
             } else if is_abbreviation(last, c, ahead.clone().next()) {
-                // Left out, as the signs that Unicode has for it are.
+                // Skipped, like the Hebrew signs that Unicode has for it.
             } else {
                 if is_character
                     || !is_letter(c)
@@ -143,7 +143,7 @@ impl<'t> Pieces<'t> {
         self.text.len() - self.rest.as_str().len()
     }
 
-    /// True if a run of characters of a script without spaces goes on here.
+    /// True if the next character belongs to a script without spaces.
     pub(crate) fn at_character(&self) -> bool {
         self.rest.clone().next().is_some_and(is_without_spaces)
     }
@@ -168,20 +168,20 @@ fn word(range: Range<usize>) -> Piece {
     }
 }
 
-/// True if a word can begin with `c`. The apostrophe that Unicode counts as a letter parts words as the
-/// others do.
+/// True if a word can begin with `c`. The apostrophe that Unicode classifies as a letter separates words like
+/// the others.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && fold_sign(c).is_none() && !is_format(c)
 }
 
 /// True if `c` belongs to the letter before it.
 fn is_attached(c: char) -> bool {
-    // The halfwidth sound marks of kana are letters to Unicode.
+    // The halfwidth sound marks of kana are letters in Unicode.
     let is_sound_mark = matches!(c, '\u{FF9E}' | '\u{FF9F}');
     is_sound_mark || is_format(c) || is_rest_of_syllable(c) || is_mark(c)
 }
 
-/// True if a quotation mark or an apostrophe stands within a Hebrew word: `צה"ל`.
+/// True if `c` is a quotation mark or an apostrophe within a Hebrew word: `צה"ל`.
 fn is_abbreviation(before: char, c: char, after: Option<char>) -> bool {
     matches!(c, '"' | '\'') && is_hebrew(before) && after.is_some_and(is_hebrew)
 }

@@ -1,4 +1,4 @@
-//! From a query to what it finds. Everything is read in place from the bytes of the index.
+//! Runs queries. The index is read in place, without decoding it first.
 
 mod accumulate;
 mod alike;

@@ -1,7 +1,7 @@
-//! Scripts that are written otherwise than in letters, one after the other, with spaces between words.
+//! Scripts that are not written as sequences of letters with spaces between words.
 
-/// Letters of scripts that are written without spaces (Han, kana, and the scripts of South-East Asia that
-/// Unicode's line breaking calls complex), and of hangul, where spaces are often left out.
+/// True for letters of scripts without spaces (Han, kana, and the South-East Asian scripts that Unicode's line
+/// breaking classifies as complex), and of hangul, where spaces are often omitted.
 pub(crate) fn is_without_spaces(c: char) -> bool {
     matches!(u32::from(c),
         0xE01..=0xE3A | 0xE40..=0xE4E | 0xE81..=0xECE | 0xEDC..=0xEDF
@@ -15,12 +15,12 @@ pub(crate) fn is_without_spaces(c: char) -> bool {
         | 0x11700..=0x1172F | 0x11740..=0x1174F | 0x16FE2..=0x16FF6 | 0x1AFF0..=0x1B16F | 0x20000..=0x3FFFF)
 }
 
-/// Vowels and final consonants of hangul, which complete the syllable that an initial consonant begins.
+/// True for vowels and final consonants of hangul, which complete the syllable of an initial consonant.
 pub(crate) fn is_rest_of_syllable(c: char) -> bool {
     matches!(u32::from(c), 0x1160..=0x11FF | 0xD7B0..=0xD7FF)
 }
 
-/// Fractions that are one character: `½`.
+/// True for fractions that are one character: `½`.
 pub(crate) fn is_fraction(c: char) -> bool {
     matches!(u32::from(c), 0xBC..=0xBE | 0x2150..=0x215F | 0x2189)
 }

@@ -1,11 +1,11 @@
-//! Where a hit leads.
+//! The targets of search hits.
 
 use dataset::{
     Section,
     id::{CardId, FilmId, PersonId},
 };
 
-/// Something that can be found.
+/// An item that a search can find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SearchTarget {
     /// A film.
@@ -20,7 +20,7 @@ pub enum SearchTarget {
     Section(FilmId, Section),
 }
 
-/// The kinds of [`SearchTarget`], in the order in which they count.
+/// The kinds of [`SearchTarget`], in order of priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TargetKind {
     /// Films.
@@ -36,7 +36,7 @@ pub enum TargetKind {
 }
 
 impl TargetKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: [Self; 5] = [
         Self::Film,
         Self::Person,
@@ -45,14 +45,14 @@ impl TargetKind {
         Self::Section,
     ];
 
-    /// Its position in [`TargetKind::ALL`].
+    /// Its index in [`TargetKind::ALL`].
     pub fn idx(self) -> usize {
         self as usize
     }
 }
 
 impl SearchTarget {
-    /// Its kind.
+    /// The kind of the target.
     pub fn kind(self) -> TargetKind {
         match self {
             Self::Film(_) => TargetKind::Film,
@@ -63,7 +63,7 @@ impl SearchTarget {
         }
     }
 
-    /// The two numbers that, with the kind, say it all.
+    /// The two numbers that identify the target together with its kind.
     #[cfg(feature = "build")]
     pub(crate) fn numbers(self) -> (u16, u16) {
         let number = |idx: usize| u16::try_from(idx).expect("ids are 16 bits wide");
@@ -76,7 +76,7 @@ impl SearchTarget {
         }
     }
 
-    /// The place with these numbers, if there can be one.
+    /// The target with these numbers; `None` if there cannot be one.
     #[cfg(feature = "query")]
     pub(crate) fn from_numbers(kind: TargetKind, owner: u16, part: u16) -> Option<Self> {
         let film = FilmId::new(owner.into());

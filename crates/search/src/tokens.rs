@@ -1,32 +1,32 @@
-//! A text cut into the words that are indexed, marked and asked for.
+//! Splits a text into the words that are indexed, marked and searched.
 //!
-//! A word is a run of letters and digits. An apostrophe parts words, and a single letter beside one
-//! (`l’homme`, `Hitler’s`) is none. Scripts without spaces are cut into characters and overlapping
-//! pairs, so that a part of `七人の侍` is found. A text without a letter or digit is a word as a whole: `$`.
+//! A word is a run of letters and digits. An apostrophe separates words, and a single letter beside one
+//! (`l’homme`, `Hitler’s`) is none. Scripts without spaces are split into characters and overlapping pairs, so
+//! that a part of `七人の侍` is found. A text without a letter or digit is one word: `$`.
 
 use crate::pieces::Pieces;
 
-/// What a token is.
+/// The shape of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A word.
     Word,
-    /// Two neighbors in a run of characters of a script without spaces.
+    /// Two adjacent characters of a script without spaces.
     Pair,
-    /// One character of such a run.
+    /// One character of a run of them.
     Single,
-    /// One such character between others.
+    /// A single such character without neighbors of the same kind.
     Lone,
 }
 
-/// A word of a text.
+/// A token of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands: bytes of the original.
+    /// Its range, in bytes of the original.
     pub range: std::ops::Range<usize>,
-    /// How it is compared.
+    /// The folded form, used for comparison.
     pub folded: String,
-    /// What it is.
+    /// The shape.
     pub shape: Shape,
 }
 
@@ -39,7 +39,7 @@ pub struct Token {
 pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
     let mut pieces = Pieces::new(text);
     let mut folded = String::new();
-    // The character before, for a pair, and the single that comes after its pair.
+    // The previous character, for a pair, and the character that is returned after its pair.
     let mut before: Option<Token> = None;
     let mut waiting: Option<Token> = None;
     std::iter::from_fn(move || {

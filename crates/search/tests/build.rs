@@ -1,5 +1,4 @@
-//! What the builder promises: the same bytes every time, no more of them than there have to be, and a
-//! tail that stays flat.
+//! Guarantees of the builder: reproducible bytes, no superfluous ones, and bounded worst cases.
 
 mod shelf;
 
@@ -12,8 +11,8 @@ use search::{
 };
 use shelf::{INDEX, SHELF};
 
-/// What the index of the collection may weigh, compressed as a reader's browser gets it. It grows with
-/// the collection; with the code it may only shrink.
+/// Maximum size of the collection's index in bytes, compressed as it is transferred to a browser. It may grow
+/// with the collection, but not with the code.
 const BUDGET: usize = 100_000;
 
 fn index_of(documents: impl IntoIterator<Item = Document>) -> Vec<u8> {

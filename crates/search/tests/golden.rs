@@ -1,4 +1,4 @@
-//! Queries that were judged by hand: `tests/queries.txt` says what each must find first, in order.
+//! Queries judged by hand: `tests/queries.txt` has the expected first hits of each, in order.
 
 mod shelf;
 

@@ -1,4 +1,4 @@
-//! What a reader has to ask for is not found: cards and passages that give an ending away.
+//! Spoilers are not searchable: cards and passages that reveal an ending.
 
 mod shelf;
 
@@ -12,7 +12,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     tokens(text).map(|token| token.folded)
 }
 
-/// Adds the words of a passage that are hidden.
+/// Collects the words of a passage that are hidden.
 fn add_hidden(passage: &[Inline], within: bool, hidden: &mut BTreeSet<String>) {
     for inline in passage {
         match inline {

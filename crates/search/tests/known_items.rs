@@ -1,5 +1,4 @@
-//! Known-item search: whoever asks for a film by a title, with a slip of the finger, or by who made it
-//! and when, gets it first.
+//! Known-item search: a query for a film by a title, with a typo, or by a person and a year ranks it first.
 
 mod shelf;
 
@@ -15,7 +14,7 @@ use shelf::{
     slips::{Dice, with_a_slip},
 };
 
-/// Every title of every film.
+/// All titles of all films.
 fn titles() -> Vec<(FilmId, String)> {
     let mut titles = Vec::new();
     for (idx, film) in SHELF.collection.films.iter().enumerate() {
@@ -31,7 +30,7 @@ fn titles() -> Vec<(FilmId, String)> {
     titles
 }
 
-/// Asks in every language; returns the shares of queries whose film comes first, and among ten.
+/// Searches in every language; returns the shares of queries whose film is first, and among the first ten.
 fn measure(name: &str, queries: &[(BTreeSet<FilmId>, String)]) -> (f64, f64) {
     let index = Index::open(&INDEX).expect("the index was just built");
     let (mut first, mut in_ten, mut asked) = (0, 0, 0);

@@ -1,4 +1,4 @@
-//! What holds for any bytes and any text.
+//! Properties that hold for arbitrary bytes and texts.
 
 mod shelf;
 
@@ -7,7 +7,7 @@ use proptest::{prelude::*, sample::Index as Position};
 use search::{Index, Limits, Matcher, Term, excerpt, fold, tokens};
 use shelf::INDEX;
 
-/// Queries like those of readers, and quite other ones.
+/// Queries like those of readers, and arbitrary ones.
 fn query() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         Just("kurosawa".to_owned()),
@@ -33,7 +33,7 @@ fn term() -> impl Strategy<Value = Term> {
     })
 }
 
-/// Letters with marks, ligatures and scripts that are cut into characters.
+/// Letters with marks, ligatures and scripts that are split into characters.
 const TEXT: &str = "[a-cA-Cаé七人の侍œﬁ½กี่한ᄒצ\"’ \u{301}\u{AD}\u{3099}ﾊﾟ.]{0,60}";
 
 proptest! {

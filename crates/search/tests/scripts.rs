@@ -1,11 +1,11 @@
-//! Folding and cutting, script by script: queries as they are typed find titles as they are printed.
+//! Folding and splitting, script by script: queries as they are typed find titles as they are printed.
 
 mod corpus;
 
 use corpus::Corpus;
 use search::tokens;
 
-/// Each query must find its title before all others.
+/// Asserts that each query ranks its title first.
 #[track_caller]
 fn check(titles: &[&'static str], queries: &[(&str, &str)]) {
     let corpus = Corpus::films(titles);

@@ -1,5 +1,5 @@
-//! The files that every page needs: found in Trunk's folder, named by their content, with what a browser
-//! needs to check them (Subresource Integrity).
+//! Files that every page needs: found in Trunk's output folder and named by a hash of their content, with their
+//! Subresource Integrity.
 
 mod files;
 
@@ -16,7 +16,7 @@ use crate::{
 use files::describe;
 pub(crate) use files::{Asset, files_in, find, join, put, read, rename, take, write};
 
-/// The folder of the fonts.
+/// The folder of the fonts, below the root of the site.
 pub(crate) const FONTS: &str = "fonts";
 
 /// The folder of the pages for frames, below the root of the site.
@@ -31,69 +31,68 @@ const DEMO_SCRIPT: &str = concat!(
     include_str!("../templates/demo-element.js")
 );
 
-/// A file in a language.
+/// A file and its language.
 #[derive(Debug, Serialize)]
 pub(crate) struct Localized {
     /// A BCP 47 tag.
     pub(crate) lang: &'static str,
-    /// The file.
     pub(crate) asset: Asset,
 }
 
-/// The files that pages name.
+/// The files that pages refer to.
 #[derive(Debug, Serialize)]
 pub(crate) struct Assets {
     style: Asset,
-    /// The style sheet for where that one is refused.
+    /// Fallback style sheet for browsers that reject `style`.
     basic: Asset,
-    /// The style sheet of what only the program shows: the page does not wait for it.
+    /// Deferred style sheet for views that only the program renders; it does not block rendering.
     late: Asset,
-    /// The style sheet for paper.
+    /// Style sheet for print.
     print: Asset,
-    /// The style sheet of pages in frames.
+    /// Style sheet of pages in frames.
     pub(crate) frame_style: Asset,
-    /// The script of pages in frames, in [`FRAMES`].
+    /// Script of pages in frames, in [`FRAMES`].
     pub(crate) frame_script: Asset,
-    /// The style sheet and the script of the demonstration, in [`FRAMES`].
+    /// Style sheet and script of the demonstration page, in [`FRAMES`].
     pub(crate) demo_style: Asset,
     pub(crate) demo_script: Asset,
-    /// The script of the element for other pages, for the pages of the site.
+    /// Copy of `embed.js`, the script of `<film-explorer>`, for pages of the site.
     element: Asset,
-    /// The guard of the DOM, for the element.
+    /// The script that guards the DOM, for the element.
     guard: Asset,
-    /// Runs before the first paint.
+    /// Script in the head; runs before the first paint.
     early: Asset,
-    /// Starts the program, and knows what to do if it stops.
+    /// Starts the program and handles its failure.
     boot: Asset,
-    /// The dialog that gives the code for other sites.
+    /// Script of the dialog that shows the code for embedding.
     embed_dialog: Asset,
-    /// The program's JavaScript.
+    /// JavaScript bindings of the program.
     glue: Asset,
-    /// The program.
+    /// The program's WebAssembly.
     wasm: Asset,
-    /// The JavaScript of the search.
+    /// JavaScript bindings of the search.
     finder_glue: Asset,
-    /// The search.
+    /// WebAssembly of the search.
     finder_wasm: Asset,
     pub(crate) icon: Asset,
-    /// The same for the home screens of phones.
+    /// Icon for home screens of phones (`apple-touch-icon`).
     touch_icon: Asset,
     /// The web app manifest in every language.
     manifests: Vec<Localized>,
-    /// Registers the service worker; the reader's controls for it.
+    /// Registers the service worker; controls for reading offline.
     offline: Asset,
-    /// The names of the files with its words, one for each language.
+    /// Names of the files with the messages of `offline`, one for each language, separated by spaces.
     words: String,
-    /// The service worker; not where somebody develops, who wants to see what they just wrote.
+    /// Name of the service worker; `None` in development, where a cache would hide changes.
     worker: Option<&'static str>,
-    /// What the build is called, see [`offline`].
+    /// Name of the build, see [`offline`].
     build: &'static str,
-    /// Reloads the page after a rebuild; only where somebody develops.
+    /// Reloads the page after a rebuild; `None` except in development.
     reload: Option<Asset>,
 }
 
 impl Assets {
-    /// Finds Trunk's files in `dist`, finishes them, and gives those without a hash a name with one.
+    /// Finds Trunk's files in `dist`, completes them, and renames those without a hash.
     pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
         let sheets = Sheets::take(dist)?;
         let frames = dist.join(FRAMES);
@@ -103,7 +102,8 @@ impl Assets {
         let wasm = describe(&find(dist, "diptych", ".wasm")?)?;
         let finder_glue = rename(dist, "finder", "js")?;
         let finder_wasm = rename(dist, "finder_bg", "wasm")?;
-        // The program needs the guard wherever it runs: in the file that starts it on a page, apart for the element.
+        // The app needs the guard everywhere: pages have it in the file that starts the program, the element loads it
+        // apart.
         let guard_script = String::from_utf8(take(&dist.join("dom-guard.js"))?)
             .context("reading the guard of the DOM")?;
         let guard_script = without_comments(&guard_script);
@@ -125,7 +125,7 @@ impl Assets {
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
         let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
         let offline = join(dist, &parts)?;
-        // The first paint waits for it.
+        // This script blocks the first paint.
         let early = String::from_utf8(join(dist, &["stored-keys.js", "early.js"])?)
             .context("reading the script that runs before the first paint")?;
         let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
@@ -167,7 +167,7 @@ impl Assets {
 }
 
 impl Assets {
-    /// The names of the files without which no page lives.
+    /// The names of the files that no page works without.
     pub(crate) fn names(&self) -> Vec<&str> {
         let files = [
             &self.style,
@@ -194,7 +194,7 @@ impl Assets {
     }
 }
 
-/// In development, a page asks every moment whether the build changed.
+/// Writes the script that polls for a new build in development and reloads the page.
 fn write_reload(dist: &Path) -> Result<Asset> {
     let build = std::time::UNIX_EPOCH
         .elapsed()

@@ -1,5 +1,5 @@
-//! The pictures that stand for pages elsewhere: one for each film and language, one for each language of the
-//! site. They are drawn from the same poster and strip as the pages, and set in the site's own font.
+//! Preview images of pages (`og:image`): one for each film and language, one for each language of the site. They have
+//! the poster and the section bar of the pages, and the site's own font.
 
 mod lettering;
 mod picture;
@@ -20,21 +20,21 @@ use lettering::Fonts;
 use picture::Painter;
 use sheet::Sheet;
 
-/// The size that previews are asked for, in pixels.
+/// Size that Open Graph recommends for previews, in pixels.
 pub(crate) const WIDTH: u32 = 1200;
 pub(crate) const HEIGHT: u32 = 630;
 
-/// Whatever paints differently has another version there.
+/// Part of the cache key: a new version of a dependency may paint differently.
 const LOCK: &str = include_str!("../../../Cargo.lock");
 
-/// A picture that is to be made.
+/// An image to write.
 struct Card {
     path: PathBuf,
     svg: String,
 }
 
-/// Writes every card below `folder`. What was painted once is kept in `cache`: painting them all takes half
-/// a minute, and most builds change none.
+/// Writes every card below `folder`. Painted images are cached in `cache`: painting all of them takes half a minute,
+/// and most builds change none.
 pub(crate) fn write(folder: &Path, cache: &Path) -> Result<()> {
     let fonts = Fonts::load()?;
     let sheet = Sheet::new(&fonts)?;
@@ -69,7 +69,7 @@ pub(crate) fn write(folder: &Path, cache: &Path) -> Result<()> {
     })
 }
 
-/// Writes a card, from the cache if it was painted before.
+/// Writes a card, from the cache if it has been painted before.
 fn put(card: &Card, cache: &Path, painter: &Painter) -> Result<()> {
     let hash = Sha256::new()
         .chain_update(&card.svg)
@@ -83,7 +83,7 @@ fn put(card: &Card, cache: &Path, painter: &Painter) -> Result<()> {
         return assets::write(&card.path, &png);
     }
     let png = painter.png(&card.svg)?;
-    // Another build may read what this one writes.
+    // Written to a temporary name and renamed, because a concurrent build may read the cache.
     let partial = kept.with_extension(format!("{}.partial", std::process::id()));
     assets::write(&partial, &png)?;
     fs::rename(&partial, &kept).with_context(|| format!("naming {}", kept.display()))?;

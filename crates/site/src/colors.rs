@@ -1,19 +1,19 @@
-//! Each film's colors as custom properties, and its accent made readable: moved along its own lightness
-//! until it has the contrast that text needs on the page (WCAG 2.2, 1.4.6: 7:1).
+//! Each film's colors as custom properties, and its accent made readable: its lightness is changed until it has the
+//! contrast that text needs on the page (WCAG 2.2, 1.4.6: 7:1).
 
 use dataset::Color;
 use diptych::library::collection;
 use palette::{FromColor, Oklch, Srgb, color_difference::Wcag21RelativeContrast};
 
-/// The contrast of text with what is behind it.
+/// Minimal contrast of text with its background.
 const CONTRAST: f32 = 7.0;
-/// What is behind everything, in light and in dark; the browser's own bars take the same.
+/// Background of pages, in light and in dark; also the `theme-color` of the browser's interface.
 pub(crate) const PAPER: [&str; 2] = ["#f6f2ea", "#171512"];
-/// The surfaces that text stands on, as `styles/tokens.css` has them: paper and night.
+/// The surfaces behind text, as in `styles/tokens.css`: light and dark.
 const LIGHT_SURFACE: &str = "#f6f2ea";
 const DARK_SURFACE: &str = "#211d19";
 
-/// A rule for every film: `[data-film=…] { --film-sky: …; --film-ink: light-dark(…) }`.
+/// Returns a rule for every film: `[data-film=…] { --film-sky: …; --film-ink: light-dark(…) }`.
 pub(crate) fn film_colors() -> String {
     let rules = collection().films.iter().map(|film| {
         let light = ink_on_paper(film.palette.accent).hex();
@@ -27,7 +27,7 @@ pub(crate) fn film_colors() -> String {
     rules.collect()
 }
 
-/// An accent that can be read on paper.
+/// Returns `accent`, made readable on the light surface.
 pub(crate) fn ink_on_paper(accent: Color) -> Color {
     readable(accent, surface(LIGHT_SURFACE), -0.01)
 }
@@ -36,7 +36,7 @@ fn surface(hex: &str) -> Color {
     Color::parse(hex).expect("the surfaces are colors")
 }
 
-/// `color`, made darker or lighter by `step` until it is readable on `surface`.
+/// Returns `color`, with its Oklch lightness changed in steps of `step` until it is readable on `surface`.
 fn readable(color: Color, surface: Color, step: f32) -> Color {
     let surface = linear(surface);
     let mut moving = Oklch::from_color(linear(color));
@@ -52,7 +52,7 @@ fn linear(color: Color) -> Srgb<f32> {
     Srgb::new(color.red, color.green, color.blue).into_format()
 }
 
-/// The nearest color that a screen can show.
+/// Returns `color`, clamped to the sRGB gamut.
 fn nearest(color: Oklch) -> Color {
     let Srgb {
         red, green, blue, ..

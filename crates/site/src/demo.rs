@@ -1,4 +1,4 @@
-//! `embed/demo.html`: what can be embedded, shown in a page that stands for one of another site.
+//! `embed/demo.html`: a demonstration of frames and of the element, in a page that imitates a host page.
 
 use std::cmp::Reverse;
 
@@ -17,17 +17,17 @@ use crate::{
     page::{POLICY, write_escaped},
 };
 
-/// Where the page lies, below the root of the site.
+/// Path of the page, below the root of the site.
 pub(crate) const PATH: &str = "embed/demo.html";
 
 const DEMONSTRATION: &str = include_str!("../templates/demo.html");
-/// The element's part of it.
+/// The part of the template that shows the element.
 const ELEMENT: &str = include_str!("../templates/demo-element.html");
 
-/// The page is written as one of another site, which has frames: the policy of ours has none.
+/// The page imitates a host page, which has frames; the content policy of the site allows none.
 const FRAMES_OF_OURS: &str = "; frame-src 'self'";
 
-/// The width of frames that fill their page: the style sheet knows them by it.
+/// Width of frames that fill their container; the style sheet selects them by it.
 const WIDE: &str = "600";
 
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ struct Frame {
 }
 
 impl Frame {
-    /// A frame with the embed page of `address`, beside which the demonstration lies.
+    /// A frame with the embed page of `address`, relative to the folder of the demonstration.
     fn of(
         address: &Address,
         query: &str,
@@ -63,7 +63,7 @@ impl Frame {
     }
 }
 
-/// How many cards a film has, if the address is that of a film.
+/// Returns the number of cards of a film; 0 if the address is not that of a film.
 fn n_cards(address: &Address) -> usize {
     match address.route.page {
         Page::Film(film, _) => library().film(film).cards.len(),
@@ -71,7 +71,7 @@ fn n_cards(address: &Address) -> usize {
     }
 }
 
-/// The page. It shows parts of the film that has the most cards; of several, the first.
+/// Renders the page. It shows parts of the film with the most cards; of several, the first.
 pub(crate) fn page(assets: &Assets) -> Result<String> {
     let addresses: Vec<Address> = EmbedProps::all().map(|props| props.address).collect();
     let film = addresses
@@ -87,7 +87,7 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
     let theme = |query| Frame::of(card, query, "320", "960");
     let path = film.route.path();
     let explorer = context! {
-        // `en/films/heat/`
+        // For example `en/films/heat/`.
         lang => path.split('/').next(),
         film => path.split('/').nth(2),
         path => path,

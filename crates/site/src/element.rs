@@ -1,5 +1,5 @@
-//! `embed.js`, the one file that pages of other sites name: its parts in one function, with the names of all other
-//! files in it. Pages of the site load it under a name with a hash, as everything.
+//! `embed.js`, the file that host pages load: its parts in one function, with the names of all other files filled in.
+//! Pages of the site load a copy under a name with a hash.
 
 use std::path::Path;
 
@@ -9,35 +9,35 @@ use serde_json::json;
 
 use crate::assets::{self, Asset};
 
-/// The script, as others name it.
+/// The script's public name.
 const SCRIPT: &str = "embed.js";
-/// Its parts, as Trunk left them, in their order.
+/// Its parts in order, as Trunk leaves them.
 const PARTS: [&str; 4] = ["program.js", "mount-point.js", "explorer.js", SCRIPT];
-/// What stands for the names of files in it.
+/// Placeholder for [`Files`] in it.
 const FILES: &str = "\"{{ files }}\"";
 
-/// What the script names.
+/// The names that the script needs.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Files<'a> {
-    /// The guard of the DOM.
+    /// The script that guards the DOM.
     pub(crate) guard: &'a Asset,
-    /// The program's JavaScript.
+    /// JavaScript bindings of the program.
     pub(crate) glue: &'a Asset,
-    /// The program.
+    /// The program's WebAssembly.
     pub(crate) wasm: &'a Asset,
-    /// The style sheet of elements.
+    /// Style sheet of the element.
     pub(crate) style: &'a Asset,
-    /// The JavaScript of the search.
+    /// JavaScript bindings of the search.
     pub(crate) finder_glue: &'a Asset,
-    /// The search.
+    /// WebAssembly of the search.
     pub(crate) finder_wasm: &'a Asset,
     /// The fonts, below the root of the site.
     #[serde(skip)]
     pub(crate) fonts: &'a [String],
 }
 
-/// Finishes the script in `dist`. Gives its copy for pages of the site.
+/// Completes the script in `dist`. Returns its copy for pages of the site.
 pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
     let source = assets::join(dist, &PARTS)?;
     let source = String::from_utf8(source).context("reading a script")?;
@@ -51,16 +51,16 @@ pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
     });
     let mut named = serde_json::to_value(files).context("naming the files of the element")?;
     named["fonts"] = json!(fonts.collect::<Vec<_>>());
-    // Another build is another version.
+    // Every build has another version.
     named["version"] = json!(format!("{} {}", env!("CARGO_PKG_VERSION"), files.wasm.name));
     let code = without_comments(&source).replace(FILES, &named.to_string());
-    // Its names are no names of the page.
+    // The function scope keeps its names out of the host page's global scope.
     let script = ["(() => {\n", &code, "})();\n"].concat();
     assets::write(&dist.join(SCRIPT), script.as_bytes())?;
     assets::put(dist, "embed", "js", script.as_bytes())
 }
 
-/// The script without the lines that are for those who read it, and without its indentation.
+/// Returns `source` without comment lines, blank lines and indentation.
 pub(crate) fn without_comments(source: &str) -> String {
     let lines = source.lines().map(str::trim);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
@@ -91,7 +91,7 @@ mod tests {
         .concat();
         assert_eq!(source.matches(FILES).count(), 1);
         let code = without_comments(&source);
-        // Its lines would lose their indentation.
+        // Template literals over several lines would lose their indentation.
         assert!(code.lines().all(|line| line.matches('`').count() % 2 == 0));
     }
 }

@@ -1,6 +1,6 @@
-//! The pages for frames of other sites: what the app's views show in them, and the document around it. A frame may be
-//! shut in (`sandbox="allow-scripts"`): then it is of no origin, and the host would have to allow scripts and styles
-//! whose integrity is checked, and modules. Static hosts do not, so these pages have neither.
+//! The pages for frames on other sites: the app's views for them, and the document around these. A frame may be
+//! sandboxed (`sandbox="allow-scripts"`): its origin is then opaque, so scripts and styles with integrity, and modules,
+//! need CORS headers. Static hosts do not send them, so these pages use neither.
 
 use address::SiteAddress;
 use anyhow::{Context as _, Result};
@@ -18,20 +18,20 @@ use crate::{
     urls::SiteUrls,
 };
 
-/// The content policy of pages for frames; `{site}` stands for what `'self'` means. In a sandbox the page has an opaque
-/// origin, which WebKit's `'self'` never matches. Nothing here needs a program, a connection or a worker.
+/// The content policy of pages for frames; `{site}` stands for the origins that `'self'` means. In a sandbox the page
+/// has an opaque origin, which WebKit's `'self'` never matches. These pages need no program, connection or worker.
 const POLICY: &str = "default-src 'none'; script-src {site}; style-src {site}; img-src {site} data:; \
     font-src {site}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 fn policy(urls: SiteUrls<'_>) -> String {
-    // Without an address nobody can say which origin it will be. Nothing that is not written into these pages is ever
-    // put into them, so no other script can come from there.
+    // The origin is unknown without an address, so any is allowed. Nothing is inserted into these pages at run time, so
+    // no other script can be loaded from there.
     let known = urls.address.map(SiteAddress::origin);
     let origin = known.as_deref().unwrap_or("http: https:");
     POLICY.replace("{site}", &["'self' ", origin].concat())
 }
 
-/// Every page for frames, with the file that it goes into.
+/// Renders every page for frames; returns each with its path.
 pub(crate) fn pages(assets: &Assets, urls: SiteUrls<'_>) -> Result<Vec<(String, String)>> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -69,7 +69,7 @@ fn page(
         part => address.fragment,
         sections => sections.join(" "),
         title => embed::title(address),
-        // The film's page: what is shown here is a part of it.
+        // The film's page, of which this page shows a part.
         canonical => urls.url(address.route),
         icon => assets.icon.name,
         style => assets.frame_style.name,
@@ -86,7 +86,7 @@ fn page(
     Ok((path + "index.html", html))
 }
 
-/// No program takes this page over, so it is written without the marks for one.
+/// Renders the view without hydration markers, because no program hydrates this page.
 fn render(props: EmbedProps) -> String {
     let renderer = LocalServerRenderer::<Embed>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())

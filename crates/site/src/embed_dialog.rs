@@ -1,5 +1,5 @@
-//! The script of the dialog that gives the code for other sites: its words, its style sheet and the names of what it
-//! previews are put into it, and its name into the script that fetches it, so that no page carries any of them.
+//! The script of the dialog that shows the code for embedding. Its messages, its style sheet and the names of the files
+//! for its preview are put into it, and its name into the script that loads it, so no page carries any of them.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -13,12 +13,12 @@ use crate::{
     element::without_comments,
 };
 
-/// The script, as Trunk left it.
+/// The script's name, as Trunk leaves it.
 const NAME: &str = "embed-dialog";
-/// What stands for what is put into it, and for its name and integrity in the script that fetches it.
+/// Placeholder for the data of the dialog, and for its name and integrity in the script that loads it.
 const PLACE: &str = "\"{{ dialog }}\"";
 
-/// Finishes the script in `dist`. It previews frames with their style sheet, and elements by their script.
+/// Completes the script in `dist`. It previews frames with their style sheet, and elements with their script.
 pub(crate) fn write(dist: &Path, frame_style: &Asset, element: &Asset) -> Result<Asset> {
     let words: BTreeMap<&str, BTreeMap<_, _>> = collection()
         .locales()
@@ -39,7 +39,7 @@ pub(crate) fn write(dist: &Path, frame_style: &Asset, element: &Asset) -> Result
     assets::put(dist, NAME, "js", script.as_bytes())
 }
 
-/// Names the dialog in the script that fetches it.
+/// Puts the name of the dialog into the script that loads it.
 pub(crate) fn name_in(script: Vec<u8>, dialog: &Asset) -> Result<Vec<u8>> {
     let script = String::from_utf8(script).context("reading the script that fetches the dialog")?;
     Ok(fill(&script, dialog)?.into_bytes())
@@ -89,7 +89,7 @@ mod tests {
         for name in &asked {
             assert!(names.contains(name), "{name}");
         }
-        // The others are the names of what can be chosen.
+        // The other keys are names of options.
         for name in names {
             assert!(
                 asked.contains(&name)

@@ -1,5 +1,5 @@
-//! The films of the collection as a feed (Atom, RFC 4287), one for each language. The dates are those that
-//! `data/` says; a film without one stands in no feed.
+//! The films of the collection as a feed (Atom, RFC 4287), one for each language. The dates are those in `data/`; a
+//! film without one is not in the feed.
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text as AtomText};
 use dataset::{Locale, PartialDate, id::FilmId};
@@ -12,10 +12,10 @@ use diptych::{
 
 use crate::urls::{SiteUrls, feed_path};
 
-/// How many films a feed names: the newest.
+/// Maximal number of films in a feed: the newest.
 const LENGTH: usize = 50;
 
-/// The feed of a language; it needs whole addresses, and a film that has a date.
+/// Returns the feed of a language; `None` if the site's address is unknown or no film has a date.
 pub(crate) fn feed(locale: Locale, urls: SiteUrls<'_>) -> Option<String> {
     let text = Messages::new(locale);
     let mut films: Vec<(FilmId, PartialDate)> = library()
@@ -40,7 +40,7 @@ pub(crate) fn feed(locale: Locale, urls: SiteUrls<'_>) -> Option<String> {
             None => own.clone(),
         },
         updated: midnight(updated),
-        // The collection signs its reviews as a whole.
+        // The author of all reviews is the collection.
         authors: vec![Person {
             name: title.to_owned(),
             ..Person::default()
@@ -88,7 +88,7 @@ fn link(rel: &str, kind: &str, href: String, locale: Locale) -> Link {
     }
 }
 
-/// The beginning of a day: nothing more is known of when.
+/// Returns midnight UTC of a day, because only the day of publication is known.
 fn midnight(day: PartialDate) -> FixedDateTime {
     let time = format!("{}T00:00:00Z", day.iso());
     time.parse().expect("days of publication are whole days")
@@ -110,7 +110,7 @@ mod tests {
         compiled
     }
 
-    /// The feed of a language of a site at `address`.
+    /// Parses the feed of a language of a site at `address`.
     fn feed_at(address: &str, compiled: &Compiled, feed_id: Option<&str>, tag: &str) -> Feed {
         let address = SiteAddress::parse(address).expect("it is an address");
         let urls = SiteUrls {

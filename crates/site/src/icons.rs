@@ -1,5 +1,5 @@
-//! The emblem as pictures, for those who put the site among their apps: systems want PNG files of fixed
-//! sizes (Web App Manifest, and what iOS reads from pages).
+//! The emblem as PNG icons of the fixed sizes that systems require for installed apps (Web App Manifest, and
+//! `apple-touch-icon` for iOS).
 
 use std::path::Path;
 
@@ -11,20 +11,20 @@ use crate::{
     colors::PAPER,
 };
 
-/// The emblem's own shape: 22 by 20.
+/// The emblem, 22 by 20 units.
 const EMBLEM: &str = include_str!("../../../styles/emblem.svg");
 
-/// The pictures of a site.
+/// The icons of a site.
 pub(crate) struct Icons {
-    /// Rounded, by the length of their sides in pixels.
+    /// Rounded icons (`"purpose": "any"`), by the length of their sides in pixels.
     pub(crate) any: Vec<(u32, Asset)>,
-    /// To be cut into any shape by the system: what counts stands in the circle of four fifths.
+    /// For masks of the system (`"purpose": "maskable"`): the emblem is within the safe zone of 80 %.
     pub(crate) maskable: (u32, Asset),
-    /// For iOS, which rounds it by itself.
+    /// For iOS, which rounds it itself.
     pub(crate) touch: Asset,
 }
 
-/// Draws and writes all.
+/// Draws and writes all icons.
 pub(crate) fn write(dist: &Path) -> Result<Icons> {
     let put = |size: u32, rounding: u32, emblem: u32| {
         let picture = draw(size, rounding, emblem)?;
@@ -37,8 +37,8 @@ pub(crate) fn write(dist: &Path) -> Result<Icons> {
     })
 }
 
-/// A square of paper with the emblem in its middle. `rounding` and `emblem`, the width of it, are in
-/// hundredths of the side.
+/// Draws the emblem in the middle of a square of `size` pixels. `rounding` and `emblem`, its width, are in hundredths
+/// of the side.
 fn draw(size: u32, rounding: u32, emblem: u32) -> Result<Vec<u8>> {
     let height = emblem * 20 / 22;
     let placed = format!(

@@ -1,4 +1,4 @@
-//! The step after Trunk: takes the compiled program, the style sheet and the scripts that Trunk left and
+//! The build step after Trunk: takes the compiled program, the style sheets and the scripts from Trunk's folder and
 //! writes the whole static site around them.
 
 mod assets;
@@ -41,30 +41,28 @@ use urls::SiteUrls;
 pub use single::SingleFile;
 pub use trunk::{KEPT, copy_folder};
 
-/// Where the packed collection is left, below the project.
+/// Path of the packed collection, below the project's folder.
 const PACK: &str = "target/site/collection.pack";
-/// Where cards are kept that were painted once, below the project.
+/// Path of the cache of painted cards, below the project's folder.
 const CARDS: &str = "target/site/cards";
-/// Where the collection is published as data, below the site.
+/// Path of the collection published as JSON, below the root of the site.
 const DATA: &str = "data";
 
-/// A site that is to be written.
+/// Options of a site to write.
 #[derive(Debug)]
 pub struct Build {
-    /// What Trunk left lies here, and the site will.
+    /// Folder with Trunk's output; the site is written into it.
     pub folder: PathBuf,
-    /// The project's folder.
+    /// The project's root folder.
     pub project: PathBuf,
-    /// Whether somebody develops: then pages reload themselves after a build, and nothing is made that
-    /// only others look at.
+    /// True in development: pages reload after a build, and files that are only for publication are left out.
     pub developing: bool,
-    /// The address that the site is published at, if it is known: then heads, feeds and the sitemap can
-    /// name it.
+    /// The address that the site is published at, if known: `head`s, feeds and the sitemap need it.
     pub address: Option<SiteAddress>,
 }
 
 impl Build {
-    /// Writes every file of the site; gives the number of pages.
+    /// Writes every file of the site; returns the number of pages.
     pub fn write(&self) -> Result<usize> {
         let compiled = self.collection()?;
         let urls = SiteUrls {
@@ -104,7 +102,7 @@ impl Build {
         Ok(routes.len())
     }
 
-    /// What the site is read from without a network. It lists what is written already.
+    /// Writes the files for reading offline, with a list of the files written before.
     fn put_offline(
         &self,
         template: &page::Template<'_>,
@@ -121,7 +119,7 @@ impl Build {
         offline::finish(&self.folder, assets, routes, page::LOST_DEPTH + 1)
     }
 
-    /// What others read with whole addresses in it: feeds, and what films say of themselves.
+    /// Writes the files with absolute URLs for other services: feeds and oEmbed descriptions.
     fn put_descriptions(&self, urls: SiteUrls<'_>) -> Result<()> {
         for locale in collection().locales() {
             if let Some(feed) = feed::feed(locale, urls) {
@@ -138,9 +136,9 @@ impl Build {
         Ok(())
     }
 
-    /// The collection as data, for others, with its schema.
+    /// Writes the collection as JSON, with its schema.
     fn put_data(&self, compiled: &Compiled, urls: SiteUrls<'_>) -> Result<()> {
-        // The same bytes as in the program, for those who weigh it.
+        // The same bytes as in the program, for measuring their size.
         assets::write(&self.project.join(PACK), &compiled.pack())?;
         let schema = format!("{DATA}/{}", json::SCHEMA_FILE);
         let id = urls.file_url(&schema);
@@ -164,7 +162,6 @@ impl Build {
         Ok(compiled)
     }
 
-    /// Writes a file of the site.
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
         assets::write(&self.folder.join(path), content)
     }
@@ -174,7 +171,7 @@ fn as_json(value: &impl Serialize) -> Result<Vec<u8>> {
     serde_json::to_vec(value).context("writing the collection as JSON")
 }
 
-/// The root, and every page in every language.
+/// Returns the root, and every page in every language.
 fn routes() -> impl Iterator<Item = Route> {
     let root = Route::new(collection().default_locale, Page::Root);
     let pages = collection().locales().flat_map(|locale| {

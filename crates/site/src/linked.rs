@@ -1,5 +1,5 @@
-//! What a page is about, for machines: JSON-LD in the words of <https://schema.org>. It says nothing that
-//! the page does not say, and invents neither ratings nor authors: reviews are the collection's.
+//! Structured data of a page: JSON-LD with the vocabulary of <https://schema.org>. It claims nothing that the page does
+//! not say, and neither ratings nor authors: reviews are the collection's.
 
 mod film;
 mod lists;
@@ -15,8 +15,8 @@ use serde_json::{Map, Value, json};
 
 use crate::urls::SiteUrls;
 
-/// The data of `route` as the content of a `script` element; the page for unknown addresses and the choice of
-/// a language are about nothing.
+/// Returns the data of `route` as the content of a `script` element; `None` for the page for unknown addresses and the
+/// choice of a language.
 pub(crate) fn script(route: Route, urls: SiteUrls<'_>) -> Option<String> {
     let writer = Writer {
         route,
@@ -25,11 +25,11 @@ pub(crate) fn script(route: Route, urls: SiteUrls<'_>) -> Option<String> {
     };
     let graph = writer.graph()?;
     let data = json!({ "@context": "https://schema.org", "@graph": graph });
-    // Nothing in it may end the element or open a comment.
+    // Escaped, so that no text can end the element or open a comment.
     Some(data.to_string().replace('<', "\\u003c"))
 }
 
-/// Writes what one page is about.
+/// Writes the structured data of one page.
 struct Writer<'a> {
     route: Route,
     text: Messages,
@@ -56,7 +56,7 @@ impl Writer<'_> {
         Some(graph)
     }
 
-    /// The tag of the page's language.
+    /// Returns the BCP 47 tag of the page's language.
     fn tag(&self) -> &'static str {
         &self.text.locale_info().tag
     }
@@ -65,13 +65,13 @@ impl Writer<'_> {
         LocalizedStr::of(self.text, &collection().title).text
     }
 
-    /// The address of a page in this language.
+    /// Returns the absolute URL of a page in this language; `None` if the site's address is unknown.
     fn url(&self, page: Page) -> Option<Value> {
         let route = Route::new(self.route.locale, page);
         self.urls.url(route).map(Value::from)
     }
 
-    /// The page itself, as one of a kind.
+    /// The page itself, of the type `kind`.
     fn page(&self, kind: &str) -> Value {
         let page = json!({
             "@type": kind,
@@ -82,7 +82,7 @@ impl Writer<'_> {
         with(page, "url", self.url(self.route.page))
     }
 
-    /// Those who publish the site: it names nobody but itself.
+    /// The publisher: the site, because it names no person.
     fn publisher(&self) -> Value {
         let publisher = json!({ "@type": "Organization", "name": self.site_name() });
         with(publisher, "url", self.url(Page::Home))
@@ -106,7 +106,7 @@ impl Writer<'_> {
     }
 }
 
-/// `object` with one more field, if that has a value.
+/// Returns `object` with one more field; unchanged if `value` is `None`.
 fn with(object: Value, key: &str, value: Option<Value>) -> Value {
     let Value::Object(mut fields) = object else {
         return object;
@@ -117,7 +117,7 @@ fn with(object: Value, key: &str, value: Option<Value>) -> Value {
     Value::Object(fields)
 }
 
-/// An item of a list, from 1.
+/// Returns an item of a list; `position` counts from 1.
 fn list_item(position: usize, fields: Map<String, Value>) -> Value {
     let mut item = fields;
     item.insert("@type".to_owned(), "ListItem".into());

@@ -1,5 +1,5 @@
-//! Called by Trunk after a build, it writes the site into Trunk's folder. Called with `--into`, it writes
-//! the site of the last release again into another folder, with other options.
+//! Writes the site into Trunk's folder, as a hook of Trunk after a build. With `--into`, writes the site of the last
+//! release again into another folder, with other options.
 
 use std::{
     env,
@@ -11,10 +11,10 @@ use anyhow::{Context, Result, bail};
 use lexopt::Arg;
 use site::{Build, KEPT, copy_folder};
 
-/// The address that the site is published at.
+/// Environment variable with the address that the site is published at.
 const ADDRESS_VARIABLE: &str = "DIPTYCH_SITE";
 
-/// What the command line asks for.
+/// The options of the command line.
 #[derive(Default)]
 struct Options {
     into: Option<PathBuf>,
@@ -58,7 +58,7 @@ fn options(mut arguments: lexopt::Parser) -> Result<Options> {
     Ok(options)
 }
 
-/// Trunk's folder, and whether somebody develops. A release is kept, so that it can be written again.
+/// Returns Trunk's folder, and true in development. The output of a release is saved, so that it can be written again.
 fn after_trunk(project: &Path) -> Result<(PathBuf, bool)> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder
@@ -70,7 +70,7 @@ fn after_trunk(project: &Path) -> Result<(PathBuf, bool)> {
     Ok((folder, !is_release))
 }
 
-/// `folder`, with what Trunk left of the last release.
+/// Returns `folder`, filled with Trunk's output of the last release.
 fn again(project: &Path, folder: PathBuf) -> Result<PathBuf> {
     let kept = project.join(KEPT);
     if !kept.exists() {

@@ -1,4 +1,4 @@
-//! The web app manifest (W3C), in each language: what a system shows of the site among its apps.
+//! The web app manifest (W3C) in each language.
 
 use std::path::Path;
 
@@ -17,8 +17,8 @@ use crate::{
     icons::Icons,
 };
 
-/// Writes the manifest of every language. They are one app: it begins at the root, which leads on to the
-/// reader's language. All addresses are relative to the manifest, so that they hold at any urls.
+/// Writes the manifest of every language. They describe one app: it starts at the root, which redirects to the reader's
+/// language. All URLs are relative to the manifest, so they are valid at any address of the site.
 pub(crate) fn write(dist: &Path, icons: &Icons) -> Result<Vec<Localized>> {
     let locales = collection().locales();
     let manifests = locales.map(|locale| {

@@ -1,6 +1,7 @@
-//! The page for unknown addresses as it is written, before the program runs, and where it does not. A host serves the
-//! same file at every depth, so the page cannot know its links. It has a list of them for each depth, all hidden, and
-//! asks for a style sheet at each: the one that is found lies at the root of the site, and shows its own list.
+//! The static page for unknown addresses, shown before the program runs or if it does not. A host serves the same file
+//! at every depth, so relative links cannot be known at build time. The page has a list of links for each depth, all
+//! hidden, and requests a style sheet for each: the one that is found is at the root of the site, and shows its own
+//! list.
 
 use std::path::Path;
 
@@ -19,7 +20,7 @@ use crate::{
     page::LOST_DEPTH,
 };
 
-/// How many folders below the root an address may be for the page to find its styles and its links.
+/// Maximal depth, in folders below the root, of an address for which the page finds its styles and its links.
 const LINKED_DEPTH: usize = 16;
 /// The folder of the style sheets, below the root of the site.
 const FOLDER: &str = "not-found";
@@ -28,18 +29,18 @@ const FOLDER: &str = "not-found";
 #[derive(Debug, Serialize)]
 pub(crate) struct Depth {
     number: usize,
-    /// The root of the site, from there.
+    /// Relative path from that depth to the root of the site.
     pub(crate) root: String,
-    /// Shows the links of this depth, and of no other.
+    /// Style sheet that shows the links of this depth only.
     style: Asset,
-    /// The page asks for the site's own styles at depths where it does not look for the program.
+    /// True if the page loads the site's styles itself: at these depths it does not search for the program.
     is_far: bool,
 }
 
 /// Writes a style sheet for each depth into the site at `dist`.
 pub(crate) fn depths(dist: &Path) -> Result<Vec<Depth>> {
     let depth = |number: usize| {
-        // Hosts that take `//` for `/` have the files of the root at two depths: the deeper one comes last.
+        // Hosts that treat `//` as `/` have the files of the root at two depths: the deeper one is later and wins.
         let css =
             format!("[data-depth]{{display:none}}[data-depth=\"{number}\"]{{display:block}}\n");
         let style = assets::put(
@@ -67,7 +68,7 @@ pub(crate) fn depths(dist: &Path) -> Result<Vec<Depth>> {
 /// Adds the template, for [`content`].
 ///
 /// # Errors
-/// If it is no template.
+/// If the template has a syntax error.
 pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), minijinja::Error> {
     environment.add_template(
         "not-found.html",
@@ -75,7 +76,7 @@ pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), mini
     )
 }
 
-/// What stands in the app's place: the words in every language, and the ways home from every depth.
+/// Renders the content of the app's container: the text in every language, and the links home from every depth.
 pub(crate) fn content(environment: &Environment<'_>, depths: &[Depth]) -> Result<String> {
     let words = collection().locales().map(|locale| {
         let [heading, help] = not_found::words(Messages::new(locale));

@@ -1,5 +1,4 @@
-//! What is said when the program is missing or has stopped, beside the app: on every page, and in the single
-//! file.
+//! Notices outside the app for when the program is missing or has stopped: on every page, and in the single file.
 
 use dataset::Locale;
 use diptych::{
@@ -9,7 +8,7 @@ use diptych::{
 use minijinja::Environment;
 use serde::Serialize;
 
-/// What is said in a language, and whether that is the page's.
+/// The notices in a language; `is_own` is true for the language of the page.
 #[derive(Debug, Serialize)]
 pub(crate) struct Notices {
     lang: &'static str,
@@ -23,16 +22,16 @@ pub(crate) struct Notices {
     details: &'static str,
 }
 
-/// The notices in every language: a program may have gone on to another than the page's.
+/// Returns the notices in every language: the program may have changed the language of the page.
 pub(crate) fn all(own: Locale) -> Vec<Notices> {
     let locales = collection().locales();
     locales.map(|locale| Notices::new(locale, own)).collect()
 }
 
-/// Adds the part of a page that says that the program has stopped, for others to include.
+/// Adds the part of a page that says that the program has stopped, for other templates to include.
 ///
 /// # Errors
-/// If it is no template.
+/// If the template has a syntax error.
 pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), minijinja::Error> {
     environment.add_template("broken.html", include_str!("../templates/broken.html"))
 }

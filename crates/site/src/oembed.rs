@@ -1,5 +1,5 @@
-//! What a film's page says of itself to those who embed it: oEmbed 1.0 (<https://oembed.com>), of the type
-//! `rich`: a frame with the film's embed page.
+//! oEmbed 1.0 (<https://oembed.com>) description of a film's page, of the type `rich`: a frame with the film's embed
+//! page.
 
 use diptych::{
     library::collection,
@@ -14,11 +14,11 @@ use crate::{
     urls::{SiteUrls, card_path},
 };
 
-/// The size of the frame, in pixels, where nobody makes it as high as its page.
+/// Size of the frame in pixels, for hosts that do not fit it to its content.
 const WIDTH: u32 = 600;
 const HEIGHT: u32 = 600;
 
-/// The description of `route`; it needs whole addresses.
+/// Returns the description of `route`; `None` if the site's address is unknown or the page cannot be embedded.
 pub(crate) fn frame(route: Route, urls: SiteUrls<'_>) -> Option<Value> {
     let text = Messages::new(route.locale);
     let address = Address::of(route);
@@ -46,7 +46,7 @@ mod tests {
 
     use crate::urls::reviews;
 
-    /// What WordPress leaves of a frame of a site that it does not know.
+    /// The attributes of a frame that WordPress leaves if it does not trust the provider.
     const KEPT: [&str; 8] = [
         "src",
         "width",

@@ -1,5 +1,5 @@
-//! Reading without a network: gives the build its name, lists its files for the service worker, and writes
-//! the worker, its words and the empty pages.
+//! Reading offline: names the build, lists its files for the service worker, and writes the worker, its messages and
+//! the fallback pages.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,45 +15,45 @@ use sha2::{Digest, Sha256};
 
 use crate::assets::{self, Assets, FONTS};
 
-/// The service worker's name. It has no hash: a browser asks at this address whether there is a newer one.
+/// Name of the service worker. It has no hash, because browsers check for updates at a fixed address.
 pub(crate) const WORKER: &str = "sw.js";
 const WORKER_SOURCE: &str = concat!(
     include_str!("../../../src/worker/addresses.js"),
     include_str!("../../../src/sw.js")
 );
-/// An id of a film or of a person, as the dataset allows it, for a regular expression.
+/// Regular expression for an id of a film or of a person, as the dataset allows it.
 const SLUG: &str = "[a-z0-9-]+";
 
-/// What stands in pages for the name of the build until all are written: it is made from their content.
+/// Placeholder in pages for the name of the build, which is a hash of their content.
 pub(crate) const BUILD_TO_COME: &str = "the-name-of-the-build-to-come";
 
 /// The page for unknown addresses.
 const LOST: &str = "404.html";
 
-/// How many bytes a file has, and how to check them.
+/// Size of a file in bytes, and its integrity.
 type Entry = (usize, String);
 
-/// What the worker knows of its build.
+/// Manifest of the build, for the worker.
 #[derive(Serialize)]
 struct Edition {
     build: String,
-    /// What is kept at the first visit.
+    /// Files that are cached when the worker is installed.
     shell: BTreeMap<String, Entry>,
-    /// Where the list of pages stands.
+    /// Name of the file with the list of pages.
     pages: String,
-    /// The empty pages, by the depth of an address.
+    /// The fallback pages, indexed by the depth of an address.
     shells: Vec<String>,
     lost: &'static str,
-    /// The forms that paths of pages have, as regular expressions without the last slash.
+    /// Regular expressions for the paths of pages, without the last slash.
     forms: BTreeSet<String>,
 }
 
-/// The empty page for addresses so many folders below the root.
+/// Returns the path of the fallback page for addresses `depth` folders below the root.
 pub(crate) fn shell_path(depth: usize) -> String {
     format!("offline/{depth}.html")
 }
 
-/// Writes the words of the controls in every language; gives the names of the files.
+/// Writes the messages of the controls in every language; returns the names of the files.
 pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     let locales = collection().locales();
     let names = locales.map(|locale| {
@@ -65,8 +65,8 @@ pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     names.collect()
 }
 
-/// Finishes a site whose every page is written: `routes` are those that readers open, and there are empty pages
-/// for `n_depths` depths.
+/// Completes a site after all of its pages are written: `routes` are the public pages, and there are fallback pages for
+/// `n_depths` depths.
 pub(crate) fn finish(
     dist: &Path,
     assets: &Assets,
@@ -108,13 +108,13 @@ pub(crate) fn finish(
     assets::write(&dist.join(WORKER), worker.as_bytes())
 }
 
-/// The forms of the paths of `routes`; the root has none.
+/// Returns the forms of the paths of `routes`, without that of the root, which is empty.
 fn forms(routes: &[Route]) -> BTreeSet<String> {
     let forms = routes.iter().map(|route| route.form().replace('*', SLUG));
     forms.filter(|form| !form.is_empty()).collect()
 }
 
-/// Names the build by everything in it, and puts the name into its pages.
+/// Names the build by a hash of all its files, and puts the name into its pages.
 fn name_build(dist: &Path) -> Result<String> {
     let mut files = Vec::new();
     walk(dist, &mut files)?;
@@ -124,7 +124,7 @@ fn name_build(dist: &Path) -> Result<String> {
         hash.update(name.as_bytes());
         hash.update(Sha256::digest(assets::read(file)?));
     }
-    // What answers is a part of the build as well.
+    // The worker is a part of the build as well.
     hash.update(WORKER_SOURCE);
     let name: String = hash
         .finalize()
@@ -142,7 +142,7 @@ fn name_build(dist: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// Every file below a folder, in the order of their paths.
+/// Collects every file below a folder, sorted by path.
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for path in assets::files_in(folder)? {
         if path.is_dir() {

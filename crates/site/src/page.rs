@@ -1,4 +1,4 @@
-//! A page: the app as it first renders, and the document around it.
+//! A page: the first rendering of the app, and the document around it.
 
 use anyhow::{Context as _, Result};
 use diptych::{
@@ -28,11 +28,11 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/// How many folders above itself the page for unknown addresses looks for the site's files. It does not
-/// know how deep the address was that led to it.
+/// Number of parent folders in which the page for unknown addresses searches for the site's files, because the depth of
+/// the requested address is unknown at build time.
 pub(crate) const LOST_DEPTH: usize = 5;
 
-/// What pages are written with.
+/// Template and data for writing pages.
 pub(crate) struct Template<'a> {
     environment: Environment<'static>,
     assets: &'a Assets,
@@ -49,10 +49,9 @@ struct PageContext<'a> {
     description: String,
     path: String,
     roots: Vec<String>,
-    /// For the page for unknown addresses, where it may be looked for; empty for every other page.
+    /// The possible depths of the page for unknown addresses; empty for every other page.
     depths: &'a [Depth],
-    /// Whether search engines may list it: not what shows what is the reader's own, nor what is found at no
-    /// address.
+    /// True if search engines may index the page: not one with the reader's own data, nor one without an address.
     is_public: bool,
     app: String,
     notices: Vec<Notices>,
@@ -76,7 +75,7 @@ pub(crate) struct Alternate {
 }
 
 impl<'a> Template<'a> {
-    /// Reads the template.
+    /// Parses the templates.
     pub(crate) fn new(assets: &'a Assets, urls: SiteUrls<'a>) -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -96,12 +95,12 @@ impl<'a> Template<'a> {
         })
     }
 
-    /// The page of a route.
+    /// Renders the page of a route.
     pub(crate) fn page(&self, route: Route) -> Result<String> {
         self.render(route, vec![route.root()])
     }
 
-    /// The page for unknown addresses.
+    /// Renders the page for unknown addresses.
     pub(crate) fn not_found(&self, route: Route, depths: &[Depth]) -> Result<String> {
         let roots = depths.iter().take(LOST_DEPTH + 1);
         let roots = roots.map(|depth| depth.root.clone()).collect();
@@ -109,9 +108,8 @@ impl<'a> Template<'a> {
         self.write(route, roots, depths, content, false)
     }
 
-    /// The page for an address so many folders below the root that cannot be fetched: the program renders
-    /// whatever stands there. Until it does, and if it cannot, the page says in every language that there
-    /// is no network.
+    /// Renders the fallback page for an address `depth` folders below the root that cannot be fetched; the program
+    /// replaces its content. Until then, or without the program, it says in every language that there is no network.
     pub(crate) fn empty(&self, depth: u8) -> Result<String> {
         let route = Route::new(collection().default_locale, Page::NotFound { depth });
         let words = collection().locales().map(|locale| {
@@ -133,7 +131,7 @@ impl<'a> Template<'a> {
         self.write(route, roots, &[], app, false)
     }
 
-    /// The document around what stands in the app's urls.
+    /// Renders the document around `app`, the content of the app's container.
     fn write(
         &self,
         route: Route,
@@ -190,8 +188,8 @@ impl<'a> Template<'a> {
     }
 }
 
-/// Writes a value into HTML: as text, or as an attribute in double quotes, as all of the template's are.
-/// (The template engine's own way also writes slashes as references, of which a head has hundreds.)
+/// Writes a value as HTML: as text, or as an attribute in double quotes, as in all of the templates. (The template
+/// engine's own formatter also escapes slashes, of which a head has hundreds.)
 pub(crate) fn write_escaped(
     output: &mut Output<'_>,
     state: &State<'_, '_>,
@@ -209,8 +207,8 @@ pub(crate) fn write_escaped(
     Ok(output.write_str(&escaped)?)
 }
 
-/// The page in every language, and what to show to those who want another (`x-default`). The addresses
-/// are absolute where the site's is known; they are relative otherwise.
+/// Returns the page in every language, and the one for readers of other languages (`x-default`). URLs are absolute if
+/// the site's address is known, otherwise relative. Empty for the page for unknown addresses.
 pub(crate) fn alternates(route: Route, urls: SiteUrls<'_>) -> Vec<Alternate> {
     if matches!(route.page, Page::NotFound { .. }) {
         return Vec::new();
@@ -232,8 +230,8 @@ pub(crate) fn alternates(route: Route, urls: SiteUrls<'_>) -> Vec<Alternate> {
         .collect()
 }
 
-/// The path that a page is the rendering of. The page for unknown addresses is that of none: how deep the
-/// address was that led to it is known in the browser only.
+/// Returns the path that a page is the rendering of. That of the page for unknown addresses is `404.html`, because the
+/// requested path is known in the browser only.
 fn rendered_path(route: Route) -> String {
     match route.page {
         Page::NotFound { .. } => "404.html".to_owned(),

@@ -1,4 +1,4 @@
-//! What others show of a page: Open Graph (<https://ogp.me>) and the names that were added to it.
+//! Link previews of a page: Open Graph (<https://ogp.me>) and its extensions.
 
 use dataset::id::FilmId;
 use diptych::{
@@ -29,7 +29,7 @@ pub(crate) struct Preview {
     modified: Option<String>,
 }
 
-/// A picture.
+/// The image of a preview.
 #[derive(Debug, Serialize)]
 struct Image {
     url: String,
@@ -39,7 +39,7 @@ struct Image {
 }
 
 impl Preview {
-    /// The preview of `route`. The page for unknown addresses has none: nobody should show it.
+    /// Returns the preview of `route`; `None` for the page for unknown addresses, which is not for sharing.
     pub(crate) fn of(route: Route, urls: SiteUrls<'_>) -> Option<Self> {
         if matches!(route.page, Page::NotFound { .. }) {
             return None;
@@ -82,7 +82,7 @@ fn film_of(route: Route) -> Option<FilmId> {
     }
 }
 
-/// What the card shows, in words.
+/// Returns the text alternative of the card.
 fn card_label(text: Messages, route: Route) -> String {
     match film_of(route) {
         Some(film) => film::poster_label(text, film),
@@ -90,8 +90,8 @@ fn card_label(text: Messages, route: Route) -> String {
     }
 }
 
-/// A language with the region that it is written for unless another is named: `en_US`, `fr_FR`. That is the
-/// form Open Graph wants.
+/// Returns a language with its likely region (CLDR), unless the tag has one: `en_US`, `fr_FR`, as Open Graph requires.
+/// A tag that does not parse is returned with `_` for `-`.
 fn territory(tag: &str) -> String {
     let Ok(mut id) = tag.parse::<LanguageIdentifier>() else {
         return tag.replace('-', "_");

@@ -1,5 +1,4 @@
-//! The style sheets that Trunk left, finished: the fonts in them named by their content, the colors of the films
-//! added.
+//! Trunk's style sheets, completed: fonts named by a hash of their content, the colors of the films added.
 
 use std::path::Path;
 
@@ -10,21 +9,20 @@ use crate::{
     colors,
 };
 
-/// The finished sheets. That for paper needs no finishing.
+/// The completed style sheets. The one for print needs no change.
 pub(crate) struct Sheets {
-    /// For pages on a screen.
     pub(crate) page: String,
     /// For pages in frames.
     pub(crate) frame: String,
-    /// For the element on other pages, which registers the fonts by itself.
+    /// For the element on host pages; `embed.js` registers its fonts.
     pub(crate) element: String,
     /// The names of the fonts, below the root of the site.
     pub(crate) fonts: Vec<String>,
 }
 
 impl Sheets {
-    /// Takes the sheets out of `dist`, and gives the fonts there names with a hash of their content, in the sheets
-    /// too: a page of one build must not meet the font of another.
+    /// Takes the style sheets out of `dist`, and renames the fonts there, and in the sheets, to names with a hash of
+    /// their content: a page of one build must not load a font of another.
     pub(crate) fn take(dist: &Path) -> Result<Self> {
         let fonts = name_fonts(dist)?;
         let mut page = sheet(&find(dist, "main", ".css")?)?;
@@ -52,7 +50,7 @@ fn sheet(file: &Path) -> Result<String> {
     Ok(css + &colors::film_colors())
 }
 
-/// Renames the fonts; the names before and after, below the root of the site.
+/// Renames the fonts; returns the old and new paths, below the root of the site.
 fn name_fonts(dist: &Path) -> Result<Vec<(String, String)>> {
     let folder = dist.join(FONTS);
     let mut fonts = Vec::new();

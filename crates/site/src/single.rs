@@ -1,5 +1,5 @@
-//! The whole site as one file that opens from a disk: the program, the search, the style sheet, the fonts
-//! and the icon are inside, and the texts, for readers without scripts. It asks the network for nothing.
+//! The whole site as one file that opens from a disk: the program, the search, the style sheet, the fonts and the icon
+//! are inline, and so are the texts, for readers without JavaScript. It makes no network requests.
 
 mod plain;
 
@@ -26,26 +26,26 @@ use crate::{
     trunk::KEPT,
 };
 
-/// What of the policy of every page (requirement P3) is left where nothing is fetched: `'self'` becomes the
-/// hashes of what stands in the file.
+/// The policy of every page (requirement P3) without requests: `'self'` is replaced by the hashes of the inline scripts
+/// and styles.
 const POLICY: &str = "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
     style-src {styles}; img-src data:; font-src data:; connect-src 'none'; manifest-src 'none'; \
     worker-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/// Shows the plain texts if the rest of the file did not arrive.
+/// Shows the plain texts if the file was truncated.
 const LATE: &str = include_str!("../templates/single-late.js");
-/// Unpacks the programs and starts one of them.
+/// Decompresses the programs and starts the app.
 const BOOT: &str = include_str!("../templates/single-boot.js");
 
-/// A single file that is to be written.
+/// Options of a single file to write.
 #[derive(Debug)]
 pub struct SingleFile {
-    /// The project's folder, where the last release is kept as Trunk left it.
+    /// The project's folder, with Trunk's output of the last release.
     pub project: PathBuf,
-    /// The folder with the JavaScript of both programs, as wasm-bindgen writes it for scripts that are no
-    /// modules: `diptych.js`, `finder.js`.
+    /// Folder with the JavaScript bindings of both programs, as wasm-bindgen writes them for the target `no-modules`:
+    /// `diptych.js`, `finder.js`.
     pub glue: PathBuf,
-    /// The file.
+    /// Path of the output.
     pub file: PathBuf,
 }
 
@@ -65,7 +65,7 @@ struct FileContext {
     pages: Vec<plain::PlainPage>,
 }
 
-/// A program, compressed.
+/// A compressed program, in Base64.
 #[derive(Serialize)]
 struct Program {
     name: &'static str,
@@ -73,7 +73,7 @@ struct Program {
 }
 
 impl SingleFile {
-    /// Writes the file; gives its size in bytes.
+    /// Writes the file; returns its size in bytes.
     pub fn write(&self) -> Result<usize> {
         keep_in_fragment(true);
         let html = render(&self.context()?).context("rendering the single file")?;
@@ -127,7 +127,10 @@ fn render(context: &FileContext) -> Result<String> {
     Ok(environment.get_template("single.html")?.render(context)?)
 }
 
-/// Scripts or styles as they stand in the page, where nothing in them may end them early.
+/// Concatenates scripts or styles.
+///
+/// # Errors
+/// If one contains text that would end the element early.
 fn inline(parts: &[String]) -> Result<String> {
     let inline = parts.concat();
     for end in ["</script", "</style", "<!--"] {
@@ -139,11 +142,11 @@ fn inline(parts: &[String]) -> Result<String> {
     Ok(inline)
 }
 
-/// Both programs as the release has them: wasm-bindgen writes the same wasm for every kind of script.
+/// Returns both programs of the release: wasm-bindgen writes the same wasm for every target.
 fn programs(kept: &Path) -> Result<Vec<Program>> {
     let program = |name: &'static str, start: &str| {
         let wasm = read(&assets::find(kept, start, "_bg.wasm")?)?;
-        // Of the formats that browsers unpack, this one has a checksum.
+        // Of the formats of `DecompressionStream`, gzip has a checksum.
         let packed = gzip(&wasm).context("compressing a program")?;
         anyhow::Ok(Program {
             name,
@@ -156,7 +159,7 @@ fn programs(kept: &Path) -> Result<Vec<Program>> {
     ])
 }
 
-/// The style sheets in one, with the fonts inside.
+/// Concatenates the style sheets, with the fonts inline.
 fn style(kept: &Path) -> Result<String> {
     let sheet = |name| text(&assets::find(kept, name, ".css")?);
     let mut css = [
@@ -185,7 +188,7 @@ fn style(kept: &Path) -> Result<String> {
     Ok(css)
 }
 
-/// `'sha256-…'`, as a policy names an inline script or style.
+/// Returns `'sha256-…'`, the source expression of an inline script or style in a content policy.
 fn hash(content: &str) -> String {
     format!(
         "'sha256-{}'",

@@ -13,13 +13,13 @@ use quick_xml::{
 use crate::{page::alternates, urls::SiteUrls};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
-/// How many addresses a sitemap may have.
+/// Maximal number of URLs in a sitemap.
 const LENGTH: usize = 50_000;
 
 /// A file of the site: its name and its content.
 pub(crate) type NamedFile = (String, Vec<u8>);
 
-/// The sitemap of `routes`. If they are too many for one, it names several.
+/// Returns the sitemap of `routes`; if they are too many, several and an index.
 pub(crate) fn sitemaps(
     address: &SiteAddress,
     urls: SiteUrls<'_>,
@@ -38,7 +38,7 @@ pub(crate) fn sitemaps(
     })
 }
 
-/// One file for all routes, or one for every `length` of them and one that names these.
+/// Returns one file for all routes, or one for every `length` of them and a sitemap index.
 fn split(
     address: &SiteAddress,
     routes: &[Route],
@@ -93,7 +93,7 @@ fn page(
 ) -> io::Result<()> {
     let changed = match route.page {
         Page::Film(film, _) => urls.published(film).map(|published| published.updated()),
-        _ => None, // Nothing says when these changed.
+        _ => None, // Their dates are unknown.
     };
     let url = writer.create_element("url");
     url.write_inner_content(|writer| {
@@ -122,7 +122,7 @@ fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<(
     Ok(())
 }
 
-/// What crawlers are told: all of the site is for them, and where its pages are listed.
+/// Returns `robots.txt`: crawlers may read the whole site; names the sitemap if the address is known.
 pub(crate) fn robots(address: Option<&SiteAddress>) -> String {
     let mut robots = "User-agent: *\nDisallow:\n".to_owned();
     if let Some(address) = address {

@@ -1,13 +1,13 @@
-//! What Trunk left, kept apart, so that the site can be written again from it with other options.
+//! A copy of Trunk's output, so that the site can be written again from it with other options.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-/// Where the files of the last release are kept as Trunk left them, below the project.
+/// Path of Trunk's output of the last release, below the project's folder.
 pub const KEPT: &str = "target/site/trunk";
 
-/// Makes `to` a copy of the folder `from`; what was in `to` is gone.
+/// Replaces `to` by a copy of the folder `from`.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to).with_context(|| format!("emptying {}", to.display()))?;

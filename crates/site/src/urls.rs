@@ -1,5 +1,4 @@
-//! Where the site stands, and what is known of it beside the app: the addresses of its pages and of the
-//! files beside them, and since when its films are online.
+//! Addresses of the site's pages and of the files beside them, and the dates of publication of its films.
 
 use address::SiteAddress;
 use dataset::{Locale, compile::Published, id::FilmId};
@@ -8,37 +7,37 @@ use diptych::{
     route::{FilmView, Page, Route},
 };
 
-/// The picture that stands for a page elsewhere; it lies beside the page.
+/// Preview image of a page, in the folder of the page.
 const CARD: &str = "card.png";
-/// The feed of a language, beside its home page.
+/// The feed of a language, in the folder of its home page.
 const FEED: &str = "feed.xml";
-/// What a page says of itself to those who embed it (oEmbed), beside it.
+/// oEmbed description of a page, in its folder.
 const OEMBED: &str = "oembed.json";
 
-/// A site and where it stands.
+/// The address of the site, and the data for its feeds.
 #[derive(Clone, Copy)]
 pub(crate) struct SiteUrls<'a> {
-    /// Its address, if that is known.
+    /// The site's address, if known.
     pub(crate) address: Option<&'a SiteAddress>,
-    /// Of each film, since when it is online.
+    /// Dates of publication, indexed by film.
     pub(crate) published: &'a [Option<Published>],
     /// The `tag:` URI that ids in feeds begin with, if the collection has one.
     pub(crate) feed_id: Option<&'a str>,
 }
 
 impl SiteUrls<'_> {
-    /// The whole address of a page, if the site's is known.
+    /// Returns the absolute URL of a page; `None` if the site's address is unknown.
     pub(crate) fn url(&self, route: Route) -> Option<String> {
         self.address.map(|address| address.join(&route.path()))
     }
 
-    /// The whole address of a file of the site, if the site's is known.
+    /// Returns the absolute URL of a file of the site; `None` if the site's address is unknown.
     pub(crate) fn file_url(&self, path: &str) -> Option<String> {
         self.address.map(|address| address.join(path))
     }
 
-    /// The id of a page in feeds (RFC 4287, 4.2.6): it stays the same when the site moves, if the collection has a
-    /// `feed-id`; otherwise it is the page's address.
+    /// Returns the id of a page in feeds (RFC 4287, 4.2.6): it survives a move of the site if the collection has a
+    /// `feed-id`; otherwise it is the page's URL.
     pub(crate) fn id(&self, route: Route) -> Option<String> {
         match self.feed_id {
             Some(id) => Some(format!("{id}/{}", route.path().trim_end_matches('/'))),
@@ -46,19 +45,19 @@ impl SiteUrls<'_> {
         }
     }
 
-    /// Since when a film is online, where that is written.
+    /// Returns the dates of publication of a film, if known.
     pub(crate) fn published(&self, film: FilmId) -> Option<Published> {
         self.published[film.idx()]
     }
 
-    /// Whether there are feeds: there are with whole addresses, and a film that has a date.
+    /// True if the site has feeds: they need its address, and a film with a date.
     pub(crate) fn has_feeds(&self) -> bool {
         self.address.is_some() && self.published.iter().any(Option::is_some)
     }
 }
 
-/// The page whose card stands for `route`: a film's review for all that is said of that film, otherwise the
-/// home page.
+/// Returns the page whose card is used for `route`: a film's review for all pages of that film, otherwise the home
+/// page.
 pub(crate) fn card_page(route: Route) -> Route {
     let page = match route.page {
         Page::Film(film, _) => Page::Film(film, FilmView::Review),
@@ -67,22 +66,22 @@ pub(crate) fn card_page(route: Route) -> Route {
     Route::new(route.locale, page)
 }
 
-/// Where the card of a page lies, below the root of the site.
+/// Returns the path of the card of a page, below the root of the site.
 pub(crate) fn card_path(route: Route) -> String {
     card_page(route).path() + CARD
 }
 
-/// Where the feed of a language lies.
+/// Returns the path of the feed of a language, below the root of the site.
 pub(crate) fn feed_path(locale: Locale) -> String {
     Route::new(locale, Page::Home).path() + FEED
 }
 
-/// Where a page's oEmbed description lies; there is one of each review.
+/// Returns the path of a page's oEmbed description; `None` unless the page is a review.
 pub(crate) fn oembed_path(route: Route) -> Option<String> {
     matches!(route.page, Page::Film(_, FilmView::Review)).then(|| route.path() + OEMBED)
 }
 
-/// Every film's review in every language.
+/// Returns every film's review in every language.
 pub(crate) fn reviews() -> impl Iterator<Item = (Route, FilmId)> {
     collection().locales().flat_map(|locale| {
         let films = (0..collection().films.len()).map(FilmId::new);
@@ -93,7 +92,7 @@ pub(crate) fn reviews() -> impl Iterator<Item = (Route, FilmId)> {
     })
 }
 
-/// The home page in every language.
+/// Returns the home page in every language.
 pub(crate) fn homes() -> impl Iterator<Item = Route> {
     let locales = collection().locales();
     locales.map(|locale| Route::new(locale, Page::Home))

@@ -1,5 +1,5 @@
 
-// The element's part: attributes in, events out.
+// The element: sets its attributes and logs its events.
 const explorer = document.getElementById("explorer");
 const told = document.getElementById("told");
 for (const button of document.querySelectorAll("[data-set]")) {

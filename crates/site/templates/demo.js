@@ -1,11 +1,11 @@
-// What a page around frames can do with their messages: make each as high as its words, ask and listen.
+// Handles the messages of frames in a host page: fits each frame to its content, sends requests and logs replies.
 const frames = [...document.querySelectorAll("iframe")];
 const asked = document.getElementById("asked");
 const said = document.getElementById("said");
 const HEIGHTS = { least: 200, most: 1000 };
 
 addEventListener("message", ({ source, data }) => {
-  // Anybody may post a message: only those of our own frames count, and only in the form that is documented.
+  // Any window may post a message: accept only those of our own frames, in the documented form.
   const frame = frames.find(({ contentWindow }) => contentWindow === source);
   if (!frame || typeof data?.type !== "string" || !data.type.startsWith("diptych:")) return;
   if (data.type === "diptych:height" && Number.isInteger(data.height) && !("fixed" in frame.dataset)) {

@@ -1,11 +1,11 @@
-// Only where somebody develops: reloads the page when the build has changed.
+// Reloads the page when the build has changed; in development only.
 const address = new URL("build.txt", import.meta.url);
 const build = async () => {
   try {
     const response = await fetch(address, { cache: "no-store" });
     return response.ok ? await response.text() : null;
   } catch {
-    return null; // The server is between two builds.
+    return null; // The server is restarting after a build.
   }
 };
 const first = await build();

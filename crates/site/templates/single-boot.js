@@ -1,5 +1,5 @@
-// Starts the program of a single file. Its wasm stands in the page: compressed, then written in letters.
-// Whatever goes wrong, the texts are shown, and a notice says that they are plain.
+// Starts the program of a single file. Its wasm is inline: compressed with gzip, then encoded as Base64. After any
+// failure the texts are shown, with a notice that they are plain.
 {
   const unpack = (name) => {
     const packed = document.querySelector(`script[data-program="${name}"]`).textContent;
@@ -7,20 +7,20 @@
     const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
   };
-  // Once the typefaces are there nothing moves any more: a place that the app scrolls to stays in view.
+  // Once the fonts have loaded, the layout is stable: an element that the app scrolls to stays in view.
   const typefaces = Promise.allSettled([...document.fonts].map((face) => face.load()));
   const start = async (program, name) => {
     await typefaces;
     await program({ module_or_path: unpack(name) });
     return program;
   };
-  // The search is a program of its own, unpacked when the page first asks for it.
+  // The search is a separate program, decompressed on first use.
   let finder;
   globalThis.diptychFinder = () => (finder ??= start(diptych_finder, "finder"));
   start(wasm_bindgen, "diptych").then(
     () => {
       document.querySelector("[data-plain]").remove();
-      // The browser would go on from where the address stood in the texts that are gone: at the end.
+      // The browser's sequential focus navigation starting point was in the removed texts; reset it to the app.
       if (document.activeElement !== document.body) return;
       const app = document.getElementById("app");
       app.tabIndex = -1;

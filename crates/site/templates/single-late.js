@@ -1,4 +1,4 @@
-// If the file ends before the program, as one that was cut off, its texts are shown.
+// Shows the texts if the file ends before the program, because it was truncated.
 addEventListener("load", () => {
   if (!globalThis.diptychFinder) document.documentElement.dataset.app = "failed";
 });

@@ -1,5 +1,5 @@
-//! A collection in two languages that are written in opposite directions, rendered natively: every text has the
-//! direction of its own language (R15), and two people of one name are told apart.
+//! Renders, natively, a collection in two languages of opposite directions: every text has the direction of its own
+//! language (R15), and two people of the same name are distinguished.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ use diptych::{
 };
 use yew::LocalServerRenderer;
 
-/// Opens the collection for this test; its languages: English, Arabic.
+/// Opens the collection for this test; returns its languages: English, Arabic.
 fn open() -> [Locale; 2] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/two-directions");
     let outcome = compile::read(&folder);
@@ -53,13 +53,13 @@ fn parallel(locale: Locale, parallel: Parallel) -> String {
     pollster::block_on(renderer.render())
 }
 
-/// The value of an attribute in the text of a tag.
+/// Returns the value of an attribute in the text of a tag.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     Some(rest.split_once('"')?.0)
 }
 
-/// Fails for a tag of `html` with a language and without the direction of that. SVG has no attribute for it.
+/// Fails if a tag of `html` has `lang` without the matching `dir`. SVG has no `dir` attribute.
 #[track_caller]
 fn check_directions(html: &str, place: &str) {
     let mut n_tags = 0;
@@ -113,7 +113,7 @@ fn a_title_a_fallback_text_and_a_name_stand_in_elements_of_their_own_direction()
         page.contains("<span lang=\"ar\" dir=\"rtl\">أين أنت؟</span>"),
         "{page}"
     );
-    // The card was written in Arabic alone.
+    // The card is written only in Arabic.
     let title = "lang=\"ar\" dir=\"rtl\" class=\"trivia-card__title\">هل تعلم؟</h3>";
     assert!(page.contains(title), "{page}");
     let text = "<p class=\"trivia-card__text\" lang=\"ar\" dir=\"rtl\">كتب";
@@ -132,12 +132,12 @@ fn a_title_a_fallback_text_and_a_name_stand_in_elements_of_their_own_direction()
         page.contains("<span lang=\"he-Latn\" dir=\"ltr\">Baruch haba!</span>"),
         "{page}"
     );
-    // Its only review is English, with a title of another film in it.
+    // Its only review is in English, with a title of another film in it.
     assert!(page.contains(
         "data-place=\"\" lang=\"en\" dir=\"ltr\"><p class=\"fallback\" lang=\"ar\" dir=\"rtl\">"
     ));
 
-    // A name that is the same everywhere is in no known language.
+    // A name that is the same in all languages has no known language.
     let page = html(Route::new(ar, Page::People));
     assert!(
         page.contains("<span dir=\"auto\">John Doe Jr.</span>"),
@@ -183,7 +183,7 @@ fn where_there_are_no_elements_words_are_isolated() {
     assert_eq!(title(ar, "where-are-you"), "أين أنت؟ (1985)");
     assert_eq!(title(en, "welcome"), "Welcome! (1999)");
     let page = html(Route::new(ar, film("welcome", FilmView::Review)));
-    // The director, after the word for it; facts, in the order of the page.
+    // The director, after the label; facts, in the order of the page.
     assert!(page.contains("\u{2068}Ada North"), "{page}");
     assert!(page.contains("1999 · إسرائيل · "), "{page}");
 }
@@ -200,7 +200,7 @@ fn two_people_of_one_name_are_told_apart() {
         "Ada North (Music, Where Are You?)"
     );
     assert_eq!(people::name(text, person("youssef-salem")), "Youssef Salem");
-    // Lists, titles, filters, what was saved, and the films that name them.
+    // Lists, titles, filters, saved items, and the films that name them.
     let list = html(Route::new(en, Page::People));
     for name in ["Ada North (born 1931)", "Ada North (Music, Where Are You?)"] {
         assert!(list.contains(name), "{list}");
@@ -242,7 +242,7 @@ fn filters_stand_in_the_order_of_their_names_in_each_language() {
     assert_eq!(titles(ar), ["where-are-you", "welcome"]);
 }
 
-/// Finds what it is told to: the numbers of one hit.
+/// A fake search that finds one given hit, as its encoded numbers.
 struct Finds([u32; 4]);
 
 impl SearchBackend for Finds {

@@ -1,9 +1,9 @@
-//! The sheet for `<film-explorer>`: the site's own, made independent of the page around the element.
+//! The style sheet of `<film-explorer>`: the site's own, made independent of the host page.
 //!
-//! A shadow root keeps selectors apart, but not everything: `rem` is the size of text of *that page's* root,
-//! which many set to 62.5 %, `:root` is that page's root, and `@font-face` is passed over.
+//! A shadow root isolates selectors, but not everything: `rem` is the font size of the host page's root element, which
+//! many set to 62.5 %, `:root` is that element, and `@font-face` is ignored.
 
-/// What a page may set: for each `--paper` of the sheet a `--diptych-paper` of its own (documented in
+/// The custom properties that a host page may set: for each `--paper` of the sheet a `--diptych-paper` (documented in
 /// `docs/element.md`).
 pub const THEME: [&str; 14] = [
     "paper",
@@ -22,16 +22,16 @@ pub const THEME: [&str; 14] = [
     "masthead",
 ];
 
-/// What stands for the root, inside the shadow root.
+/// Selector that replaces `:root` inside the shadow root.
 const APP_ROOT: &str = ".app-root";
-/// A length that `embed.js` registers, so that it can be the size of text at the root of the app: what `rem` is on a
-/// page of the site.
+/// A registered custom property (`embed.js`) that holds the font size at the root of the app: the counterpart of `rem`
+/// on pages of the site.
 const REM: &str = "--diptych-rem";
-/// The size of text at the containers that are asked for their width, in `rem`: there, `em` is that of the
-/// container (`.app` in `styles/layout.css`).
+/// Font size of the query containers in `rem`: in container conditions, `em` is relative to the container (`.app` in
+/// `styles/layout.css`).
 const CONTAINER_REM: f64 = 1.1875;
 
-/// Rewrites a bundle for the inside of an element.
+/// Rewrites a bundle for the shadow root of an element.
 #[must_use]
 pub fn for_element(css: &str) -> String {
     let css = without_font_faces(css);
@@ -52,8 +52,8 @@ fn without_font_faces(css: &str) -> String {
     })
 }
 
-/// Each `2rem` as `calc(2*var(--diptych-rem))`; in the conditions of container queries, where that is not
-/// allowed, in `em`. In those of media queries `rem` is the browser's own size of text already.
+/// Replaces each `2rem` by `calc(2*var(--diptych-rem))`; in the conditions of container queries, where `var()` is not
+/// allowed, by `em`. In those of media queries `rem` is the browser's initial font size already.
 fn lengths(css: &str) -> String {
     let mut written = String::with_capacity(css.len() * 2);
     let mut rest = css;
@@ -78,13 +78,13 @@ fn lengths(css: &str) -> String {
     written + rest
 }
 
-/// Where the number begins that `text` ends with.
+/// Returns the offset of the number that `text` ends with.
 fn number_start(text: &str) -> usize {
     let digits = text.trim_end_matches(|char: char| char.is_ascii_digit() || char == '.');
     digits.strip_suffix('-').unwrap_or(digits).len()
 }
 
-/// The name of the at-rule whose condition `written` ends in.
+/// Returns the name of the at-rule whose condition `written` ends in.
 fn statement(written: &str) -> &str {
     let start = written.rfind(['{', '}', ';']).map_or(0, |at| at + 1);
     let statement = &written[start..];
@@ -92,7 +92,7 @@ fn statement(written: &str) -> &str {
     &statement[..end]
 }
 
-/// The first `--name:value` as `--name:var(--diptych-name,value)`.
+/// Replaces the first `--name:value` by `--name:var(--diptych-name,value)`.
 fn themed(css: &str, name: &str) -> String {
     let declaration = format!("--{name}:");
     let Some(start) = css.find(&declaration).map(|at| at + declaration.len()) else {

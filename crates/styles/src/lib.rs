@@ -1,4 +1,4 @@
-//! Joins a stylesheet and everything it imports into one, minified.
+//! Bundles a style sheet and everything that it imports, minified.
 //!
 //! Trunk does not follow `@import`, so this runs before it. Faults are collected over all files.
 
@@ -24,9 +24,9 @@ use lightningcss::{
 pub use element::{THEME, for_element};
 pub use sheets::Sheets;
 
-/// The oldest browsers that are supported, as in docs/browsers.md: Baseline widely available on 30 November 2026.
+/// The oldest supported browsers, as in docs/browsers.md: Baseline widely available on 30 November 2026.
 ///
-/// All of them know nesting, `light-dark()` and container queries, so these stay as written.
+/// All of them support nesting, `light-dark()` and container queries, so these are not transpiled.
 const BROWSERS: Browsers = Browsers {
     android: None, // its browser is Chrome
     chrome: Some(125 << 16),
@@ -39,13 +39,13 @@ const BROWSERS: Browsers = Browsers {
     samsung: None,
 };
 
-/// What the parser complained about on its way; it goes on after each.
+/// Recoverable errors of the parser.
 type Complaints<'a> = Arc<RwLock<Vec<Error<ParserError<'a>>>>>;
 
-/// Joins the file `entry` of `sheets` and everything that it imports.
+/// Bundles the file `entry` of `sheets` and everything that it imports.
 ///
 /// # Errors
-/// Every fault of every file, in the order in which people read them.
+/// Every fault of every file, sorted by file and line.
 pub fn bundle(sheets: &Sheets, entry: &str) -> Result<String, Vec<Fault>> {
     let complaints = Complaints::default();
     let joined = join(sheets, entry, &complaints);
@@ -59,7 +59,7 @@ pub fn bundle(sheets: &Sheets, entry: &str) -> Result<String, Vec<Fault>> {
     );
     match joined {
         Ok(css) if faults.is_empty() => return Ok(css),
-        // After a missing import, the rest of the order is beside the point.
+        // An error after a missing import may be a consequence of it.
         Err((loc, message)) if n_missing == 0 => {
             faults.push(fault_at(sheets, loc.as_ref(), entry, &message));
         }
@@ -69,7 +69,7 @@ pub fn bundle(sheets: &Sheets, entry: &str) -> Result<String, Vec<Fault>> {
     Err(faults)
 }
 
-/// What lightningcss cannot go on after.
+/// An unrecoverable error of lightningcss, with its location.
 type Stop = (Option<ErrorLocation>, String);
 
 fn join<'a>(sheets: &'a Sheets, entry: &str, complaints: &Complaints<'a>) -> Result<String, Stop> {
@@ -100,7 +100,7 @@ fn stop<T: fmt::Display>(error: Error<T>) -> Stop {
     (error.loc, error.kind.to_string())
 }
 
-/// A fault at the place that lightningcss names; of the whole entry file where it names none.
+/// A fault at the location that lightningcss reports; of the whole entry file if it reports none.
 fn fault_at(sheets: &Sheets, loc: Option<&ErrorLocation>, entry: &str, message: &str) -> Fault {
     let path = loc.map_or(entry, |loc| loc.filename.as_str());
     let text = sheets.text(path).unwrap_or_default();

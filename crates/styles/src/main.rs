@@ -1,6 +1,6 @@
-//! Writes into `target/site/` what Trunk takes from there: `main.css`, `late.css`, `print.css` and `basic.css`, the
-//! stylesheets of every page; `embed-dialog.css`, that of the dialog "Embed"; `embed.css`, which pages in frames have instead;
-//! `element.css`, that of the element for other pages.
+//! Writes the style sheets for Trunk into `target/site/`: `main.css`, `late.css`, `print.css` and `basic.css` for every
+//! page; `embed-dialog.css` for the embed dialog; `embed.css` for pages in frames; `element.css` for the element on
+//! host pages.
 
 use std::{
     env, fs, io,
@@ -11,8 +11,8 @@ use std::{
 
 use styles::{Sheets, bundle, for_element};
 
-/// The sheets: for reading; for where that one is refused; for what only the program shows; for the dialog that gives
-/// the code for other sites; for paper; for frames; for the element on other pages.
+/// The entries: for screens; for browsers that reject that one; for views that only the program renders; for the dialog
+/// with the code for embedding; for print; for frames; for the element on host pages.
 const ENTRIES: [&str; 7] = [
     "main.css",
     "basic.css",
@@ -25,7 +25,7 @@ const ENTRIES: [&str; 7] = [
 const ELEMENT: &str = "element.css";
 
 fn main() -> ExitCode {
-    // Cargo tells where it runs us: clones that share a target folder share this program too.
+    // Read at run time: clones of the project that share a target folder share this program too.
     let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let project = here
         .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into())
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     outcome
 }
 
-/// Writes the bundle unless it is there already: an untouched file starts no rebuild.
+/// Writes the bundle if it has changed: an untouched file triggers no rebuild.
 fn write(folder: &Path, name: &str, css: &str) -> io::Result<()> {
     let path = folder.join(name);
     if fs::read_to_string(&path).is_ok_and(|old| old == css) {

@@ -1,8 +1,8 @@
-//! Where lightningcss says a fault is, as bytes of the file.
+//! Converts the locations that lightningcss reports to byte ranges.
 
 use std::ops::Range;
 
-/// The bytes of the word at `line` (from 0) and `column` (from 1, in UTF-16 units).
+/// Returns the byte range of the word at `line` (from 0) and `column` (from 1, in UTF-16 code units).
 pub(crate) fn span(text: &str, line: u32, column: u32) -> Range<usize> {
     let line_start: usize = text
         .split_inclusive('\n')
@@ -20,7 +20,7 @@ pub(crate) fn span(text: &str, line: u32, column: u32) -> Range<usize> {
     start..start + word
 }
 
-/// How many bytes the first `units` UTF-16 units of `line` take.
+/// Returns the number of bytes of the first `units` UTF-16 code units of `line`.
 fn bytes_of_units(line: &str, units: usize) -> usize {
     let mut left = units;
     line.chars()

@@ -1,4 +1,4 @@
-//! The stylesheets of one folder, read once, and what they import without its being there.
+//! The style sheets of one folder, read once, and their missing imports.
 
 use std::{
     collections::BTreeMap,
@@ -15,12 +15,12 @@ use lightningcss::bundler::{ResolveResult, SourceProvider};
 pub struct Sheets {
     folder: String,
     texts: BTreeMap<PathBuf, String>,
-    /// Imports that lead nowhere: the file that has it, and what it says.
+    /// Imports of missing files: the importing file, and the specifier.
     missing: Mutex<Vec<(PathBuf, String)>>,
 }
 
 impl Sheets {
-    /// Reads every stylesheet below `folder`, which people see under the name `shown`.
+    /// Reads every style sheet below `folder`, which faults call `shown`.
     ///
     /// # Errors
     /// If a folder or file cannot be read.
@@ -46,17 +46,16 @@ impl Sheets {
         Ok(())
     }
 
-    /// The text of the file at `path`.
     pub(crate) fn text(&self, path: &str) -> Option<&str> {
         self.texts.get(Path::new(path)).map(String::as_str)
     }
 
-    /// What people call the file at `path`.
+    /// Returns the path of the file for display in faults.
     pub(crate) fn shown(&self, path: &str) -> String {
         format!("{}/{path}", self.folder)
     }
 
-    /// One fault for each import that led nowhere.
+    /// Returns one fault for each missing import.
     pub(crate) fn missing_imports(&self) -> Vec<Fault> {
         let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
         missing
@@ -98,8 +97,7 @@ impl SourceProvider for Sheets {
         })
     }
 
-    /// Notes a missing file and calls it a foreign one: so the bundler goes on and finds everything
-    /// else that is wrong.
+    /// Records a missing file and reports it as external, so that the bundler continues and finds the other faults.
     fn resolve(&self, specifier: &str, importer: &Path) -> io::Result<ResolveResult> {
         let path = normal(&importer.with_file_name(specifier));
         if self.texts.contains_key(&path) {
@@ -111,7 +109,7 @@ impl SourceProvider for Sheets {
     }
 }
 
-/// `path` with `.` and `..` resolved by name alone.
+/// Returns `path` with `.` and `..` resolved lexically.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {

@@ -1,4 +1,4 @@
-//! Small folders of stylesheets in, one stylesheet or its faults out.
+//! Bundles small folders of style sheets and compares the output or the faults.
 
 use std::{env, fs, process};
 

@@ -1,4 +1,4 @@
-//! What the tools do when they are pressed, and the note when it is written.
+//! Actions of the annotation controls: presses of the buttons, and input to the note editor.
 
 use annotations::{Notebook, Record, RecordKind, StoreError};
 
@@ -16,8 +16,8 @@ use crate::{
 };
 
 impl EditorState {
-    /// The tools of what stands at `at` when they are first shown: at rest, or with the words that were refused when
-    /// the page was left.
+    /// Returns the initial state for `target`: closed, or with the text that the storage refused when the page was
+    /// left.
     pub(super) fn begin(target: &str) -> Self {
         match annotation_store::refused_at(target) {
             Some((owner, record, refused)) => Self {
@@ -69,7 +69,8 @@ impl NoteEditor {
         }
     }
 
-    /// Opens a note, or a new one. LocalizedStr that could not be kept are not given up for it.
+    /// Opens the note with this id, or a new note if it is unknown. Does nothing while the editor has a text that could
+    /// not be stored.
     fn open(&self, id: &str, book: &Notebook) {
         if self.now().refused.is_some() {
             return;
@@ -100,8 +101,8 @@ impl NoteEditor {
         });
     }
 
-    /// Keeps the words that were typed, in the place of those before, when typing pauses. A note without words is
-    /// none.
+    /// Schedules the typed text to be stored when typing pauses; it replaces the previous version of the note. An empty
+    /// text removes the note.
     pub(super) fn write(&self, words: &str) {
         let EditorState {
             id, owner, refused, ..
@@ -115,7 +116,7 @@ impl NoteEditor {
         });
     }
 
-    /// Shows what became of the words that were typed last.
+    /// Shows the outcome of the last write: the id of the stored note, or the error.
     fn stored(&self, stored: Result<String, StoreError>) {
         let EditorState {
             id, words, step, ..
@@ -140,7 +141,7 @@ impl NoteEditor {
         }
     }
 
-    /// Closes the field. What could not be kept stays in it.
+    /// Closes the editor, unless its text could not be stored.
     pub(super) fn close(&self) {
         annotation_store::flush();
         if self.now().refused.is_none() {
@@ -164,7 +165,7 @@ impl NoteEditor {
         });
     }
 
-    /// The state as it was set last. What an event handler was rendered with may be older.
+    /// Returns the state that was set last; the state that an event handler was rendered with may be older.
     fn now(&self) -> EditorState {
         self.latest.borrow().clone()
     }

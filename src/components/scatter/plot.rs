@@ -1,49 +1,50 @@
-//! Where the points of the scatter_plot stand, and which of them have room for their film's title.
+//! Layout of the scatter plot: the positions of the points, and which titles fit beside them.
 
 use dataset::id::FilmId;
 
 use crate::library::{collection, library};
 
-/// Everything stands above it, the years below. In thousandths of the height.
+/// The y coordinate of the horizontal axis, in thousandths of the height; the labels of the years are below it.
 const BOTTOM: i32 = 920;
 
-/// What the plot keeps free at its other sides, in thousandths.
+/// The margins at the start, at the end and at the top, in thousandths.
 const MARGIN: [i32; 3] = [70, 30, 60];
 
-/// The size that titles are fitted for, in CSS pixels: narrower, they are shown one at a time.
+/// The size that titles are fitted for, in CSS pixels; a narrower plot shows one title at a time.
 const WIDTH: i32 = 880;
 const HEIGHT: i32 = 544;
-/// About what five letters of a title take there, the height of a line, and from a point to its title.
+/// The width of about five letters of a title, the line height, and the distance from a point to its title, in CSS
+/// pixels.
 const LETTERS: i32 = 34;
 const LINE: i32 = 17;
 const GAP: i32 = 12;
 
-/// Every film as a point, and the ranges of years and minutes that hold all of them.
+/// All films as points, and the ranges of years and minutes that contain them.
 pub(super) struct Plot {
     pub(super) points: Vec<Point>,
     years: (u16, u16),
     minutes: (u16, u16),
 }
 
-/// A film, in thousandths of the width and of the height from the upper left.
+/// A film and its position, in thousandths of the width and of the height from the upper left.
 pub(super) struct Point {
     pub(super) film: FilmId,
     pub(super) x: i32,
     pub(super) y: i32,
-    /// Where its title stands.
+    /// The side that its title is on.
     pub(super) side: Side,
-    /// Whether its title has room there.
+    /// True if its title fits there.
     pub(super) named: bool,
 }
 
-/// A line across the scatter_plot, from where it starts.
+/// A grid line, by the position that it starts at.
 pub(super) struct Tick {
     pub(super) value: Value,
     pub(super) x: i32,
     pub(super) y: i32,
 }
 
-/// What a line stands for.
+/// The value of a grid line.
 pub(super) enum Value {
     Year(u16),
     Minutes(u16),
@@ -56,11 +57,11 @@ pub(super) enum Side {
     End,
 }
 
-/// From where to where something reaches across, and its middle downward.
+/// The extent of a title or a point in CSS pixels: start, end, and vertical center.
 type Span = (i32, i32, i32);
 
 impl Plot {
-    /// The films in the order of their years; `n_letters` is the length of a title.
+    /// Lays out the films in the order of their years; `n_letters` returns the length of a title.
     pub(super) fn new(n_letters: impl Fn(FilmId) -> usize) -> Self {
         let orders = &collection().orders;
         let ends = |films: &[FilmId], of: fn(FilmId) -> u16, step: u16| {
@@ -100,7 +101,7 @@ impl Plot {
         BOTTOM - (BOTTOM - top) * within(minutes, self.minutes) / 1000
     }
 
-    /// Every decade, or every other one where there are many, and every full hour but the lowest.
+    /// Returns the grid lines: decades, fewer of them over a long range, and the full hours within the range.
     pub(super) fn ticks(&self) -> Vec<Tick> {
         let mut ticks = Vec::new();
         let (mut year, last) = self.years;
@@ -125,7 +126,7 @@ impl Plot {
         ticks
     }
 
-    /// Gives a title to every point that has room for it at one of its sides.
+    /// Shows the title of every point that has room for it on one of its sides.
     fn name(&mut self, n_letters: impl Fn(FilmId) -> usize) {
         let mut taken: Vec<Span> = self
             .points
@@ -171,7 +172,7 @@ impl Side {
     }
 }
 
-/// How far a value is from the first to the last, in thousandths.
+/// Returns the position of a value between the first and the last, in thousandths.
 fn within(value: u16, (first, last): (u16, u16)) -> i32 {
     i32::from(value - first) * 1000 / i32::from(last - first)
 }

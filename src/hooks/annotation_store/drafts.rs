@@ -1,5 +1,5 @@
-//! LocalizedStr of notes on their way into the storage. They are stored when typing pauses, and at once when the page may
-//! be about to go: with thousands of notes, storing and showing them with each key would be felt.
+//! Drafts of notes. They are stored when typing pauses, and at once when the page may be about to be unloaded: with
+//! thousands of notes, storing and rendering on every key would be noticeably slow.
 
 use std::cell::RefCell;
 
@@ -12,34 +12,34 @@ use crate::platform::{
     unload::{self, Listener},
 };
 
-/// Milliseconds after the last key until words are stored.
+/// Milliseconds after the last key until a draft is stored.
 const PAUSE: i32 = 300;
-/// The number of keys after which words are stored while typing goes on.
+/// The number of keys after which drafts are stored while typing continues.
 const MOST_KEYS: u32 = 20;
 
-/// Tells what became of words: the id of the note, empty for one without words; or why they were refused.
+/// Callback for a draft that was stored or refused: the id of the note, empty for an empty text, or the error.
 pub type Drafted = Box<dyn FnOnce(Result<String, StoreError>)>;
 
-/// LocalizedStr that are not stored yet.
+/// A draft that is not stored yet.
 pub struct Draft {
-    /// The editor that they are written in.
+    /// The number of its editor.
     pub owner: u32,
-    /// The note; without words, the one that it follows is to go.
+    /// The note. If its text is empty, the note that it follows is removed.
     pub record: Record,
-    /// Is told what became of them.
+    /// Called when the draft was stored or refused.
     pub done: Drafted,
 }
 
 #[derive(Default)]
 struct Drafts {
-    /// Each with the text that its id will have.
+    /// Drafts to be stored, each with the unique text of its future id.
     waiting: Vec<(Draft, String)>,
-    /// LocalizedStr that the storage refused, with why: they are kept for when their page is shown again.
+    /// Drafts that the storage refused, with the error; offered when their page is shown again.
     refused: Vec<(u32, Record, StoreError)>,
     n_owners: u32,
     n_keys: u32,
     pause: Option<Timer>,
-    /// From the first draft on: a page where nothing is written listens to nothing.
+    /// Added with the first draft: a page without drafts has no listeners.
     hiding: Vec<Listener>,
     asking: Option<Listener>,
 }
@@ -48,7 +48,7 @@ thread_local! {
     static DRAFTS: RefCell<Drafts> = RefCell::default();
 }
 
-/// A number that no other editor has.
+/// Returns a number that no other editor has.
 pub fn new_owner() -> u32 {
     DRAFTS.with_borrow_mut(|drafts| {
         drafts.n_owners += 1;
@@ -56,14 +56,14 @@ pub fn new_owner() -> u32 {
     })
 }
 
-/// Stores words soon; those that its owner wrote before and that wait still are replaced.
+/// Stores a draft soon. It replaces a waiting draft of the same editor.
 pub fn store_soon(draft: Draft) {
     let fresh = clock::fresh();
     let is_time = DRAFTS.with_borrow_mut(|drafts| {
         if drafts.hiding.is_empty() {
             drafts.hiding.extend(unload::on_hide(flush));
         }
-        // If the program stops, `failure.js` stores them, under the key that they would have had.
+        // If the program stops, `failure.js` stores the draft, under the key that it would have had.
         if draft.record.text.trim().is_empty() {
             unload::saved(draft.owner);
         } else {
@@ -83,7 +83,7 @@ pub fn store_soon(draft: Draft) {
     }
 }
 
-/// Stores at once what waits.
+/// Stores all waiting drafts at once.
 pub fn flush() {
     let waiting = DRAFTS.with_borrow_mut(|drafts| {
         drafts.n_keys = 0;
@@ -113,7 +113,7 @@ pub fn flush() {
     }
 }
 
-/// Gives up what an owner wrote and was not stored.
+/// Discards the drafts of an editor that are not stored.
 pub fn withdraw(owner: u32) {
     unload::saved(owner);
     DRAFTS.with_borrow_mut(|drafts| {
@@ -125,8 +125,7 @@ pub fn withdraw(owner: u32) {
     });
 }
 
-/// The words of a note at an address that the storage refused when its page was left: their owner, the note, and
-/// the reason.
+/// Returns the draft for a target that the storage refused when its page was left: its editor, the note, and the error.
 pub fn refused_at(target: &str) -> Option<(u32, Record, StoreError)> {
     DRAFTS.with_borrow(|drafts| {
         let mut refused = drafts.refused.iter();

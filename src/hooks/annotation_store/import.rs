@@ -1,5 +1,5 @@
-//! Import of a file that the reader chose: its beginning decides whether it is read, and its records come in a
-//! few at a time, so that the page can paint and hear keys.
+//! Import of a file that the reader chose: its first bytes are checked before the rest is read, and its records are
+//! imported in batches, so that the page stays responsive.
 
 use annotations::{Expected, Fault, Form, Import, N_LOOKED_AT, NotJson, Report, check_beginning};
 use yew::prelude::*;
@@ -10,10 +10,10 @@ use crate::platform::{
     json, timer,
 };
 
-/// The number of records that are read at a time: a few milliseconds, as most of it is the browser's storage.
+/// The number of records in a batch: a few milliseconds, most of them in the browser's storage.
 const AT_A_TIME: usize = 200;
 
-/// Reads the file that was chosen in the field of `event` into the notebook, and hands the report to `done`.
+/// Imports the file that was chosen in the field of `event` into the notebook, and passes the report to `done`.
 pub fn import(event: &Event, done: impl FnOnce(Report) + 'static) {
     flush();
     files::read_chosen(event, N_LOOKED_AT, check_beginning, |text| {
@@ -39,7 +39,7 @@ fn go_on(mut import: Import<Held>, done: impl FnOnce(Report) + 'static) {
     }
 }
 
-/// A value that the browser holds.
+/// A JSON value held by the browser.
 #[derive(Debug)]
 struct Held(json::Value);
 

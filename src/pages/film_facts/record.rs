@@ -11,7 +11,7 @@ use crate::{
     route::Route,
 };
 
-/// Year, running time, countries, languages, genres, other titles, colors.
+/// Renders year, running time, countries, languages, genres, other titles, colors.
 pub(super) fn record(text: Messages, film: FilmId) -> Option<Html> {
     let summary = library().summary(film);
     let collection = collection();
@@ -41,7 +41,7 @@ pub(super) fn record(text: Messages, film: FilmId) -> Option<Html> {
     })
 }
 
-/// The five colors with their names.
+/// Renders the five colors with their names.
 fn colors(text: Messages, film: FilmId) -> Html {
     let palette = library().summary(film).palette.iter();
     let swatches = palette
@@ -59,7 +59,7 @@ fn colors(text: Messages, film: FilmId) -> Html {
     html! { <ul class="swatches" role="list">{ for swatches }</ul> }
 }
 
-/// Who made the film, role by role.
+/// Renders the credits, role by role; `None` if there are none.
 pub(super) fn credits(route: Route, film: FilmId) -> Option<Html> {
     let credits = &library().film(film).credits;
     let rows = credits.iter().map(|credit| {

@@ -1,4 +1,4 @@
-//! Cast, awards, places and the length of the review as tables.
+//! Cast, awards, filming locations and length of the review as tables.
 
 use dataset::{FilmingLocation, Outcome, Section, id::FilmId};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::{
     route::{FilmView, Page, Route},
 };
 
-/// Who plays whom.
+/// Renders actors and characters; `None` if there are none.
 pub(super) fn cast(route: Route, film: FilmId) -> Option<Html> {
     let text = Messages::new(route.locale);
     let cast = &library().film(film).cast;
@@ -28,7 +28,7 @@ pub(super) fn cast(route: Route, film: FilmId) -> Option<Html> {
     (!cast.is_empty()).then(|| table(text.facts_cast(), head, rows.collect()))
 }
 
-/// Prizes, nominations, selections.
+/// Renders awards, nominations and selections; `None` if there are none.
 pub(super) fn awards(route: Route, film: FilmId) -> Option<Html> {
     let text = Messages::new(route.locale);
     let record = library().film(film);
@@ -58,7 +58,7 @@ fn outcome(text: Messages, outcome: Outcome) -> String {
     text.facts_award_outcome(outcome.id())
 }
 
-/// Where the film was made.
+/// Renders the filming locations; `None` if there are none.
 pub(super) fn places(text: Messages, film: FilmId) -> Option<Html> {
     let record = library().film(film);
     let rows = record.places.iter().map(|place| {
@@ -80,7 +80,7 @@ pub(super) fn places(text: Messages, film: FilmId) -> Option<Html> {
     (!record.places.is_empty()).then(|| table(text.facts_places(), head, rows.collect()))
 }
 
-/// How many words each section of the review has, language by language: a strip and a table.
+/// Renders the number of words in each section of the review, by language: a bar and a table.
 pub(super) fn review(route: Route, film: FilmId) -> Option<Html> {
     let text = Messages::new(route.locale);
     let review = Route::new(route.locale, Page::Film(film, FilmView::Review)).href(route);
@@ -107,7 +107,7 @@ pub(super) fn review(route: Route, film: FilmId) -> Option<Html> {
     Some(content)
 }
 
-/// The coordinates as a link to a map, where they are known.
+/// Renders the coordinates as a link to a map; nothing if they are unknown.
 fn map_link(text: Messages, place: &'static FilmingLocation) -> Html {
     let Some((north, east)) = place.coordinates else {
         return Html::default();
@@ -140,7 +140,7 @@ fn map_link(text: Messages, place: &'static FilmingLocation) -> Html {
     external_link(text, address.concat().into(), content)
 }
 
-/// Hundred-thousandths of a degree as degrees with two decimals, enough to find a town.
+/// Formats hundred-thousandths of a degree as degrees with two decimals, precise enough to find a town.
 fn degrees(value: i32, decimal: char) -> String {
     let hundredths = (value.unsigned_abs() + 500) / 1000;
     let sign = if value < 0 { "-" } else { "" };

@@ -1,4 +1,4 @@
-//! The making of a film, in order of time.
+//! The making of a film in chronological order.
 
 use dataset::{CardStatus, Event, id::FilmId};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::{
     route::Route,
 };
 
-/// The events of a film.
+/// Renders the events of a film; `None` if there are none.
 pub(super) fn timeline(route: Route, film: FilmId) -> Option<Html> {
     let events = &library().film(film).events;
     let items = events.iter().map(|event| item(route, film, event));

@@ -1,4 +1,4 @@
-//! What became of a file that was imported: numbers, and what could not be read.
+//! Report on an imported file: counts, and the values that could not be read.
 
 use annotations::{Form, Leaf, Report};
 use yew::prelude::*;
@@ -8,10 +8,10 @@ use crate::{
     messages::{Messages, Number},
 };
 
-/// How much of a fault's own words is shown, in characters.
+/// The maximum length of an invalid value that is shown, in characters.
 const N_FOUND: usize = 60;
 
-/// The report on a file.
+/// Renders the report.
 pub(super) fn told(text: Messages, report: &Report) -> Html {
     let n = |n: usize| Number::from(n);
     let faults = report.faults.iter().map(|fault| {
@@ -42,7 +42,7 @@ pub(super) fn told(text: Messages, report: &Report) -> Html {
     components::all(all)
 }
 
-/// What stands in the place of what should.
+/// Describes the value that was found instead of the expected one.
 fn found(text: Messages, leaf: &Leaf) -> String {
     let start: String = leaf.text.chars().take(N_FOUND).collect();
     match leaf.form {

@@ -1,4 +1,4 @@
-//! Citations of what the collection has, and of titles that it does not have yet.
+//! Citations of pages of the collection, and of titles with special characters.
 
 use super::*;
 use crate::route::FilmView;
@@ -121,7 +121,7 @@ fn what_means_something_in_a_format_is_written_so_that_it_does_not() {
     );
 }
 
-/// The value of a field of an entry of `BibTeX`, which is a line of it.
+/// Returns the value of a field of a `BibTeX` entry, which is on one line.
 fn field<'a>(bibtex: &'a str, name: &str) -> &'a str {
     let start = format!("  {name} = {{");
     let line = bibtex.lines().find_map(|line| line.strip_prefix(&start));

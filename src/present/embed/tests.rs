@@ -1,4 +1,4 @@
-//! The frame of oEmbed descriptions.
+//! The frame of oEmbed responses.
 
 use super::*;
 

@@ -1,18 +1,18 @@
-//! Pairs of films for readers who have not chosen any.
+//! Suggested pairs of films, for readers who have not chosen any.
 
 use dataset::id::FilmId;
 
 use super::{linkers, reach};
 use crate::library::{collection, library};
 
-/// From how many films the ways are measured: all of a small collection, the oldest of a large one.
+/// The number of films from which paths are computed: all of a small collection, the oldest of a large one.
 const N_STARTS: usize = 40;
 
-/// Two films, and through how many people they are linked.
+/// Two films, and the number of people on the path between them.
 type Pair = ([FilmId; 2], usize);
 
-/// Pairs of films that it is worth to ask for, at most four: the two that are farthest apart, then those that
-/// one person links over the most years. No film stands in two of them.
+/// Returns at most four pairs: the two films that are farthest apart, then those that one person links over the most
+/// years. No film is in two pairs.
 pub fn suggestions() -> Vec<Pair> {
     let mut pairs = all();
     let mut chosen: Vec<Pair> = Vec::new();
@@ -20,7 +20,7 @@ pub fn suggestions() -> Vec<Pair> {
         let mut best: Option<(u16, Pair)> = None;
         for (films, n_people) in &pairs {
             let value = if chosen.is_empty() {
-                // Far fewer people than years.
+                // A path is short: the number of people fits, as years do.
                 u16::try_from(*n_people).unwrap_or(u16::MAX)
             } else if *n_people == 1 {
                 years_between(films)
@@ -43,7 +43,7 @@ fn years_between(films: &[FilmId; 2]) -> u16 {
     one.abs_diff(other)
 }
 
-/// Every pair of films that are linked, the older film first.
+/// Returns every pair of linked films, the older film first.
 fn all() -> Vec<Pair> {
     let linkers = linkers();
     let films = &collection().orders.year;

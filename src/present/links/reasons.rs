@@ -1,4 +1,4 @@
-//! Links between films in words. Names and titles are links in the page: a phrase has marks in their places.
+//! Links between films as text. Names and titles are links on the page, so the messages have marks for them.
 
 use dataset::id::{FilmId, PersonId};
 
@@ -12,17 +12,17 @@ use crate::{
     },
 };
 
-/// Who links two films: `Two people link them: Alan Hume and Akira Kurosawa.`
-pub fn sum(text: Messages, navigator: &[Step]) -> String {
-    let names: Vec<String> = navigator
+/// Returns the sentence about the people on a path: `Two people link them: Alan Hume and Akira Kurosawa.`
+pub fn sum(text: Messages, steps: &[Step]) -> String {
+    let names: Vec<String> = steps
         .iter()
         .map(|step| people::name(text, step.person))
         .collect();
     let names = lists::list(text, names.iter().map(String::as_str));
-    text.links_sum(Number::from(navigator.len()), &names)
+    text.links_sum(Number::from(steps.len()), &names)
 }
 
-/// What somebody did on both films of a step. The marks stand for the person and the two films.
+/// Returns the sentence about a person's roles in both films of a step. The marks are for the person and the two films.
 pub fn told(text: Messages, step: Step) -> String {
     let [person, from, to] = MARKS;
     let [before, after] = [step.from, step.to].map(|film| deeds(text, step.person, film));
@@ -33,8 +33,8 @@ pub fn told(text: Messages, step: Step) -> String {
     }
 }
 
-/// What somebody did on a film, to stand before its title: `directed, wrote and edited`, or `plays Nate in`. One
-/// title cannot follow both, so who did the one and the other is told by the work behind the camera.
+/// Returns the roles of a person in a film, to precede its title: `directed, wrote and edited`, or `plays Nate in`. As
+/// one title cannot follow both forms, parts are omitted if the person also worked behind the camera.
 fn deeds(text: Messages, person: PersonId, film: FilmId) -> String {
     let mut roles = people::roles(person, film);
     let is_part = |role: &Role| matches!(role, Role::Part(_));
@@ -45,16 +45,17 @@ fn deeds(text: Messages, person: PersonId, film: FilmId) -> String {
     lists::list(text, deeds.iter().map(String::as_str))
 }
 
-/// Why the film `other` is near to `film`: `Both shot by Alan Hume`. The first mark stands for the person.
+/// Returns the reason why the film `other` is related to `film`: `Both shot by Alan Hume`. The first mark is for the
+/// person.
 pub fn reason(text: Messages, film: FilmId, person: PersonId, other: FilmId) -> String {
     let name = MARKS[0];
-    let [route, there] = [film, other].map(|film| main_role(person, film).1);
-    match (route, there) {
-        (Role::Part(Some(route)), Role::Part(Some(there))) => {
-            let [route, there] = [route, there].map(|name| LocalizedStr::of(text, name).text);
-            text.related_parts(name, route, there)
+    let [first, second] = [film, other].map(|film| main_role(person, film).1);
+    match (first, second) {
+        (Role::Part(Some(first)), Role::Part(Some(second))) => {
+            let [first, second] = [first, second].map(|name| LocalizedStr::of(text, name).text);
+            text.related_parts(name, first, second)
         }
-        _ if route == there => text.related_both(route.id(), name, &route.deed(text)),
-        _ => text.related_each(name, &route.deed(text), &there.deed(text)),
+        _ if first == second => text.related_both(first.id(), name, &first.deed(text)),
+        _ => text.related_each(name, &first.deed(text), &second.deed(text)),
     }
 }

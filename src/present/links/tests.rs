@@ -1,4 +1,4 @@
-//! Links over the real collection.
+//! Paths, related films and suggestions in the real collection.
 
 use super::*;
 use crate::{messages::Messages, present::localized_str::MARKS};
@@ -15,7 +15,7 @@ fn text(tag: &str) -> Messages {
     Messages::new(collection().locale(tag).expect("it is there"))
 }
 
-/// What a phrase says once its marks are replaced.
+/// Replaces the marks of a message.
 fn filled(phrase: &str, contents: &[&str]) -> String {
     let marks = MARKS.iter().zip(contents);
     marks.fold(phrase.to_owned(), |phrase, (mark, content)| {
@@ -28,7 +28,7 @@ fn pairs() -> impl Iterator<Item = (FilmId, FilmId)> {
     films().flat_map(move |from| films().map(move |to| (from, to)))
 }
 
-/// How far apart two films are, worked out in another way: by widening the circle of films until it holds both.
+/// Returns the distance of two films by another algorithm: widens a set of films until it contains both.
 fn distance(from: FilmId, to: FilmId) -> Option<usize> {
     let mut circle = vec![from];
     for n_steps in 0..=collection().films.len() {
@@ -60,7 +60,7 @@ fn every_way_is_as_short_as_can_be_and_leads_through_people_who_had_a_part_in_bo
         assert_eq!(found.as_ref().map(Vec::len), distance(from, to));
         let mut at = from;
         for step in found.into_iter().flatten() {
-            assert_eq!(step.from, at, "the navigator hang together");
+            assert_eq!(step.from, at, "each step starts where the one before ended");
             let person = library().person(step.person);
             assert!(person.has_part_in(step.from) && person.has_part_in(step.to));
             assert_ne!(step.from, step.to);
@@ -92,7 +92,7 @@ fn of_several_people_the_one_with_the_weightier_work_is_taken() {
         person("seven-samurai", "runaway-train"),
         Some("akira-kurosawa")
     );
-    // Jon Voight stands above Danny Trejo in both casts.
+    // Jon Voight is above Danny Trejo in both cast lists.
     assert_eq!(person("heat", "runaway-train"), Some("jon-voight"));
 }
 

@@ -1,4 +1,4 @@
-//! People over the real collection.
+//! Roles and collaborators in the real collection.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What a hit is made from: the thing that was found, with all of its words.
+//! The source of a hit: the item of the collection that was found, with all of its text.
 
 use dataset::{
     Locale, Section,
@@ -14,23 +14,23 @@ use crate::{
     route::{Address, FilmView, Page, Parallel, Query, Route},
 };
 
-/// How long an excerpt is, in characters.
+/// The length of an excerpt, in characters.
 const EXCERPT: u32 = 160;
-/// Enough for any title: it is shown whole.
+/// Longer than any title, so that titles are shown whole.
 const WHOLE: u32 = 10_000;
 
-/// What a hit is made from.
+/// The source of a hit.
 pub(super) struct Source {
     pub(super) kind: HitKind,
     address: Address,
     title: (String, Option<&'static str>),
     context: String,
-    /// What else was searched, and its language.
+    /// The rest of the searched text, and its language.
     body: (String, Option<&'static str>),
 }
 
 impl Source {
-    /// What the numbers of a hit stand for.
+    /// Decodes the numbers of a hit; `None` if its kind or part is unknown.
     pub(super) fn read(route: Route, numbers: &[u32; HIT]) -> Option<Self> {
         let [kind, owner, part, locale] = *numbers;
         let kind = *HitKind::ALL.get(kind as usize)?;
@@ -48,7 +48,7 @@ impl Source {
         })
     }
 
-    /// All of its words.
+    /// Returns all of its text.
     pub(super) fn searched(&self, text: Messages) -> String {
         let parts = [&self.title.0, &self.context, &self.body.0];
         lists::line(text, parts.map(String::clone).to_vec())
@@ -59,7 +59,8 @@ impl Source {
         let title = marked(&self.title.0, self.title.1, WHOLE);
         let context = marked(&self.context, None, WHOLE);
         let body = marked(&self.body.0, self.body.1, EXCERPT);
-        // A text says most by the words around what was found; other names only if they were looked for.
+        // Cards and sections always have an excerpt; others only if the match is neither in the title nor in the
+        // context.
         let is_text = matches!(self.kind, HitKind::Card | HitKind::Section);
         let shown = !self.body.0.is_empty()
             && (is_text || body.is_marked() && !title.is_marked() && !context.is_marked());
@@ -173,7 +174,7 @@ fn of_card(route: Route, film: FilmId, id: CardId, locale: Locale) -> Option<Sou
     })
 }
 
-/// A section that was found in another language opens with both side by side.
+/// Returns the source of a section. A section that was found in another language opens in the parallel view.
 fn of_section(route: Route, film: FilmId, section: Section, locale: Locale) -> Source {
     let text = Messages::new(route.locale);
     let parts = library().film(film).sections.iter();

@@ -1,4 +1,4 @@
-//! Searches over the real collection, by the same crate that the page fetches as a program of its own.
+//! Searches over the real collection, with the crate that the search program is built from.
 
 use std::cell::RefCell;
 
@@ -14,7 +14,7 @@ use crate::{
     route::Page,
 };
 
-/// What crates/search-program does in the page, over an index built here.
+/// A stand-in for crates/search-program, over an index built here.
 struct Program {
     index: Vec<u8>,
     matcher: RefCell<Matcher>,
@@ -116,7 +116,7 @@ fn results(tag: &str, query: &str, limit: usize) -> SearchResults {
     .expect("it answers")
 }
 
-/// The pieces in one string, marks in brackets.
+/// Joins the pieces, with marks in brackets.
 fn written(text: &Marked) -> String {
     let pieces = text.pieces.iter();
     pieces

@@ -1,4 +1,4 @@
-//! Filters over the collection as it is.
+//! Filters of the site's collection.
 
 use super::*;
 
@@ -43,7 +43,7 @@ fn a_count_is_what_choosing_a_value_would_list() {
     let filter = filter(&[("decade", "1980"), ("country", "US")]);
     for group in FacetGroup::ALL {
         for facet in group.facets() {
-            // Alone in its group, with the other groups as they are.
+            // Alone in its group, with the facets of the other groups unchanged.
             let mut alone = filter.clone();
             alone.facets.retain(|chosen| chosen.group() != group);
             let listed = alone

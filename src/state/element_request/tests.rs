@@ -94,7 +94,7 @@ fn what_is_part_of_a_review_is_missing_in_other_views() {
     let slug = &library().film(collection().film("heat").unwrap()).cards[0].slug;
     let query = format!("film=heat&view=trivia&card={slug}");
     check_unknown(&query, "card", slug);
-    // `with` counts once the review is shown.
+    // `with` applies to the review only.
     check_address(
         "film=heat&lang=en&view=facts&with=fr",
         "en/films/heat/facts/",

@@ -1,4 +1,4 @@
-//! The interface messages in `locales/`: what their compiler finds, and their typography.
+//! Checks the interface messages in `locales/`: the faults of their compiler, and their typography.
 
 use std::{fs, ops::Range, path::Path, rc::Rc};
 
@@ -12,12 +12,12 @@ use fluent_syntax::{
 
 use crate::languages;
 
-/// What a placeable is for the rules of typography: some word or number.
+/// Stands for a placeable in the rules of typography: a word or a number.
 const SOMETHING: char = '0';
 
-/// Every fault in the messages, in the languages of the collection in `data`.
+/// Returns every fault in the messages, in the languages of the collection in `data`.
 pub(super) fn check(locales: &Path, data: &Path) -> Vec<Fault> {
-    // A collection without readable languages has its own faults.
+    // If the languages cannot be read, the collection has faults of its own.
     let Ok(tags) = languages::of(data) else {
         return Vec::new();
     };
@@ -34,7 +34,7 @@ pub(super) fn check(locales: &Path, data: &Path) -> Vec<Fault> {
     faults
 }
 
-/// The message files of one language; what cannot be read is reported by the compiler.
+/// Returns the message files of one language, without unreadable ones, which the compiler reports.
 fn files(locales: &Path, tag: &str) -> Vec<Rc<SourceFile>> {
     let entries = fs::read_dir(locales.join(tag))
         .into_iter()
@@ -50,7 +50,7 @@ fn files(locales: &Path, tag: &str) -> Vec<Rc<SourceFile>> {
     entries.filter_map(read).collect()
 }
 
-/// The breaches of the typography of `tag` in the messages of `file`.
+/// Returns the faults of the messages of `file` against the typography of `tag`.
 fn breaches(file: &Rc<SourceFile>, tag: &str) -> Vec<Fault> {
     let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, _)| resource);
     let mut texts = Texts {
@@ -88,19 +88,19 @@ fn breaches(file: &Rc<SourceFile>, tag: &str) -> Vec<Fault> {
     faults.collect()
 }
 
-/// Letters, each with its byte in the file.
+/// Characters with their byte offsets in the file.
 type Letters = Vec<(usize, char)>;
 
 /// The texts of one file.
 struct Texts<'a> {
     file: &'a str,
     all: Vec<Letters>,
-    /// Where `{ "…" }` stand: what is written there with escapes is not for us to mend.
+    /// Byte ranges of `{ "…" }`: text with escapes is not fixed automatically.
     literals: Vec<Range<usize>>,
 }
 
 impl Texts<'_> {
-    /// Adds the text of `pattern`, and of each variant in it as a text of its own.
+    /// Adds the text of `pattern`, and each variant in it as a separate text.
     fn add(&mut self, pattern: &Pattern<&str>) {
         let mut letters = Letters::new();
         for element in &pattern.elements {
@@ -138,7 +138,7 @@ impl Texts<'_> {
     }
 }
 
-/// Where `part` begins in `file`; the parser hands out slices of what it was given.
+/// Returns the byte offset of `part` in `file`; the parser returns slices of its input.
 fn offset(part: &str, file: &str) -> usize {
     part.as_ptr().addr().saturating_sub(file.as_ptr().addr())
 }

@@ -1,13 +1,13 @@
-//! Writing mended files: each as a whole or not at all.
+//! Writes fixed files, each atomically.
 
 use std::{fs, path::Path, rc::Rc};
 
 use anyhow::{Context, Result};
 use fault::{Fault, SourceFile};
 
-/// Mends what can be mended in the files of `faults`, whose names are relative to `base`.
+/// Applies the fixes in `faults` to their files, whose names are relative to `base`.
 ///
-/// Returns each changed file with the number of places.
+/// Returns each changed file with the number of fixes.
 pub(super) fn write(base: &Path, faults: &[Fault]) -> Result<Vec<(String, usize)>> {
     let mut mended = Vec::new();
     for file in files_of(faults) {
@@ -21,14 +21,14 @@ pub(super) fn write(base: &Path, faults: &[Fault]) -> Result<Vec<(String, usize)
     Ok(mended)
 }
 
-/// The files of `faults`, each once; faults come sorted by file.
+/// Returns the files of `faults` without duplicates; faults are sorted by file.
 fn files_of(faults: &[Fault]) -> Vec<&Rc<SourceFile>> {
     let mut files: Vec<&Rc<SourceFile>> = faults.iter().map(|fault| &fault.file).collect();
     files.dedup_by_key(|file| &file.name);
     files
 }
 
-/// Puts `text` in the place of the file at `path` in one step.
+/// Replaces the file at `path` by `text` atomically.
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".mending");

@@ -1,11 +1,11 @@
-//! What a check shows: the faults, how complete each film is, and a closing line.
+//! The report of a check: the faults, the coverage of each film, and a summary line.
 
 use std::{collections::BTreeSet, fmt::Write};
 
 use dataset::compile::{Compiled, Coverage, Outcome};
 use fault::Fault;
 
-/// The whole report.
+/// Returns the whole report.
 pub(super) fn text(outcome: &Outcome, interface: &[Fault], colored: bool) -> String {
     let mut text = String::new();
     for faults in [outcome.faults.as_slice(), interface] {
@@ -34,7 +34,6 @@ fn coverage(lines: &[Coverage]) -> String {
         let Coverage { film, locale, sections, cards, facts } = line;
         let (sections, cards, facts) = (of(*sections), of(*cards), of(*facts));
         let mark = if line.is_complete() { "" } else { "   incomplete" };
-        // Writing into a string cannot fail.
         let _ = writeln!(
             text,
             "  {film:<width$}  {locale:<5}  sections {sections:<8}  cards {cards:<8}  other texts {facts}{mark}",

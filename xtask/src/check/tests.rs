@@ -1,10 +1,10 @@
-//! A folder with faults in, mended files and counts out.
+//! Checks and fixes folders with faults, and compares files and counts.
 
 use std::{env, fs, process as this_process};
 
 use super::*;
 
-/// A copy of the project's collection without its films, gone after the test.
+/// A copy of the project's collection without its films, removed on drop.
 struct Scratch(PathBuf);
 
 impl Scratch {

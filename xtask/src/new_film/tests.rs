@@ -1,4 +1,4 @@
-//! A template is written, checked, filled in and checked again.
+//! Writes a template, checks it, fills it in and checks it again.
 
 use std::{env, path::PathBuf, process as this_process};
 
@@ -7,7 +7,7 @@ use toml::Table;
 
 use super::*;
 
-/// A copy of the project's names and languages without its films, gone after the test.
+/// A copy of the project's people and languages without its films, removed on drop.
 struct Scratch(PathBuf);
 
 impl Scratch {
@@ -28,7 +28,7 @@ impl Scratch {
         dataset::compile::read(&self.0).faults
     }
 
-    /// The first id in the table `name` of collection.toml.
+    /// Returns the first id in the table `name` of collection.toml.
     fn first_of(&self, name: &str) -> String {
         let collection: Table = fs::read_to_string(self.0.join("collection.toml"))
             .unwrap()

@@ -11,8 +11,8 @@ use crate::{
     tools::{Engine, TestTools},
 };
 
-/// The suites in which engines differ most, and which therefore run in all of them. The others run in Chromium alone: all
-/// suites in each engine would take more than an hour.
+/// The suites in which engines differ most, and which therefore run in all of them. The others run in Chromium only:
+/// all suites in each engine would take more than an hour.
 const IN_EVERY_ENGINE: [&str; 4] = ["keeping", "linking", "reading", "searching"];
 const TABLE: &str = "docs/browsers.md";
 const BEGIN: &str = "<!-- counts:begin -->\n";
@@ -23,14 +23,14 @@ const END: &str = "<!-- counts:end -->";
 struct Count {
     passed: usize,
     failed: usize,
-    /// Tests among the passed ones that the engine cannot run: each returns early and notes why.
+    /// Tests among the passed ones that the engine cannot run: each returns early and writes the reason to a file.
     skipped: usize,
 }
 
 /// The counts by suite and engine.
 type Counts = BTreeMap<(String, &'static str), Count>;
 
-/// Runs the suites of each engine; a suite that fails does not keep the others from running.
+/// Runs the suites of each engine; a failing suite does not prevent the others from running.
 ///
 /// # Errors
 /// If a test fails, or a suite cannot be run.
@@ -65,7 +65,7 @@ pub(super) fn run(engines: &[Engine], tools: &TestTools, tally: &mut Tally) -> R
     Ok(())
 }
 
-/// The names of the suites: the folders and files in `tests/browser/tests`, in the order of the alphabet.
+/// Returns the names of the suites: the folders and files in `tests/browser/tests`, sorted alphabetically.
 fn suites() -> Result<Vec<String>> {
     let folder = process::project().join("tests/browser/tests");
     let entries = fs::read_dir(&folder).with_context(|| format!("listing {}", folder.display()))?;
@@ -83,7 +83,7 @@ fn suites() -> Result<Vec<String>> {
 
 fn run_suite(suite: &str, engine: Engine, tools: &TestTools) -> (Count, Result<()>) {
     let notes = notes_of_skipped(suite, engine);
-    // A file of an earlier run would be counted again.
+    // The file of an earlier run would be counted again.
     drop(fs::remove_file(&notes));
     let mut command = cargo([
         "test",
@@ -108,7 +108,7 @@ fn run_suite(suite: &str, engine: Engine, tools: &TestTools) -> (Count, Result<(
     (count, outcome)
 }
 
-/// The file in which the tests of a suite note that an engine cannot run them.
+/// Returns the path of the file that skipped tests of a suite append their reasons to.
 fn notes_of_skipped(suite: &str, engine: Engine) -> PathBuf {
     process::project().join(format!("target/skipped-{}-{suite}.txt", engine.name()))
 }
@@ -124,7 +124,7 @@ fn write_table(suites: &[String], counts: &Counts) -> Result<()> {
     Ok(())
 }
 
-/// `document` with `table` between the two marks.
+/// Returns `document` with `table` between the two markers.
 fn with_table(document: &str, table: &str) -> Result<String> {
     let split = document.split_once(BEGIN).and_then(|(start, rest)| {
         let (_, end) = rest.split_once(END)?;
@@ -133,7 +133,7 @@ fn with_table(document: &str, table: &str) -> Result<String> {
     split.with_context(|| format!("{TABLE} has no lines `{}` and `{END}`", BEGIN.trim_end()))
 }
 
-/// The counts as a table in Markdown.
+/// Returns the counts as a Markdown table.
 fn table(suites: &[String], counts: &Counts) -> String {
     let mut lines = String::from("| suite | Chromium | Firefox | WebKit |\n|---|---:|---:|---:|\n");
     for suite in suites {

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::tools::Engine;
 
-/// Which part of the tests is run.
+/// The part of the tests to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     /// Every step, in every engine.
@@ -13,7 +13,7 @@ pub(super) enum Part {
     Quick,
     /// The browser tests in these engines, on a new release build.
     Browsers(Vec<Engine>),
-    /// The browser tests in these engines, on `dist/` as it stands.
+    /// The browser tests in these engines, on the existing `dist/`.
     BrowsersOnLastBuild(Vec<Engine>),
 }
 
@@ -21,7 +21,7 @@ impl Part {
     /// Reads the arguments: `--quick`, and `--engine NAME` once for each engine.
     ///
     /// # Errors
-    /// For an argument that is unknown, and for an unknown engine.
+    /// For an unknown argument or engine.
     pub(super) fn read(mut arguments: lexopt::Parser) -> Result<Self> {
         let (mut is_quick, mut engines) = (false, Vec::new());
         while let Some(argument) = arguments.next()? {
@@ -48,7 +48,7 @@ impl Part {
         })
     }
 
-    /// The engines whose programs are needed.
+    /// Returns the engines whose programs are needed.
     pub(super) fn engines(&self) -> &[Engine] {
         match self {
             Self::All => &Engine::ALL,

@@ -1,4 +1,4 @@
-//! The steps of `cargo xtask test`, in their order.
+//! The steps of `cargo xtask test`, in order.
 
 use std::{fs, path::PathBuf};
 
@@ -13,15 +13,15 @@ use crate::{
     tools::{Browser, BuildTools, TestTools, hosts, scripts},
 };
 
-/// Where the site that is tested with whole addresses would stand; tests/published knows it too.
+/// Address of the tested site with absolute URLs; tests/published has the same.
 const ADDRESS: &str = "https://example.org/films/";
 
-/// What a step does.
+/// The action of a step.
 type Action<'a> = Box<dyn FnOnce(&mut Tally) -> Result<()> + 'a>;
 
 const FORMAT: &str = "fmt --all --check";
 const CLIPPY_ON_HOST: &str = "clippy --workspace --all-targets --keep-going --quiet -- -D warnings";
-/// The page and its tests in the browser; the other tests of the package run on the host alone.
+/// The app and its tests in the browser; the other tests of the package run on the host only.
 const CLIPPY_FOR_WASM: &str = "clippy --package diptych --target wasm32-unknown-unknown \
     --lib --bins --test web --keep-going --quiet -- -D warnings";
 /// Unit tests, documentation examples, and every page rendered natively.
@@ -36,12 +36,12 @@ const PUBLISHED_TESTS: &str = "test --package published --no-fail-fast";
 pub(super) struct Step<'a> {
     pub(super) name: &'static str,
     pub(super) action: Action<'a>,
-    /// Whether the steps after it read what it makes.
+    /// True if later steps need its output.
     pub(super) is_needed: bool,
 }
 
 impl<'a> Step<'a> {
-    /// A step that no other needs.
+    /// Returns a step that no other needs.
     pub(super) fn new(
         name: &'static str,
         action: impl FnOnce(&mut Tally) -> Result<()> + 'a,
@@ -54,7 +54,7 @@ impl<'a> Step<'a> {
         }
     }
 
-    /// A step that the steps after it need.
+    /// Returns a step that the later ones need.
     pub(super) fn needed(
         name: &'static str,
         action: impl FnOnce(&mut Tally) -> Result<()> + 'a,
@@ -66,7 +66,7 @@ impl<'a> Step<'a> {
     }
 }
 
-/// The steps that need neither a browser nor the release build.
+/// Returns the steps that need neither a browser nor the release build.
 pub(super) fn quick<'a>() -> Vec<Step<'a>> {
     vec![
         Step::new("format", |_| run(FORMAT)),
@@ -79,7 +79,7 @@ pub(super) fn quick<'a>() -> Vec<Step<'a>> {
     ]
 }
 
-/// Every step of a part after the setup.
+/// Returns every step of a part after the setup.
 pub(super) fn of<'a>(
     part: &'a Part,
     building: &'a BuildTools,
@@ -106,7 +106,7 @@ pub(super) fn of<'a>(
     steps
 }
 
-/// What the tests of the release read.
+/// Returns the steps that build the input of the release tests.
 fn release(building: &BuildTools) -> Vec<Step<'_>> {
     vec![
         Step::needed("release build", |_| build::release(building, None)),
@@ -115,7 +115,7 @@ fn release(building: &BuildTools) -> Vec<Step<'_>> {
     ]
 }
 
-/// Runs cargo with `arguments`, which stand apart by spaces.
+/// Runs cargo with `arguments`, separated by spaces.
 fn run(arguments: &str) -> Result<()> {
     process::run(
         &mut cargo(arguments.split_whitespace()),
@@ -151,12 +151,12 @@ fn wasm_tests(building: &BuildTools, testing: &TestTools, tally: &mut Tally) -> 
     process::run_reading(&mut command, "testing in wasm", |line| tally.read(line))
 }
 
-/// Chromium, in which the tests in wasm run.
+/// Returns Chromium, in which the wasm tests run.
 fn chromium(tools: &TestTools) -> Result<&Browser> {
     tools.chromium.as_ref().context("Chromium was not set up")
 }
 
-/// Writes how the browser is to be started, for the program that runs the wasm tests.
+/// Writes the browser's WebDriver capabilities, for the program that runs the wasm tests.
 fn browser_settings(tools: &TestTools) -> Result<PathBuf> {
     let settings = json!({ "goog:chromeOptions": {
         "binary": chromium(tools)?.chromium,
@@ -173,8 +173,8 @@ fn browser_settings(tools: &TestTools) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// The release as it is, and as it would be for an address; the second takes seconds, because it is written
-/// from what Trunk left of the first.
+/// Tests the release as built, and as written for an address; writing the latter takes seconds, because Trunk's output
+/// is reused.
 fn published_tests(tools: &TestTools, tally: &mut Tally) -> Result<()> {
     let addressed = process::project().join("target/site/addressed");
     let mut command = cargo(ADDRESSED_SITE.split_whitespace());

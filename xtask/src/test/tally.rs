@@ -1,8 +1,8 @@
-//! Counting tests in what the test programs print.
+//! Counts tests in the output of test programs.
 
 use std::fmt;
 
-/// How many tests have passed and failed so far.
+/// Numbers of passed and failed tests.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: usize,
@@ -10,7 +10,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Adds what `line` says, if it is the line with which a test program closes.
+    /// Adds the counts in `line` if it is the summary of a test program.
     pub(crate) fn read(&mut self, line: &str) {
         let Some(counts) = line.strip_prefix("test result: ") else {
             return;

@@ -1,4 +1,4 @@
-//! Debian's and Ubuntu's packages: installed where that is possible, named where it is not.
+//! Packages of Debian and Ubuntu: installed if possible, otherwise named.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{process, terminal};
 
-/// Whether this user may install packages here.
+/// True if the current user may install packages with apt-get.
 pub(super) fn is_allowed() -> bool {
     let is_root =
         process::output_of(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
@@ -36,7 +36,7 @@ pub(super) fn install(packages: &[&str], why: &str, takes: &str) -> Result<()> {
     )
 }
 
-/// What somebody can do who must install `packages` by hand.
+/// Returns the instructions for installing `packages` manually.
 pub(super) fn advice(packages: &[&str]) -> String {
     format!(
         "on Debian or Ubuntu `sudo apt-get install {}`",

@@ -1,4 +1,4 @@
-//! Chromium and the driver that steers it, for the tests: any version, as long as both are of one.
+//! Chromium and its driver, for the tests: any version, as long as both have the same major version.
 
 use std::{env, path::PathBuf, process::Command};
 
@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::{apt, version};
 use crate::process;
 
-/// What a browser is called on different systems.
+/// The names of the browser on different systems.
 const BROWSERS: [&str; 4] = [
     "chromium",
     "chromium-browser",
@@ -17,22 +17,22 @@ const BROWSERS: [&str; 4] = [
 const DRIVER: &str = "chromedriver";
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
-/// A browser and a driver that understand each other.
+/// A browser and a driver of the same major version.
 pub(crate) struct Browser {
     pub(crate) chromium: PathBuf,
     pub(crate) chromedriver: PathBuf,
 }
 
-/// A program that was found, and the first number of its version.
+/// A program that was found, and its major version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Found {
     program: PathBuf,
     major: u32,
 }
 
-/// Finds a browser and its driver; on Debian they are installed for those who may.
+/// Finds a browser and its driver; on Debian they are installed if the user may.
 ///
-/// The variables `CHROMIUM` and `CHROMEDRIVER` go before the path.
+/// The variables `CHROMIUM` and `CHROMEDRIVER` take precedence over the search path.
 pub(super) fn ensure() -> Result<Browser> {
     let lacking = match find() {
         Ok(browser) => return Ok(browser),
@@ -63,7 +63,10 @@ fn answering(program: PathBuf) -> Option<Found> {
     })
 }
 
-/// The first browser that one of the drivers can steer, or what is lacking.
+/// Returns the first browser that one of the drivers supports.
+///
+/// # Errors
+/// A message that names the missing program or the versions that differ.
 fn pair(browsers: &[Found], drivers: &[Found]) -> Result<Browser, String> {
     for browser in browsers {
         if let Some(driver) = drivers.iter().find(|driver| driver.major == browser.major) {

@@ -1,5 +1,5 @@
-//! The folder where tools are kept for all clones of one user: `diptych/tools/<tool>-<version>`
-//! under the user's cache directory. What stands there under its final name is complete.
+//! The folder of the tools, shared by all clones of one user: `diptych/tools/<tool>-<version>` in the user's cache
+//! directory. A folder with its final name is complete.
 
 use std::{
     env, fs,
@@ -12,12 +12,12 @@ use anyhow::{Context, Result, bail};
 use super::table::Tool;
 use crate::{process, terminal};
 
-/// Where `tool` is kept.
+/// Returns the folder of `tool`.
 pub(super) fn folder(tool: &Tool) -> Result<PathBuf> {
     place(&format!("{}-{}", tool.name, tool.version))
 }
 
-/// Where what has this name is kept.
+/// Returns the folder with this name.
 pub(super) fn place(name: &str) -> Result<PathBuf> {
     let home = env::home_dir().filter(|home| !home.as_os_str().is_empty());
     let Some(cache) = cache_folder(env::var_os("XDG_CACHE_HOME").map(PathBuf::from), home) else {
@@ -26,16 +26,16 @@ pub(super) fn place(name: &str) -> Result<PathBuf> {
     Ok(cache.join("diptych/tools").join(name))
 }
 
-/// The user's cache directory; a relative one counts as unset, as its specification says.
+/// Returns the user's cache directory; a relative `xdg` is ignored, as the XDG Base Directory Specification requires.
 fn cache_folder(xdg: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
     xdg.filter(|path| path.is_absolute())
         .or_else(|| home.map(|home| home.join(".cache")))
 }
 
-/// Fills `folder` by `fill`, unless `is_complete` says that there is nothing to do.
+/// Fills `folder` with `fill`, unless `is_complete` is true for it.
 ///
-/// One process fills at a time, the others wait for it. What is half done has another name, so an
-/// interrupted installation is never taken for a tool.
+/// Processes that install the same tool wait for each other. An incomplete folder has another name, so an interrupted
+/// installation is never used.
 pub(super) fn install(
     folder: &Path,
     is_complete: impl Fn(&Path) -> bool,
@@ -64,7 +64,7 @@ pub(super) fn install(
     Ok(folder.to_owned())
 }
 
-/// Compiles and installs a package of cargo's registry, untouched by this project's settings.
+/// Compiles and installs a package of cargo's registry, independent of this project's settings.
 pub(super) fn cargo_install(package: &str, version: &str, folder: &Path) -> Result<()> {
     let mut command = process::cargo(["install", package, "--locked", "--version"]);
     command
@@ -72,7 +72,7 @@ pub(super) fn cargo_install(package: &str, version: &str, folder: &Path) -> Resu
         .arg("--root")
         .arg(folder)
         .arg("--no-track")
-        // Otherwise cargo advises to put the folder there, which has this name for a while only.
+        // Otherwise cargo warns that this folder, whose name is temporary, is not on the search path.
         .env(
             "PATH",
             process::path_beginning_with(vec![folder.join("bin")]),
@@ -84,7 +84,7 @@ pub(super) fn cargo_install(package: &str, version: &str, folder: &Path) -> Resu
     process::run(&mut command, "compiling with cargo")
 }
 
-/// Settings of a build of ours that a tool must not inherit.
+/// Settings of this project's build that a tool must not inherit.
 const OURS: [&str; 7] = [
     "CARGO_BUILD_TARGET",
     "CARGO_BUILD_TARGET_DIR",
@@ -103,7 +103,7 @@ const QUICK_PROFILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];
 
-/// Holds the lock until it is dropped; the system drops it if the process dies.
+/// Holds the lock until it is dropped; the system releases it if the process dies.
 fn lock(path: &Path) -> Result<File> {
     let file = File::create(path).with_context(|| format!("creating {}", path.display()))?;
     match file.try_lock() {

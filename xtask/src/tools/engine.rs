@@ -1,9 +1,8 @@
-//! The browser engines that the tests drive.
+//! The browser engines of the tests.
 
-/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
-    /// Blink, in Chromium: every browser test runs in it.
+    /// Blink, in Chromium; runs every browser test.
     Chromium,
     /// Gecko, in Firefox.
     Firefox,
@@ -12,10 +11,10 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
-    /// All of them, in the order of the tables.
+    /// All engines, in the order of the tables.
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name in arguments and in the variable `DIPTYCH_ENGINE`.
+    /// Returns its name in arguments and in the variable `DIPTYCH_ENGINE`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -24,7 +23,7 @@ impl Engine {
         }
     }
 
-    /// Its name in tables.
+    /// Returns its name in tables.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
@@ -33,7 +32,7 @@ impl Engine {
         }
     }
 
-    /// The engine with this [`name`](Self::name).
+    /// Returns the engine with this [`name`](Self::name); `None` if it is unknown.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|engine| engine.name() == name)
     }

@@ -1,4 +1,5 @@
-//! Firefox, for the browser tests: any version that the pinned geckodriver drives. geckodriver itself is a tool of the table.
+//! Firefox, for the browser tests: any version that the pinned geckodriver supports. geckodriver itself is in the table
+//! of tools.
 
 use std::{env, path::PathBuf, process::Command};
 
@@ -11,9 +12,9 @@ use crate::process;
 const NAMES: [&str; 2] = ["firefox-esr", "firefox"];
 const PACKAGES: [&str; 1] = ["firefox-esr"];
 
-/// Finds Firefox; on Debian it is installed for root.
+/// Finds Firefox; on Debian it is installed if the user is root.
 ///
-/// The variable `FIREFOX` goes before the path.
+/// The variable `FIREFOX` takes precedence over the search path.
 pub(super) fn ensure() -> Result<PathBuf> {
     if let Some(program) = find() {
         return Ok(program);

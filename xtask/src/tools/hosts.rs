@@ -1,5 +1,5 @@
-//! Pages of other sites, as they are written elsewhere (`tests/hosts/`): their packages are installed once for
-//! all clones, as their lockfile says; the pages are built in `target/hosts/`.
+//! Host pages written with other frameworks (`tests/hosts/`): the packages of their lockfile are installed once for all
+//! clones; the pages are built in `target/hosts/`.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -8,12 +8,12 @@ use anyhow::{Context, Result};
 use super::npm;
 use crate::process;
 
-/// What the pages use of the released site.
+/// The files of the released site that the pages use.
 const OURS: [&str; 3] = ["embed.js", "embed.d.ts", "custom-elements.json"];
-/// What esbuild runs on.
+/// Minimal major version of Node.js for esbuild.
 const NODE: u32 = 18;
 
-/// Builds the pages, and has a compiler read what is said about the element. Gives their folder.
+/// Builds the pages, and checks them against the type declarations of the element. Returns their folder.
 pub(crate) fn build() -> Result<PathBuf> {
     let project = process::project();
     let source = project.join("tests/hosts");

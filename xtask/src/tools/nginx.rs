@@ -1,5 +1,4 @@
-//! nginx with its module for brotli, for the test of the configuration that docs/hosts has for it: any
-//! version.
+//! nginx with its module for brotli, for the test of the configuration in docs/hosts: any version.
 
 use std::{
     env,
@@ -11,20 +10,20 @@ use anyhow::{Result, bail};
 
 use super::apt;
 
-/// Where Debian puts servers, which is not on everybody's path.
+/// Debian's folder of servers, which may not be on the search path.
 const SERVERS: &str = "/usr/sbin";
 const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
 const MODULE: &str = "ngx_http_brotli_static_module.so";
 
-/// A server and the module that sends what brotli has compressed.
+/// nginx and the module that serves files precompressed with brotli.
 pub(crate) struct Nginx {
     pub(crate) program: PathBuf,
     pub(crate) module: PathBuf,
 }
 
-/// Finds nginx and its module; on Debian they are installed for those who may.
+/// Finds nginx and its module; on Debian they are installed if the user may.
 ///
-/// The variable `NGINX` goes before the path.
+/// The variable `NGINX` takes precedence over the search path.
 pub(super) fn ensure() -> Result<Nginx> {
     if let Some(nginx) = find() {
         return Ok(nginx);
@@ -48,7 +47,7 @@ fn find() -> Option<Nginx> {
     let on_path = which::which("nginx").ok();
     let beside = Some(Path::new(SERVERS).join("nginx")).filter(|program| program.is_file());
     let program = named.or(on_path).or(beside)?;
-    // It answers on standard error.
+    // `nginx -V` prints to standard error.
     let answer = Command::new(&program)
         .arg("-V")
         .stdin(Stdio::null())
@@ -58,7 +57,7 @@ fn find() -> Option<Nginx> {
     module.is_file().then_some(Nginx { program, module })
 }
 
-/// Where the modules are, by what `nginx -V` says of how it was built.
+/// Returns the folder of the modules from the output of `nginx -V`; `None` if it has no such option.
 fn modules_folder(answer: &str) -> Option<PathBuf> {
     let option = answer
         .split_whitespace()

@@ -1,4 +1,4 @@
-//! Packages of npm, each in a folder of its own.
+//! Packages of npm, each in a separate folder.
 
 use std::{
     ffi::OsStr,
@@ -15,7 +15,7 @@ use crate::{process, terminal};
 
 const LOCK: &str = "package-lock.json";
 
-/// Whether npm can be used; on Debian it is installed for those who may.
+/// Returns true if npm can be used; on Debian it is installed if the user may.
 pub(super) fn is_there_or_installed() -> Result<bool> {
     if which::which("npm").is_ok() {
         return Ok(true);
@@ -30,7 +30,7 @@ pub(super) fn is_there_or_installed() -> Result<bool> {
     Ok(which::which("npm").is_ok())
 }
 
-/// Makes sure that npm can be used, and that Node.js has this version at least.
+/// Fails unless npm can be used, and Node.js has at least this major version.
 pub(super) fn ensure_with_node(wanted: u32, what_for: &str) -> Result<()> {
     ensure!(
         is_there_or_installed()?,
@@ -48,22 +48,22 @@ pub(super) fn ensure_with_node(wanted: u32, what_for: &str) -> Result<()> {
     Ok(())
 }
 
-/// Installs one package into `folder`, without running any script of its own.
+/// Installs one package into `folder`, without running its scripts.
 pub(super) fn install(package: &str, version: &str, folder: &Path) -> Result<()> {
     let mut command = npm("install", folder);
     command.arg(format!("{package}@{version}"));
     process::run(&mut command, "installing with npm")
 }
 
-/// The folder with the packages that the lockfile in `source` names, installed once for all clones under a name
-/// that begins with `name`; `note` says what is installed.
+/// Returns the folder with the packages of the lockfile in `source`, installed once for all clones under a name that
+/// begins with `name`; `note` is printed before an installation.
 pub(super) fn locked_packages(name: &str, source: &Path, note: &str) -> Result<PathBuf> {
     let path = source.join(LOCK);
     let lock = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
     let mut hasher = DefaultHasher::new();
     lock.hash(&mut hasher);
     let folder = cache::place(&format!("{name}-{:016x}", hasher.finish()))?;
-    // npm writes it last.
+    // npm writes this file last.
     let is_complete = |folder: &Path| folder.join("node_modules/.package-lock.json").is_file();
     cache::install(&folder, is_complete, |folder| {
         terminal::note(note);
@@ -81,17 +81,17 @@ pub(super) fn copy(file: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Lets `link` lead to `folder`.
+/// Makes `link` a symbolic link to `folder`.
 pub(super) fn link(folder: &Path, link: &Path) -> Result<()> {
     if fs::read_link(link).is_ok_and(|old| old == folder) {
         return Ok(());
     }
-    // Nothing is there, or a link to packages of another time.
+    // It may be missing, or a link to outdated packages.
     drop(fs::remove_file(link));
     std::os::unix::fs::symlink(folder, link).with_context(|| format!("linking {}", link.display()))
 }
 
-/// Installs what the lockfile in `folder` names, byte for byte, without running any script of the packages.
+/// Installs exactly the packages of the lockfile in `folder`, without running their scripts.
 fn install_locked(folder: &Path) -> Result<()> {
     process::run(&mut npm("ci", folder), "installing with npm")
 }

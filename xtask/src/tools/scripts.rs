@@ -1,5 +1,5 @@
-//! Reads the site's scripts for what the oldest supported browsers do not have: ESLint, with the rules of
-//! `tests/scripts/`, in a copy of the scripts beside its packages.
+//! Checks the site's scripts for features that the oldest supported browsers lack: ESLint, with the rules of
+//! `tests/scripts/`, on a copy of the scripts beside its packages.
 
 use std::{fs, path::Path, process::Command};
 
@@ -11,10 +11,10 @@ use crate::process;
 /// The folders with scripts that are published.
 const SCRIPTS: [&str; 2] = ["src", "crates/site/templates"];
 const RULES: [&str; 2] = ["package.json", "eslint.config.js"];
-/// What ESLint runs on.
+/// Minimal major version of Node.js for ESLint.
 const NODE: u32 = 18;
 
-/// Reads the scripts; fails with each fault and its place.
+/// Checks the scripts; fails with each fault and its location.
 pub(crate) fn check() -> Result<()> {
     let project = process::project();
     let source = project.join("tests/scripts");
@@ -24,7 +24,7 @@ pub(crate) fn check() -> Result<()> {
         &source,
         "installing ESLint with npm: it looks for what old browsers do not have; about 10 seconds, 70 MB",
     )?;
-    // ESLint resolves its rules from where they lie, and reads nothing above them.
+    // ESLint resolves its rules relative to the configuration, and reads no folder above it.
     let folder = project.join("target/scripts");
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;

@@ -1,4 +1,4 @@
-//! The tools by name: version, purpose, origin. To renew one, change its version here.
+//! The tools by name: version, purpose, source. To update one, change its version here.
 
 use std::{
     fs,
@@ -8,23 +8,23 @@ use std::{
 
 use crate::process;
 
-/// A tool that can be installed for this user alone.
+/// A tool that can be installed for the current user only.
 pub(crate) struct Tool {
     pub(super) name: &'static str,
     pub(crate) version: &'static str,
-    /// The program as it is called.
+    /// Name of the program.
     pub(super) program: &'static str,
-    /// Further programs in the same folder that are needed too.
+    /// Further required programs in the same folder.
     pub(super) beside: &'static [&'static str],
     pub(super) why: &'static str,
-    /// How long the installation takes on a small machine.
+    /// Duration of the installation on a small machine.
     pub(super) takes: &'static str,
     pub(super) source: Source,
 }
 
-/// Where a tool comes from.
+/// The registry that a tool is installed from.
 pub(crate) enum Source {
-    /// A package of cargo's registry, compiled here.
+    /// A package of cargo's registry, compiled locally.
     Cargo { package: &'static str },
     /// A package of npm's registry.
     Npm { package: &'static str },
@@ -90,7 +90,7 @@ pub(super) const AXE: Tool = Tool {
 
 pub(super) const HTML_VALIDATE: Tool = Tool {
     name: "html-validate",
-    version: "9.7.1", // the newest that runs with the Node.js of Debian 12
+    version: "9.7.1", // the newest that supports the Node.js of Debian 12
     program: "html-validate",
     beside: &[],
     why: "reads every page as the standard has HTML during the tests",
@@ -101,7 +101,7 @@ pub(super) const HTML_VALIDATE: Tool = Tool {
 };
 
 impl Tool {
-    /// Where the tool's file lies inside its folder.
+    /// Returns the path of the tool's file inside its folder.
     pub(super) fn file(&self) -> PathBuf {
         match self.source {
             Source::Cargo { .. } => Path::new("bin").join(self.program),
@@ -112,7 +112,7 @@ impl Tool {
         }
     }
 
-    /// What `file` says of its version; `None` if it says nothing.
+    /// Returns the output of `file --version`, or the first line of a script; `None` if there is none.
     pub(super) fn asked_version(&self, file: &Path) -> Option<String> {
         if self.is_script() {
             let script = fs::read_to_string(file).ok()?;
@@ -121,7 +121,7 @@ impl Tool {
         process::output_of(Command::new(file).arg("--version"))
     }
 
-    /// A script is read, not run.
+    /// True if the tool is a JavaScript file, which is read instead of run.
     fn is_script(&self) -> bool {
         self.program.ends_with(".js")
     }

@@ -1,17 +1,17 @@
-//! Reading what a program answers to `--version`, and what follows from it.
+//! Parses the output of `--version`, and compares it with the required version.
 
-/// Whether a tool has to be installed.
+/// Result of the search for a tool.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Presence {
-    /// It is there, in the wanted version.
+    /// Installed in the required version.
     Matching,
-    /// It is there in another version.
+    /// Installed in another version.
     Other(String),
-    /// It is not there, or does not answer.
+    /// Missing, or without a recognizable version.
     Missing,
 }
 
-/// Judges a tool by its answer to `--version`.
+/// Compares the output of `--version` with the required version.
 pub(super) fn presence(answer: Option<&str>, wanted: &str) -> Presence {
     match answer.and_then(version_in) {
         None => Presence::Missing,
@@ -20,8 +20,8 @@ pub(super) fn presence(answer: Option<&str>, wanted: &str) -> Presence {
     }
 }
 
-/// The first word of `answer` that is a version: `trunk 0.22.1` has `0.22.1`, `axe v4.14.1` has `4.14.1`; or
-/// the end of a word that is a name and a version, `html-validate-9.7.1`.
+/// Returns the first word of `answer` that is a version: `0.22.1` of `trunk 0.22.1`, `4.14.1` of `axe v4.14.1`; or the
+/// part of a word after a name and a hyphen, as in `html-validate-9.7.1`.
 pub(super) fn version_in(answer: &str) -> Option<&str> {
     answer
         .split_whitespace()
@@ -36,7 +36,7 @@ fn begins_with_digit(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// The first number of the version in `answer`.
+/// Returns the major version in `answer`.
 pub(super) fn major_in(answer: &str) -> Option<u32> {
     version_in(answer)?.split('.').next()?.parse().ok()
 }

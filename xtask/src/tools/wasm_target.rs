@@ -8,7 +8,7 @@ use crate::{process, terminal};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the target where the toolchain was installed without it.
+/// Adds the target if the toolchain was installed without it.
 pub(super) fn ensure() -> Result<()> {
     let ask = ["--print", "target-libdir", "--target", TARGET];
     let folder = process::output_of(

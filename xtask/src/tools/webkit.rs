@@ -1,5 +1,5 @@
-//! WebKitGTK with its driver, for the browser tests: any version. The window that the tests drive is opened by
-//! `tests/browser/webkit/browser.py`, with the bindings for Python that Debian ships, on a display of Xvfb.
+//! WebKitGTK with its driver, for the browser tests: any version. `tests/browser/webkit/browser.py` opens the window of
+//! the tests, with Debian's Python bindings, on a display of Xvfb.
 
 use std::{
     env,
@@ -18,22 +18,22 @@ const PACKAGES: [&str; 4] = [
     "python3-gi",
     "gir1.2-webkit2-4.1",
 ];
-/// Debian's own Python: another one on the path lacks the bindings that Debian's packages bring.
+/// Debian's own Python: another one on the search path lacks the bindings of Debian's packages.
 const PYTHON: &str = "/usr/bin/python3";
-/// Ends well where the bindings for WebKitGTK are installed.
+/// A program that succeeds if the bindings for WebKitGTK are installed.
 const BINDINGS: &str =
     "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')";
 
 /// The programs of WebKitGTK that the tests start.
 pub(crate) struct WebKit {
     pub(crate) driver: PathBuf,
-    /// The display server without a screen.
+    /// The virtual display server.
     pub(crate) xvfb: PathBuf,
 }
 
-/// Finds WebKitGTK; on Debian it is installed for root.
+/// Finds WebKitGTK; on Debian it is installed if the user is root.
 ///
-/// The variables `WEBKIT_DRIVER` and `XVFB` go before the path.
+/// The variables `WEBKIT_DRIVER` and `XVFB` take precedence over the search path.
 pub(super) fn ensure() -> Result<WebKit> {
     if let Ok(found) = find() {
         return Ok(found);

@@ -1,4 +1,4 @@
-//! JSON as a browser holds it, and any JSON.
+//! A stand-in for the JSON values of a browser, and a strategy for arbitrary JSON.
 
 use annotations::Form;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::store::any_text;
 
-/// A JSON value, as `src/platform/json.rs` reads one in the browser.
+/// A JSON value; the counterpart of `src/platform/json.rs`.
 #[derive(Clone, Debug)]
 pub(crate) struct Json(pub(crate) Value);
 
@@ -42,7 +42,7 @@ impl annotations::Value for Json {
     }
 }
 
-/// Any JSON, three levels deep.
+/// Arbitrary JSON, three levels deep.
 pub(crate) fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

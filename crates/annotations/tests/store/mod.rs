@@ -1,4 +1,4 @@
-//! A store in memory, as large as one likes, and records to put on it.
+//! A store in memory with a configurable capacity, and strategies for its records.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -8,9 +8,9 @@ use proptest::prelude::*;
 /// Records in memory.
 #[derive(Debug)]
 pub(crate) struct Memory {
-    /// What is stored.
+    /// The stored texts by id.
     pub(crate) stored: RefCell<BTreeMap<String, String>>,
-    /// How many entries there is room for.
+    /// Maximum number of entries.
     pub(crate) room: usize,
 }
 
@@ -50,7 +50,7 @@ impl RecordStore for Memory {
     }
 }
 
-/// A record of a kind, somewhere, with these words.
+/// A record of a kind at `target` with the text `text`.
 pub(crate) fn record(kind: RecordKind, target: &str, text: &str) -> Record {
     Record {
         text: text.to_owned(),
@@ -58,7 +58,7 @@ pub(crate) fn record(kind: RecordKind, target: &str, text: &str) -> Record {
     }
 }
 
-/// The words of every note that is shown, in order.
+/// The texts of all listed notes, in order.
 pub(crate) fn words(store: &dyn RecordStore) -> Vec<String> {
     let notebook = Notebook::read(store);
     let notes = notebook
@@ -68,12 +68,12 @@ pub(crate) fn words(store: &dyn RecordStore) -> Vec<String> {
     notes.map(|note| note.record.text).collect()
 }
 
-/// Any text of up to a dozen characters.
+/// An arbitrary text of fewer than twelve characters.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(any::<char>(), 0..12).prop_map(|chars| chars.into_iter().collect())
 }
 
-/// A record of any kind with any words.
+/// A record of any kind with any text.
 pub(crate) fn any_record() -> impl Strategy<Value = Record> {
     let kind = prop::sample::select(RecordKind::ALL.to_vec());
     let target = prop_oneof![

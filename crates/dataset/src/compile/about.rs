@@ -1,9 +1,9 @@
-//! `about.<language>.md`: what the page about the site says.
+//! Reads `about.<language>.md`: the text of the page about the site.
 
 use super::{check::Check, folder::Folder, markdown};
 use crate::model::{Chapter, Locale, Localized};
 
-/// Reads the text in every language that has it; a collection may have none.
+/// Reads the text in every language that has it; `None` if there is none.
 pub(super) fn read(check: &Check, folder: &Folder) -> Option<Localized<Vec<Chapter>>> {
     check.current_film.set(None);
     let mut texts = Vec::new();

@@ -1,4 +1,4 @@
-//! `trivia.toml`: the cards of a film.
+//! Reads `trivia.toml`: the cards of a film.
 
 use fault::Fault;
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::model::{Card, CardStatus, CardText, Locale, Localized, Section, id::TopicId};
 
-/// Reads the cards of the film in `place`; a film may have none.
+/// Reads the cards of the film in the folder `place`; empty if it has none.
 pub(super) fn read(check: &Check, folder: &Folder, place: &str, sources: &Sources) -> Vec<Card> {
     let path = format!("{place}/trivia.toml");
     if !folder.has(&path) {
@@ -86,7 +86,7 @@ fn read_card(fields: Fields<'_>, slug: Option<String>, sources: &Sources) -> Opt
     })
 }
 
-/// The tables `[cards.en]`, `[cards.fr]` …
+/// Reads the tables `[cards.en]`, `[cards.fr]` …
 fn read_texts(fields: &Fields<'_>) -> Option<Localized<CardText>> {
     let check = fields.check;
     let mut texts = Vec::new();

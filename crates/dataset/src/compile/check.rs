@@ -1,5 +1,5 @@
-//! What a check knows and gathers while it goes through the files: the ids that may be used, the faults,
-//! the links whose ends are not known yet, and how many texts there are in each language.
+//! The state of a check, shared by all readers of files: known ids, faults, links whose targets are not yet
+//! known, and the number of texts in each language.
 
 use std::{
     cell::{Cell, RefCell},
@@ -16,10 +16,10 @@ use crate::model::{
     id::{FilmId, PersonId},
 };
 
-/// How the message of a fault of syntax begins.
+/// The prefix of the message of a syntax fault.
 pub(super) const NOT_TOML: &str = "not valid TOML";
 
-/// The number of faults that are listed: a file of another kind has one in every line.
+/// Maximum number of faults that are listed: a file in another format has one in every line.
 const MOST_FAULTS: usize = 500;
 
 /// The state of one run.
@@ -32,29 +32,29 @@ pub(super) struct Check {
     pub(super) used_people: RefCell<BTreeSet<PersonId>>,
     /// The film being read, for links to its own cards and sections.
     pub(super) current_film: Cell<Option<usize>>,
-    /// Whether there is no list of people at all: then nobody is reported as unknown.
+    /// True if there is no list of people: then nobody is reported as unknown.
     pub(super) people_unknown: bool,
-    /// Whether a file could not be read to its end: then nothing is reported as unused.
+    /// True if a file could not be read to its end: then nothing is reported as unused.
     pub(super) incomplete: Cell<bool>,
     tally: RefCell<Tally>,
     faults: RefCell<Vec<Fault>>,
-    /// How many more there are.
+    /// The number of faults beyond the maximum.
     n_unlisted: Cell<usize>,
     broken_lines: RefCell<Vec<(Rc<SourceFile>, usize)>>,
     cards: RefCell<BTreeMap<usize, BTreeSet<String>>>,
     links: RefCell<Vec<Link>>,
-    /// Every language that a text is in, by its tag.
+    /// The BCP 47 tags of all languages that texts are in.
     tags_in_use: RefCell<BTreeSet<String>>,
 }
 
-/// How many texts were met, and how many of them were there in each language.
+/// The number of texts, and how many of them exist in each language.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     pub(super) total: usize,
     pub(super) present: Vec<usize>,
 }
 
-/// A link to a section or a card: whether it exists is known when all is read.
+/// A link to a section or a card, resolved after all files have been read.
 struct Link {
     file: Rc<SourceFile>,
     span: Range<usize>,
@@ -98,7 +98,7 @@ impl Check {
         }
     }
 
-    /// Reports that a file is not well-formed; whatever else is wrong in that line follows from it.
+    /// Reports a syntax fault; other faults in the same line are then dropped as consequences.
     pub(super) fn report_syntax(&self, fault: Fault) {
         self.incomplete.set(true);
         let line = fault.position().0;
@@ -108,8 +108,8 @@ impl Check {
         self.report(fault);
     }
 
-    /// Notes the id of a card of the film being read, whatever else is wrong with it; tells whether it
-    /// is new.
+    /// Records the id of a card of the film being read, even if the card has other faults; returns true if the
+    /// id is new.
     pub(super) fn note_card(&self, slug: &str) -> bool {
         let mut cards = self.cards.borrow_mut();
         let ids = cards
@@ -143,13 +143,12 @@ impl Check {
         self.locales.iter().map(|locale| locale.tag.as_str())
     }
 
-    /// Notes that there is a text in the language `tag`.
+    /// Records that there is a text in the language `tag`.
     pub(super) fn note_tag(&self, tag: &str) {
         self.tags_in_use.borrow_mut().insert(tag.to_owned());
     }
 
-    /// The tags that were noted of languages that are written from right to left, and those of locales that
-    /// are, in order.
+    /// The sorted tags of all right-to-left languages among the recorded ones and the locales.
     pub(super) fn rtl_tags(&self) -> Vec<String> {
         let locale_of = |tag: &str| self.locales.iter().find(|locale| locale.tag == tag);
         let mut tags = self.tags_in_use.borrow().clone();
@@ -164,7 +163,7 @@ impl Check {
         self.tags().position(|known| known == tag).map(Locale::new)
     }
 
-    /// Counts a text that is there in `locales`.
+    /// Counts a text that exists in `locales`.
     pub(super) fn count_text(&self, locales: impl IntoIterator<Item = Locale>) {
         let mut tally = self.tally.borrow_mut();
         tally.total += 1;
@@ -174,7 +173,7 @@ impl Check {
         }
     }
 
-    /// Reads texts that need not be there in every language.
+    /// Reads texts that are optional in each language, without counting them.
     pub(super) fn uncounted<T>(&self, read: impl FnOnce() -> T) -> T {
         let tally = self.tally.borrow().clone();
         let value = read();
@@ -182,7 +181,7 @@ impl Check {
         value
     }
 
-    /// What was counted since the last call.
+    /// Returns the counts since the last call.
     pub(super) fn take_tally(&self) -> Tally {
         let mut tally = self.tally.take();
         tally.present.resize(self.locales.len(), 0);
@@ -193,7 +192,7 @@ impl Check {
         self.used_people.borrow_mut().insert(person);
     }
 
-    /// Notes a link to be settled at the end; `film` is where it leads.
+    /// Records a link to be resolved at the end; `film` is its target, or the current film if `None`.
     pub(super) fn note_link(
         &self,
         file: &Rc<SourceFile>,
@@ -227,7 +226,7 @@ impl Check {
         for link in self.links.take() {
             let slug = &self.films[link.film];
             let Some((_, film)) = films.iter().find(|(summary, _)| summary.slug == *slug) else {
-                continue; // That film has faults of its own.
+                continue; // That film has been reported already.
             };
             let (found, known): (&str, Vec<&str>) = match &link.end {
                 LinkEnd::Section(section) => (

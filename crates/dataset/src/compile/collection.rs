@@ -1,4 +1,4 @@
-//! `collection.toml`: the languages, and the names of everything that films share.
+//! Reads `collection.toml`: the languages, and the names shared by all films.
 
 use std::rc::Rc;
 
@@ -19,16 +19,16 @@ use crate::model::{
 
 const FILE: &str = "collection.toml";
 
-/// The number of languages that a collection may have: a locale is a byte, and the search keeps one value of it.
+/// Maximum number of languages: a locale is a byte, and the search reserves one value of it.
 const MOST_LOCALES: usize = 255;
 
-/// What this file says: of the collection, and for its feeds.
+/// The content of this file: of the collection, and for its feeds.
 pub(super) struct Head {
     pub(super) collection: Collection,
     pub(super) feed_id: Option<String>,
 }
 
-/// Reads the head of the collection, and the state in which all else is checked.
+/// Reads the head of the collection, and the state for checking all other files.
 pub(super) fn read(folder: &Folder) -> (Check, Option<Head>) {
     let file = match folder.open(FILE) {
         Ok(file) => file,
@@ -41,14 +41,14 @@ pub(super) fn read(folder: &Folder) -> (Check, Option<Head>) {
             return (check, None);
         }
     };
-    // The languages come first: every other text is read by them.
+    // The languages come first, since all other texts depend on them.
     let mut check = Check::new(Vec::new(), Locale::new(0), Names::default());
     let table = fields::parse(&check, &file);
     let root = Fields::root(&check, &file, &table);
     let n_faults = check.n_faults();
     let locales = read_locales(&root);
     if check.n_faults() > n_faults {
-        return (check, None); // Every text in a language with a fault would be one more.
+        return (check, None); // Otherwise every text in such a language would be one more fault.
     }
     let default = read_default(&root, &locales);
     check.locales = locales;
@@ -121,7 +121,7 @@ fn read_locales(root: &Fields<'_>) -> Vec<LocaleInfo> {
     locales
 }
 
-/// An article with its space or apostrophe, in one line.
+/// Reads an article with its space or apostrophe, in one line.
 fn read_article(node: &Node<'_>) -> Option<String> {
     let article = node.string()?;
     if article.contains(char::is_control) {

@@ -1,6 +1,6 @@
-//! How much of a film is there in a language.
+//! The coverage of a film in a language.
 
-/// The texts of one film in one language: how many there are, of how many.
+/// The texts of one film in one language: pairs of the number that exist and the total.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// The film's slug.
@@ -11,12 +11,12 @@ pub struct Coverage {
     pub sections: (usize, usize),
     /// Cards, of those in any language.
     pub cards: (usize, usize),
-    /// Other texts: titles, characters, categories, events, places …
+    /// Other texts: titles, characters, categories, events, filming locations …
     pub facts: (usize, usize),
 }
 
 impl Coverage {
-    /// Whether nothing is missing.
+    /// True if nothing is missing.
     pub fn is_complete(&self) -> bool {
         [self.sections, self.cards, self.facts]
             .iter()

@@ -1,10 +1,9 @@
-//! The direction in which a language is written, from the script that it is most likely written in (CLDR).
+//! The writing direction of a language, from its likely script (CLDR).
 
 use icu_locale::LocaleDirectionality;
 
-/// Whether the language `tag` (BCP 47) is written from right to left. A script in the tag decides
-/// (`he-Latn`, `az-Arab`); without one it is the likely script of the language. Tags that nothing is known of
-/// are written from left to right.
+/// True if the language `tag` (BCP 47) is written from right to left. A script in the tag decides (`he-Latn`,
+/// `az-Arab`), otherwise the likely script of the language. Unknown tags are left to right.
 pub fn is_right_to_left(tag: &str) -> bool {
     let language = tag.parse::<icu_locale::Locale>();
     language

@@ -1,4 +1,4 @@
-//! The values that films are described with: lists of ids, dates, addresses, colors, coordinates.
+//! Values that describe films: lists of ids, dates, URLs, colors, coordinates.
 
 use fault::Fault;
 use url::Url;
@@ -12,9 +12,9 @@ use crate::model::{
     id::{PersonId, SourceId},
 };
 
-/// An address with the scheme `http` or `https` and a host, as it was written.
+/// Returns `text` if it is a URL with the scheme `http` or `https` and a host, as it is written.
 pub(super) fn web_address(text: &str) -> Option<String> {
-    // The parser passes over line breaks and spaces around, as browsers do; nobody means to write them.
+    // The parser ignores line breaks and spaces at the ends, as browsers do; they are never intended.
     if text.contains(|letter: char| letter.is_control() || letter.is_whitespace()) {
         return None;
     }
@@ -23,7 +23,7 @@ pub(super) fn web_address(text: &str) -> Option<String> {
 }
 
 impl<'a> Node<'a> {
-    /// The position of the id that stands here in `known`.
+    /// The index in `known` of the id in this value; `None` after a fault.
     pub(super) fn id_of(&self, known: &[&str], noun: &str, place: &str) -> Option<usize> {
         let id = self.string()?;
         let found = known.iter().position(|known| *known == id);
@@ -37,7 +37,7 @@ impl<'a> Node<'a> {
         found
     }
 
-    /// The position of an id among those of `kind`.
+    /// The index of an id among those of `kind`.
     pub(super) fn name_id(&self, kind: NameKind) -> Option<usize> {
         let known: Vec<&str> = self
             .check
@@ -49,10 +49,10 @@ impl<'a> Node<'a> {
         self.id_of(&known, kind.noun(), "collection.toml")
     }
 
-    /// A person; from now on they count as named.
+    /// The person with the id in this value, who is then recorded as used.
     pub(super) fn person(&self) -> Option<PersonId> {
         if self.check.people_unknown {
-            return None; // Reported once, as a file that is missing.
+            return None; // Reported once, as a missing file.
         }
         let known: Vec<&str> = self.check.people.iter().map(String::as_str).collect();
         let person = PersonId::new(self.id_of(&known, "person", "people.toml")?);
@@ -60,7 +60,7 @@ impl<'a> Node<'a> {
         Some(person)
     }
 
-    /// A date as exact as it is known.
+    /// A date with the precision that is known.
     pub(super) fn date(&self) -> Option<PartialDate> {
         let text = self.string()?;
         let date = parse_date(text);
@@ -77,7 +77,7 @@ impl<'a> Node<'a> {
         date
     }
 
-    /// A web address.
+    /// A web address (`http` or `https`).
     pub(super) fn web_address(&self) -> Option<String> {
         let text = self.string()?;
         let address = web_address(text);
@@ -133,7 +133,7 @@ impl<'a> Node<'a> {
         Some((degrees * 100_000.0).round() as i32)
     }
 
-    /// A word out of a closed list.
+    /// A value of a closed list.
     pub(super) fn word_of<T: Copy>(
         &self,
         all: &[T],
@@ -171,8 +171,7 @@ fn has_form_of_date(text: &str) -> bool {
     digits && matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
 }
 
-/// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` if there is no such day.
-/// A date that the calendar has, as exact as it is written.
+/// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` if the calendar has no such date.
 pub(super) fn parse_date(text: &str) -> Option<PartialDate> {
     if !has_form_of_date(text) {
         return None;
@@ -196,7 +195,7 @@ pub(super) fn parse_date(text: &str) -> Option<PartialDate> {
 }
 
 impl<'a> Fields<'a> {
-    /// A list of ids, each read by `read`; the same one twice is a fault.
+    /// A list of ids, each read by `read`; duplicates are faults.
     pub(super) fn ids<T: PartialEq>(
         &self,
         key: &str,
@@ -209,7 +208,7 @@ impl<'a> Fields<'a> {
         unique(items, read)
     }
 
-    /// Like [`Self::ids`], for a list that must be there and not be empty.
+    /// Like [`Self::ids`], for a list that is required and must not be empty.
     pub(super) fn required_ids<T: PartialEq>(
         &self,
         key: &str,
@@ -229,7 +228,7 @@ impl<'a> Fields<'a> {
         unique(items.unwrap_or_default(), read)
     }
 
-    /// The keys of `[sources]` that a fact names: at least one.
+    /// The keys of `[sources]` that a fact cites: at least one.
     pub(super) fn sources(&self, known: &Sources) -> Vec<SourceId> {
         self.required_ids("sources", "a key of [sources] in film.toml", |node| {
             known.find(node)
@@ -255,7 +254,7 @@ fn unique<'a, T: PartialEq>(items: Vec<Node<'a>>, read: impl Fn(&Node<'a>) -> Op
     ids
 }
 
-/// The sources of a film, and which of them were used.
+/// The sources of a film, and those that were cited.
 pub(super) struct Sources {
     keys: Vec<(String, std::ops::Range<usize>)>,
     used: std::cell::RefCell<std::collections::BTreeSet<usize>>,
@@ -279,7 +278,7 @@ impl Sources {
     /// Reports the sources that nothing cites.
     pub(super) fn report_unused(&self, fields: &Fields<'_>) {
         if fields.check.incomplete.get() {
-            return; // What cites it may stand in what could not be read.
+            return; // The citation may be in the part that could not be read.
         }
         let used = self.used.borrow();
         for (idx, (key, span)) in self.keys.iter().enumerate() {
@@ -297,7 +296,7 @@ impl Sources {
     }
 }
 
-/// The locales of a run, as values.
+/// The locales of a collection with `n_locales` languages.
 pub(super) fn locales(n_locales: usize) -> impl Iterator<Item = Locale> {
     (0..n_locales).map(Locale::new)
 }

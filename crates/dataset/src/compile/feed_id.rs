@@ -1,6 +1,6 @@
-//! `feed-id`: the name that feeds and their entries keep whatever address the site has. It is a `tag:` URI
-//! (RFC 4151), `tag:example.org,2026:films`: a domain or an e-mail address that was the owner's on that day,
-//! the day, and a word of their choice.
+//! Reads `feed-id`: the prefix of the ids of feeds and their entries, independent of the site's address. It is
+//! a `tag:` URI (RFC 4151), `tag:example.org,2026:films`: a domain or an e-mail address that belonged to the
+//! owner on that day, the day, and a specific part.
 
 use fault::Fault;
 
@@ -9,7 +9,7 @@ use super::{facts, fields::Fields};
 const EXAMPLE: &str = "for example `tag:example.org,2026:films`: a domain or an e-mail address of yours, a day \
                        on which it was yours, a word";
 
-/// The `feed-id` of a collection, if it has a valid one.
+/// The `feed-id` of a collection; `None` if it is missing or invalid.
 pub(super) fn read(root: &Fields<'_>) -> Option<String> {
     let node = root.optional("feed-id")?;
     let text = node.string()?;
@@ -23,7 +23,7 @@ pub(super) fn read(root: &Fields<'_>) -> Option<String> {
     }
 }
 
-/// The first thing that keeps `text` from being a `tag:` URI, and what is expected there.
+/// The first error that makes `text` an invalid `tag:` URI, and the expected input.
 fn complaint(text: &str) -> Option<(String, &'static str)> {
     let Some(rest) = text.strip_prefix("tag:") else {
         let message = format!("`{text}` is not a `tag:` URI");
@@ -78,13 +78,13 @@ fn is_authority(authority: &str) -> bool {
     domain.split('.').all(is_label) && mailbox.is_none_or(is_mailbox)
 }
 
-/// Whether `text` is a year, a month or a day that there was or will be.
+/// True if `text` is a valid year, month or day.
 fn is_day(text: &str) -> bool {
     facts::parse_date(text).is_some()
 }
 
-/// Whether RFC 4151 has `letter` in the last part, which begins addresses: so no `#`, and no `%` either, since
-/// nothing here is encoded.
+/// True if RFC 4151 allows `letter` in the specific part, which prefixes ids: no `#`, and no `%` either, since
+/// nothing here is percent-encoded.
 fn is_specific(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(letter)
 }

@@ -1,5 +1,5 @@
-//! Reading TOML with every fault reported: a [`Fields`] is a table whose unknown keys are reported when
-//! it is done with, a [`Node`] a value that knows its place.
+//! Reads TOML and reports every fault: a [`Fields`] is a table that reports its unknown keys when it is
+//! finished, a [`Node`] a value with its span.
 
 use std::{cell::RefCell, ops::Range, rc::Rc};
 
@@ -11,15 +11,15 @@ use toml::{
 
 use super::check::{Check, NOT_TOML};
 
-/// What is expected where a text should stand.
+/// The expectation for a missing string.
 const TEXT: &str = "a text in quotes";
 
-/// The number of faults of syntax that are listed for a file: what follows the first ones mostly follows from them.
+/// Maximum number of syntax faults per file: further ones are mostly consequences of the first.
 const MOST_SYNTAX_FAULTS: usize = 50;
-/// The number of values that a list or table may have: positions are numbers of 16 bits.
+/// Maximum number of values in a list or table: their indexes have 16 bits.
 const MOST_VALUES: usize = u16::MAX as usize;
 
-/// Parses a file; syntax faults are reported and what could be read is returned.
+/// Parses a file; syntax faults are reported and the valid part is returned.
 pub(super) fn parse<'a>(check: &Check, file: &'a Rc<SourceFile>) -> Spanned<DeTable<'a>> {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     for error in errors.into_iter().take(MOST_SYNTAX_FAULTS) {
@@ -76,7 +76,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The value of `key`, if it is there.
+    /// The value of `key`; `None` if it is missing.
     pub(super) fn optional(&self, key: &str) -> Option<Node<'a>> {
         if !self.asked.borrow().iter().any(|asked| asked == key) {
             self.asked.borrow_mut().push(key.to_owned());
@@ -90,7 +90,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// The value of `key`; a fault if it is not there.
+    /// The value of `key`; reports a fault if it is missing.
     pub(super) fn required(&self, key: &str, expected: &str) -> Option<Node<'a>> {
         let node = self.optional(key);
         if node.is_none() {
@@ -103,7 +103,7 @@ impl<'a> Fields<'a> {
         node
     }
 
-    /// The tables of the list `key`; none if it is not there.
+    /// The tables of the list `key`; empty if it is missing.
     pub(super) fn tables(&self, key: &str) -> Vec<Fields<'a>> {
         let items = self.optional(key).and_then(|node| {
             if node.value.is_table() {
@@ -123,7 +123,7 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// Every key with its place and its value, in the order of the keys.
+    /// All keys with their spans and values, sorted by key.
     pub(super) fn entries(&self) -> Vec<(&'a str, Range<usize>, Node<'a>)> {
         if self.table.len() > MOST_VALUES {
             self.check
@@ -141,7 +141,7 @@ impl<'a> Fields<'a> {
         entries.collect()
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that were never read.
     pub(super) fn finish(self) {
         let asked = self.asked.borrow();
         for (key, span, _) in self.entries() {
@@ -166,7 +166,7 @@ fn too_many(file: &Rc<SourceFile>, span: Range<usize>, n_values: usize) -> Fault
         .expected(format!("expected at most {MOST_VALUES}"))
 }
 
-/// The part of `span` that stands in its first line: a caret under one line reads best.
+/// The part of `span` in its first line, since a caret under one line is easier to read.
 fn first_line(file: &SourceFile, span: &Range<usize>) -> Range<usize> {
     let text = file.text.get(span.clone()).unwrap_or_default();
     let line = text.lines().next().unwrap_or_default();
@@ -263,7 +263,7 @@ impl<'a> Node<'a> {
         value
     }
 
-    /// A whole number within `range`; `what` names it.
+    /// Reads an integer within `range`; `what` names it.
     pub(super) fn integer(&self, range: Range<u16>, what: &str) -> Option<u16> {
         let expected = format!("{what} from {} to {}", range.start, range.end - 1);
         let Some(number) = self.value.as_integer() else {
@@ -282,7 +282,7 @@ impl<'a> Node<'a> {
         value
     }
 
-    /// A number, whole or not.
+    /// Reads a number, integer or not.
     pub(super) fn number(&self) -> Option<f64> {
         let number = match self.value {
             DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),

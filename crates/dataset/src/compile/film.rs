@@ -1,4 +1,4 @@
-//! `film.toml`: the facts of a film; with its cards and its review, the whole film.
+//! Reads `film.toml`: the facts of a film; with its cards and its review, the whole film.
 
 mod published;
 mod records;
@@ -22,13 +22,13 @@ use crate::model::{
 };
 pub use published::Published;
 
-/// The year of the oldest film that survives is 1888.
+/// The oldest surviving film is of 1888.
 const YEARS: std::ops::Range<u16> = 1888..2101;
 const RUNTIME: std::ops::Range<u16> = 1..1501;
-/// How long a summary may be: it stands on cards and in search results.
+/// Maximum length of a summary: it is shown in lists and in search results.
 const SUMMARY_LENGTH: usize = 200;
 
-/// A film that was read, and how much of it is there.
+/// A film that was read, and its coverage.
 pub(super) struct Read {
     pub(super) summary: FilmSummary,
     pub(super) record: Film,
@@ -128,7 +128,7 @@ pub(super) fn read(check: &Check, folder: &Folder, film: usize) -> Option<Read> 
     })
 }
 
-/// What a summary takes from the parts that were read before it.
+/// The parts of a summary that were read before it.
 struct Described<'a> {
     slug: String,
     directors: Vec<PersonId>,
@@ -194,7 +194,7 @@ fn read_summary(root: &Fields<'_>, described: Described<'_>) -> Option<FilmSumma
     })
 }
 
-/// Every topic of the cards, in the order of the collection's list.
+/// All topics of the cards, in the order of the collection's list.
 fn topics(cards: &[Card]) -> Vec<TopicId> {
     let mut topics: Vec<TopicId> = cards
         .iter()
@@ -247,7 +247,7 @@ fn read_title(fields: Fields<'_>) -> Option<Title> {
         }
         None => (None, None),
     };
-    // Where the title sorts well as it is, nothing is missing.
+    // Not counted: a title that sorts well as it is needs no sort key.
     let sort = check.uncounted(|| fields.optional_words("sort"));
     let also = fields
         .optional("also")
@@ -260,7 +260,7 @@ fn read_title(fields: Fields<'_>) -> Option<Title> {
         .map(|foreign: &Foreign| foreign.text.clone());
     for (idx, info) in check.locales.iter().enumerate() {
         if let Some(node) = fields.optional(&info.tag) {
-            // A title that is the original one keeps the typography of its own language.
+            // A title equal to the original is checked by the typography of its own language.
             let is_original = node.value.as_str().map(str::to_owned) == original_text;
             let tag = (!is_original).then_some(info.tag.as_str());
             local.extend(

@@ -1,4 +1,4 @@
-//! The files of a collection's folder: which there are, which were read, which nothing refers to.
+//! The files of a collection's folder: all of them, those that were read, and those that nothing refers to.
 
 use std::{
     cell::RefCell,
@@ -12,13 +12,13 @@ use fault::{Fault, SourceFile};
 
 use super::check::Check;
 
-/// Files for people, not for the collection.
+/// Documentation files, which are no part of the collection.
 const FOR_PEOPLE: &[&str] = &["README.md", "EDITORIAL.md", "LICENSE.md", "LICENSE"];
 
-/// What some editors write before the text.
+/// The UTF-8 byte order mark that some editors write.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// A folder and every file in it, by path relative to it, with forward slashes.
+/// A folder and all files in it, by relative path with forward slashes.
 pub(super) struct Folder {
     content: Content,
     name: String,
@@ -26,7 +26,7 @@ pub(super) struct Folder {
     read: RefCell<BTreeSet<String>>,
 }
 
-/// Storage of a folder's files.
+/// The storage of a folder's files.
 enum Content {
     /// A folder of the file system.
     Disk(PathBuf),
@@ -35,7 +35,7 @@ enum Content {
 }
 
 impl Folder {
-    /// A folder `name` that consists of these files.
+    /// Creates a folder `name` with these files.
     pub(super) fn of_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Self {
         Self {
             name: name.to_owned(),
@@ -45,7 +45,7 @@ impl Folder {
         }
     }
 
-    /// Lists `root` with all that is below it; hidden files are passed over.
+    /// Lists all files below `root`, without hidden ones.
     pub(super) fn list(root: &Path) -> Self {
         let name = root
             .file_name()
@@ -60,7 +60,7 @@ impl Folder {
         }
     }
 
-    /// The slugs of the films: the folders in `films/`, in order.
+    /// The slugs of the films: the sorted names of the folders in `films/`.
     pub(super) fn films(&self) -> Vec<String> {
         let slugs: BTreeSet<String> = self
             .files
@@ -70,12 +70,12 @@ impl Folder {
         slugs.into_iter().collect()
     }
 
-    /// Whether there is such a file.
+    /// True if the file exists.
     pub(super) fn has(&self, path: &str) -> bool {
         self.files.contains(path)
     }
 
-    /// The text of a file; a fault if it cannot be read.
+    /// Reads a file; returns a fault if it is missing or cannot be read.
     pub(super) fn open(&self, path: &str) -> Result<Rc<SourceFile>, Fault> {
         self.read.borrow_mut().insert(path.to_owned());
         let shown = self.shown(path);
@@ -104,13 +104,13 @@ impl Folder {
         }
     }
 
-    /// Passes over what lies below `place`: a fault was reported for all of it.
+    /// Marks the files below `place` as read: a fault was reported for all of them.
     pub(super) fn pass_over(&self, place: &str) {
         let below = self.files.iter().filter(|file| file.starts_with(place));
         self.read.borrow_mut().extend(below.cloned());
     }
 
-    /// A path as it is shown to people.
+    /// The displayed form of a path.
     pub(super) fn shown(&self, path: &str) -> String {
         format!("{}/{path}", self.name)
     }
@@ -149,7 +149,7 @@ impl Folder {
         }
     }
 
-    /// The file names that mean something in the folder `place`.
+    /// The names of the files that are valid in the folder `place`.
     fn expected_in(&self, place: &str, check: &Check) -> Vec<String> {
         if place.starts_with("films/") {
             let reviews = check

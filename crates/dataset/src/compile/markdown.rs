@@ -1,4 +1,4 @@
-//! The small part of Markdown that texts are written in, read with
+//! The subset of Markdown that texts are written in, parsed with
 //! [pulldown-cmark](https://docs.rs/pulldown-cmark): paragraphs, emphasis, links with our own schemes.
 
 mod links;
@@ -16,25 +16,25 @@ pub(super) use {
     refused::{find_html, first_line},
 };
 
-/// What is read in order to be refused: else it would pass for words.
+/// Extensions that are parsed only to be refused: otherwise they would pass as plain text.
 const KNOWN_TO_REFUSE: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_FOOTNOTES);
 
-/// How deep marks may stand in one another. Texts of people reach five; the packed form holds 32.
+/// Maximum depth of nested marks. Real texts reach five; the packed form supports 32.
 const MOST_DEPTH: usize = 16;
 
 /// A paragraph and its bytes in the file.
 pub(super) type Located = (Passage, Range<usize>);
 
-/// What stands between two headings: the heading's words and line, and the paragraphs below it.
+/// The text below a heading: the heading, its line, and the paragraphs.
 pub(super) struct Chapter {
     pub(super) heading: String,
     pub(super) span: Range<usize>,
     pub(super) paragraphs: Vec<Located>,
 }
 
-/// Reads a text that has paragraphs only.
+/// Reads a text that consists of paragraphs only.
 pub(super) fn paragraphs(
     check: &Check,
     file: &Rc<SourceFile>,
@@ -57,7 +57,7 @@ pub(super) fn paragraphs(
     reader.preface
 }
 
-/// Reads a text that is cut into chapters by `##` headings. What stands before the first is a fault.
+/// Reads a text that is divided into chapters by `##` headings. Text before the first one is a fault.
 pub(super) fn chapters(check: &Check, file: &Rc<SourceFile>, tag: &str) -> Vec<Chapter> {
     let mut reader = Reader::new(check, file, 0, tag);
     reader.read(&file.text);
@@ -95,11 +95,11 @@ struct Reader<'a> {
     tag: &'a str,
     preface: Vec<Located>,
     chapters: Vec<Chapter>,
-    /// What is open, outermost first: each with what it has gathered.
+    /// The stack of open marks, outermost first, each with its children so far.
     open: Vec<Open>,
-    /// The letters of the paragraph that are in its own language.
+    /// The characters of the paragraph that are in its own language.
     letters: Vec<(usize, char)>,
-    /// How many of those that are open were refused, and are in another language.
+    /// The number of open marks that were refused, and that are in another language.
     n_refused: usize,
     n_foreign: usize,
 }
@@ -116,7 +116,7 @@ enum OpenKind {
     Emphasis,
     Strong,
     Link(Option<LinkKind>),
-    /// Something that is not part of our Markdown: reported once, its words kept.
+    /// A mark outside of our subset: reported once, its text stays.
     Refused,
 }
 
@@ -127,7 +127,7 @@ enum LinkKind {
 }
 
 impl OpenKind {
-    /// Whether words in it are in a language of their own.
+    /// True if text in it has a language of its own.
     fn is_foreign(&self) -> bool {
         matches!(
             self,
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
             Tag::Link {
                 dest_url, title, ..
             } => OpenKind::Link(self.link(dest_url, title, &span)),
-            _ => OpenKind::Refused, // A part of something that was refused as a whole.
+            _ => OpenKind::Refused, // A part of a block that was refused as a whole.
         };
         let kind = if self.open.len() < MOST_DEPTH {
             kind
@@ -304,7 +304,7 @@ impl<'a> Reader<'a> {
         self.add_paragraph((children, span.start..span.start + source.len()));
     }
 
-    /// A refused block counts as a paragraph, or its section would seem to have too few.
+    /// A refused block counts as a paragraph, otherwise its section would seem to have too few.
     fn end_refused(&mut self, span: &Range<usize>, children: Passage) {
         let source = self.file.text[span.clone()].trim();
         if !source.starts_with(['#', '[']) {
@@ -326,7 +326,7 @@ impl<'a> Reader<'a> {
             self.letters
                 .extend(letters.map(|(at, letter)| (span.start + at, letter)));
         } else {
-            self.letters.push((span.start, 'x')); // Something stands here; not for this language's rules.
+            self.letters.push((span.start, 'x')); // A placeholder letter: the rules of this language do not apply.
         }
         if !as_written && self.file.text[span.clone()].starts_with('&') {
             self.refuse(&span, "an entity", "write the character itself");
@@ -334,7 +334,7 @@ impl<'a> Reader<'a> {
         self.push(Inline::Text(words.to_owned()));
     }
 
-    /// A line that goes on in the next one: a space, whatever stands around the break.
+    /// A soft line break: one space, regardless of the white space around it.
     fn soft_break(&mut self, span: &Range<usize>) {
         let text = &self.file.text;
         let is_space = |letter: char| letter.is_ascii_whitespace();
@@ -347,7 +347,7 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, inline: Inline) {
-        // What was refused as too deep is told already; handing its words up would copy them at each step.
+        // Text nested too deeply has been reported; passing it up would copy it at each level.
         if self.open.len() > MOST_DEPTH + 1 {
             return;
         }

@@ -1,6 +1,6 @@
-//! What each motif draws, as paths on a sheet of 200 by 300. The order is that of printing: the
-//! first shape lies at the back. Shapes that overlap within one path turn the same way, or the
-//! overlap would be a hole.
+//! The drawing of each motif, as paths on a sheet of 200 by 300, in painting order: the first shape is at the
+//! back. Overlapping shapes within one path have the same direction of rotation, otherwise the fill rule would
+//! leave a hole.
 
 mod land;
 mod things;
@@ -8,7 +8,7 @@ mod town;
 
 use crate::model::{Ink, Poster, Shape};
 
-/// A shape as it stands in the tables below.
+/// A shape as it is listed in the tables below.
 struct Drawn {
     ink: Ink,
     path: &'static str,
@@ -17,17 +17,17 @@ struct Drawn {
 
 macro_rules! motifs {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
-        /// What a poster draws.
+        /// The motif of a poster.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Motif {
             $($(#[$doc])* $name,)*
         }
 
         impl Motif {
-            /// Every motif, in the order of the documentation.
+            /// All motifs, in the order of the documentation.
             pub(super) const ALL: &[Self] = &[$(Self::$name,)*];
 
-            /// The word for it in the files.
+            /// The id used in the files.
             pub(super) fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)*
@@ -116,7 +116,7 @@ const fn fill(ink: Ink, path: &'static str) -> Drawn {
     }
 }
 
-/// A path drawn with a pen, `stroke` tenths of a unit wide.
+/// A stroked path; `stroke` is its width in tenths of a unit.
 const fn line(ink: Ink, stroke: u8, path: &'static str) -> Drawn {
     Drawn { ink, path, stroke }
 }

@@ -1,4 +1,4 @@
-//! The ids that `collection.toml` defines, kind by kind.
+//! The ids that `collection.toml` defines, by kind.
 
 use crate::model::Named;
 
@@ -35,7 +35,7 @@ impl NameKind {
         }
     }
 
-    /// The word for one of them.
+    /// The noun for one of them in messages.
     pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Topic => "topic",
@@ -48,7 +48,7 @@ impl NameKind {
     }
 }
 
-/// Every name of every kind.
+/// All names of all kinds.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     lists: [Vec<Named>; 6],

@@ -1,5 +1,5 @@
-//! The orders in which lists are shown, worked out once so that the page need not sort. Names are compared as
-//! each language does (Unicode Collation Algorithm with the rules of CLDR).
+//! The orders of lists, computed once so that the page need not sort. Names are compared by the rules of each
+//! language (Unicode Collation Algorithm with the tailorings of CLDR).
 
 use std::cmp::Ordering;
 
@@ -10,7 +10,7 @@ use crate::model::{
     id::{FilmId, PersonId},
 };
 
-/// Fills in who comes after whom.
+/// Fills in the sorted lists of the collection.
 pub(super) fn sort(collection: &mut Collection) {
     let collations: Vec<Collation> = collection
         .locales
@@ -77,7 +77,7 @@ fn films(collection: &Collection, collations: &[Collation]) -> FilmOrders {
     }
 }
 
-/// The positions of named things, for each locale in the order of their names there.
+/// For each locale, the ids of named things sorted by name.
 fn names<T>(
     collations: &[Collation],
     list: &[Named],
@@ -116,21 +116,21 @@ fn sorted<T: Copy>(
     all
 }
 
-/// The order of words in a language.
+/// The collation of a language.
 struct Collation {
     collator: CollatorBorrowed<'static>,
-    /// Whether Þ is a letter of its own. CLDR lets it follow Z wherever a language has no rule for it, as in
-    /// Icelandic; in languages that do not have the letter it is read as "th".
+    /// True if Þ is a separate letter. CLDR sorts it after Z unless a language has a rule for it, as Icelandic
+    /// does; for the other languages it is compared as "th".
     has_thorn: bool,
 }
 
 impl Collation {
-    /// The order of the language `tag`; that of Unicode itself where the language has none of its own.
+    /// The collation of the language `tag`; the root collation if CLDR has none for it.
     fn of(tag: &str) -> Self {
         let locale: icu_locale::Locale = tag.parse().unwrap_or(icu_locale::Locale::UNKNOWN);
         let collator = CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default());
         Self {
-            // Without data for a language that of the root stands in.
+            // The data of the root is the fallback for every language.
             collator: collator.expect("the rules of the root are compiled in"),
             has_thorn: locale.id.language.as_str() == "is",
         }
@@ -143,7 +143,7 @@ impl Collation {
             self.collator
                 .compare(&without_thorn(first), &without_thorn(second))
         };
-        // What the rules take for equal stands in a fixed order all the same.
+        // Texts that the collation treats as equal still get a fixed order.
         by_letters.then_with(|| first.cmp(second))
     }
 }
@@ -152,8 +152,8 @@ fn without_thorn(text: &str) -> String {
     text.replace('Þ', "Th").replace('þ', "th")
 }
 
-/// What a title is sorted by in `locale`: what the film says, or the title without its article. The article
-/// is one of the title's own language, never of the reader's, so `I` (Italian) is not skipped in English.
+/// The sort key of a title in `locale`: the film's own, or the title without its article. The article is one of
+/// the title's language, not the reader's, so `I` (Italian) is not skipped in English.
 fn sorted_title<'a>(collection: &Collection, title: &'a Title, locale: Locale) -> &'a str {
     if let Some(sort) = title.sort.as_ref().and_then(|sort| sort.get(locale)) {
         return sort;

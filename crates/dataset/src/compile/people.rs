@@ -1,4 +1,4 @@
-//! `people.toml`: everybody who is named, and where in the collection each of them stands.
+//! Reads `people.toml`: everybody who is named, with their references in the collection.
 
 mod namesakes;
 
@@ -18,10 +18,10 @@ use crate::model::{
 
 const FILE: &str = "people.toml";
 
-/// The years in which somebody of film history can have been born or have died.
+/// The range of years of birth and death.
 const YEARS: Range<u16> = 1500..2101;
 
-/// Everybody, in the order of their ids.
+/// All people, sorted by id.
 pub(super) struct People {
     file: Option<Rc<SourceFile>>,
     list: Vec<Entry>,
@@ -116,7 +116,7 @@ fn read_person(id: &str, fields: Fields<'_>) -> Option<Person> {
     })
 }
 
-/// Whether `text` may be an id: lower-case letters, digits and hyphens, a letter or digit at each end.
+/// True if `text` is a valid id: lower-case letters, digits and hyphens, with a letter or digit at each end.
 pub(super) fn is_slug(text: &str) -> bool {
     let allowed =
         |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
@@ -125,17 +125,17 @@ pub(super) fn is_slug(text: &str) -> bool {
 }
 
 impl People {
-    /// The ids, in order.
+    /// The ids, sorted.
     pub(super) fn ids(&self) -> Vec<String> {
         self.list.iter().map(|entry| entry.id.clone()).collect()
     }
 
-    /// Whether there is no list that could be read.
+    /// True if there is no readable list.
     pub(super) fn are_unknown(&self) -> bool {
         self.file.is_none()
     }
 
-    /// Notes where the people of the film number `film` stand in it.
+    /// Records the references to people in the film number `film`.
     pub(super) fn add_film(&mut self, film: usize, record: &Film) {
         let film = FilmId::new(film);
         for credit in &record.credits {
@@ -164,7 +164,7 @@ impl People {
         }
     }
 
-    /// Reports everybody who is named nowhere.
+    /// Reports people who are named nowhere.
     pub(super) fn report_unused(&self, check: &Check) {
         let Some(file) = self.file.as_ref().filter(|_| !check.incomplete.get()) else {
             return;
@@ -181,7 +181,7 @@ impl People {
         }
     }
 
-    /// Everybody; those with faults are left out.
+    /// All people, without those with faults.
     pub(super) fn into_list(self) -> Vec<Person> {
         self.list
             .into_iter()

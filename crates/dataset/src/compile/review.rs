@@ -1,4 +1,4 @@
-//! `review.<language>.md`: the review of a film, its paragraphs paired across languages.
+//! Reads `review.<language>.md`: the review of a film, its paragraphs paired across languages.
 
 use std::{ops::Range, rc::Rc};
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::model::{Locale, Localized, Passage, Row, Section, SectionText, plain_text};
 
-/// A section as one language has it.
+/// A section in one language.
 struct Written {
     locale: Locale,
     section: Section,
@@ -21,7 +21,7 @@ struct Written {
     paragraphs: Vec<Passage>,
 }
 
-/// Reads the reviews of the film in `place` in every language.
+/// Reads the reviews of the film in the folder `place` in every language.
 pub(super) fn read(
     check: &Check,
     folder: &Folder,
@@ -129,7 +129,7 @@ fn read_review(check: &Check, file: &Rc<SourceFile>, tag: &str, locale: Locale) 
     written
 }
 
-/// How many paragraphs each row takes in each language, where `[pairs.<section>]` says so.
+/// Reads `[pairs.<section>]`: the number of paragraphs of each row in each language; `None` if it is missing.
 fn read_pairs(
     pairs: &Fields<'_>,
     section: Section,
@@ -161,7 +161,7 @@ fn read_pairs(
             .first()
             .map_or(numbers.len(), |(_, first)| first.len());
         if numbers.len() != items.len() {
-            continue; // A number with a fault of its own.
+            continue; // A number was invalid and has been reported.
         }
         if sum != there {
             let message = format!(
@@ -201,7 +201,7 @@ fn read_pairs(
     Some(declared)
 }
 
-/// Puts what each language has of a section into rows.
+/// Joins the paragraphs of a section in all languages to rows.
 fn join(
     check: &Check,
     section: Section,
@@ -266,7 +266,7 @@ fn paragraphs(count: usize) -> String {
     }
 }
 
-/// How many sections the language number `locale_idx` has.
+/// The number of sections in the language number `locale_idx`.
 pub(super) fn count_in(sections: &[SectionText], locale_idx: usize) -> usize {
     let locale = Locale::new(locale_idx);
     sections
@@ -275,7 +275,7 @@ pub(super) fn count_in(sections: &[SectionText], locale_idx: usize) -> usize {
         .count()
 }
 
-/// How many words each section has, in each language that has any.
+/// The number of words of each section, in each language that has any.
 pub(super) fn words(check: &Check, sections: &[SectionText]) -> Option<Localized<Vec<u16>>> {
     let in_section = |section: Section, locale: Locale| {
         let texts = sections.iter().filter(|text| text.section == section);

@@ -1,4 +1,4 @@
-//! Texts in TOML: plain ones and marked-up ones, once per language, held to the typography of each.
+//! Texts in TOML: plain and marked-up ones, per language, checked by the typography of each.
 
 use std::ops::Range;
 
@@ -11,8 +11,8 @@ use super::{
 use crate::model::{Foreign, Locale, Localized, Passage};
 
 impl<'a> Node<'a> {
-    /// The bytes between the quotes. A fault if the text is empty or written with escapes, since then
-    /// its letters could not be found again in the file.
+    /// The bytes between the quotes. Reports a fault if the text is empty or has escapes, since then positions
+    /// in it could not be mapped to the file.
     pub(super) fn raw_text(&self) -> Option<(Range<usize>, &'a str)> {
         let value = self.string()?;
         if value.trim().is_empty() {
@@ -29,7 +29,7 @@ impl<'a> Node<'a> {
             .find(|quote| file.starts_with(quote));
         let quotes = quotes.unwrap_or_default();
         if file.len() < 2 * quotes.len() || !file.ends_with(quotes) {
-            return None; // Never closed: reported as a fault of syntax.
+            return None; // Never closed: reported as a syntax fault.
         }
         let quotes = quotes.len();
         let mut range = self.span.start + quotes..self.span.end - quotes;
@@ -50,7 +50,7 @@ impl<'a> Node<'a> {
         Some((range, text))
     }
 
-    /// A plain text in a known language: no markup, held to its typography.
+    /// A plain text in a known language: without markup, checked by its typography.
     pub(super) fn plain(&self, tag: Option<&str>) -> Option<String> {
         let (range, raw) = self.raw_text()?;
         if let Some(markup) = markdown::find_html(raw) {
@@ -131,7 +131,7 @@ impl<'a> Node<'a> {
         Localized::from_entries(entries, self.check.default_locale)
     }
 
-    /// Plain words, per language or the same everywhere.
+    /// A plain text, per language or the same everywhere.
     pub(super) fn words(&self) -> Option<Localized<String>> {
         self.localized(true, |node, locale| {
             node.plain(locale.map(|locale| node.tag(locale)))
@@ -161,7 +161,7 @@ impl<'a> Node<'a> {
         (!paragraphs.is_empty()).then(|| paragraphs.swap_remove(0).0)
     }
 
-    /// `{ lang = "ru", text = "…" }`
+    /// A text with its language: `{ lang = "ru", text = "…" }`.
     pub(super) fn foreign(&self) -> Option<Foreign> {
         let fields = self.fields()?;
         let lang = fields.required("lang", "the language of the text, like `ru`");
@@ -197,12 +197,12 @@ impl<'a> Node<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Plain words that must be there.
+    /// A required plain text.
     pub(super) fn words(&self, key: &str, expected: &str) -> Option<Localized<String>> {
         self.required(key, expected)?.words()
     }
 
-    /// Plain words that may be there.
+    /// An optional plain text.
     pub(super) fn optional_words(&self, key: &str) -> Option<Localized<String>> {
         self.optional(key)?.words()
     }
@@ -213,7 +213,7 @@ trait SplitKeepingNoBreak {
 }
 
 impl SplitKeepingNoBreak for str {
-    /// Words between spaces and line breaks; no-break spaces stay where they are.
+    /// Splits at ASCII white space; no-break spaces stay within the parts.
     fn split_whitespace_keeping_no_break(&self) -> impl Iterator<Item = &str> {
         self.split([' ', '\n', '\r', '\t'])
             .filter(|word| !word.is_empty())

@@ -1,7 +1,7 @@
-//! The printer's rules of French and English, and how to mend what breaks them.
+//! The typographic rules of French and English, with fixes for breaches.
 //!
-//! French as the *Lexique des règles typographiques en usage à l’Imprimerie nationale* has it, with the
-//! narrow no-break space that the Web needs. Other languages have no rules here.
+//! French follows the *Lexique des règles typographiques en usage à l’Imprimerie nationale*, with the narrow
+//! no-break space usual on the Web. Other languages have no rules here.
 
 mod english;
 mod french;
@@ -17,22 +17,22 @@ pub const NO_BREAK_SPACE: char = '\u{a0}';
 /// Narrow no-break space: before `;`, `!`, `?` and inside `« »` in French.
 pub const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
 
-/// One breach of a rule.
+/// A breach of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
     /// The bytes concerned.
     pub range: Range<usize>,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
-    /// What was expected.
+    /// The expected input.
     pub expected: &'static str,
-    /// What should stand in `range`, where that needs no judgement.
+    /// The replacement for `range`, if it needs no judgement.
     pub replacement: Option<String>,
 }
 
-/// The breaches in `letters`, each letter with its byte in the file, by the rules of the language `tag`.
+/// Returns the breaches in `letters` by the rules of the language `tag`; each letter has its byte offset in the file.
 ///
-/// Letters that follow one another need not touch in the file: markup may stand between them.
+/// Consecutive letters need not be adjacent in the file: there may be markup between them.
 pub fn breaches(tag: &str, letters: &[(usize, char)]) -> Vec<Breach> {
     let letters = without_addresses(letters);
     match tag.split('-').next() {
@@ -42,7 +42,7 @@ pub fn breaches(tag: &str, letters: &[(usize, char)]) -> Vec<Breach> {
     }
 }
 
-/// The letters with each web address blotted out: no rule holds inside `https://example.org/?a`.
+/// Blanks out the web addresses in the letters: no rule applies inside `https://example.org/?a`.
 fn without_addresses(letters: &[(usize, char)]) -> Vec<(usize, char)> {
     let mut letters = letters.to_vec();
     for idx in 0..letters.len().saturating_sub(2) {
@@ -64,7 +64,7 @@ fn without_addresses(letters: &[(usize, char)]) -> Vec<(usize, char)> {
     letters
 }
 
-/// The breaches in a plain text that begins at byte `offset` of its file.
+/// Returns the breaches in a plain text at byte `offset` of its file.
 pub fn breaches_in(tag: &str, text: &str, offset: usize) -> Vec<Breach> {
     let letters: Vec<_> = text
         .char_indices()
@@ -74,7 +74,7 @@ pub fn breaches_in(tag: &str, text: &str, offset: usize) -> Vec<Breach> {
 }
 
 impl Breach {
-    /// The breach as a fault of `file`.
+    /// Converts the breach to a fault of `file`.
     pub fn into_fault(self, file: &Rc<SourceFile>) -> Fault {
         let fault = Fault::new(file, self.range.clone(), self.message).expected(self.expected);
         match self.replacement {
@@ -103,7 +103,7 @@ fn straight_apostrophe(letters: &[(usize, char)], idx: usize) -> Option<Breach> 
     })
 }
 
-/// Quotation marks of another language.
+/// A quotation mark of another language.
 fn foreign_mark(
     letters: &[(usize, char)],
     idx: usize,

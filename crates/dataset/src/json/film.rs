@@ -167,7 +167,7 @@ fn source_idxs(ids: &[SourceId]) -> Vec<usize> {
     ids.iter().map(|id| id.idx()).collect()
 }
 
-/// The ids of what stands at some positions of `named`.
+/// The ids of the elements of `named` at some positions.
 fn ids<T: Copy>(named: &[Named], positions: &[T], idx: impl Fn(T) -> usize) -> Vec<words::Id> {
     positions
         .iter()

@@ -1,5 +1,5 @@
-//! What `collection.json` holds, as types: serde writes them, schemars describes them. What stands above a
-//! field here is its description in the published schema.
+//! The types of `collection.json`: serialized by serde, described by schemars. The doc comment of a field is
+//! its description in the published schema.
 
 mod film;
 
@@ -16,40 +16,39 @@ pub use film::{
 /// Values by their ids.
 pub type ById<T> = IndexMap<Id, T>;
 
-/// A collection of films: reviews in several languages, the stories behind the films, and facts, each with
-/// its sources. Texts are paragraphs in a small part of Markdown: `*emphasis*`, `**strong**`,
-/// `[words](address)`, `[words](film:id#section)`, `[words](person:id)`, `[words](section:id)`,
-/// `[words](card:id)`, `[words](lang:tag)` for words in another language and `[words](spoiler:)` for words
-/// that are hidden until asked for.
+/// A collection of films: reviews in several languages, trivia about the films, and facts, each with its
+/// sources. Texts are paragraphs in a subset of Markdown: `*emphasis*`, `**strong**`, `[text](address)`,
+/// `[text](film:id#section)`, `[text](person:id)`, `[text](section:id)`, `[text](card:id)`, `[text](lang:tag)`
+/// for text in another language and `[text](spoiler:)` for text that is hidden until the reader reveals it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(title = "A collection of films", deny_unknown_fields)]
 pub struct CollectionFile {
-    /// Where the schema of this file is.
+    /// The URL of the schema of this file.
     #[serde(rename = "$schema")]
     pub schema: String,
-    /// The language shown when nothing else decides: the id of one of the locales.
+    /// The language shown by default: the id of one of the locales.
     pub default_locale: Tag,
     /// The name of the site.
     pub title: Localized<String>,
-    /// A line about it.
+    /// The tagline of the site.
     pub tagline: Localized<String>,
-    /// What it is, in a sentence or two.
+    /// A description of the site in one or two sentences.
     pub description: Localized<String>,
-    /// What the page about the site says.
+    /// The text of the page about the site.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Localized<Vec<Chapter>>")]
     pub about: Option<Localized<Vec<Chapter>>>,
-    /// The languages of the site, in the order of the toggle.
+    /// The languages of the site, in the order of the language toggle.
     #[schemars(length(min = 1))]
     pub locales: Vec<Locale>,
     /// The name of each section of a review.
     pub sections: IndexMap<SectionWord, Localized<String>>,
-    /// What cards are filed under.
+    /// The topics of cards.
     pub topics: ById<Localized<String>>,
-    /// Kinds of film.
+    /// Genres.
     pub genres: ById<Localized<String>>,
-    /// What people do on a film.
+    /// The roles of people on a film.
     pub roles: ById<Localized<String>>,
     /// Countries, by ISO 3166 code.
     pub countries: ById<Localized<String>>,
@@ -57,13 +56,13 @@ pub struct CollectionFile {
     pub languages: ById<Localized<String>>,
     /// Prizes, festivals, registers.
     pub awards: ById<Localized<String>>,
-    /// Everybody who is named, by their ids.
+    /// All people who are named, by their ids.
     pub people: IndexMap<Slug, Person>,
     /// The films, by their ids.
     pub films: IndexMap<Slug, Film>,
 }
 
-/// A value that is the same in every language, or one for each language, by its tag. Where a language is
+/// A value that is the same in every language, or one value per language, by BCP 47 tag. If a language is
 /// missing, another one is shown.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
@@ -71,7 +70,7 @@ pub struct CollectionFile {
 pub enum Localized<T> {
     /// The same in every language.
     Everywhere(T),
-    /// One for each language, by its tag.
+    /// One per language, by its tag.
     Each(#[schemars(extend("minProperties" = 1))] IndexMap<Tag, T>),
 }
 
@@ -81,13 +80,13 @@ pub enum Localized<T> {
 pub struct Locale {
     /// Its BCP 47 tag.
     pub id: Tag,
-    /// Its name in itself.
+    /// Its name in the language itself.
     pub name: String,
-    /// How it is written.
+    /// Its writing direction.
     pub direction: Direction,
 }
 
-/// How a language is written.
+/// The writing direction of a language.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -101,13 +100,13 @@ pub enum Direction {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Chapter {
-    /// Its heading; empty for what stands before the first one.
+    /// Its heading; empty for the text before the first one.
     pub heading: String,
     /// Its paragraphs, as Markdown.
     pub paragraphs: Vec<String>,
 }
 
-/// A text in a named language.
+/// A text with its language.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Foreign {
@@ -117,13 +116,13 @@ pub struct Foreign {
     pub text: String,
 }
 
-/// Somebody who is named in the collection.
+/// A person named in the collection.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Person {
     /// The name.
     pub name: Localized<String>,
-    /// How it stands in a list.
+    /// The name as it is listed.
     pub sort: Localized<String>,
     /// The name in its own script.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,48 +144,47 @@ pub struct Person {
 pub struct Film {
     /// Its titles.
     pub title: Title,
-    /// The year of its first public showing.
+    /// The year of its first public screening.
     #[schemars(range(min = 1888, max = 2100))]
     pub year: u16,
-    /// Its length in whole minutes.
+    /// Its running time in whole minutes.
     #[schemars(range(min = 1, max = 1500))]
     pub runtime: u16,
-    /// Since when it is in the collection.
+    /// The day of its publication in the collection.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub published: Option<Day>,
-    /// When its texts were last changed in what they say.
+    /// The day of the last change of content in its texts.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub revised: Option<Day>,
-    /// Where it was made: ids of countries.
+    /// The producing countries: ids of countries.
     pub countries: Vec<Id>,
-    /// What is spoken in it, the main language first: ids of languages.
+    /// The languages spoken in it, the main one first: ids of languages.
     pub languages: Vec<Id>,
-    /// Its kinds: ids of genres.
+    /// Its genres: ids of genres.
     pub genres: Vec<Id>,
-    /// One or two sentences.
+    /// A summary in one or two sentences.
     pub summary: Localized<String>,
-    /// What its poster draws.
+    /// The motif of its poster.
     pub motif: Slug,
     /// Its five colors.
     pub palette: Palette,
-    /// Who made it, role by role.
+    /// Its crew, role by role.
     pub credits: Vec<Credit>,
-    /// Who plays in it.
+    /// Its cast.
     pub cast: Vec<CastMember>,
     /// Prizes and selections.
     pub awards: Vec<Award>,
-    /// Its making, in the order of time.
+    /// The events of its making, in chronological order.
     pub events: Vec<Event>,
-    /// Where it was made.
+    /// Its filming locations.
     pub places: Vec<FilmingLocation>,
-    /// Where its facts and stories come from. A number in a list named `sources` is a position in this one,
-    /// from 0.
+    /// The sources of its facts and cards. A number in a list named `sources` is a 0-based index in this list.
     pub sources: Vec<Source>,
-    /// Its review: for each section its rows of paragraphs, as Markdown. What stands in one row in two
-    /// languages says the same.
+    /// Its review: for each section its rows of paragraphs, as Markdown. The paragraphs of one row are
+    /// translations of each other.
     pub review: IndexMap<SectionWord, Vec<Localized<Vec<String>>>>,
-    /// The stories behind it.
+    /// Its trivia cards.
     pub cards: Vec<Card>,
 }

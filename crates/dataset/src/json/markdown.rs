@@ -1,4 +1,4 @@
-//! Texts as the Markdown that they were written in.
+//! Converts texts back to their Markdown source.
 
 use super::{Writer, marks};
 use crate::model::{Inline, Target};

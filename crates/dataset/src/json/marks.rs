@@ -1,6 +1,6 @@
-//! Words as Markdown that reads as those words again: what would be taken for a mark gets its backslash.
+//! Escapes texts as Markdown, so that parsing restores them: characters that would be marks get a backslash.
 
-/// Puts a backslash before every letter of `words` that is a mark within a paragraph.
+/// Puts a backslash before every character of `words` that is a mark within a paragraph.
 pub(super) fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     let mut letters = words.chars().peekable();
@@ -20,7 +20,7 @@ pub(super) fn escaped(words: &str) -> String {
     escaped
 }
 
-/// Puts a backslash into the beginning of a paragraph that would open a heading, a list or a quote.
+/// Puts a backslash before the start of a paragraph that would open a heading, a list or a quote.
 pub(super) fn opened(paragraph: String) -> String {
     let n_digits = paragraph.bytes().take_while(u8::is_ascii_digit).count();
     let at = match paragraph.as_bytes().get(n_digits) {
@@ -31,7 +31,7 @@ pub(super) fn opened(paragraph: String) -> String {
     format!("{}\\{}", &paragraph[..at], &paragraph[at..])
 }
 
-/// The address of a link; one with brackets or spaces stands in `< >`.
+/// The address of a link, in `< >` if it has parentheses or spaces.
 pub(super) fn address(url: &str) -> String {
     if url.contains(['(', ')', ' ']) {
         format!("<{url}>")

@@ -1,13 +1,13 @@
-//! The JSON Schema of `collection.json` (draft 2020-12), from its types.
+//! The JSON Schema of `collection.json` (draft 2020-12), derived from its types.
 
 use schemars::{Schema, generate::SchemaSettings, transform::RecursiveTransform};
 use serde_json::Value;
 
 use super::form::CollectionFile;
 
-/// The schema. `id` is the address that it is published at, if it is known.
+/// Returns the schema. `id` is the URL that it is published at, if known.
 pub fn schema(id: Option<String>) -> Schema {
-    // As it is written: what is left out where it has no value is not required.
+    // For serialization: fields that are skipped without a value are not required.
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let generator = settings
         .with_transform(RecursiveTransform(unwrap_lines))
@@ -19,7 +19,7 @@ pub fn schema(id: Option<String>) -> Schema {
     schema
 }
 
-/// Descriptions are comments of the source, broken into lines as these are.
+/// Joins the lines of descriptions, which come from wrapped doc comments.
 fn unwrap_lines(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace('\n', " ");

@@ -1,5 +1,5 @@
-//! The single words of `collection.json`: ids, tags, colors, dates, and words out of a fixed list, each with
-//! the form that the schema asks of it.
+//! The single words of `collection.json`: ids, tags, colors, dates, and values of closed lists, each with its
+//! pattern in the schema.
 
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ macro_rules! texts {
 }
 
 texts! {
-    /// An id in addresses: lower-case letters, digits and hyphens.
+    /// An id used in addresses: lower-case letters, digits and hyphens.
     Slug = "^[a-z0-9]+(-[a-z0-9]+)*$",
     /// An id of something that has a name in each language.
     Id = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
@@ -32,7 +32,7 @@ texts! {
     Tag = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
     /// A color in sRGB: `#` and six hex digits.
     Color = "^#[0-9a-f]{6}$",
-    /// A date as exact as it is known (EDTF level 0): a year, a month or a day.
+    /// A date with the precision that is known (EDTF level 0): a year, a month or a day.
     PartialDateText = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
     /// A day of the calendar (ISO 8601).
     Day = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
@@ -69,7 +69,7 @@ macro_rules! words {
             }
         }
 
-        // By hand, because the words are those of the model and no second list of them.
+        // Implemented by hand, so that the list of words is that of the model.
         impl JsonSchema for $name {
             fn schema_name() -> Cow<'static, str> {
                 $shown.into()
@@ -87,9 +87,9 @@ macro_rules! words {
 words! {
     /// A section of a review.
     SectionWord of Section as "Section",
-    /// How sure a statement is: something independent says the same, sources disagree, or nothing
-    /// independent was found.
+    /// The reliability of a statement: confirmed by an independent source, disputed between sources, or without
+    /// any independent source.
     CardStatusWord of CardStatus as "Status",
-    /// How a prize ended for a film.
+    /// The outcome of an award for a film.
     OutcomeWord of Outcome as "Outcome",
 }

@@ -1,4 +1,4 @@
-//! Trivia cards: a short story from behind the film, with where it comes from.
+//! Trivia cards: a short text about the making of a film, with its sources.
 
 use super::{
     Localized, Passage, Section,
@@ -10,47 +10,47 @@ use super::{
 pub struct Card {
     /// Its id in the files and addresses.
     pub slug: String,
-    /// What it is filed under.
+    /// Its topics.
     pub topics: Vec<TopicId>,
-    /// The sections that it stands beside.
+    /// The sections that it is shown beside.
     pub sections: Vec<Section>,
-    /// Whom it names.
+    /// The people it names.
     pub people: Vec<PersonId>,
-    /// How sure it is.
+    /// The reliability of the statement.
     pub status: CardStatus,
-    /// Where it comes from: at least one.
+    /// Its sources: at least one.
     pub sources: Vec<SourceId>,
-    /// Whether it is hidden until asked for.
+    /// True if it is hidden until the reader reveals it.
     pub spoiler: bool,
     /// Its title and text.
     pub text: Localized<CardText>,
 }
 
-/// A card's words in one language.
+/// A card's title and text in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardText {
-    /// A few words.
+    /// A short title.
     pub title: String,
     /// One paragraph.
     pub text: Passage,
 }
 
-/// How sure a statement is.
+/// The reliability of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CardStatus {
-    /// Something independent says the same.
+    /// An independent source confirms it.
     Confirmed,
     /// Sources disagree.
     Disputed,
-    /// Nothing independent was found.
+    /// No independent source was found.
     Unverified,
 }
 
 impl CardStatus {
-    /// Every status.
+    /// All statuses.
     pub const ALL: [Self; 3] = [Self::Confirmed, Self::Disputed, Self::Unverified];
 
-    /// The word for it in files and addresses.
+    /// The identifier used in files and addresses.
     pub fn id(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",
@@ -59,7 +59,7 @@ impl CardStatus {
         }
     }
 
-    /// The status with the id `id`.
+    /// The status with the identifier `id`; `None` if there is none.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.id() == id)
     }

@@ -1,75 +1,75 @@
-//! A film: its summary, which lists show, and its whole record, which its page shows.
+//! A film: its summary, shown in lists, and its full record, shown on its page.
 
 use super::{
     Card, CardStatus, Color, ColorName, Foreign, Localized, Palette, Passage, Poster, SectionText,
     id::{AwardId, CountryId, GenreId, LanguageId, PersonId, RoleId, SourceId, TopicId},
 };
 
-/// What lists and headers show of a film.
+/// The data of a film shown in lists and headers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilmSummary {
-    /// The name of its folder, its place in addresses.
+    /// The name of its folder and its path segment in addresses.
     pub slug: String,
     /// Its titles.
     pub title: Title,
-    /// Of the first public showing.
+    /// The year of the first public screening.
     pub year: u16,
-    /// Whole minutes.
+    /// The running time in whole minutes.
     pub runtime: u16,
-    /// Where it was made.
+    /// The producing countries.
     pub countries: Vec<CountryId>,
-    /// Spoken in it, the main one first.
+    /// The languages spoken in it, the main one first.
     pub languages: Vec<LanguageId>,
-    /// Its kinds.
+    /// Its genres.
     pub genres: Vec<GenreId>,
-    /// Who directed it.
+    /// Its directors.
     pub directors: Vec<PersonId>,
-    /// One or two sentences.
+    /// A summary in one or two sentences.
     pub summary: Localized<String>,
     /// Its colors.
     pub palette: Palette<Color>,
-    /// What its poster draws.
+    /// Its poster.
     pub poster: Poster,
-    /// How many words each section of its review has, in the order of [`Section::ALL`](super::Section::ALL); 0 where there is
-    /// no such section.
+    /// The number of words of each section of its review, in the order of
+    /// [`Section::ALL`](super::Section::ALL); 0 if there is no such section.
     pub words: Localized<Vec<u16>>,
-    /// What its cards are about.
+    /// The topics of its cards.
     pub topics: Vec<TopicId>,
-    /// How many cards it has.
+    /// The number of its cards.
     pub n_cards: u16,
 }
 
 /// The titles of a film.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
-    /// The one it was made under.
+    /// The original title.
     pub original: Foreign,
-    /// That one in Latin letters, where it is in others.
+    /// The original title in Latin script, if it is in another one.
     pub transliteration: Option<String>,
-    /// The one in use in each language.
+    /// The title in use in each language.
     pub local: Localized<String>,
-    /// What to sort by, where leaving out the article is not enough.
+    /// The sort key, if leaving out the article is not enough.
     pub sort: Option<Localized<String>>,
-    /// Others it is known by.
+    /// Alternative titles.
     pub also: Vec<Foreign>,
 }
 
-/// Everything else about a film.
+/// The full record of a film, beside its summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Film {
-    /// What its colors are called.
+    /// The names of its colors.
     pub color_names: Palette<ColorName>,
-    /// Who made it, role by role.
+    /// Its crew, role by role.
     pub credits: Vec<Credit>,
-    /// Who plays in it.
+    /// Its cast.
     pub cast: Vec<Character>,
     /// Prizes and selections.
     pub awards: Vec<Award>,
-    /// Its making, as a timeline, in order.
+    /// The events of its making, in chronological order.
     pub events: Vec<Event>,
-    /// Where it was made.
+    /// Its filming locations.
     pub places: Vec<FilmingLocation>,
-    /// Where its facts come from.
+    /// The sources of its facts.
     pub sources: Vec<Source>,
     /// Its review.
     pub sections: Vec<SectionText>,
@@ -78,7 +78,7 @@ pub struct Film {
 }
 
 impl Film {
-    /// Whether a section or a card has this address on the film's pages: `score`, `card-snow`.
+    /// True if a section or a card has this fragment on the film's pages: `score`, `card-snow`.
     pub fn has_part(&self, id: &str) -> bool {
         let slug = id.strip_prefix("card-");
         let mut cards = self.cards.iter();
@@ -87,59 +87,59 @@ impl Film {
     }
 }
 
-/// A role behind the camera and who had it.
+/// A crew role and the people who had it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
     /// The role.
     pub role: RoleId,
-    /// Who had it.
+    /// The people who had it.
     pub people: Vec<PersonId>,
     /// A remark.
     pub note: Option<Localized<Passage>>,
 }
 
-/// Somebody on the screen.
+/// A member of the cast.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Character {
-    /// The player.
+    /// The actor.
     pub person: PersonId,
-    /// The one played.
+    /// The name of the character.
     pub name: Option<Localized<String>>,
 }
 
 /// A prize, or a nomination or selection for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Award {
-    /// Which.
+    /// The award.
     pub award: AwardId,
-    /// Of the ceremony.
+    /// The year of the ceremony.
     pub year: u16,
-    /// What for.
+    /// The category.
     pub category: Localized<String>,
-    /// How it ended.
+    /// The outcome.
     pub outcome: Outcome,
-    /// For whom.
+    /// The recipients or nominees.
     pub people: Vec<PersonId>,
-    /// Where this comes from.
+    /// Its sources.
     pub sources: Vec<SourceId>,
 }
 
-/// How a prize ended for a film.
+/// The outcome of an award for a film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was given.
+    /// The award was won.
     Won,
-    /// It was not.
+    /// Nominated, but not won.
     Nominated,
     /// Shown in a festival, listed in a register.
     Selected,
 }
 
 impl Outcome {
-    /// Every outcome.
+    /// All outcomes.
     pub const ALL: [Self; 3] = [Self::Won, Self::Nominated, Self::Selected];
 
-    /// The word for it in the files.
+    /// The identifier used in the files.
     pub fn id(self) -> &'static str {
         match self {
             Self::Won => "won",
@@ -149,7 +149,7 @@ impl Outcome {
     }
 }
 
-/// A date as exact as it is known: a year, a month or a day (EDTF level 0).
+/// A date with the precision that is known: a year, a month or a day (EDTF level 0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
     /// The year.
@@ -161,7 +161,7 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// Writes `1985`, `1985-12` or `1985-12-06`: also a valid `datetime` in HTML.
+    /// Formats as `1985`, `1985-12` or `1985-12-06`, which is also a valid `datetime` in HTML.
     pub fn iso(self) -> String {
         let mut iso = self.year.to_string();
         for part in [self.month, self.day].into_iter().flatten() {
@@ -172,40 +172,40 @@ impl PartialDate {
     }
 }
 
-/// Something that happened to a film.
+/// An event in the history of a film.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// When, or since when.
+    /// The date or start.
     pub date: PartialDate,
-    /// Until when.
+    /// The end.
     pub until: Option<PartialDate>,
-    /// What.
+    /// A description.
     pub text: Localized<Passage>,
-    /// How sure it is.
+    /// The reliability of the statement.
     pub status: CardStatus,
-    /// Where this comes from.
+    /// Its sources.
     pub sources: Vec<SourceId>,
 }
 
-/// Somewhere a film was made.
+/// A filming location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilmingLocation {
     /// Its name.
     pub name: Localized<String>,
-    /// What was made there.
+    /// The scenes or work done there.
     pub usage: Localized<String>,
     /// Degrees north and east, in hundred-thousandths (about a meter).
     pub coordinates: Option<(i32, i32)>,
-    /// Where this comes from.
+    /// Its sources.
     pub sources: Vec<SourceId>,
 }
 
-/// Where a fact comes from.
+/// The source of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its title, in its own language.
     pub title: Foreign,
-    /// Its address: `http:` or `https:`.
+    /// Its URL: `http:` or `https:`.
     pub url: String,
 }
 

@@ -1,5 +1,5 @@
-//! Positions in the lists of a [`Collection`](super::Collection), one type for each list so that none
-//! is taken for another. They hold within one compiled collection only.
+//! Indexes of the lists of a [`Collection`](super::Collection), one type for each list so that they cannot be
+//! confused. They are valid within one compiled collection only.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident,)*) => {$(
@@ -16,7 +16,7 @@ macro_rules! ids {
                 Self(u16::try_from(idx).expect("a list has fewer than 65,536 elements"))
             }
 
-            /// The position in the list.
+            /// The index in the list.
             pub fn idx(self) -> usize {
                 usize::from(self.0)
             }

@@ -1,6 +1,6 @@
-//! Languages of the site, and values that differ from one to the other.
+//! Languages of the site, and values that differ between them.
 
-/// A language of the collection: a position in its list of locales.
+/// A language of the collection: an index in its list of locales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale(u8);
 
@@ -13,26 +13,26 @@ impl Locale {
         Self(u8::try_from(idx).expect("a collection has fewer than 256 languages"))
     }
 
-    /// The position in the list of locales.
+    /// The index in the list of locales.
     pub fn idx(self) -> usize {
         usize::from(self.0)
     }
 }
 
-/// What is known about a language of the site.
+/// The data of a language of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocaleInfo {
     /// The BCP 47 tag: `en`, `fr`, `pt-BR`.
     pub tag: String,
-    /// Its name in itself.
+    /// Its name in the language itself.
     pub name: String,
-    /// Whether it is written from right to left.
+    /// True if it is written from right to left.
     pub rtl: bool,
     /// The articles that sorting skips, each with its space or apostrophe.
     pub articles: Vec<String>,
 }
 
-/// A text in a named language, whatever the language around it.
+/// A text with its language, independent of the language around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Foreign {
     /// The BCP 47 tag.
@@ -41,32 +41,32 @@ pub struct Foreign {
     pub text: String,
 }
 
-/// A value that may differ by language. There is always at least one.
+/// A value that may differ by language. There is at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Localized<T> {
     /// The same in every language.
     Everywhere(T),
     /// One value per language; some may be missing.
     Each {
-        /// What stands in for a missing language: the default language's if there is one.
+        /// The fallback for missing languages: the default language's value if there is one.
         first: (Locale, T),
         /// The other languages.
         others: Vec<(Locale, T)>,
     },
 }
 
-/// What [`Localized::resolve`] found: the value, and the language it really is in.
+/// The result of [`Localized::resolve`]: a value and its actual language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Resolved<'a, T> {
     /// The value.
     pub value: &'a T,
-    /// The language it is in: the one asked for, or the one that stands in.
+    /// The language of the value: the requested one, or that of the fallback.
     pub locale: Locale,
 }
 
 impl<T> Localized<T> {
-    /// Builds from the values at hand; `None` if there is none. The value of `default` stands in where
-    /// a language is missing, or else the first one.
+    /// Builds a value from the existing ones; `None` if there are none. The fallback for missing languages is
+    /// the value of `default`, or else the first one.
     pub fn from_entries(mut entries: Vec<(Locale, T)>, default: Locale) -> Option<Self> {
         if entries.is_empty() {
             return None;
@@ -82,13 +82,13 @@ impl<T> Localized<T> {
         })
     }
 
-    /// The value in `locale`, if it was written in it.
+    /// The value in `locale`; `None` if it is missing.
     pub fn get(&self, locale: Locale) -> Option<&T> {
         let resolved = self.resolve(locale);
         (resolved.locale == locale).then_some(resolved.value)
     }
 
-    /// The value in `locale`, or the one that stands in for it.
+    /// The value in `locale`, or the fallback.
     pub fn resolve(&self, locale: Locale) -> Resolved<'_, T> {
         match self {
             Self::Everywhere(value) => Resolved { value, locale },
@@ -105,7 +105,7 @@ impl<T> Localized<T> {
         }
     }
 
-    /// Every value that was written, with its language; none for a value that is the same everywhere.
+    /// All values with their languages; none for a value that is the same everywhere.
     pub fn entries(&self) -> impl Iterator<Item = (Locale, &T)> {
         let (first, others) = match self {
             Self::Everywhere(_) => (None, [].as_slice()),
@@ -117,7 +117,7 @@ impl<T> Localized<T> {
             .map(|(locale, value)| (*locale, value))
     }
 
-    /// Every value, whatever its language.
+    /// All values, in any language.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         let same = match self {
             Self::Everywhere(value) => Some(value),

@@ -1,4 +1,4 @@
-//! The five colors of a film, and what its poster draws.
+//! The five colors of a film, and the shapes of its poster.
 
 use super::Localized;
 
@@ -14,18 +14,18 @@ pub struct Color {
 }
 
 impl Color {
-    /// Reads `#rrggbb`.
+    /// Parses `#rrggbb`; `None` if it is anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return None; // A sign would pass for a digit below.
+            return None; // `from_str_radix` would accept a sign.
         }
         let value = u32::from_str_radix(digits, 16).ok()?;
         let [_, red, green, blue] = value.to_be_bytes();
         Some(Self { red, green, blue })
     }
 
-    /// Writes `#rrggbb`.
+    /// Formats as `#rrggbb`.
     pub fn hex(self) -> String {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut hex = String::from("#");
@@ -37,18 +37,18 @@ impl Color {
     }
 }
 
-/// A film's five colors, by the part that each plays in its poster.
+/// The five colors of a film, by their parts in its poster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette<T = Color> {
-    /// Behind everything.
+    /// The background.
     pub sky: T,
-    /// What the scene stands on.
+    /// The ground of the scene.
     pub ground: T,
     /// The drawn motif.
     pub figure: T,
     /// Lamps, sun, highlights.
     pub light: T,
-    /// The film's own color.
+    /// The accent color of the film.
     pub accent: T,
 }
 
@@ -66,24 +66,24 @@ impl<T> Palette<T> {
     }
 }
 
-/// What a color is called, per language.
+/// The name of a color, per language.
 pub type ColorName = Localized<String>;
 
-/// What a poster draws: shapes on a sheet of 200 by 300, from back to front.
+/// A poster: shapes on a sheet of 200 by 300, from back to front.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Poster {
-    /// The word for it in the files.
+    /// The id of the motif in the files.
     pub motif: String,
-    /// What it is made of.
+    /// The shapes.
     pub shapes: Vec<Shape>,
 }
 
-/// One shape of a poster: a path, filled, or stroked when it has a width.
+/// A shape of a poster: a path, filled, or stroked if it has a width.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// The part of the palette that it is drawn in.
     pub ink: Ink,
-    /// The path, as SVG writes it.
+    /// The path data, as in SVG.
     pub path: String,
     /// The width of the stroke in tenths of a unit; 0 for a filled shape.
     pub stroke: u8,
@@ -101,7 +101,7 @@ pub enum Ink {
 }
 
 impl Ink {
-    /// Every part.
+    /// All parts.
     pub const ALL: [Self; 5] = [
         Self::Sky,
         Self::Ground,
@@ -112,7 +112,7 @@ impl Ink {
 }
 
 impl<T: Copy> Palette<T> {
-    /// The part of the palette that `ink` names.
+    /// The color of the part `ink`.
     pub fn ink(&self, ink: Ink) -> T {
         match ink {
             Ink::Sky => self.sky,

@@ -1,4 +1,4 @@
-//! Running text: the small part of Markdown that reviews and cards are written in.
+//! Running text: the subset of Markdown that reviews and cards are written in.
 
 use super::{
     Section,
@@ -8,10 +8,10 @@ use super::{
 /// One paragraph.
 pub type Passage = Vec<Inline>;
 
-/// A piece of a paragraph.
+/// An inline element of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
-    /// Plain words.
+    /// Plain text.
     Text(String),
     /// Emphasis; titles.
     Emphasis(Vec<Inline>),
@@ -19,25 +19,25 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// A link.
     Link {
-        /// Where it goes.
+        /// The target of the link.
         target: Target,
-        /// The language of its words where it is another one: a BCP 47 tag.
+        /// The language of its text, if it is another one: a BCP 47 tag.
         lang: Option<String>,
-        /// Its words.
+        /// Its content.
         children: Vec<Inline>,
     },
-    /// Words in another language.
+    /// Text in another language.
     Lang {
         /// A BCP 47 tag.
         lang: String,
-        /// The words.
+        /// The content.
         children: Vec<Inline>,
     },
-    /// Words that are hidden until asked for.
+    /// Text that is hidden until the reader reveals it.
     Spoiler(Vec<Inline>),
 }
 
-/// Where a link in a text goes.
+/// The target of a link in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A film, or a section of it.
@@ -48,11 +48,11 @@ pub enum Target {
     Section(Section),
     /// A card of the same film, by its id in the files.
     Card(String),
-    /// A page elsewhere, by its address.
+    /// An external page, by its URL.
     Page(String),
 }
 
-/// The words of a passage without their marks; hidden words are left out.
+/// The text of a passage without marks; each spoiler is replaced by `…`.
 pub fn plain_text(passage: &[Inline]) -> String {
     fn push(passage: &[Inline], text: &mut String) {
         for inline in passage {

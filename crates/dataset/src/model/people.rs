@@ -1,18 +1,18 @@
-//! People, and where in the collection each of them stands.
+//! People and their references in the collection.
 
 use super::{
     Foreign, Localized,
     id::{CardId, FilmId, RoleId},
 };
 
-/// Somebody who is named in the collection.
+/// A person named in the collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Their id in the files and addresses.
     pub slug: String,
     /// The name.
     pub name: Localized<String>,
-    /// How it stands in a list.
+    /// The name as it is listed.
     pub sort: Localized<String>,
     /// The name in its own script.
     pub original: Option<Foreign>,
@@ -20,35 +20,35 @@ pub struct Person {
     pub born: Option<u16>,
     /// Year of death.
     pub died: Option<u16>,
-    /// What tells them apart from others of the same name.
+    /// The text that distinguishes them from others of the same name.
     pub distinction: Distinction,
-    /// What they did behind the camera, film by film.
+    /// Their crew roles, film by film.
     pub credits: Vec<(FilmId, RoleId)>,
-    /// Whom they played; the character may be unknown.
+    /// Their parts; the character may be unknown.
     pub parts: Vec<(FilmId, Option<Localized<String>>)>,
     /// The cards that name them.
     pub cards: Vec<(FilmId, CardId)>,
 }
 
-/// What is said beside somebody's name so that they are not taken for another person.
+/// The kind of text beside a name that distinguishes people of the same name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Distinction {
-    /// Nothing: nobody else has the name.
+    /// None: nobody else has the name.
     #[default]
     None,
-    /// The years of their life.
+    /// The years of birth and death.
     Years,
-    /// What they did on a film.
+    /// Their role in a film.
     Work,
 }
 
 impl Distinction {
-    /// Every value.
+    /// All values.
     pub const ALL: [Self; 3] = [Self::None, Self::Years, Self::Work];
 }
 
 impl Person {
-    /// The first film that they are named in: their credit's or part's if they have one.
+    /// The first film that they are named in, by credit, then by part, then by card; `None` if there is none.
     pub fn first_film(&self) -> Option<FilmId> {
         let credits = self.credits.iter().map(|(film, _)| *film);
         let parts = self.parts.iter().map(|(film, _)| *film);
@@ -56,7 +56,7 @@ impl Person {
         credits.chain(parts).chain(cards).next()
     }
 
-    /// Whether they had a part in a film, before or behind the camera.
+    /// True if they are in the cast or crew of a film.
     pub fn has_part_in(&self, film: FilmId) -> bool {
         self.credits.iter().any(|(of, _)| *of == film)
             || self.parts.iter().any(|(of, _)| *of == film)

@@ -4,17 +4,17 @@ use super::{Localized, Passage};
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
-        /// A section of a review. The order is the order of every review.
+        /// A section of a review, in the order of every review.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Section {
             $($(#[$doc])* $name,)*
         }
 
         impl Section {
-            /// The sections in their order.
+            /// All sections in order.
             pub const ALL: [Self; 13] = [$(Self::$name,)*];
 
-            /// The word for it in files and addresses, the same in every language.
+            /// The identifier used in files and addresses, the same in every language.
             pub fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)*
@@ -25,41 +25,41 @@ macro_rules! sections {
 }
 
 sections! {
-    /// What happens, the ending kept.
+    /// The plot, without the ending.
     Synopsis = "synopsis",
-    /// What it is about, and its tone.
+    /// Subject and tone.
     Themes = "themes",
-    /// The acting.
+    /// Acting.
     Performances = "performances",
-    /// The director's work.
+    /// Directing.
     Direction = "direction",
-    /// The music.
+    /// Music.
     Score = "score",
-    /// The camera's work.
+    /// Camera work.
     Cinematography = "cinematography",
-    /// Sets, places, objects.
+    /// Sets, locations, objects.
     ProductionDesign = "production-design",
     /// Effects and stunts.
     Effects = "effects",
-    /// The cutting.
+    /// Editing.
     Editing = "editing",
-    /// How time passes in it.
+    /// Rhythm and duration.
     Pacing = "pacing",
-    /// What is said.
+    /// Dialogue.
     Dialogue = "dialogue",
-    /// What can be held against it.
+    /// Criticism.
     Reservations = "reservations",
-    /// The sum.
+    /// Conclusion.
     Verdict = "verdict",
 }
 
 impl Section {
-    /// The section with the id `id`.
+    /// The section with the identifier `id`; `None` if there is none.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.id() == id)
     }
 
-    /// Its position in a review, from 0.
+    /// Its index in a review, from 0.
     pub fn idx(self) -> usize {
         self as usize
     }
@@ -68,11 +68,11 @@ impl Section {
 /// A section of one film's review, in every language that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionText {
-    /// Which one.
+    /// The section.
     pub section: Section,
-    /// Its rows, in order. A row's paragraphs in one language stand against those in another.
+    /// Its rows, in order. The paragraphs of a row are translations of each other.
     pub rows: Vec<Row>,
 }
 
-/// The paragraphs that stand side by side in the parallel view: one per language as a rule.
+/// The paragraphs side by side in the parallel view: usually one per language.
 pub type Row = Localized<Vec<Passage>>;

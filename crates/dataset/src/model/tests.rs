@@ -1,4 +1,4 @@
-//! What a collection answers about itself.
+//! Tests of look-ups in a collection.
 
 use std::path::Path;
 

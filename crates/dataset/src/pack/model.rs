@@ -1,5 +1,4 @@
-//! The packed form of each type of the model: its fields in their order. A field that is left out here does
-//! not compile.
+//! The packed form of each type of the model: its fields in order. Omitting a field is a compile error.
 
 #[cfg(feature = "compile")]
 use super::Writer;
@@ -52,7 +51,7 @@ structs! {
     SectionText { section, rows }
 }
 
-/// Values of a kind without more to them, by their position among all.
+/// Values of enums without data, by their index among all.
 macro_rules! choices {
     ($($name:ident),*) => {$(
         impl Packed for $name {
@@ -115,7 +114,7 @@ impl Packed for Locale {
     }
 }
 
-/// The words of each language go to its own stream.
+/// The texts of each language go to its own stream.
 impl<T: Packed> Packed for Localized<T> {
     #[cfg(feature = "compile")]
     fn write(&self, writer: &mut Writer) {
@@ -144,7 +143,7 @@ impl<T: Packed> Packed for Localized<T> {
             (locale, reader.in_locale(locale))
         };
         let first = entry();
-        // A locale is a byte, so there are not more; a number that is wrong may be immense.
+        // A locale is a byte, so there are no more; an invalid number may be huge.
         let others = (1..n_languages.min(256)).map(|_| entry()).collect();
         Self::Each { first, others }
     }

@@ -1,4 +1,4 @@
-//! The packed form of what the model is made of: words, numbers, lists.
+//! The packed form of primitive types: strings, numbers, lists.
 
 #[cfg(feature = "compile")]
 use super::Writer;
@@ -29,7 +29,7 @@ impl<T: Packed> Packed for Vec<T> {
         for _ in 0..reader.number() {
             values.push(T::read(reader));
             if !reader.is_sound() {
-                break; // A length that is wrong may be immense.
+                break; // An invalid length may be huge.
             }
         }
         values
@@ -93,7 +93,7 @@ macro_rules! numbers {
 }
 numbers!(u8, u16, u32);
 
-/// Signed numbers by ZigZag: those near zero are short.
+/// Signed numbers with ZigZag encoding: those near zero are short.
 impl Packed for i32 {
     #[cfg(feature = "compile")]
     fn write(&self, writer: &mut Writer) {

@@ -1,6 +1,5 @@
-//! What a part of a pack is read from. A reader that finds something else than it should goes on with nothing
-//! and remembers that it failed, so reading needs no error at every step: that halves the code that a page
-//! loads.
+//! Decoder of a part of a pack, with a sticky error flag: after a fault every read returns an empty value, so
+//! that single reads need no error handling. That halves the code that a page loads.
 
 use super::{
     Packed,
@@ -8,14 +7,14 @@ use super::{
 };
 use crate::model::Locale;
 
-/// How deep values may lie in one another. Texts of people reach five.
+/// Maximum depth of nested values. Real texts reach five.
 const MOST_DEPTH: u8 = 32;
 
-/// Where a part of a pack is read from.
+/// Reads a part of a pack.
 #[derive(Clone, Debug)]
 pub struct Reader<'a> {
     pub(super) streams: Vec<&'a [u8]>,
-    /// The stream that words are taken from.
+    /// The stream that texts are read from.
     words: usize,
     depth: u8,
     is_sound: bool,
@@ -31,18 +30,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether everything read so far was there and made sense.
+    /// True if all reads so far were valid.
     pub fn is_sound(&self) -> bool {
         self.is_sound
     }
 
-    /// Notes that what was read makes no sense.
+    /// Sets the error flag.
     pub fn fail(&mut self) {
         self.is_sound = false;
     }
 
-    /// The next number: seven bits to a byte, the least first, the last one marked. There are no runs of zeros,
-    /// which tools that shrink a program would take out of it.
+    /// Reads a number: seven bits per byte, the least significant first, the last byte marked. The encoding has
+    /// no runs of zeros, which tools that shrink wasm would remove.
     pub fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in [0, 7, 14, 21, 28] {
@@ -59,7 +58,7 @@ impl<'a> Reader<'a> {
         0
     }
 
-    /// The next words, up to their end.
+    /// Reads a text up to its terminator.
     pub(super) fn text(&mut self) -> String {
         let stream = self.streams.get(self.words).copied().unwrap_or_default();
         let text = stream.iter().position(|byte| *byte == END).and_then(|end| {
@@ -75,17 +74,17 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// Reads words in `locale`.
+    /// Reads texts in `locale`.
     pub(super) fn in_locale<T: Packed>(&mut self, locale: Locale) -> T {
         self.read_in(FIRST_LANGUAGE + locale.idx())
     }
 
-    /// Reads an address.
+    /// Reads a URL.
     pub(super) fn address(&mut self) -> String {
         self.read_in(ADDRESSES)
     }
 
-    /// Reads the tag of a language.
+    /// Reads a language tag.
     pub(super) fn tag<T: Packed>(&mut self) -> T {
         self.read_in(TAGS)
     }
@@ -97,7 +96,7 @@ impl<'a> Reader<'a> {
         value
     }
 
-    /// Reads something that may hold others of its kind.
+    /// Reads a list of values that may contain others of the same type.
     pub(super) fn nested<T: Packed>(&mut self) -> Vec<T> {
         if self.depth == MOST_DEPTH {
             self.fail();

@@ -1,39 +1,39 @@
-//! The streams of a pack: which there are, and how they lie behind one another.
+//! The streams of a pack and their layout.
 
 #[cfg(feature = "compile")]
 use super::Writer;
 use super::{Packed, Reader};
 
-/// Numbers, among them how many values a list has.
+/// Numbers, including the lengths of lists.
 pub(super) const NUMBERS: usize = 0;
-/// Words that belong to no language.
+/// Texts without a language.
 pub(super) const NEUTRAL: usize = 1;
-/// Addresses on the web.
+/// Web addresses.
 pub(super) const ADDRESSES: usize = 2;
-/// Tags of languages.
+/// Language tags.
 pub(super) const TAGS: usize = 3;
-/// Words in the first language; the other languages follow.
+/// Texts in the first language; the other languages follow.
 pub(super) const FIRST_LANGUAGE: usize = 4;
 
-/// The greatest number of streams: a locale is a byte.
+/// Maximum number of streams: a locale is a byte.
 const MOST_STREAMS: usize = FIRST_LANGUAGE + 256;
 
-/// What stands after words. Their lengths among the numbers would weigh twice as much.
+/// The terminator of a text. Lengths among the numbers would take twice as many bytes.
 pub(super) const END: u8 = b'\n';
 
 /// Marks the last byte of a number.
 pub(super) const LAST: u8 = 0x80;
 
-/// The parts of a pack: each is a reader at its beginning. `None` if the bytes are no pack.
+/// Splits a pack into its parts: each is a reader at its start. `None` if the bytes are no pack.
 ///
-/// First comes how many streams and parts there are and how long each part is in each stream, then each
-/// stream with all its parts.
+/// The header has the number of streams, the number of lengths, and the length of each part in each stream;
+/// then follows each stream with all its parts.
 pub(super) fn parts(bytes: &[u8]) -> Option<Vec<Reader<'_>>> {
     let mut header = Reader::new(vec![bytes]);
     let n_streams = header.number() as usize;
     let lens: Vec<u32> = Vec::read(&mut header);
     let mut rest = header.streams[NUMBERS];
-    // A number that is wrong may be immense, and each part has a reader of so many streams.
+    // An invalid number may be huge, and each part has a reader for all streams.
     let is_possible = (FIRST_LANGUAGE..=MOST_STREAMS).contains(&n_streams);
     if !header.is_sound() || !is_possible || !lens.len().is_multiple_of(n_streams) {
         return None;
@@ -49,7 +49,7 @@ pub(super) fn parts(bytes: &[u8]) -> Option<Vec<Reader<'_>>> {
     rest.is_empty().then_some(parts)
 }
 
-/// The order in which streams follow each other: that in which they compress best.
+/// The order of the streams in a pack, which gives the best compression.
 fn order(n_streams: usize) -> impl Iterator<Item = usize> {
     [ADDRESSES, NEUTRAL, TAGS]
         .into_iter()
@@ -57,7 +57,7 @@ fn order(n_streams: usize) -> impl Iterator<Item = usize> {
         .chain([NUMBERS])
 }
 
-/// Joins the parts of a pack, as [`parts`] takes them apart.
+/// Joins the parts of a pack; the inverse of [`parts`].
 #[cfg(feature = "compile")]
 pub(super) fn join(parts: &[Writer]) -> Vec<u8> {
     let n_streams = parts.iter().map(|part| part.streams.len()).max();

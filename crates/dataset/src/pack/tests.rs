@@ -1,4 +1,4 @@
-//! What goes through the streams comes out again; what was changed is noticed or harmless.
+//! Packed values are restored unchanged; corrupt bytes are detected or harmless.
 
 use std::path::Path;
 
@@ -78,7 +78,7 @@ fn an_immense_number_of_streams_is_refused_before_room_is_made_for_them() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Each change is either noticed or leaves a collection that can be read.
+    /// Each change is either detected or leaves a readable collection.
     #[test]
     fn changed_bytes_break_nothing(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
         thread_local! {

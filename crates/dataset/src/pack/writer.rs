@@ -1,4 +1,4 @@
-//! What a part of a pack is written into.
+//! Encoder of a part of a pack.
 
 use super::{
     Packed,
@@ -6,11 +6,11 @@ use super::{
 };
 use crate::model::Locale;
 
-/// What a part of a pack is written into.
+/// Writes a part of a pack.
 #[derive(Clone, Debug)]
 pub struct Writer {
     pub(super) streams: Vec<Vec<u8>>,
-    /// The stream that words go to.
+    /// The stream that texts are written to.
     words: usize,
 }
 
@@ -24,7 +24,7 @@ impl Default for Writer {
 }
 
 impl Writer {
-    /// Writes a number, as [`Reader::number`](super::Reader::number) reads it.
+    /// Writes a number, in the format of [`Reader::number`](super::Reader::number).
     pub fn number(&mut self, mut number: u32) {
         while number >= u32::from(LAST) {
             self.streams[NUMBERS].push(number.to_le_bytes()[0] & !LAST);
@@ -49,17 +49,17 @@ impl Writer {
         self.streams[self.words].push(END);
     }
 
-    /// Writes words in `locale`.
+    /// Writes texts in `locale`.
     pub(super) fn in_locale(&mut self, locale: Locale, value: &impl Packed) {
         self.write_in(FIRST_LANGUAGE + locale.idx(), value);
     }
 
-    /// Writes an address.
+    /// Writes a URL.
     pub(super) fn address(&mut self, address: &String) {
         self.write_in(ADDRESSES, address);
     }
 
-    /// Writes the tag of a language.
+    /// Writes a language tag.
     pub(super) fn tag(&mut self, tag: &impl Packed) {
         self.write_in(TAGS, tag);
     }

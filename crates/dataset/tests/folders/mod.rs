@@ -1,4 +1,4 @@
-//! Copies of collections to try things on.
+//! Temporary copies of collections.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ pub(crate) fn tests_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-/// An empty folder `data`, for the test `name` alone.
+/// Creates an empty folder `data` for the test `name` alone.
 pub(crate) fn fresh_data(name: &str) -> PathBuf {
     let data = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join(name)
@@ -20,7 +20,7 @@ pub(crate) fn fresh_data(name: &str) -> PathBuf {
     data
 }
 
-/// Every file below `folder`, in order.
+/// All files below `folder`, sorted.
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder can be listed");
     let mut entries: Vec<_> = entries
@@ -37,7 +37,7 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     below.collect()
 }
 
-/// Copies every file below `from` to the same place below `to`.
+/// Copies all files below `from` to the same relative paths below `to`.
 pub(crate) fn copy(from: &Path, to: &Path) {
     for file in files(from) {
         let place = to.join(file.strip_prefix(from).expect("it is below"));

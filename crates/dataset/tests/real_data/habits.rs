@@ -1,4 +1,4 @@
-//! Texts by one hand repeat themselves; these do not.
+//! Checks that the texts do not repeat phrases across films.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ use crate::{
     shipped::{films, shipped},
 };
 
-/// In how many films a run of four words may stand before it is a habit.
+/// Maximum number of films that may share a run of four words.
 const MOST_FILMS: usize = 6;
 
-/// Runs of four words that may stand in many films, and why.
+/// Runs of four words that are allowed in many films, and the reasons.
 const ALLOWED_RUNS: &[(&str, &str)] = &[];
 
-/// How many films each run of four words stands in, the most frequent first.
+/// The number of films that contain each run of four words, the most frequent first.
 fn runs(locale: Locale) -> Vec<(usize, String)> {
     let mut films_with: BTreeMap<String, usize> = BTreeMap::new();
     for (_, film) in films() {

@@ -1,8 +1,8 @@
-//! The films are chosen for the people they share with one another.
+//! The films are chosen for the people they have in common.
 
 use crate::{HUB, shipped::shipped};
 
-/// Whom two films share: in the credits, the cast or the cards of both.
+/// The people that two films share: in the credits, the cast or the cards of both.
 const LINKS: &[(&str, &str, &[&str])] = &[
     ("seven-samurai", HUB, &["akira-kurosawa", "hideo-oguni"]),
     (

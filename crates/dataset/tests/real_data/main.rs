@@ -1,6 +1,5 @@
-//! The collection that is shipped: it has no fault, is complete in every language, linked as planned,
-//! written without habits, and light. `cargo test -p dataset --test real_data -- --nocapture` prints
-//! the figures.
+//! The shipped collection is valid, complete in every language, linked as planned, free of repeated phrases,
+//! and small. `cargo test -p dataset --test real_data -- --nocapture` prints the figures.
 
 mod habits;
 mod links;
@@ -12,7 +11,7 @@ use std::fmt::Write as _;
 use dataset::{Film, Locale, Passage, id::FilmId, model::Section, pack::Pack};
 use shipped::{films, shipped, words_in};
 
-/// The film that the others gather around: its texts are longer.
+/// The central film, with longer texts than the others.
 const HUB: &str = "runaway-train";
 
 /// The passages of a section in one language.

@@ -8,7 +8,7 @@ use dataset::{
     model::plain_text,
 };
 
-/// What reading came to, in a form that threads can share.
+/// The result of reading, in a form that can be shared between threads.
 struct Shipped {
     compiled: Option<Compiled>,
     coverage: Vec<Coverage>,
@@ -35,7 +35,7 @@ fn outcome() -> &'static Shipped {
 /// The collection of `data/`.
 ///
 /// # Panics
-/// If it has faults, with all of them.
+/// If it has faults, listing all of them.
 pub(crate) fn shipped() -> &'static Compiled {
     let Shipped {
         compiled, faults, ..
@@ -46,17 +46,17 @@ pub(crate) fn shipped() -> &'static Compiled {
         .expect("a collection without faults is compiled")
 }
 
-/// How much of each film there is in each language.
+/// The coverage of each film in each language.
 pub(crate) fn coverage() -> &'static [Coverage] {
     &outcome().coverage
 }
 
-/// Every film with its summary.
+/// All films with their summaries.
 pub(crate) fn films() -> impl Iterator<Item = (&'static FilmSummary, &'static Film)> {
     shipped().collection.films.iter().zip(&shipped().films)
 }
 
-/// The words of a passage: what stands between spaces and has a letter or a digit.
+/// The number of words of a passage: parts between white space with a letter or a digit.
 pub(crate) fn words_in(passage: &[Inline]) -> usize {
     let text = plain_text(passage);
     text.split_whitespace()

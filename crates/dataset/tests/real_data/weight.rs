@@ -1,15 +1,15 @@
-//! What the films weigh in a reader's download.
+//! The size of the films in a reader's download.
 
 use dataset::{Film, id::FilmId, pack};
 
 use crate::{HUB, shipped::shipped};
 
-/// What a further film may weigh in a reader's download (README, Weight and speed).
+/// Maximum size of a film in a reader's download, in bytes (README, Weight and speed).
 const MOST_BYTES: usize = 10_000;
-/// The same for the longer one.
+/// Maximum size of the longer film, in bytes.
 const MOST_BYTES_OF_HUB: usize = 16_000;
 
-/// A film's weight is what the collection weighs more for having it.
+/// A film's size is the difference in the size of the collection with and without it.
 #[test]
 fn every_film_is_light() {
     let together = weight_without(None);
@@ -32,7 +32,7 @@ fn every_film_is_light() {
     assert_eq!(too_heavy, [""; 0]);
 }
 
-/// What the collection weighs without one of its films.
+/// The size of the collection without one of its films.
 fn weight_without(left_out: Option<FilmId>) -> usize {
     let compiled = shipped();
     let mut collection = compiled.collection.clone();

@@ -1,4 +1,4 @@
-//! Which files and keys a language has, beside the default one.
+//! Compares the files and keys of a language with those of the default one.
 
 use std::{collections::BTreeMap, ops::Range, rc::Rc};
 
@@ -9,9 +9,9 @@ use crate::{
     parse::{Entry, Locale},
 };
 
-/// Finds what is missing in `others`, and what they have too much.
+/// Reports the files and keys that are missing in `others`, and the additional ones.
 pub(crate) fn check(default: &Locale<'_>, others: &[Locale<'_>], faults: &mut Vec<Fault>) {
-    // A folder without files has its fault already.
+    // A folder without files has been reported already.
     let has_files = |locale: &&Locale<'_>| !locale.folder.files.is_empty();
     for other in others
         .iter()
@@ -19,7 +19,7 @@ pub(crate) fn check(default: &Locale<'_>, others: &[Locale<'_>], faults: &mut Ve
     {
         missing_files(default, other, faults);
         extra_files(default, other, faults);
-        // Where the last entry that is there stands in each file of the other language.
+        // The span of the last entry found in each file of the other language.
         let mut last: BTreeMap<*const SourceFile, Range<usize>> = BTreeMap::new();
         for entry in &default.entries {
             let found = other.get(&entry.name);
@@ -38,7 +38,7 @@ pub(crate) fn check(default: &Locale<'_>, others: &[Locale<'_>], faults: &mut Ve
         }
         for entry in other.entries.iter().filter(|entry| !entry.is_term()) {
             let is_known = default.get(&entry.name).is_some() || default.is_hidden(&entry.name);
-            // Each looks for the key that may have been meant.
+            // Each fault searches for the key that may have been meant.
             if !is_known && same_file(default, entry).is_some() && faults.len() < MOST_FAULTS {
                 faults.push(extra_key(default, other, entry));
             }
@@ -46,12 +46,12 @@ pub(crate) fn check(default: &Locale<'_>, others: &[Locale<'_>], faults: &mut Ve
     }
 }
 
-/// `film.ftl` of `locales/en/film.ftl`.
+/// Returns `film.ftl` for `locales/en/film.ftl`.
 fn file_name(file: &SourceFile) -> &str {
     file.name.rsplit('/').next().unwrap_or_default()
 }
 
-/// The file of `locale` that is called like the one of `entry`.
+/// Returns the file of `locale` with the same name as that of `entry`.
 fn same_file<'s>(locale: &Locale<'s>, entry: &Entry<'_>) -> Option<&'s Rc<SourceFile>> {
     locale
         .folder
@@ -92,7 +92,7 @@ fn extra_files(default: &Locale<'_>, other: &Locale<'_>, faults: &mut Vec<Fault>
     }
 }
 
-/// Points at `span`, the message after which the missing one is expected.
+/// A fault at `span`, the message after which the missing one is expected.
 fn missing_key(
     other: &Locale<'_>,
     entry: &Entry<'_>,
@@ -114,7 +114,7 @@ fn missing_key(
 }
 
 fn extra_key(default: &Locale<'_>, other: &Locale<'_>, entry: &Entry<'_>) -> Fault {
-    // What the language has already cannot be what was meant.
+    // A key that the language already has cannot be the intended one.
     let known = default
         .names()
         .filter(|name| !name.starts_with('-') && other.get(name).is_none());
@@ -128,7 +128,7 @@ fn extra_key(default: &Locale<'_>, other: &Locale<'_>, entry: &Entry<'_>) -> Fau
         .known(&entry.name, known)
 }
 
-/// The same key stands in the file of the same name, where people look for it.
+/// Reports a key that is in another file than in the default language, since people search for it there.
 fn same_place(entry: &Entry<'_>, found: &Entry<'_>, other: &Locale<'_>, faults: &mut Vec<Fault>) {
     let name = file_name(entry.file);
     if name != file_name(found.file) && same_file(other, entry).is_some() {

@@ -1,4 +1,4 @@
-//! The variables of one message in all languages.
+//! Compares the variables of one message in all languages.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::{
     piece::VariableKind,
 };
 
-/// The parameters of a message, of which the first of `lowered` is the default language's.
+/// Returns the parameters of a message; the first of `lowered` is the default language's.
 pub(super) fn parameters(
     lowered: &[Option<(&Entry<'_>, Lowered)>],
     faults: &mut Vec<Fault>,
@@ -35,7 +35,7 @@ pub(super) fn parameters(
     named(distinct(&first.uses), &kinds, faults)
 }
 
-/// The first use of each variable, in order.
+/// Returns the first use of each variable, in order.
 fn distinct(uses: &[Use]) -> Vec<&Use> {
     let is_first = |(at, used): &(usize, &Use)| {
         uses[..*at]
@@ -49,7 +49,7 @@ fn distinct(uses: &[Use]) -> Vec<&Use> {
         .collect()
 }
 
-/// What each variable holds: the first place that tells decides, others must agree.
+/// Returns the kind of each variable: the first use that implies one decides, the others must agree.
 fn kinds(
     lowered: &[Option<(&Entry<'_>, Lowered)>],
     faults: &mut Vec<Fault>,

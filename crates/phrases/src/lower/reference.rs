@@ -1,5 +1,5 @@
-//! References to other messages and to terms: their text is put in the place of the reference, with the
-//! variables it reads. A text that is plain stays plain, and the page makes no calls.
+//! Inlines references to other messages and to terms, with the variables that they use. A text without
+//! variables stays plain, and the page makes no calls.
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -9,7 +9,7 @@ use super::{At, Lowering};
 use crate::{parse::span_of, piece::Piece, select::Literal};
 
 impl<'s> Lowering<'_, 's> {
-    /// The text of a term with its arguments. A term knows nothing but those.
+    /// The text of a term with its arguments. A term has no access to other variables.
     pub(super) fn term(
         &mut self,
         at: At<'_, 's>,
@@ -32,7 +32,7 @@ impl<'s> Lowering<'_, 's> {
                 let value = match argument.value {
                     Inline::NumberLiteral { value } => Literal::Number(value.to_owned()),
                     Inline::StringLiteral { value } => self.string(at, value),
-                    // The parser lets only literals be given by name.
+                    // The parser allows only literals as named arguments.
                     _ => continue,
                 };
                 arguments.insert(argument.name.name, value);
@@ -41,7 +41,7 @@ impl<'s> Lowering<'_, 's> {
         self.reference(at, "-", id, attribute, Some(&arguments))
     }
 
-    /// The text of an entry; `sign` is the `-` of terms.
+    /// The text of an entry; `sign` is `-` for terms.
     pub(super) fn reference(
         &mut self,
         at: At<'_, 's>,
@@ -100,7 +100,7 @@ impl<'s> Lowering<'_, 's> {
                     .names()
                     .filter(|known| known.starts_with('-') == is_term),
             );
-        // A syntax error has said already why it is not there.
+        // A syntax error has already been reported for it.
         if self.locale.is_hidden(name) {
             self.is_partial = true;
         } else {

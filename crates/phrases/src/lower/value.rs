@@ -1,4 +1,4 @@
-//! Placeables without variants: variables, strings, numbers, `NUMBER(…)`; and what a select asks.
+//! Placeables without variants: variables, strings, numbers, `NUMBER(…)`; and the selectors of selects.
 
 use fluent_syntax::{
     ast::{CallArguments, Identifier, InlineExpression as Inline},
@@ -11,11 +11,11 @@ use crate::{
     select::Literal,
 };
 
-/// What a select asks.
+/// The selector of a select.
 pub(super) enum Selector<'s> {
-    /// A value that is known now; none if a term was not given it.
+    /// A value known at build time; `None` if the argument of a term is missing.
     Known(Option<Literal>),
-    /// The value of a variable, which `NUMBER(…)` may have declared a number.
+    /// A variable; `is_number` if `NUMBER(…)` declares it a number.
     Variable { id: &'s str, is_number: bool },
 }
 
@@ -41,7 +41,7 @@ impl<'s> Lowering<'_, 's> {
         }
     }
 
-    /// What `inline` stands for when it is asked by a select, or shown and no reference.
+    /// Evaluates `inline` as the selector of a select, or as a placeable that is no reference.
     pub(super) fn selector(&mut self, at: At<'_, 's>, inline: &Inline<&'s str>) -> Selector<'s> {
         match inline {
             Inline::StringLiteral { value } => Selector::Known(Some(self.string(at, value))),
@@ -64,12 +64,12 @@ impl<'s> Lowering<'_, 's> {
                 let pieces = self.term(at, id, attribute.as_ref(), arguments.as_ref());
                 Selector::Known(plain(&pieces).map(|text| Literal::Text(text.to_owned())))
             }
-            // The parser lets nothing else be asked.
+            // The parser allows no other selectors.
             Inline::MessageReference { .. } | Inline::Placeable { .. } => Selector::Known(None),
         }
     }
 
-    /// Writes a known value; a term that was not given its variable, or a number, cannot be shown.
+    /// Writes a known value; a missing argument of a term and a number are faults.
     fn show(
         &mut self,
         at: At<'_, 's>,

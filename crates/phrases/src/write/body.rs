@@ -1,5 +1,5 @@
-//! The body of a method that builds a text: its parts one after the other. A select between bare words
-//! chooses their place in the table and adds them in one call.
+//! Writes the body of a method that builds a text, part by part. A select whose arms are only texts chooses
+//! their index in the table and appends the text in one call.
 
 use super::{
     Table, line,
@@ -10,7 +10,7 @@ use crate::{
     piece::{Key, Piece, VariableKind, reads},
 };
 
-/// Writes the body of the method for `message`; words that differ by language go into `table`.
+/// Writes the body of the method for `message`; texts that differ by language are added to `table`.
 pub(super) fn write(out: &mut String, message: &Message, table: &mut Table) {
     for parameter in &message.parameters {
         if !message
@@ -21,7 +21,7 @@ pub(super) fn write(out: &mut String, message: &Message, table: &mut Table) {
             line(out, 2, format_args!("let _ = {};", parameter.ident));
         }
     }
-    // No variable is called like this: a parameter never ends in `_`.
+    // No variable has this name: a parameter never ends in `_`.
     line(out, 2, format_args!("let mut out_ = String::new();"));
     let texts: Vec<&[Piece]> = message.texts.iter().map(Vec::as_slice).collect();
     Body {
@@ -39,13 +39,13 @@ struct Body<'a> {
     out: &'a mut String,
 }
 
-/// What an arm of a select is: statements, or a value for a call around the select.
+/// The form of the arms of a select: statements, or a value for a call around the select.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Statements,
-    /// A text as it stands.
+    /// A literal text.
     Literal,
-    /// A text's place in the table.
+    /// The index of a text in the table.
     Cell,
 }
 
@@ -82,7 +82,7 @@ impl Body<'_> {
     }
 
     fn by_locale(&mut self, indent: usize, groups: &[(Vec<usize>, Vec<Part<'_>>)]) {
-        // The default language is in the first group, which is what remains.
+        // The default language is in the first group, which becomes the fallback arm.
         let Some(((_, default), others)) = groups.split_first() else {
             return;
         };
@@ -115,8 +115,8 @@ impl Body<'_> {
         self.line(indent, format_args!(");"));
     }
 
-    /// The first of `arms` that fits, else the default: an `if` for each number, a `match` for
-    /// neighboring words or categories.
+    /// Writes the first matching one of `arms`, else the default: an `if` for each number, a `match` for
+    /// adjacent words or categories.
     fn select(
         &mut self,
         indent: usize,
@@ -177,14 +177,14 @@ impl Body<'_> {
             .parameters
             .iter()
             .find(|parameter| parameter.variable == variable);
-        // INVARIANT: a language uses only the variables of the default one, or there was a fault.
+        // INVARIANT: a language uses only the variables of the default one, else there was a fault.
         found.map_or((String::new(), VariableKind::Word), |parameter| {
             (parameter.ident.clone(), parameter.kind)
         })
     }
 }
 
-/// A value if every arm is but words.
+/// The form of the arms: a value if every arm is only a text.
 fn form(arms: &[PartArm<'_>]) -> Form {
     let n_words = |arm: &PartArm<'_>| match arm.parts.as_slice() {
         [] => Some(1),
@@ -198,8 +198,8 @@ fn form(arms: &[PartArm<'_>]) -> Form {
     }
 }
 
-/// The arms that are compared. The default is what remains, unless a later arm could take what it takes
-/// by its own key: a number has a category too.
+/// Returns the arms that need a comparison. The default is the fallback, unless a later arm could match the
+/// same value by its own key: a number also has a category.
 fn compared<'a, 'b>(arms: &'a [PartArm<'b>]) -> Vec<&'a PartArm<'b>> {
     let is_number = |arm: &PartArm<'_>| matches!(arm.key, Key::Number(_));
     let is_compared = |(at, arm): &(usize, &PartArm<'_>)| {

@@ -1,6 +1,6 @@
-//! One shape for all languages: where their texts of a message differ only in words, the method needs no
-//! `match` over the languages; the words come from the table. Where they differ in shape, that part is
-//! written for each language.
+//! Merges the texts of a message in all languages: if they differ only in literal texts, the method needs no
+//! `match` over the languages, and the texts come from the table. Parts that differ in structure are written
+//! for each language.
 
 use std::slice;
 
@@ -16,7 +16,7 @@ pub(super) enum Part<'a> {
         variable: &'a str,
         arms: Vec<PartArm<'a>>,
     },
-    /// Groups of languages, each with its own parts; the first is the default language's.
+    /// Groups of languages, each with its own parts; the first group contains the default language.
     ByLocale(Vec<(Vec<usize>, Vec<Part<'a>>)>),
 }
 
@@ -28,13 +28,13 @@ pub(super) struct PartArm<'a> {
     pub(super) parts: Vec<Part<'a>>,
 }
 
-/// A text cut at its placeables; around each of those stands a text, which may be empty.
+/// A text split at its placeables; there is a text, possibly empty, before and after each of those.
 struct Cut<'a> {
     words: Vec<&'a str>,
     placeables: Vec<&'a Piece>,
 }
 
-/// The parts of a message with these texts, one per language.
+/// Returns the parts of a message with these texts, one per language.
 pub(super) fn merge<'a>(texts: &[&'a [Piece]]) -> Vec<Part<'a>> {
     let cuts: Vec<Cut<'a>> = texts.iter().map(|pieces| cut(pieces)).collect();
     let Some(first) = cuts.first() else {
@@ -81,7 +81,7 @@ fn cut(pieces: &[Piece]) -> Cut<'_> {
     cut
 }
 
-/// The variable of a placeable, and whether it is asked rather than shown.
+/// The variable of a placeable, and true if it is a selector rather than shown.
 fn asked(piece: &Piece) -> (&str, bool) {
     match piece {
         Piece::Text(_) => ("", false),
@@ -97,7 +97,7 @@ fn words(mut words: Vec<&str>) -> Option<Part<'_>> {
     (words != [""]).then_some(Part::Words(words))
 }
 
-/// One placeable, which has the same variable in all languages.
+/// Merges one placeable, which has the same variable in all languages.
 fn placeable<'a>(pieces: &[&'a Piece]) -> Part<'a> {
     let selects: Vec<&Select> = pieces.iter().filter_map(|piece| select(piece)).collect();
     let Some(first) = selects.first() else {
@@ -137,7 +137,7 @@ fn have_same_keys(a: &Select, b: &Select) -> bool {
     a.arms.len() == b.arms.len() && a.arms.iter().zip(&b.arms).all(same)
 }
 
-/// Languages with the same text share its code.
+/// Groups languages with the same text, to share its code.
 fn by_locale<'a>(texts: &[&'a [Piece]]) -> Part<'a> {
     let mut groups: Vec<(Vec<usize>, &'a [Piece])> = Vec::new();
     for (locale_idx, pieces) in texts.iter().enumerate() {

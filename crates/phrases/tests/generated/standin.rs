@@ -1,5 +1,5 @@
-//! What the app gives to the generated code, in small, and what the texts are in the end. Compiled by
-//! `../generated.rs` with rustc, the generated code in its place.
+//! A minimal stand-in for the app's side of the generated code, and checks of the resulting texts. Compiled by
+//! `../generated.rs` with rustc, together with the generated code.
 #![deny(warnings)]
 
 mod text {
@@ -8,7 +8,7 @@ mod text {
     #[derive(Clone, Copy)]
     pub(crate) struct Messages(pub(crate) usize);
 
-    /// In hundredths.
+    /// A number in hundredths.
     #[derive(Clone, Copy, PartialEq)]
     pub(crate) struct Number(pub(crate) u32);
 
@@ -117,13 +117,13 @@ fn numbers() {
     check(PL.films_count(3_u32), "3 filmy");
     check(PL.films_count(5_usize), "5 filmów");
     check(PL.films_count(Number(150)), "1,5 filmu");
-    // The first variant that fits is taken, wherever the default stands.
+    // The first match is taken, at any position of the default.
     check(EN.order(1_u32), "category");
     check(EN.order(7_u32), "seven");
     check(EN.order(8_u32), "other");
     check(FR.order(1_u32), "un");
     check(PL.order(1_u32), "x1");
-    // A number only because NUMBER says so, and only in one language.
+    // A number only because of NUMBER, and in one language alone.
     check(EN.votes(1000_u32), "1,000 votes");
     check(FR.votes(1000_u32), "Votes\u{a0}: 1\u{202f}000");
     // Ignored on purpose.
@@ -143,7 +143,7 @@ fn words() {
     check(FR.nested("person", "Akira", 0_u32), "Akira\u{a0}: aucun film.");
     check(FR.nested("person", "Akira", 1_u32), "Akira\u{a0}: 1 film.");
     check(FR.nested("x", "Alaska", 1_u32), "Tourné en Alaska.");
-    // The order of the parameters is the default language's.
+    // The parameters are in the order of the default language.
     check(EN.swapped("a", "b"), "a, b");
     check(FR.swapped("a", "b"), "b ; a");
 }

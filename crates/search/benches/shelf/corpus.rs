@@ -1,5 +1,4 @@
-//! A corpus from outside: a JSON array of films, gzipped, each with `title`, `year`, `cast`, `genres` and
-//! `extract`.
+//! An external corpus: a gzipped JSON array of films, each with `title`, `year`, `cast`, `genres` and `extract`.
 
 use std::{collections::BTreeSet, fs::File, path::Path};
 
@@ -16,7 +15,7 @@ use serde_json::Value;
 
 use super::Shelf;
 
-/// Ids of people have 16 bits.
+/// Maximum number of people: their ids have 16 bits.
 const MOST_PEOPLE: usize = 65_535;
 
 pub(crate) fn shelf(path: &Path) -> Shelf {

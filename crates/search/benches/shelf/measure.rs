@@ -1,5 +1,5 @@
-//! What Criterion has no words for: sizes, the slowest of many queries, and whether the right film comes
-//! first.
+//! Measurements beyond Criterion: sizes, the slowest of many queries, and the share of queries whose film is
+//! ranked first.
 #![allow(clippy::disallowed_methods, reason = "a bench reads the clock")]
 
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use search::{Index, Limits, build::Builder};
 
 use super::{Class, Shelf};
 
-/// Builds the index; prints how long that takes and how large it is.
+/// Builds the index; prints the build time and the size.
 pub(crate) fn build(name: &str, shelf: &Shelf) -> Vec<u8> {
     let texts = shelf
         .documents
@@ -32,7 +32,7 @@ pub(crate) fn build(name: &str, shelf: &Shelf) -> Vec<u8> {
     bytes
 }
 
-/// Prints the usual and the slowest times of a class, and how often what was meant comes first.
+/// Prints percentiles of the times of a class, and the share of queries whose expected target is first.
 pub(crate) fn class(name: &str, index: &Index<'_>, class: &Class) {
     let mut times: Vec<Duration> = Vec::new();
     let (mut known, mut first) = (0, 0);

@@ -1,4 +1,4 @@
-//! Collections to search in, and what to ask them.
+//! Collections and queries for the benchmarks.
 
 pub(crate) mod corpus;
 pub(crate) mod measure;
@@ -23,7 +23,7 @@ pub(crate) struct Shelf {
     pub(crate) documents: Vec<Document>,
 }
 
-/// A query, and what should come first; empty if that is not known.
+/// A query and its expected first targets; empty if unknown.
 pub(crate) struct Query {
     pub(crate) text: String,
     pub(crate) expected: Vec<SearchTarget>,
@@ -35,7 +35,7 @@ pub(crate) struct Class {
     pub(crate) queries: Vec<Query>,
 }
 
-/// Which films have a title, and which a person in a year.
+/// The films by title, and by person and year.
 #[derive(Default)]
 struct Known {
     titles: HashMap<String, Vec<SearchTarget>>,
@@ -62,11 +62,11 @@ impl Known {
     }
 }
 
-/// So many queries of each kind.
+/// The number of queries of each kind.
 const N_QUERIES: usize = 200;
 
 impl Shelf {
-    /// The films of which somebody is known.
+    /// The films with known people.
     fn films(&self) -> Vec<&Document> {
         let is_film = |document: &&Document| {
             matches!(document.target, SearchTarget::Film(_))
@@ -75,7 +75,7 @@ impl Shelf {
         self.documents.iter().filter(is_film).collect()
     }
 
-    /// Every kind of query, from the films themselves.
+    /// Queries of every kind, generated from the films themselves.
     pub(crate) fn queries(&self) -> Vec<Class> {
         let films = self.films();
         let known = Known::new(&films);
@@ -120,7 +120,7 @@ impl Shelf {
         classes
     }
 
-    /// Two neighboring words of a text, in quotes.
+    /// Two adjacent words of a text, in quotes.
     fn phrase(&self, dice: &mut Dice) -> String {
         loop {
             let text = contents(dice.pick(&self.documents), Field::Text).join(" ");

@@ -1,5 +1,5 @@
-//! Films that were never made: their texts repeat the words of the real ones as often as these do, with
-//! invented names among them, so that the dictionary grows as a real one.
+//! Generated films: their texts repeat the words of the real ones with the same frequencies, with invented
+//! names among them, so that the dictionary grows like a real one.
 
 use dataset::{
     Locale, Section,
@@ -13,12 +13,12 @@ use search::{
 
 use super::{Dice, Shelf, contents};
 
-/// Ids of people have 16 bits.
+/// Maximum number of people: their ids have 16 bits.
 const MOST_PEOPLE: usize = 60_000;
 
-/// What films are made of.
+/// The data that films are generated from.
 struct Stock {
-    /// The running words of the real texts, by language.
+    /// All words of the real texts in sequence, by language.
     words: Vec<Vec<String>>,
     people: Vec<String>,
     names: Vec<String>,
@@ -82,7 +82,7 @@ fn name(dice: &mut Dice) -> String {
         .collect()
 }
 
-/// A few of the list come often, most of them rarely.
+/// Picks an element with a skewed distribution: a few are frequent, most are rare.
 fn skewed<'t>(list: &'t [String], dice: &mut Dice) -> &'t str {
     let spread = 1 + dice.below(list.len());
     let idx = dice.below(spread);
@@ -136,7 +136,7 @@ impl Stock {
         format!("{} {}", words.join(" "), self.dice.pick(&self.names))
     }
 
-    /// Mostly a word of the language, now and then an invented one.
+    /// A word of the language, or at times an invented one.
     fn word(&mut self, locale: usize) -> String {
         if self.dice.below(30) == 0 {
             return self.dice.pick(&self.names).clone();

@@ -1,11 +1,11 @@
-//! Words that stand for each other, in groups; only those of which one stands in the collection.
+//! Groups of equivalent words; only those with a member in the collection.
 
 use std::collections::BTreeSet;
 
 use super::{han, numbers::Language, words::Entry};
 use crate::query::Field;
 
-/// Numbers that have a word of their own, in digits, and as Roman numerals of at least two letters.
+/// Numbers with a word of their own, in digits and as Roman numerals of at least two letters.
 const NUMBERS: [(u32, &str); 28] = [
     (2, "ii"),
     (3, "iii"),
@@ -41,7 +41,7 @@ const ENGLISH: &str =
     "dr doctor|mr mister|st saint|vol volume|pt part|vs versus|1st first|2nd second|3rd third";
 const FRENCH: &str =
     "dr docteur|st saint|vol volume|pt partie|1er premier|2e deuxieme|3e troisieme";
-/// Letters that titles write as digits.
+/// Digits that stand for letters in titles.
 const DIGITS: [(char, &str); 8] = [
     ('0', "o"),
     ('1', "il"),
@@ -53,7 +53,7 @@ const DIGITS: [(char, &str); 8] = [
     ('9', "g"),
 ];
 
-/// The groups, as the index has them.
+/// The groups in the format of the index.
 pub(super) fn groups(words: &[(String, Entry)], tags: &[String]) -> String {
     let languages: Vec<Language> = tags.iter().filter_map(|tag| Language::of(tag)).collect();
     let mut groups = numbers(&languages);
@@ -99,7 +99,7 @@ fn numbers(languages: &[Language]) -> Vec<String> {
     NUMBERS.into_iter().map(group).collect()
 }
 
-/// A word of a name with digits between its letters, and what it may be read as.
+/// A word of a name with digits between its letters, and its possible readings.
 fn letters(word: &str, entry: &Entry) -> Option<String> {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
     let is_name = entry

@@ -1,5 +1,4 @@
-//! What of a collection is indexed. Hidden words are not: whole cards that give an ending away, and
-//! such passages in a text.
+//! Extracts the searchable content of a collection. Spoilers are left out: whole cards and passages of a text.
 
 use dataset::{
     Card, Collection, Film, FilmSummary, Locale, Localized, Person, SectionText,
@@ -30,7 +29,7 @@ pub fn documents(collection: &Collection, films: &[Film]) -> Vec<Document> {
     documents
 }
 
-/// Gathers the contents of one document.
+/// Collects the contents of one document.
 #[derive(Default)]
 struct Contents(Vec<Content>);
 
@@ -47,7 +46,7 @@ impl Contents {
         }
     }
 
-    /// A value in every language that it is written in.
+    /// Adds a value in every language that it is written in.
     fn push_all(&mut self, field: Field, value: &Localized<String>) {
         if let Localized::Everywhere(text) = value {
             self.push(field, None, text);
@@ -57,7 +56,7 @@ impl Contents {
         }
     }
 
-    /// Every form of a person's name. Names have no stem.
+    /// Adds every form of a person's name, without stems.
     fn push_person(&mut self, field: Field, person: &Person) {
         for name in person.name.values() {
             self.push(field, None, name);
@@ -67,7 +66,7 @@ impl Contents {
         }
     }
 
-    /// Every title of a film.
+    /// Adds every title of a film.
     fn push_titles(&mut self, film: &FilmSummary) {
         let field = Field::Name;
         self.push_all(field, &film.title.local);
@@ -92,7 +91,7 @@ impl Contents {
     }
 }
 
-/// A film on its way into documents.
+/// Converts a film to documents.
 struct FilmReader<'c> {
     collection: &'c Collection,
     id: FilmId,

@@ -1,4 +1,4 @@
-//! What a letter or two may become: for every beginning that very many words share, the best of them.
+//! Completions of short prefixes: the best words for each prefix that very many words share.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(super) fn crowded(words: &[(String, Entry)], docs: &[Doc]) -> Vec<u8> {
             let range = prefixes.entry(&word[..end]).or_insert((number, 0));
             range.1 = number + 1;
         }
-        // The word itself begins with itself.
+        // A word is a prefix of itself.
         prefixes.entry(word).or_insert((number, 0)).1 = number + 1;
     }
     let mut crowded = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn crowded(words: &[(String, Entry)], docs: &[Doc]) -> Vec<u8> {
     crowded
 }
 
-/// How likely it is that a word is meant: names of films before names of people before all else.
+/// The prominence of a word: names of films rank before names of people, and those before everything else.
 fn prominence(entry: &Entry, docs: &[Doc]) -> f32 {
     let worth = |standing: &Standing| {
         let kind = docs[standing.doc as usize].target.kind();

@@ -1,18 +1,18 @@
-//! Words that stand nearly everywhere: `the`, `de`, `film`. They are kept where they name something, as in
-//! *The Godfather*, and left out of the texts, where they would say nothing and cost a fifth of all.
+//! Stop words that are in nearly every text: `the`, `de`, `film`. They stay indexed in names, as in *The
+//! Godfather*, but not in texts, where they add no information and would take a fifth of the index.
 
 use std::collections::BTreeMap;
 
 use super::{Doc, Field, words::Entry};
 use crate::query::layout::{NO_LOCALE, push_varint};
 
-/// A word is common that stands in one of so many texts of a language.
+/// A word is common if it is in more than one in this many texts of a language.
 const EVERY: usize = 3;
-/// With fewer texts nothing is common.
+/// With fewer texts no word is common.
 const FEW_TEXTS: usize = 64;
 
-/// Removes common words from the texts, those that stand in very many and those of `questions` that say
-/// nothing there; returns the numbers of all common words, as bytes.
+/// Removes common words from the texts: very frequent ones and those of `questions` flagged as grammatical.
+/// Returns the numbers of all common words, encoded.
 pub(super) fn prune(
     words: &mut [(String, Entry)],
     docs: &[Doc],

@@ -1,18 +1,18 @@
-//! Forms of Han characters: the old and new ones of Japan, the traditional and simplified ones of China, by the
-//! tables of OpenCC, and some of names that these do not have.
+//! Variants of Han characters: old and new ones of Japan, traditional and simplified ones of China, by the
+//! tables of OpenCC, and additional ones of names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 
-/// Forms in Japanese names that are no letters of any official list, with the usual ones.
+/// Variants in Japanese names that are in no official list, with the usual characters.
 const NAMES: &str = "崎﨑碕嵜|高髙|辺邊邉|斎齋斉齊|吉𠮷|浜濱濵|富冨|島嶋嶌|峰峯|淵渕|館舘|柳栁|桑桒|崖崕|徳德|瀬瀨|黒黑|真眞|曽曾|\
     桧檜|薮藪|頼賴|増增|寛寬|彦彥|郎郞|青靑|清淸|内內|戸戶|産產|緑綠|教敎";
 
 /// The first and last Han characters of the Basic Multilingual Plane.
 const HAN: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9FFF}';
 
-/// The characters of which one stands in `known`, in groups of those that stand for each other.
+/// Groups of equivalent characters with a member in `known`.
 pub(super) fn groups(known: &BTreeSet<char>) -> Vec<String> {
     if !known.iter().any(|c| HAN.contains(c)) {
         return Vec::new();
@@ -58,7 +58,7 @@ pub(super) fn groups(known: &BTreeSet<char>) -> Vec<String> {
     groups.into_iter().collect()
 }
 
-/// All forms of a character, and the forms of these.
+/// The transitive closure of the variants of a character.
 fn reachable(c: char, forms: &BTreeMap<char, BTreeSet<char>>) -> BTreeSet<char> {
     let mut group = BTreeSet::from([c]);
     let mut waiting = vec![c];

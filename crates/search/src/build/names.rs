@@ -1,21 +1,21 @@
-//! Names as people type them who leave out the signs: `osteen` for *O’Steen*, `jt walsh` for *J. T. Walsh*,
-//! `mash` for *M\*A\*S\*H*.
+//! Names as people type them without punctuation: `osteen` for *O’Steen*, `jt walsh` for *J. T. Walsh*, `mash`
+//! for *M\*A\*S\*H*.
 
 use crate::{
     fold::fold,
     pieces::{Piece, Pieces},
 };
 
-/// A word that stands apart in a name.
+/// Several words of a name written as one.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Together {
     pub(super) folded: String,
-    /// The number of words that the name has fewer with it.
+    /// The number of words that the name is shortened by.
     pub(super) fewer: u8,
 }
 
-/// The words that a name has if letters beside an apostrophe are written with their neighbors, and initials
-/// together.
+/// Returns the words that result if letters beside an apostrophe are joined with their neighbors, and initials
+/// with each other.
 pub(super) fn together(name: &str) -> Vec<Together> {
     let mut pieces: Vec<(String, Piece)> = Vec::new();
     let mut reader = Pieces::new(name);

@@ -1,4 +1,4 @@
-//! Numbers in words, in the languages that titles are in: `twelve`, `quatre cents`, `nineteen eighty-four`.
+//! Numbers in words, in the languages of titles: `twelve`, `quatre cents`, `nineteen eighty-four`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -11,7 +11,7 @@ pub(super) enum Language {
     French,
 }
 
-/// The values of numbers in words, by their folded words.
+/// The values of numbers, by their folded words.
 type Values = HashMap<String, u32>;
 
 const ENGLISH: [&str; 20] = [
@@ -58,7 +58,7 @@ static ENGLISH_VALUES: LazyLock<Values> = LazyLock::new(|| values(Language::Engl
 static FRENCH_VALUES: LazyLock<Values> = LazyLock::new(|| values(Language::French));
 
 impl Language {
-    /// The language with a BCP 47 tag.
+    /// The language with a BCP 47 tag; `None` if its numbers are unknown.
     pub(super) fn of(tag: &str) -> Option<Self> {
         match tag.split('-').next()? {
             "en" => Some(Self::English),
@@ -67,7 +67,7 @@ impl Language {
         }
     }
 
-    /// The number that folded words say together.
+    /// The number that folded words express together.
     pub(super) fn value(self, words: &[&str]) -> Option<u32> {
         let values = match self {
             Self::English => &ENGLISH_VALUES,
@@ -76,7 +76,7 @@ impl Language {
         values.get(&words.join(" ")).copied()
     }
 
-    /// A number below a million in words, the usual way first.
+    /// A number below a million in words, the most usual form first.
     pub(super) fn words(self, number: u32) -> Vec<String> {
         match self {
             Self::English => {
@@ -97,7 +97,7 @@ impl Language {
     }
 }
 
-/// Those numbers that titles have.
+/// The numbers that are likely in titles.
 fn values(language: Language) -> Values {
     let numbers = (2..10_000).chain((10..1000).map(|thousands| thousands * 1000));
     let mut values = Values::new();
@@ -148,7 +148,7 @@ fn french(number: u32) -> String {
         20..100 if number == 80 => "quatre-vingts".to_owned(),
         20..100 => {
             let tens = FRENCH_TENS[(number / 10 - 2) as usize];
-            // 70 and 90 go on counting from 60 and 80.
+            // 70 and 90 continue from 60 and 80: 71 is 60 + 11.
             let rest = if matches!(number / 10, 7 | 9) {
                 10 + number % 10
             } else {

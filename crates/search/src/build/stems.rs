@@ -1,4 +1,4 @@
-//! Words of the same stem: `tourné`, `tourner`, `tournage`. Snowball's algorithms, by language.
+//! Groups words of the same stem: `tourné`, `tourner`, `tournage`. Uses Snowball's algorithms, by language.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,10 +11,10 @@ use crate::{fold::fold, query::layout::STEMMED};
 
 /// The stemmers of a collection's languages.
 pub(super) struct Stemmers {
-    /// For each locale, its stemmer's number.
+    /// The index of each locale's stemmer.
     slots: Vec<Option<usize>>,
     stemmers: Vec<Stemmer>,
-    /// Stems that were asked for before: texts repeat their words.
+    /// Cache of stems: texts repeat their words.
     known: Vec<HashMap<String, String>>,
 }
 
@@ -37,8 +37,8 @@ impl Stemmers {
         }
     }
 
-    /// The folded stem of a word as it is written in the language, and the number of the stemmer. It
-    /// needs the accents, which decide in French what is an ending.
+    /// Returns the folded stem of an unfolded word in the language, and the index of the stemmer. Stemming
+    /// needs the accents, which identify endings in French.
     pub(super) fn stem(&mut self, locale: Option<Locale>, word: &str) -> Option<(usize, String)> {
         let slot = (*self.slots.get(locale?.idx())?)?;
         let known = &mut self.known[slot];
@@ -60,7 +60,7 @@ fn algorithm(tag: &str) -> Option<Algorithm> {
     }
 }
 
-/// Joins the words of a stem in a circle, from each to the next and from the last to the first.
+/// Links the words of a stem in a cycle, each to the next and the last to the first.
 pub(super) fn siblings(words: &[(String, Entry)]) -> Siblings {
     let mut groups: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
     for (number, (_, entry)) in words.iter().enumerate() {

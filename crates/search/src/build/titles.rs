@@ -1,9 +1,9 @@
-//! Titles as people type them: numbers as digits, in words or as Roman numerals, `½` and `$` in words.
+//! Alternative spellings of titles: numbers as digits, in words or as Roman numerals, `½` and `$` in words.
 
 use super::numbers::Language;
 use crate::{pieces::Pieces, tokens};
 
-/// A number in words has at most so many.
+/// Maximum number of words in a number.
 const MOST_WORDS: usize = 8;
 /// Roman numerals of sequels and kings.
 const ROMAN: [&str; 20] = [
@@ -29,7 +29,7 @@ const SIGNS: [(char, &str, &str); 16] = [
     ('π', " pi ", " pi "),
     ('°', " degrees ", " degrés "),
 ];
-/// Signs that have a name only if they are the whole title.
+/// Signs that are named only if they are the whole title.
 const ALONE: [(&str, &str, &str); 3] = [
     ("...", "ellipsis dots", "points de suspension"),
     ("?", "question mark", "point d’interrogation"),
@@ -38,14 +38,14 @@ const ALONE: [(&str, &str, &str); 3] = [
 
 /// A word or number of a title.
 struct Part<'t> {
-    /// As it is written.
+    /// The original text.
     text: &'t str,
     folded: String,
     start: usize,
     end: usize,
 }
 
-/// Other ways to type a title that is in one of the languages.
+/// Returns other spellings of a title in any of the languages, without the title itself.
 pub(super) fn spellings(title: &str, languages: &[Language]) -> Vec<String> {
     let mut found = vec![title.to_owned()];
     for language in languages {
@@ -85,7 +85,7 @@ fn parts(title: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// The title with the names of its signs.
+/// The title with its signs replaced by their names.
 fn signs(title: &str, language: Language) -> Vec<String> {
     let in_language = |names: (&'static str, &'static str)| match language {
         Language::English => names.0,
@@ -103,8 +103,8 @@ fn signs(title: &str, language: Language) -> Vec<String> {
     named
 }
 
-/// The title with digits for what `read` takes for a number, given the parts from one on and its position:
-/// the value, and how many parts it takes.
+/// The title with digits in place of the numbers that `read` recognizes. `read` gets the parts from an index
+/// on, and that index; it returns the value and the number of parts it takes.
 fn with_digits(
     title: &str,
     read: impl Fn(&[Part<'_>], usize) -> Option<(u32, usize)>,
@@ -125,7 +125,7 @@ fn with_digits(
     (end > 0).then(|| changed + &title[end..])
 }
 
-/// The number in words that `parts` begin with.
+/// The number in words at the start of `parts`.
 fn number(parts: &[Part<'_>], language: Language) -> Option<(u32, usize)> {
     (1..=parts.len().min(MOST_WORDS)).rev().find_map(|n| {
         let words: Vec<&str> = parts[..n].iter().map(|part| part.folded.as_str()).collect();
@@ -133,7 +133,7 @@ fn number(parts: &[Part<'_>], language: Language) -> Option<(u32, usize)> {
     })
 }
 
-/// The Roman numeral that `parts` begin with. None begins a title.
+/// The Roman numeral at the start of `parts`. The first word of a title is never read as one.
 fn roman(parts: &[Part<'_>], idx: usize) -> Option<(u32, usize)> {
     let value = ROMAN.iter().position(|numeral| *numeral == parts[0].text)?;
     (idx > 0).then_some((value as u32 + 1, 1))
@@ -150,7 +150,7 @@ fn without_digits(title: &str, language: Language) -> Vec<String> {
     };
     let mut digits = parts[first].folded.clone();
     let mut end = parts[first].end;
-    // Thousands are parted by a sign or a space.
+    // Groups of three digits are separated by a sign or a space.
     for part in &parts[first + 1..] {
         let is_next = title[end..part.start].chars().count() == 1 && part.text.len() == 3;
         if !is_next

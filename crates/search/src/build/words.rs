@@ -1,4 +1,4 @@
-//! The words of all documents, and where each of them stands.
+//! The words of all documents and their occurrences.
 
 use std::collections::HashMap;
 
@@ -8,15 +8,15 @@ use crate::{
     tokens::{Shape, tokens},
 };
 
-/// A word in a document.
+/// The occurrences of a word in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) doc: u32,
     /// The fields as bits.
     pub(super) fields: u8,
-    /// How many words the shortest name has that it stands in; 0 if none.
+    /// The number of words of the shortest name that contains it; 0 if none does.
     pub(super) name_len: u8,
-    /// How often it stands in the text.
+    /// The number of occurrences in the text.
     pub(super) n_text: u8,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Standing {
 #[derive(Debug, Default)]
 pub(super) struct Entry {
     pub(super) standings: Vec<Standing>,
-    /// Its stem in each language with stems. Several spellings may fold to it: the first of their stems.
+    /// Its stem in each language with stems. If several spellings fold to it, the first of their stems.
     pub(super) stems: [Option<String>; STEMMED],
 }
 
@@ -44,7 +44,7 @@ impl Words {
         }
     }
 
-    /// Adds a text; returns how many words it has, counted as a query counts them.
+    /// Adds a text; returns its number of words, counted like those of a query.
     pub(super) fn add(&mut self, doc: u32, content: &Content) -> usize {
         let tokens: Vec<_> = tokens(&content.text).collect();
         let counted = tokens.iter().filter(|token| token.shape != Shape::Single);
@@ -75,7 +75,7 @@ impl Words {
         n_words
     }
 
-    /// Adds words that need not stand anywhere.
+    /// Adds words to the dictionary even if no document contains them.
     pub(super) fn know<'t>(&mut self, words: impl IntoIterator<Item = &'t str>) {
         for word in words {
             self.id(word.to_owned());

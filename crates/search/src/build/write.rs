@@ -1,4 +1,4 @@
-//! The bytes, part by part. See [`layout`](crate::query::layout) for what they mean.
+//! Writes the sections of an index. See [`layout`](crate::query::layout) for the format.
 
 use super::{
     Doc, Field, alike, completions, frequent, questions, stems,
@@ -49,7 +49,7 @@ fn length(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).expect("an index is below 4 GB")
 }
 
-/// The documents in the order of the index: by kind, language and target.
+/// Sorts the documents in the order of the index: by kind, language and target.
 fn document_order(docs: &[Doc]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..docs.len()).collect();
     order.sort_by_key(|idx| {
@@ -59,7 +59,7 @@ fn document_order(docs: &[Doc]) -> Vec<usize> {
     order
 }
 
-/// Gives the documents their numbers in the index, and sorts the standings by these.
+/// Assigns the documents their numbers in the index, and sorts the occurrences by them.
 fn renumber(words: &mut [(String, Entry)], order: &[usize]) {
     let mut numbers = vec![0; order.len()];
     for (number, idx) in order.iter().enumerate() {
@@ -75,7 +75,7 @@ fn renumber(words: &mut [(String, Entry)], order: &[usize]) {
     }
 }
 
-/// Where the words of each block begin, and the words.
+/// The offsets of the blocks, and the encoded words.
 fn spellings(words: &[(String, Entry)]) -> (Vec<u8>, Vec<u8>) {
     let mut starts = Vec::new();
     let mut spellings = Vec::new();
@@ -101,7 +101,7 @@ fn spellings(words: &[(String, Entry)]) -> (Vec<u8>, Vec<u8>) {
     (starts, spellings)
 }
 
-/// Where the heads and postings of each block begin, the heads, and the postings.
+/// The offsets of the heads and postings of each block, the heads, and the postings.
 fn records(words: &[(String, Entry)]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
     let siblings = stems::siblings(words);
     let [mut starts, mut heads, mut postings] = [const { Vec::new() }; 3];
@@ -138,11 +138,11 @@ fn push_postings(standings: &[Standing], bytes: &mut Vec<u8>) {
         }
         next_doc = standing.doc + 1;
     }
-    // Read from the end, so that nobody has to know where they begin.
+    // Read backwards from the end, so that their start needs no offset.
     bytes.extend(details.into_iter().rev());
 }
 
-/// The runs, and the columns of the documents.
+/// The runs and columns of the documents.
 fn columns(docs: &[Doc], order: &[usize]) -> (Vec<u8>, Vec<u8>) {
     let mut runs = Vec::new();
     let mut last = None;

@@ -1,4 +1,4 @@
-//! Unicode's properties by the browser, which has the tables already.
+//! Unicode properties by the browser's built-in tables.
 
 use js_sys::{JsString, RegExp};
 
@@ -6,7 +6,7 @@ thread_local! {
     static MARK: RegExp = RegExp::new("\\p{M}", "u");
 }
 
-/// Hands the characters of `c`, decomposed (NFKD) and in lower case, to `part`.
+/// Calls `part` with each character of `c`, decomposed (NFKD) and in lower case.
 pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
     let mut bytes = [0; 4];
     let text = JsString::from(&*c.encode_utf8(&mut bytes));

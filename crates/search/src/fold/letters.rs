@@ -1,19 +1,20 @@
-//! Letters that are one letter to a reader and two to Unicode, by script: final forms, the forms of Arabic
-//! letters, katakana and small kana, the final consonants of Korean, digits.
+//! Equivalent letters that Unicode distinguishes, by script: final forms, the forms of Arabic letters, katakana
+//! and small kana, the final consonants of Korean, digits.
 
-/// The zeros of the decimal digits that are no ASCII, in the Basic Multilingual Plane. Unicode keeps the ten
-/// of a script together, in order.
+/// The zeros of the non-ASCII decimal digits in the Basic Multilingual Plane. The ten digits of a script are
+/// contiguous and in order.
 const ZEROS: [u16; 36] = [
     0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
     0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50,
     0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
 ];
 
-/// The final consonants of Hangul from U+11A8 on, as the initial ones that are typed for them, counted
-/// from U+1100: two for a cluster, or `-`. So a syllable that is still being typed begins as the finished word does: `깃` as `기생`.
+/// The final consonants of Hangul from U+11A8 on, as the initial ones that are typed for them, counted from
+/// U+1100: two for a cluster, or `-`. So the prefix of an incomplete syllable equals that of the finished word:
+/// `깃` as `기생`.
 const FINALS: &[u8; 54] = b"\x00-\x01-\x00\x09\x02-\x02\x0C\x02\x12\x03-\x05-\x05\x00\x05\x06\x05\x07\x05\x09\x05\x10\x05\x11\x05\x12\
     \x06-\x07-\x07\x09\x09-\x0A-\x0B-\x0C-\x0E-\x0F-\x10-\x11-\x12-";
-/// The vowels of Hangul from U+1161 on that are typed as two, with these.
+/// The vowels of Hangul from U+1161 on that are typed as two, with those two.
 const VOWELS: [(char, char, char); 7] = [
     ('ᅪ', 'ᅩ', 'ᅡ'),
     ('ᅫ', 'ᅩ', 'ᅢ'),
@@ -27,7 +28,7 @@ const VOWELS: [(char, char, char); 7] = [
 const INITIAL: u32 = 0x1100;
 const FINAL: u32 = 0x11A8;
 
-/// Adds a decomposed letter in lower case to `folded`.
+/// Appends the folded form of a decomposed lower-case letter to `folded`.
 pub(super) fn push(c: char, folded: &mut String) {
     let code = u32::from(c);
     let letter = match c {
@@ -69,7 +70,7 @@ pub(super) fn push(c: char, folded: &mut String) {
     folded.push(letter);
 }
 
-/// Large kana for small ones.
+/// The hiragana for a code point, with small kana made large.
 fn hiragana(code: u32) -> char {
     let large = match code {
         0x3041 | 0x3043 | 0x3045 | 0x3047 | 0x3049 | 0x3063 | 0x3083 | 0x3085 | 0x3087 | 0x308E => {
@@ -82,15 +83,15 @@ fn hiragana(code: u32) -> char {
     char::from_u32(large).unwrap_or_default()
 }
 
-/// The ASCII digit for a digit of any script.
+/// The ASCII digit for a digit of any script; `None` if it is no digit.
 fn digit(code: u32) -> Option<char> {
     let mut zeros = ZEROS.into_iter();
     let value = zeros.find_map(|zero| code.checked_sub(zero.into()).filter(|value| *value < 10))?;
     char::from_digit(value, 10)
 }
 
-/// Marks of the scripts whose vowels are marks that are points or tones all the same: nukta, the accents
-/// of the Vedas, the tones and the silencing signs of Thai and Lao.
+/// True for marks that are points or tones in scripts whose vowels are marks: nukta, the Vedic accents, the
+/// tones and silencing signs of Thai and Lao.
 pub(super) fn is_point(c: char) -> bool {
     matches!(u32::from(c),
         0x93C | 0x951..=0x954 | 0x9BC | 0xA3C | 0xABC | 0xB3C | 0xC3C | 0xCBC | 0xE47..=0xE4C | 0xE4E | 0xEC8..=0xECC | 0xECE

@@ -1,8 +1,8 @@
-//! Unicode's properties by its tables, for the build, the tests and native programs.
+//! Unicode properties by compiled tables, for the build, the tests and native programs.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Hands the characters of `c`, decomposed (NFKD) and in lower case, to `part`.
+/// Calls `part` with each character of `c`, decomposed (NFKD) and in lower case.
 pub(super) fn lowered(c: char, part: &mut dyn FnMut(char)) {
     std::iter::once(c)
         .nfkd()

@@ -1,4 +1,4 @@
-//! Folding, by example and against the Unicode tables.
+//! Tests of folding, by example and against the Unicode tables.
 
 use icu_properties::{
     CodePointMapData,
@@ -70,7 +70,7 @@ fn the_table_of_latin_letters_agrees_with_unicode() {
     }
 }
 
-/// Every character, without the surrogates.
+/// All characters (Unicode scalar values).
 fn characters() -> impl Iterator<Item = char> {
     (0..=0x10_FFFF).filter_map(char::from_u32)
 }
@@ -86,7 +86,7 @@ fn marks_are_those_of_unicode() {
 fn digits_of_every_script_are_folded_to_ascii() {
     let categories = CodePointMapData::<GeneralCategory>::new();
     let is_digit = |c: &char| categories.get(*c) == GeneralCategory::DecimalNumber;
-    // Ten at a time, from zero to nine: Unicode promises it.
+    // Ten at a time, from zero to nine: guaranteed by Unicode.
     let digits: Vec<char> = characters()
         .filter(|c| is_digit(c) && u32::from(*c) < 0x1_0000)
         .collect();

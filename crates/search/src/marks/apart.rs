@@ -1,19 +1,19 @@
-//! Words of a query that a text writes apart: `deniro` in *De Niro*, `osteen` in *O’Steen*, `mash` in
+//! Words of a query that a text writes as several: `deniro` in *De Niro*, `osteen` in *O’Steen*, `mash` in
 //! *M\*A\*S\*H*.
 
 use crate::pieces::Piece;
 
-/// The pieces of a text so far, as one word.
+/// The pieces of a text so far, joined to one word.
 #[derive(Default)]
 pub(super) struct Apart {
     run: String,
-    /// The beginnings of the pieces, in the run and in the text.
+    /// The starts of the pieces, in the run and in the text.
     starts: Vec<(usize, usize)>,
 }
 
 impl Apart {
-    /// Adds a piece, as folded. If it is the last of several that make one of `words` together, returns where
-    /// in the text the first of them begins. A word stands with whether a beginning of it is enough.
+    /// Adds a folded piece. If it completes a sequence of pieces that together form one of `words`, returns the
+    /// start of the sequence in the text. The flag of a word is true if a prefix of it is enough.
     pub(super) fn add(
         &mut self,
         folded: &str,
@@ -32,7 +32,7 @@ impl Apart {
             })
         });
         let found = found.map(|(_, start)| *start);
-        // Runs that are too long already are not looked at again.
+        // Starts that are too far back are dropped.
         let is_near = |start: usize| self.run.len() - start < longest.unwrap_or_default();
         let n_done = self.starts.partition_point(|(start, _)| !is_near(*start));
         self.starts.drain(..n_done);

@@ -1,4 +1,4 @@
-//! What is marked: the slices themselves.
+//! Tests of the marked slices.
 
 use super::{Matcher, Term};
 

@@ -1,5 +1,5 @@
-//! Adding up, document by document, what the words of a query are worth. Everything is a list in the
-//! order of documents; nothing is as long as the collection.
+//! Accumulates the scores of a query's words by document. All lists are sorted by document; none is as long as
+//! the collection.
 
 use super::{
     Index,
@@ -12,25 +12,25 @@ use super::{
 };
 use crate::TargetKind;
 
-/// So many documents of the word itself are looked at, unless others narrow them down. Films and people
-/// come first.
+/// Maximum number of documents read for an exact word or its stem, unless other words narrow them down. Films
+/// and people come first.
 const MOST_EXACT: usize = 1 << 14;
-/// So many documents of all words together that it merely begins, or is spelled nearly like.
+/// Maximum number of documents read for all completions and similar spellings of a word together.
 const MOST_OTHER: usize = 1 << 13;
-/// So many times more where they are narrowed down: reading costs little, keeping does.
+/// Factor of the limit above if other words narrow the documents down: reading is cheap, storing is not.
 const NARROWED: usize = 1 << 4;
 
-/// Documents that have something of a query, in their order.
+/// The documents with words of a query, sorted.
 #[derive(Default)]
 pub(super) struct Tallies {
     pub(super) list: Vec<Tally>,
-    /// Whether there are more that were not looked at.
+    /// True if there are more that were not read.
     pub(super) cut: bool,
 }
 
 impl Index<'_> {
-    /// The documents of a query. The rarest words come first: as soon as those left weigh too little to
-    /// find a document by themselves, they only add to those that are there.
+    /// Returns the documents of a query. The rarest words come first: once the remaining ones weigh too little
+    /// to find a document by themselves, they only add to the scores of known documents.
     pub(super) fn accumulate(&self, words: &[Expanded<'_>]) -> Tallies {
         let mut order: Vec<usize> = Vec::with_capacity(words.len());
         for (idx, word) in words.iter().enumerate() {
@@ -55,7 +55,7 @@ impl Index<'_> {
             for tally in &mut found.list {
                 let mut weight = word.weight;
                 if word.common && decisive {
-                    // It says something in a name that has others of the query.
+                    // A common word counts fully in a name that has other words of the query.
                     before = &before[skip_to(before, tally.key)..];
                     let other = before.first().filter(|other| other.key == tally.key);
                     let is_named = tally.named > 0 && other.is_some_and(|other| other.named > 0);
@@ -81,7 +81,7 @@ impl Index<'_> {
         tallies
     }
 
-    /// The documents of one word, only those in `known` and parts of its films if that is given.
+    /// Returns the documents of one word; with `known`, only those in it and the parts of its films.
     fn tally(&self, word: &Expanded<'_>, known: Option<Known<'_>>) -> Found {
         let mut found = Found::default();
         for expansion in &word.expansions {
@@ -106,7 +106,7 @@ impl Index<'_> {
         found
     }
 
-    /// Adds the documents of one word of the dictionary; false if there are more than `most`.
+    /// Adds the documents of one dictionary word; returns false if there are more than `most`.
     fn read(
         &self,
         Expansion {
@@ -154,7 +154,7 @@ impl Index<'_> {
     }
 }
 
-/// What was found before: a word that weighs too little to find anything only adds to it.
+/// The documents found before: a word that weighs too little to find any only adds to their scores.
 #[derive(Clone, Copy)]
 struct Known<'t> {
     tallies: &'t [Tally],
@@ -171,8 +171,8 @@ impl Known<'_> {
 #[derive(Default)]
 struct Found {
     list: Vec<Tally>,
-    /// Whether there are more.
+    /// True if there are more.
     cut: bool,
-    /// The films among them that hand the word on to their parts.
+    /// The films among them whose parts inherit the word.
     films: Films,
 }

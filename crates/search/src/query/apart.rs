@@ -1,6 +1,5 @@
-//! A word that names write as several: `deniro`, `jtwalsh`, `vanheusen`, `u571`. It is taken for these only
-//! if one name has all of them; whether they stand beside each other there, an index without positions
-//! cannot say.
+//! Words that names write as several: `deniro`, `jtwalsh`, `vanheusen`, `u571`. They match only if one name has
+//! all of the parts; an index without positions cannot tell if the parts are adjacent.
 
 use super::{
     Index,
@@ -9,24 +8,24 @@ use super::{
     postings::{Posting, Postings},
 };
 
-/// The worth of a word that names write apart, where the word itself is worth 1.
+/// The quality of a word split into several, relative to 1 for the word itself.
 pub(super) const APART: f32 = 0.9;
-/// At least one of the words has so many letters, unless all are digits.
+/// Minimum number of letters of at least one part, unless a part is a number.
 const LONG: usize = 3;
-/// So many words at most.
+/// Maximum number of parts.
 const MOST_PARTS: usize = 4;
-/// So many words are looked up at most.
+/// Maximum number of dictionary look-ups.
 const MOST_LOOKUPS: usize = 64;
-/// So many words that a part may become while it is typed.
+/// Maximum number of completions of a part that is being typed.
 const MOST_COMPLETIONS: usize = 32;
 /// The fields of names, as bits.
 const NAMES: u8 = 1 << Field::Name as u8 | 1 << Field::People as u8;
 
-/// A search for the words that a word is made of.
+/// The state of a search for the parts of a word.
 struct Split {
     parts: Vec<u32>,
     most: usize,
-    /// True if the last of them is still being typed.
+    /// True if the last part is still being typed.
     typing: bool,
     lookups: usize,
     /// True if one of the parts is no initial.
@@ -34,7 +33,7 @@ struct Split {
 }
 
 impl Index<'_> {
-    /// Adds for every word the documents in whose names it stands apart; false if there are none.
+    /// Adds for every word the documents whose names contain it in parts; returns false if there are none.
     pub(super) fn add_all_apart(&self, words: &mut [Expanded<'_>]) -> bool {
         let mut added = false;
         for word in words.iter_mut().filter(|word| word.apart.is_empty()) {
@@ -49,13 +48,13 @@ impl Index<'_> {
         added
     }
 
-    /// Adds the documents in whose names a word stands apart that stands nowhere as it is written.
+    /// Adds the documents whose names contain a word in parts, if no document contains it as it is written.
     pub(super) fn add_apart(&self, expanded: &mut Expanded<'_>) {
         if expanded.quoted || expanded.written {
             return;
         }
         let word = &expanded.term.word;
-        // A beginning of other words is one of two words at most.
+        // A word that is also a prefix of others is split into at most two.
         let completions = self.dictionary.completions(word, 1);
         let is_beginning = expanded.term.prefix && !completions.is_empty();
         let mut split = Split {
@@ -70,7 +69,7 @@ impl Index<'_> {
         expanded.apart = Postings::write(&found);
     }
 
-    /// The documents in whose names `rest` stands apart, after the parts before it.
+    /// The documents whose names contain `rest` in parts, after the parts before it.
     fn split(&self, rest: &str, split: &mut Split) -> Vec<Posting> {
         for (start, c) in rest.char_indices().rev() {
             let Some((head, tail)) = rest.split_at_checked(start + c.len_utf8()) else {
@@ -79,7 +78,7 @@ impl Index<'_> {
             if split.lookups == MOST_LOOKUPS {
                 break;
             }
-            // Initials stand first, or one letter last.
+            // Initials must come first, except for a single last letter.
             let is_initial = head.len() == c.len_utf8();
             if is_initial && !tail.is_empty() && split.has_words {
                 continue;
@@ -107,7 +106,7 @@ impl Index<'_> {
         Vec::new()
     }
 
-    /// The documents in whose names the parts stand, `last` as the last of them.
+    /// The documents whose names contain the parts, with `last` as the last of them.
     fn last_part(&self, last: &str, split: &Split) -> Vec<Posting> {
         let is_long = |word: &str| {
             word.chars().count() >= LONG || word.bytes().all(|byte| byte.is_ascii_digit())
@@ -124,8 +123,8 @@ impl Index<'_> {
             }
             None => Vec::new(),
         };
-        // The shortest lists first. Sorted as they come, like what is found: both are few, and a sorting
-        // algorithm weighs more than all of this.
+        // The shortest lists first. Insertion sort, here and for the results: both are short, and a sorting
+        // algorithm would be larger than all of this code.
         let mut parts: Vec<Postings<'_>> = Vec::new();
         for part in &split.parts {
             let part = self.record(*part).postings;
@@ -156,7 +155,7 @@ fn stands_in_name(posting: &Posting) -> bool {
     posting.fields & NAMES != 0
 }
 
-/// Those of `found` in whose names the other word stands too.
+/// Returns those of `found` whose names contain the other word too.
 fn in_same_name(found: &[Posting], mut other: Postings<'_>) -> Vec<Posting> {
     let mut same = Vec::new();
     let mut next = other.next();

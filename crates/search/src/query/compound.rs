@@ -6,16 +6,16 @@ use super::{
     words::{MAX_WORDS, Word},
 };
 
-/// What a word is worth that was written as two.
+/// The quality of a word that was written as two.
 const TOGETHER: f32 = 0.8;
-/// Shorter words are not looked for within others.
+/// Minimum length of a part.
 const MIN_LETTERS: usize = 3;
-/// So many neighbors may make a word together: `s w a t`.
+/// Maximum number of adjacent words that may form one: `s w a t`.
 const MOST_NEIGHBORS: usize = 4;
 
 impl<'i> Index<'i> {
-    /// Expands every word of a query. One that is nothing like any other is taken for two, if it can be
-    /// parted so; neighbors that make a word are taken for that one too.
+    /// Expands every word of a query. A word without any match is split into two if possible; adjacent words
+    /// that form a dictionary word match that one too.
     pub(super) fn expand_all(&self, words: &[Word], effort: Effort) -> Vec<Expanded<'i>> {
         let mut expanded: Vec<Expanded<'i>> = Vec::with_capacity(words.len());
         for word in words {
@@ -44,7 +44,7 @@ impl<'i> Index<'i> {
                 }
             }
         }
-        // However many words a question has around what it is about, that decides.
+        // Common words share one small weight, so that the others decide, however many there are.
         let n_common = expanded.iter().filter(|word| word.common).count();
         for word in expanded.iter_mut().filter(|word| word.common) {
             word.needed = COMMON / n_common as f32;
@@ -52,7 +52,7 @@ impl<'i> Index<'i> {
         expanded
     }
 
-    /// The two words of the dictionary that `word` is made of, the first of them as long as possible.
+    /// Splits `word` into two words of the dictionary, the first as long as possible.
     fn parted(&self, word: &Word) -> Option<[Word; 2]> {
         let ends = word.folded.char_indices().map(|(end, _)| end).rev();
         let mut parts = ends.filter_map(|end| word.folded.split_at_checked(end));

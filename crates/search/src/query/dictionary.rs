@@ -1,22 +1,22 @@
-//! The dictionary: all words, sorted, each without the letters that it shares with the one before. A
-//! finite-state map holds the same in as many bytes, but compresses to nearly twice as many, and must
-//! be trusted; here whatever the bytes say, no read goes beyond them.
+//! The dictionary: all words, sorted, each without the prefix that it shares with the previous one. A
+//! finite-state map takes as many bytes, but compresses to nearly twice as many, and must be trusted; here no
+//! read exceeds the bounds, whatever the bytes are.
 
 use super::{
     layout::{BLOCK, LONG, take_varint, u32_at},
     near::{Near, Walk},
 };
 
-/// All words of the index in place.
+/// All words of the index, read in place.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Dictionary<'i> {
     pub(super) n_words: u32,
-    /// Where the first word of every block stands.
+    /// The offset of the first word of every block.
     pub(super) blocks: &'i [u8],
     pub(super) spellings: &'i [u8],
 }
 
-/// Reads words one after the other.
+/// Reads words in sequence.
 struct Reader<'i> {
     rest: &'i [u8],
     number: u32,
@@ -25,7 +25,7 @@ struct Reader<'i> {
 /// A word as it is stored.
 struct Stored<'i> {
     number: u32,
-    /// So many bytes are those of the word before.
+    /// The number of bytes shared with the previous word.
     shared: usize,
     suffix: &'i [u8],
 }
@@ -50,7 +50,7 @@ impl<'i> Iterator for Reader<'i> {
         };
         self.rest = rest;
         self.number += 1;
-        // The first of a block is whole, so that reading can begin there.
+        // The first word of a block is stored whole, so that reading can start there.
         let first = (self.number - 1).is_multiple_of(BLOCK);
         Some(Stored {
             number: self.number - 1,
@@ -61,7 +61,7 @@ impl<'i> Iterator for Reader<'i> {
 }
 
 impl Stored<'_> {
-    /// Replaces the word before by this one.
+    /// Replaces the previous word by this one.
     fn put(&self, word: &mut Vec<u8>) {
         word.truncate(self.shared);
         word.extend_from_slice(self.suffix);
@@ -69,7 +69,7 @@ impl Stored<'_> {
 }
 
 impl<'i> Dictionary<'i> {
-    /// The words from a block on.
+    /// Returns a reader that starts at a block.
     fn reader(self, block: u32) -> Reader<'i> {
         let start = u32_at(self.blocks, block as usize).unwrap_or(u32::MAX);
         Reader {
@@ -78,10 +78,10 @@ impl<'i> Dictionary<'i> {
         }
     }
 
-    /// The first word that is not before `wanted`, and the reader after it.
+    /// Returns the first word that is not less than `wanted`, and the reader after it.
     fn seek(self, wanted: &[u8], word: &mut Vec<u8>) -> (Option<u32>, Reader<'i>) {
         let (mut low, mut high) = (0, self.n_words.div_ceil(BLOCK));
-        // The last block whose first word is not after it.
+        // Binary search for the last block whose first word is not greater.
         while high > low + 1 {
             let middle = low.midpoint(high);
             let first = self.reader(middle).next();
@@ -101,7 +101,7 @@ impl<'i> Dictionary<'i> {
         (None, reader)
     }
 
-    /// The number of a word.
+    /// The number of a word; `None` if it is not in the dictionary.
     pub(super) fn number(self, wanted: impl AsRef<[u8]>) -> Option<u32> {
         self.number_of(wanted.as_ref())
     }
@@ -112,7 +112,7 @@ impl<'i> Dictionary<'i> {
         (word == wanted).then_some(number)
     }
 
-    /// The word with a number.
+    /// The word with a number; `None` if there is none.
     pub(super) fn spelling(self, number: u32) -> Option<String> {
         let mut word = Vec::new();
         let in_block = self
@@ -144,10 +144,9 @@ impl<'i> Dictionary<'i> {
         found
     }
 
-    /// Hands every word that `near` accepts to `found`. Words that begin as one did that led nowhere
-    /// are passed over without a look.
+    /// Calls `found` with every word that `near` accepts. Words that share a prefix already rejected are skipped.
     pub(super) fn search(self, near: &Near, found: &mut dyn FnMut(u32, &Walk)) {
-        // The states along the current word, one for each byte that was read and the first.
+        // The states along the current word: the initial one, and one after each byte.
         let mut walks = vec![near.start()];
         for stored in self.reader(0) {
             let dead = walks.last().is_some_and(|walk| !near.can_match(walk));

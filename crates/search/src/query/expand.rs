@@ -1,4 +1,4 @@
-//! From a word of a query to the words of the dictionary that count for it, and how much.
+//! Expands a word of a query to the matching words of the dictionary, with their quality.
 
 use super::{
     Index,
@@ -10,68 +10,67 @@ use super::{
 };
 use crate::Term;
 
-/// What the same stem is worth, where the word itself is worth 1.
+/// The quality of a word of the same stem, relative to 1 for the word itself.
 pub(super) const STEM: f32 = 0.75;
-/// What a word that goes on is worth at most.
+/// Maximum quality of a completion.
 const PREFIX: f32 = 0.7;
-/// What a word with one error is worth, with two and with three.
+/// The quality of a word with one, two and three errors.
 const ERRORS: [f32; 3] = [0.3, 0.18, 0.1];
-/// What remains of that if even the first letter is wrong: people get that one right.
+/// Factor for a wrong first letter, which is rarely mistyped.
 const FIRST_LETTER: f32 = 0.7;
-/// So many misspelled words are kept, the nearest.
+/// Maximum number of misspelled words, the nearest first.
 const MAX_NEAR: usize = 32;
-/// No circle of stems is longer.
+/// Maximum length of a cycle of stems.
 const MAX_STEMS: usize = 64;
-/// The cover that a document loses without a word that stands nearly everywhere.
+/// The cover that a document loses without a common word.
 pub(super) const COMMON: f32 = 0.3;
-/// The worth of such a word in a name, of the weight of a rarer word.
+/// Factor for the weight of a common word in a name.
 const COMMON_IN_NAME: f32 = 0.5;
-/// How much a word weighs that stands nowhere, of the weight of one that stands once.
+/// The weight of a word without documents, relative to one with a single document.
 const UNKNOWN: f32 = 0.35;
 
-/// How far to look for words spelled otherwise.
+/// The scope of the search for similar spellings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Effort {
-    /// Only for words that stand nowhere.
+    /// Only for words without matches.
     Unknown,
     /// For every word.
     Every,
-    /// For every word, and one more error.
+    /// For every word, with one more error.
     Wide,
 }
 
-/// A word of the dictionary that counts for one of the query.
+/// A dictionary word that matches one of the query.
 #[derive(Clone, Copy)]
 pub(super) struct Expansion<'i> {
     pub(super) postings: Postings<'i>,
-    /// From 0 to 1.
+    /// The quality of the match, from 0 to 1.
     pub(super) quality: f32,
 }
 
-/// A word of the query with all that counts for it.
+/// A word of the query with all its matches.
 pub(super) struct Expanded<'i> {
     pub(super) term: Term,
     pub(super) quoted: bool,
     pub(super) expansions: Vec<Expansion<'i>>,
-    /// The documents in whose names it stands as several words, as postings.
+    /// The documents whose names contain it in parts, as postings.
     pub(super) apart: Vec<u8>,
-    /// How much it says: the rarer, the more.
+    /// The weight of the word: the rarer, the higher.
     pub(super) weight: f32,
     /// The cover that a document loses without it: its weight, or little if it is common.
     pub(super) needed: f32,
-    /// Whether only the best of the words that begin with it are here.
+    /// True if only the best of its completions are included.
     pub(super) cut: bool,
-    /// Whether it stands nearly everywhere.
+    /// True if it is in nearly every text.
     pub(super) common: bool,
-    /// True if it stands in the collection as it is written.
+    /// True if a document contains it as it is written.
     pub(super) written: bool,
-    /// True if it stands there so, or begins a word that does.
+    /// True if it is written so, or is a prefix of a word that is.
     pub(super) known: bool,
 }
 
 impl<'i> Index<'i> {
-    /// Finds what counts for `word`; names that write it apart only if it is `alone` in the query, since they
-    /// cost much.
+    /// Finds the matches of `word`; splits it into parts only if it is `alone` in the query, since that is expensive.
     pub(super) fn expand(&self, word: Word, effort: Effort, alone: bool) -> Expanded<'i> {
         let mut expanded = Expanded {
             quoted: word.quoted,
@@ -103,10 +102,10 @@ impl<'i> Index<'i> {
         if !word.quoted && (effort > Effort::Unknown || expanded.expansions.is_empty()) {
             self.add_near(&mut expanded, effort);
         }
-        // The words of questions are in the dictionary even if they stand nowhere.
+        // The words of questions are in the dictionary even without documents.
         let stands = |expansion: &Expansion<'_>| expansion.postings.estimate() > 0;
         expanded.term.found = expanded.term.apart || expanded.expansions.iter().any(stands);
-        // A word that is there as it is written weighs as much as that, not as what it begins.
+        // A word that exists as it is written gets its own weight, without that of its completions.
         let counted = if exact > 0 {
             exact
         } else {
@@ -121,7 +120,7 @@ impl<'i> Index<'i> {
         expanded
     }
 
-    /// The word itself and those of its stem.
+    /// Adds the word itself and those of its stem.
     fn add_exact(&self, expanded: &mut Expanded<'i>) {
         let Some(word) = self.dictionary.number(&expanded.term.word) else {
             return;
@@ -148,8 +147,8 @@ impl<'i> Index<'i> {
         }
     }
 
-    /// The words that begin with it. Where there are very many, the best are listed in the index, so
-    /// that one letter is no more work than four.
+    /// Adds the words that begin with it. If there are very many, the index lists the best, so that one letter
+    /// takes no more work than four.
     fn add_completions(&self, expanded: &mut Expanded<'i>) {
         if !expanded.term.prefix {
             return;
@@ -173,14 +172,14 @@ impl<'i> Index<'i> {
         }
     }
 
-    /// The words that are spelled nearly like it, and what such words begin if it is being typed.
+    /// Adds the words with a similar spelling, and those that begin similarly if the word is being typed.
     fn add_near(&self, expanded: &mut Expanded<'i>, effort: Effort) {
         let word = &expanded.term.word;
         let errors = allowed_errors(word, effort);
         if errors == 0 {
             return;
         }
-        // Four letters with an error begin nearly everything.
+        // Four letters with an error match the start of nearly every word.
         let prefix = expanded.term.prefix && word.chars().count() > 4;
         let Some(near) = Near::new(word, errors, prefix) else {
             return;
@@ -190,7 +189,7 @@ impl<'i> Index<'i> {
         }
     }
 
-    /// A word that is spelled nearly like it, or what begins so.
+    /// Adds a word with a similar spelling or, for a prefix, a similar start.
     pub(super) fn add_near_word(&self, near: NearWord, prefix: bool, expanded: &mut Expanded<'i>) {
         let Some(spelling) = self.dictionary.spelling(near.word) else {
             return;
@@ -214,7 +213,7 @@ impl<'i> Index<'i> {
         let Some(spelling) = self.dictionary.spelling(word).filter(|_| quality > 0.0) else {
             return;
         };
-        // The stems of two languages, or a stem and a near spelling, may agree.
+        // The stems of two languages, or a stem and a similar spelling, may be the same word.
         if expanded.term.surfaces.contains(&spelling) {
             return;
         }
@@ -225,7 +224,7 @@ impl<'i> Index<'i> {
         });
     }
 
-    /// The weight of a word with these expansions: the logarithm of how rare it is.
+    /// The weight of a word with these expansions: the logarithm of its rarity.
     pub(super) fn weight(&self, expansions: &[Expansion<'_>], apart: &[u8]) -> f32 {
         let n_docs = self.header.n_docs as f32 + 1.0;
         if expansions.is_empty() && apart.is_empty() {

@@ -1,4 +1,4 @@
-//! A search: from a query to ranked places.
+//! Runs a query and ranks its results.
 
 use std::{cmp::Ordering, collections::BinaryHeap};
 
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{SearchTarget, TargetKind, Term};
 
-/// How many hits to hand out of each [`TargetKind`].
+/// Maximum number of hits of each [`TargetKind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits([usize; TargetKind::ALL.len()]);
 
@@ -24,54 +24,54 @@ impl Limits {
         Self([n; TargetKind::ALL.len()])
     }
 
-    /// All there are.
+    /// No limit.
     pub fn none() -> Self {
         Self::each(usize::MAX)
     }
 }
 
-/// Something found.
+/// A search result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
-    /// Where it leads.
+    /// Its target.
     pub target: SearchTarget,
-    /// The language of the text that matched, where each language has its own.
+    /// The language of the text that matched; `None` if the document contains all languages.
     pub locale: Option<Locale>,
-    /// How well it matches; to be compared within one search only.
+    /// The score of the match; only comparable within one search.
     pub score: f32,
 }
 
-/// How much was found.
+/// The number of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// Of each kind, in the order of [`TargetKind::ALL`]; both languages of a text are one.
+    /// The number of each kind, in the order of [`TargetKind::ALL`]; both languages of a text count as one.
     pub kinds: [u32; TargetKind::ALL.len()],
-    /// Whether there may be more: a word is too common, or too many words begin as the last one does,
-    /// for all of their documents to be looked at.
+    /// True if there may be more: a word is too common, or has too many completions, for all of their documents
+    /// to be read.
     pub at_least: bool,
 }
 
-/// The answer to a query.
+/// The results of a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct QueryResults {
-    /// What was found, best first.
+    /// The hits, best first.
     pub hits: Vec<Hit>,
-    /// How much was found, whatever the limits.
+    /// The totals, independent of the limits.
     pub totals: Totals,
-    /// The words of the query, and what they found.
+    /// The words of the query and their matches.
     pub terms: Vec<Term>,
-    /// The quoted phrases, as folded words. Hits have all of their words; whether they stand together
-    /// is known when the text is at hand, see [`Matcher::contains_phrases`](crate::Matcher).
+    /// The quoted phrases, as folded words. Hits have all of their words; adjacency can only be checked in the
+    /// text, see [`Matcher::contains_phrases`](crate::Matcher).
     pub phrases: Vec<Vec<String>>,
 }
 
 impl Index<'_> {
-    /// Searches in all languages at once; `locale` is the reader's, and decides which language of a
-    /// text is shown if both match.
+    /// Searches in all languages at once; `locale` is the reader's language, which is preferred if several
+    /// languages of a text match.
     ///
-    /// A document is found if it has half of the query by weight, rare words weighing more than common
-    /// ones; how much it has goes before everything else. Words spelled nearly alike count if a word
-    /// stands nowhere, if no document has all words, or if they make a whole name of the query.
+    /// A document matches if it covers half of the query by weight, rare words weighing more than common ones;
+    /// coverage has the most influence on its rank. Similar spellings count if a word has no match, if no
+    /// document has all words, or if with them a name has exactly the words of the query.
     pub fn find(&self, query: &str, locale: Locale, limits: Limits) -> QueryResults {
         let Words { words, phrases } = words::read(query);
         let mut expanded = self.expand_all(&words, Effort::Unknown);
@@ -123,7 +123,7 @@ impl Index<'_> {
         }
     }
 
-    /// The best hits of a kind, and how many there are in all.
+    /// The best hits of a kind, and the total number.
     pub(super) fn best_of(
         &self,
         kind: TargetKind,
@@ -138,7 +138,7 @@ impl Index<'_> {
             let (owner, part) = self.numbers(tally.doc).unwrap_or_default();
             tally.key = u32::from(owner) << 16 | u32::from(part);
         }
-        // Films and people are in the order of their places already, each in one document.
+        // Films and people are sorted by target already, each with one document.
         if list.windows(2).any(|pair| pair[0].key >= pair[1].key) {
             sort(list);
         }
@@ -168,7 +168,7 @@ impl Index<'_> {
         list.get_mut(range).unwrap_or_default()
     }
 
-    /// The best language of a target.
+    /// The hit in the best language of a target.
     fn hit(&self, same_place: &[Tally], locale: Locale) -> Option<Hit> {
         let mut best: Option<(f32, Hit)> = None;
         for tally in same_place {
@@ -192,19 +192,19 @@ impl Index<'_> {
     }
 }
 
-/// The least cover of a document with every word of the query; common ones may be missing.
+/// The minimum cover of a document with every word of the query; common ones may be missing.
 fn all_needed(words: &[Expanded<'_>]) -> f32 {
     let decisive = words.iter().any(|word| !word.common);
     let needed = words.iter().filter(|word| !word.common || !decisive);
     0.999 * needed.map(|word| word.needed).sum::<f32>()
 }
 
-/// True if a document has a name of just the words of the query.
+/// True if a document has a name with exactly the words of the query.
 fn is_name(tally: &Tally, n_words: usize) -> bool {
     [tally.named, tally.longest].map(usize::from) == [n_words; 2]
 }
 
-/// Turns what a document has into its score; false if that is too little.
+/// Converts the tally of a document to its final score; returns false if its cover is too low.
 fn settle(tally: &mut Tally, n_words: usize, total: f32) -> bool {
     let cover = tally.cover / total;
     tally.score *= cover.powi(MISSING);
@@ -214,7 +214,7 @@ fn settle(tally: &mut Tally, n_words: usize, total: f32) -> bool {
     tally.words != 0 && cover >= LEAST_COVER
 }
 
-/// A hit in the order from the best to the worst, as a heap that drops the worst wants it.
+/// A hit with reversed order, for a heap that removes the worst.
 pub(super) struct Worst(pub(super) Hit);
 
 impl Ord for Worst {

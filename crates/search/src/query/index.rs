@@ -1,5 +1,5 @@
-//! An index in place: where its parts stand, and single reads from them. Whatever the bytes say, no
-//! read goes beyond them.
+//! An index read in place: its sections, and single reads from them. No read exceeds the bounds, whatever the
+//! bytes are.
 
 use std::fmt;
 
@@ -22,7 +22,7 @@ pub struct Index<'i> {
     postings: &'i [u8],
     crowded: &'i [u8],
     common: &'i [u8],
-    /// Groups of words that stand for each other, see [`layout`].
+    /// Groups of equivalent words, see [`layout`].
     pub(super) alike: &'i [u8],
     pub(super) runs: Vec<Run>,
     owners: &'i [u8],
@@ -38,7 +38,7 @@ pub(super) struct Run {
     pub(super) start: u32,
 }
 
-/// The bytes are not an index, or not a whole one.
+/// The bytes are not a complete index of this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnIndex;
 
@@ -50,7 +50,7 @@ impl fmt::Display for NotAnIndex {
 
 impl std::error::Error for NotAnIndex {}
 
-/// What the index says of a word.
+/// The record of a word.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Record<'i> {
     pub(super) postings: Postings<'i>,
@@ -59,17 +59,17 @@ pub(super) struct Record<'i> {
 }
 
 impl<'i> Index<'i> {
-    /// Finds the parts of an index. Nothing is decoded.
+    /// Finds the sections of an index, without decoding them.
     ///
     /// # Errors
-    /// If the bytes are something else, another version, or cut.
+    /// [`NotAnIndex`] if the bytes are something else, of another version, or truncated.
     pub fn open(bytes: &'i [u8]) -> Result<Self, NotAnIndex> {
         Self::parts_of(bytes).ok_or(NotAnIndex)
     }
 
     fn parts_of(bytes: &'i [u8]) -> Option<Self> {
         let header = Header::read(bytes.strip_prefix(MAGIC)?)?;
-        // A run for each kind and language; of each document the run is looked up.
+        // There is one run for each kind and language, and each document looks its run up.
         if header.n_runs as usize > TargetKind::ALL.len() * (usize::from(NO_LOCALE) + 1) {
             return None;
         }
@@ -101,7 +101,7 @@ impl<'i> Index<'i> {
         rest.is_empty().then_some(index)
     }
 
-    /// Whether word number `word` is too common to be looked up in texts.
+    /// True if word number `word` is too common to be looked up in texts.
     pub(super) fn is_common(&self, word: u32) -> bool {
         numbers(self.common).any(|number| number == word)
     }
@@ -141,7 +141,7 @@ impl<'i> Index<'i> {
         None
     }
 
-    /// The best words that begin with `prefix`, if it is a crowded one.
+    /// The best completions of `prefix`; `None` if it is not crowded.
     pub(super) fn best_completions(&self, prefix: &str) -> Option<Vec<u32>> {
         let mut rest = self.crowded;
         while let Some((length, after)) = rest.split_first() {
@@ -156,25 +156,25 @@ impl<'i> Index<'i> {
         None
     }
 
-    /// The number of the run that document `doc` stands in.
+    /// The index of the run that contains document `doc`.
     pub(super) fn run_idx(&self, doc: u32) -> Option<usize> {
         self.runs.iter().rposition(|run| run.start <= doc)
     }
 
-    /// The two numbers of a document's place: owner and part.
+    /// The two numbers of a document's target: owner and part.
     pub(super) fn numbers(&self, doc: u32) -> Option<(u16, u16)> {
         let owner = layout::u16_at(self.owners, doc as usize)?;
         Some((owner, layout::u16_at(self.parts, doc as usize)?))
     }
 
-    /// How long the text of a document is, where 1 is usual.
+    /// The length of the text of a document, relative to 1 for the average.
     pub(super) fn length(&self, doc: u32) -> f32 {
         let length = self.lengths.get(doc as usize).copied().unwrap_or_default();
         f32::from(length) / self.header.usual_length.max(1) as f32
     }
 }
 
-/// Rising numbers, as the distances between them.
+/// Decodes ascending numbers from their differences.
 fn numbers(mut list: &[u8]) -> impl Iterator<Item = u32> {
     let mut number = 0_u32;
     std::iter::from_fn(move || {
@@ -197,7 +197,7 @@ fn read_run([kind, locale, start @ ..]: &[u8; RUN_LEN]) -> Option<Run> {
 }
 
 impl Run {
-    /// The place with these numbers.
+    /// The target with these numbers; `None` if there is none.
     pub(super) fn place(self, (owner, part): (u16, u16)) -> Option<SearchTarget> {
         SearchTarget::from_numbers(self.kind, owner, part)
     }

@@ -1,35 +1,35 @@
-//! What a part of a film has from its film: `heat editing` finds the section on editing of *Heat*, though
-//! neither title nor year stand in it, and `kurosawa editing` that of each of his films. This alone is
-//! no reason to find anything.
+//! Words that parts of a film inherit from it: `heat editing` finds the section on editing of *Heat*, though it
+//! contains neither title nor year, and `kurosawa editing` that of each of his films. An inherited word alone
+//! finds nothing.
 
 use super::{Index, layout::Field, postings::Posting, tally::Tally};
 use crate::TargetKind;
 
-/// What a word of the film is worth for its parts, somewhat more than one in their text.
+/// The quality of an inherited word, somewhat higher than in the text of the part.
 const INHERITED: f32 = 1.5;
 
-/// The films that have a word of the query, in their order.
+/// The films that contain a word of the query, sorted.
 #[derive(Default)]
 pub(super) struct Films {
     list: Vec<FilmWord>,
 }
 
-/// A film that has a word.
+/// A film that contains a word.
 struct FilmWord {
     film: u16,
-    /// What this is worth for its parts.
+    /// The quality of the word for its parts.
     worth: f32,
 }
 
 impl TargetKind {
-    /// Whether places of this kind are parts of a film.
+    /// True if targets of this kind are parts of a film.
     pub(super) fn is_part(self) -> bool {
         matches!(self, Self::Character | Self::Card | Self::Section)
     }
 }
 
 impl Posting {
-    /// Whether a film hands the word on: what names it and who made it, not what is said of it.
+    /// True if the parts of a film inherit the word: its names, people and facts, not its text.
     pub(super) fn is_inherited(self) -> bool {
         [Field::Name, Field::People, Field::Facts]
             .into_iter()
@@ -38,7 +38,7 @@ impl Posting {
 }
 
 impl Films {
-    /// Adds a film; they come in their order, one with several forms of the word several times.
+    /// Adds a film. Films come sorted; one with several forms of the word comes several times, and the best counts.
     pub(super) fn add(&mut self, film: u16, quality: f32) {
         let worth = INHERITED * quality;
         let idx = self.list.partition_point(|other| other.film < film);
@@ -55,9 +55,9 @@ impl Films {
     }
 }
 
-/// A word of the query, for its films.
+/// A word of the query with its films.
 pub(super) struct Inheritance {
-    /// Its bit.
+    /// The bit of the word in `Tally::words`.
     pub(super) bit: u16,
     pub(super) weight: f32,
     pub(super) needed: f32,
@@ -65,7 +65,7 @@ pub(super) struct Inheritance {
 }
 
 impl Index<'_> {
-    /// Adds to the parts of films the words that these have.
+    /// Adds to the parts of films the words that they inherit.
     pub(super) fn inherit(&self, tallies: &mut [Tally], words: &[Inheritance]) {
         for word in words {
             let films = &word.films.list;
@@ -81,7 +81,7 @@ impl Index<'_> {
                 if !run.is_some_and(|run| run.kind.is_part()) {
                     continue;
                 }
-                // Within a run the films are in their order; the next run begins anew.
+                // Within a run the parts are sorted by film; the next run starts again.
                 if films.get(film_idx).is_none_or(|film| film.film > owner) {
                     film_idx = films.partition_point(|film| film.film < owner);
                 }

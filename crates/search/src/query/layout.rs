@@ -1,67 +1,65 @@
-//! The bytes of an index: what the builder writes and the reader finds.
+//! The format of an index, shared by builder and reader.
 //!
 //! ```text
 //! header      MAGIC, then the u32 numbers of `Header`
-//! blocks      u32 for every BLOCK words: where the first one is spelled
-//! spellings   per word, sorted: the bytes shared with the word before << 4 | the bytes after these,
-//!             each a varint more if it is LONG; those bytes
-//! starts      two u32 for every BLOCK words: where the head and the postings of the first one stand
-//! heads       per word: varint(bytes of postings << 3 | which languages have siblings); for each of
-//!             these the zigzag distance to the next word of the same stem, in a circle
-//! postings    per word: where it stands
+//! blocks      u32 for every BLOCK words: offset of the spelling of the first one
+//! spellings   per word, sorted: the bytes shared with the previous word << 4 | the number of other bytes,
+//!             each with an additional varint if it is LONG; those other bytes
+//! starts      two u32 for every BLOCK words: offsets of the head and the postings of the first one
+//! heads       per word: varint(bytes of postings << 3 | bits of the languages with siblings); for each of
+//!             these the zigzag distance to the next word of the same stem, in a cycle
+//! postings    per word: its documents
 //! crowded     per crowded prefix: its length, itself, a varint for the bytes of its list; the list,
-//!             varint distances between the numbers of words
-//! common      varint distances between the numbers of the words that are too common to be looked up in
+//!             varint differences between the numbers of words
+//! common      varint differences between the numbers of the words that are too common to be looked up in
 //!             texts
-//! alike       words and characters that stand for each other: groups parted by line feeds, their members
-//!             by spaces
-//! runs        documents of one kind and language stand together: kind, language, first document
+//! alike       equivalent words and characters: groups separated by line feeds, their members by spaces
+//! runs        the contiguous documents of one kind and language: kind, language, first document
 //! owners      u16 per document: the film or person
-//! parts       u16 per document: the card, section or place in the cast
+//! parts       u16 per document: the card, section or position in the cast
 //! lengths     u8 per document: words of its text, in units of LENGTH_UNIT
 //! ```
 //!
-//! Postings are varints, `distance to the last document << 1 | more`. Without `more` the word stands once
-//! in the text; for each with it a byte comes after all of them, in
-//! reverse: the [`Field`]s as bits, and above them
-//! how many words the shortest name has in which it stands, or else how often it stands in the text.
-//! Alike stands beside alike, which saves a tenth once the whole is compressed.
+//! Postings are varints, `distance to the last document << 1 | more`. Without `more` the word occurs once in
+//! the text; each one with it has a byte after all varints, in reverse order: the [`Field`]s as bits, and above
+//! them, minus one, the number of words of the shortest name that contains it, or else the number of
+//! occurrences in the text. Similar bytes are grouped, which saves a tenth of the compressed size.
 
-/// Begins every index. The digit is the version.
+/// The magic number of an index. The digit is the version.
 pub(crate) const MAGIC: &[u8; 8] = b"dipsear2";
-/// The bytes of the header.
+/// The length of the header in bytes.
 pub(crate) const HEADER_LEN: usize = MAGIC.len() + 4 * Header::N;
-/// A length from which on a varint follows.
+/// The length from which on a varint follows.
 pub(crate) const LONG: u8 = 15;
-/// So many languages can have stems.
+/// Maximum number of languages with stems.
 pub(crate) const STEMMED: usize = 3;
-/// So many words share an entry in the table of blocks.
+/// The number of words per entry in the table of blocks.
 pub(crate) const BLOCK: u32 = 64;
-/// So many bytes are one run.
+/// The length of a run in bytes.
 pub(crate) const RUN_LEN: usize = 6;
-/// So many words of a text are one unit of its length.
+/// The number of words per unit of a text's length.
 #[cfg(feature = "build")]
 pub(crate) const LENGTH_UNIT: usize = 4;
-/// The language of a document that belongs to all of them.
+/// The language of a document that contains all of them.
 pub(crate) const NO_LOCALE: u8 = u8::MAX;
-/// A prefix that begins more words than this has a list of the best of them.
+/// A prefix of more words than this has a list of the best completions.
 pub(crate) const CROWDED: usize = 128;
-/// How many of them: see [`CROWDED`].
+/// The length of that list, see [`CROWDED`].
 #[cfg(feature = "build")]
 pub(crate) const BEST: usize = 32;
 /// The highest count that a posting can hold.
 pub(crate) const MAX_COUNT: u8 = 16;
 
-/// Where in a document a word can stand. The numbers are bits of a posting.
+/// The field of a document that a word is in. The numbers are bits of a posting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// What it is called: titles, names, headings.
+    /// Titles, names, headings.
     Name = 0,
-    /// Who took part or is named.
+    /// People who took part or are named.
     People = 1,
     /// Year, genre, country, topic.
     Facts = 2,
-    /// What it says.
+    /// Running text.
     Text = 3,
 }
 
@@ -73,28 +71,28 @@ impl Field {
     }
 }
 
-/// The lengths that say where everything stands.
+/// The lengths of the sections.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Header {
-    /// How many words.
+    /// The number of words.
     pub(crate) n_words: u32,
-    /// Of the spellings, in bytes.
+    /// The length of the spellings, in bytes.
     pub(crate) spellings: u32,
-    /// Of the heads, in bytes.
+    /// The length of the heads, in bytes.
     pub(crate) heads: u32,
-    /// Of the postings, in bytes.
+    /// The length of the postings, in bytes.
     pub(crate) postings: u32,
-    /// Of the lists of crowded prefixes, in bytes.
+    /// The length of the lists of crowded prefixes, in bytes.
     pub(crate) crowded: u32,
-    /// Of the list of common words, in bytes.
+    /// The length of the list of common words, in bytes.
     pub(crate) common: u32,
-    /// Of the groups of words that stand for each other, in bytes.
+    /// The length of the groups of equivalent words, in bytes.
     pub(crate) alike: u32,
-    /// How many runs.
+    /// The number of runs.
     pub(crate) n_runs: u32,
-    /// How many documents.
+    /// The number of documents.
     pub(crate) n_docs: u32,
-    /// The usual length of a text, in the same unit as the lengths.
+    /// The average length of a text, in units of `LENGTH_UNIT`.
     pub(crate) usual_length: u32,
 }
 
@@ -117,7 +115,7 @@ impl Header {
         ]
     }
 
-    /// Reads what stands after the magic.
+    /// Reads the header after the magic number; `None` if it is truncated.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let number = |idx: usize| u32_at(bytes, idx);
         Some(Self {
@@ -135,19 +133,19 @@ impl Header {
     }
 }
 
-/// The `idx`th of the u32 numbers in `bytes`.
+/// The `idx`th of the u32 numbers in `bytes`; `None` beyond the end.
 pub(crate) fn u32_at(bytes: &[u8], idx: usize) -> Option<u32> {
     let number = bytes.get(idx.checked_mul(4)?..)?.first_chunk()?;
     Some(u32::from_le_bytes(*number))
 }
 
-/// The `idx`th of the u16 numbers in `bytes`.
+/// The `idx`th of the u16 numbers in `bytes`; `None` beyond the end.
 pub(crate) fn u16_at(bytes: &[u8], idx: usize) -> Option<u16> {
     let number = bytes.get(idx.checked_mul(2)?..)?.first_chunk()?;
     Some(u16::from_le_bytes(*number))
 }
 
-/// Takes a varint from the front of `bytes`.
+/// Reads a varint from the front of `bytes`; `None` if it is truncated or too long.
 pub(crate) fn take_varint(bytes: &mut &[u8]) -> Option<u32> {
     let mut number = 0;
     for shift in [0, 7, 14, 21, 28] {

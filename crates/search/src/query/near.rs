@@ -1,53 +1,52 @@
-//! Words spelled nearly alike: a Levenshtein automaton that is walked over the dictionary, so that
-//! whole branches are left out. Letters may be missing, added, changed or swapped with the next one;
-//! the first one too.
+//! Words with a similar spelling: a Levenshtein automaton is run over the dictionary, so that whole branches
+//! are skipped. Letters may be missing, added, changed or swapped with the next one, including the first.
 //!
-//! A state is a set of positions in the pattern for each number of errors, as bits (after Wu and
-//! Manber); one step costs a few operations on words, whatever the pattern.
+//! A state is a set of positions in the pattern for each number of errors, as bits (after Wu and Manber); one
+//! step takes a few integer operations, independent of the pattern.
 
-/// The most errors that are asked for.
+/// Maximum number of errors.
 pub(super) const MAX_ERRORS: usize = 3;
-/// Positions are bits of a `u32`; longer words are compared exactly.
+/// Maximum length of a pattern, since positions are bits of a `u32`; longer words are compared exactly.
 pub(super) const MAX_LETTERS: usize = 30;
 
-/// Accepts what differs from a pattern by few errors.
+/// An automaton that accepts words with few differences from a pattern.
 pub(super) struct Near {
     pattern: Vec<char>,
     errors: usize,
-    /// Whether what follows does not matter.
+    /// True if any continuation is accepted.
     prefix: bool,
 }
 
-/// Where a walk stands.
+/// A state of the automaton.
 #[derive(Clone, Copy)]
 pub(super) struct Walk {
     /// For each number of errors, the positions reached.
     at: [u32; MAX_ERRORS + 1],
-    /// For each number of errors, the positions from which a swap was begun.
+    /// For each number of errors, the positions from which a swap has begun.
     swapping: [u32; MAX_ERRORS + 1],
-    /// The fewest errors with which the whole pattern was passed; more than the most if never.
+    /// The fewest errors with which the whole pattern was matched; `u8::MAX` if it was not.
     passed: u8,
-    /// The code point that is being read, and how many bytes of it are missing.
+    /// The code point being read, and the number of its bytes still missing.
     partial: u32,
     missing: u8,
     letters: u8,
 }
 
 impl Walk {
-    /// The fewest errors with which the pattern was passed.
+    /// The fewest errors with which the pattern was matched.
     pub(super) fn errors(&self) -> u8 {
         self.passed
     }
 
-    /// How many letters were read.
+    /// The number of letters read.
     pub(super) fn letters(&self) -> u8 {
         self.letters
     }
 }
 
 impl Near {
-    /// An automaton for `folded` that forgives up to `errors`; with `prefix` for all that begins so.
-    /// `None` for a word too long to compare.
+    /// Creates an automaton for `folded` that allows up to `errors`; with `prefix` any continuation is
+    /// accepted. `None` if the word is too long to compare.
     pub(super) fn new(folded: &str, errors: usize, prefix: bool) -> Option<Self> {
         let pattern: Vec<char> = folded.chars().collect();
         let fits = pattern.len() <= MAX_LETTERS;
@@ -58,7 +57,7 @@ impl Near {
         })
     }
 
-    /// How many letters the pattern has.
+    /// The number of letters of the pattern.
     pub(super) fn letters(&self) -> usize {
         self.pattern.len()
     }
@@ -81,7 +80,7 @@ impl Near {
             let mut at = (walk.at[errors] & same) << 1 | (walk.swapping[errors] & same) << 2;
             if errors > 0 {
                 let fewer = walk.at[errors - 1];
-                // Added, changed, and missing letters; a swap begins with the letter after this one.
+                // Added, changed, and missing letters; a swap begins if this is the next letter of the pattern.
                 at |= fewer | fewer << 1 | next.at[errors - 1] << 1;
                 next.swapping[errors] = fewer & same >> 1;
             }
@@ -104,11 +103,11 @@ impl Near {
 }
 
 impl Near {
-    /// The state before anything was read.
+    /// The initial state.
     pub(super) fn start(&self) -> Walk {
         let mut at = [0; MAX_ERRORS + 1];
         for (errors, at) in at.iter_mut().enumerate().take(self.errors + 1) {
-            // So many letters may be missing at the beginning.
+            // This many letters may be missing at the start.
             *at = (2 << errors) - 1;
         }
         self.note_passed(Walk {
@@ -121,17 +120,17 @@ impl Near {
         })
     }
 
-    /// Whether what was read is accepted.
+    /// True if the text read so far is accepted.
     pub(super) fn is_match(&self, walk: &Walk) -> bool {
         walk.missing == 0 && usize::from(walk.passed) <= self.errors
     }
 
-    /// Whether anything that goes on from here is accepted.
+    /// True if some continuation can be accepted.
     pub(super) fn can_match(&self, walk: &Walk) -> bool {
         walk.at != [0; MAX_ERRORS + 1] || self.prefix && usize::from(walk.passed) <= self.errors
     }
 
-    /// The state after a byte. The bytes are UTF-8; with others the states mean nothing.
+    /// The state after a byte. The bytes must be UTF-8; otherwise the states are meaningless.
     pub(super) fn step(&self, walk: &Walk, byte: u8) -> Walk {
         let value = u32::from(byte);
         let (missing, partial) = match byte {
@@ -159,7 +158,7 @@ impl Near {
 mod tests {
     use super::*;
 
-    /// The errors with which `word` passes, by the automaton.
+    /// The errors with which the automaton accepts `word`; `None` if it does not.
     fn walked(pattern: &str, word: &str, errors: usize, prefix: bool) -> Option<u8> {
         let near = Near::new(pattern, errors, prefix)?;
         let mut walk = near.start();
@@ -169,7 +168,7 @@ mod tests {
         near.is_match(&walk).then_some(walk.errors())
     }
 
-    /// The same by the textbook: optimal string alignment.
+    /// The textbook algorithm for comparison: optimal string alignment distance.
     fn distance(a: &[char], b: &[char]) -> usize {
         let mut rows: Vec<Vec<usize>> = (0..=a.len()).map(|i| vec![i; b.len() + 1]).collect();
         rows[0] = (0..=b.len()).collect();

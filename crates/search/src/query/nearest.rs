@@ -1,4 +1,4 @@
-//! What a query that found nothing may have meant.
+//! Suggestions for a query without results.
 
 use dataset::Locale;
 
@@ -10,8 +10,8 @@ use super::{
 use crate::{SearchTarget, TargetKind};
 
 impl Index<'_> {
-    /// Up to three films and people whose names are nearest to a query, for “did you mean”: one more
-    /// error in each word than a search forgives, and any one word is enough.
+    /// Returns up to three films and people whose names are nearest to a query, for “did you mean”: allows one
+    /// more error in each word than a search, and a single word is enough.
     pub fn nearest(&self, query: &str, locale: Locale) -> Vec<SearchTarget> {
         let words = words::read(query).words;
         let mut found = Vec::new();

@@ -1,15 +1,15 @@
-//! The documents of a word, read one after the other.
+//! The documents of a word, decoded in sequence.
 
 use super::layout::{Field, push_varint, take_varint};
 
-/// A word in a document.
+/// The occurrence of a word in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Posting {
     /// The document.
     pub(crate) doc: u32,
-    /// The fields that it stands in, as bits.
+    /// The fields that contain it, as bits.
     pub(crate) fields: u8,
-    /// With a name: how many words that has. Otherwise: how often it stands in the text.
+    /// In a name: the number of words of the name. Otherwise: the number of occurrences in the text.
     pub(crate) count: u8,
 }
 
@@ -23,7 +23,7 @@ impl Posting {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Postings<'i> {
     bytes: &'i [u8],
-    /// The first document that can come.
+    /// The lowest possible number of the next document.
     next_doc: u32,
 }
 
@@ -32,7 +32,7 @@ impl<'i> Postings<'i> {
         Self { bytes, next_doc: 0 }
     }
 
-    /// Writes postings in the order of their documents, as they are read.
+    /// Encodes postings, sorted by document.
     pub(crate) fn write(postings: &[Posting]) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut next_doc = 0;
@@ -45,7 +45,7 @@ impl<'i> Postings<'i> {
         bytes
     }
 
-    /// About how many there are: two bytes each, as a rule. Needs no reading.
+    /// An estimate of the number of postings without decoding: usually two bytes each.
     pub(crate) fn estimate(self) -> usize {
         self.bytes.len().div_ceil(2)
     }

@@ -1,10 +1,10 @@
-//! What a word is worth where it stands: BM25F, with the whole collection's weights in one table.
+//! The score of a word in a document: BM25F, with constant weights for all collections.
 
 use super::{Index, layout::Field, postings::Posting};
 use crate::TargetKind;
 
-/// What a field of a kind of document is worth; the rows in the order of [`TargetKind::ALL`], the columns
-/// in that of the fields: name, people, facts, text.
+/// The weights of the fields of each kind of document; rows in the order of [`TargetKind::ALL`], columns in
+/// that of the fields: name, people, facts, text.
 const WORTH: [[f32; 4]; 5] = [
     [10.0, 3.5, 3.0, 2.0],
     [8.0, 0.0, 1.5, 1.0],
@@ -12,23 +12,24 @@ const WORTH: [[f32; 4]; 5] = [
     [4.0, 1.5, 1.0, 2.0],
     [3.0, 1.5, 1.0, 2.0],
 ];
-/// How soon another occurrence of a word in a text says nothing new (k1).
+/// Term frequency saturation: the lower, the less further occurrences in a text add (k1).
 const SATURATION: f32 = 1.2;
-/// How much it counts against a text that it is long (b).
+/// Length normalization of texts (b).
 const LENGTH: f32 = 0.5;
-/// How much it counts against a name that it has more words.
+/// Length normalization of names.
 const NAME_LENGTH: f32 = 0.3;
-/// All words preferred to some: what is missing counts with this power.
+/// Exponent of the cover, so that documents with all words rank before those with some.
 pub(super) const MISSING: i32 = 3;
-/// A document that covers less than this of the query's weight is not found.
+/// Minimum share of the query's weight that a document must cover.
 pub(super) const LEAST_COVER: f32 = 0.5;
-/// The worth of a name that has all words of the query and no other.
+/// Factor for a name with all words of the query and no other.
 pub(super) const WHOLE_NAME: f32 = 1.6;
-/// Of two languages of the same text, the reader's is shown unless the other is so much better.
+/// Factor for the reader's language among the languages of a text: another one is shown only if its score is
+/// higher still.
 pub(super) const OWN_LANGUAGE: f32 = 1.2;
 
 impl Index<'_> {
-    /// The worth of a word where it stands, before the weight of the word.
+    /// The score of a word in a document, before the weight of the word.
     pub(super) fn worth(&self, kind: TargetKind, posting: Posting) -> f32 {
         let worth = &WORTH[kind.idx()];
         let count = f32::from(posting.count);
@@ -42,7 +43,7 @@ impl Index<'_> {
                 * match field {
                     Field::Name => 1.0 / (1.0 - NAME_LENGTH + NAME_LENGTH * count),
                     Field::Text => {
-                        // With a name the count is the name's.
+                        // In a name the count is that of its words.
                         let count = if named { 1.0 } else { count };
                         let length = 1.0 - LENGTH + LENGTH * self.length(posting.doc);
                         count / (count + SATURATION * length)

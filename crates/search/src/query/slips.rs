@@ -1,5 +1,6 @@
-//! A slip that makes another word: `point bank`, where both words are in the collection, but no name has
-//! both; or two slips in a short word. If a name has all the others and a word that is spelled nearly alike, that one counts too.
+//! Typos that result in another word: `point bank`, where the collection contains both words, but no name has
+//! both; or two typos in a short word. If a name has all the others and a word with a similar spelling, that
+//! word matches too.
 
 use super::{
     Index,
@@ -12,14 +13,14 @@ use super::{
 };
 use crate::TargetKind;
 
-/// Longer queries are no names.
+/// Maximum number of words of a query: names are not longer.
 const MOST_WORDS: usize = 6;
-/// So many near words are looked at.
+/// Maximum number of similar words that are checked.
 const MOST_NEAR: usize = 64;
 
 impl<'i> Index<'i> {
-    /// Adds words that are spelled nearly like those of the query where this makes a whole name of it;
-    /// false if there are none, or if a film has all words.
+    /// Adds words with a similar spelling to those of the query if they complete a name; returns false if there
+    /// are none, or if a film has all words.
     pub(super) fn add_slips(&self, tallies: &[Tally], words: &mut [Expanded<'i>]) -> bool {
         let n_words = words.len();
         let after_films = self.runs.iter().find(|run| run.kind > TargetKind::Film);
@@ -64,9 +65,10 @@ impl<'i> Index<'i> {
         added
     }
 
-    /// The films, people and characters whose names have all words but number `missing`, and only one more.
+    /// The films, people and characters whose names have all words except number `missing`, and as many words
+    /// as the query.
     fn names_without(&self, missing: usize, words: &[Expanded<'_>]) -> Vec<u32> {
-        // The rarest first.
+        // Sorted by rarity, the rarest first.
         let mut others: Vec<&Expanded<'_>> = Vec::new();
         for (idx, word) in words.iter().enumerate() {
             if idx != missing {

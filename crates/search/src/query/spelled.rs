@@ -1,8 +1,8 @@
-//! The words of the dictionary that are spelled nearly like one that was asked for.
+//! Searches the dictionary for words with a similar spelling.
 
 use super::{Index, expand::Effort, near::Near};
 
-/// A word spelled nearly alike. The order is from near to far, and from common to rare.
+/// A word with a similar spelling. Sorted from near to far, then from common to rare.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NearWord {
     pub(super) errors: u8,
@@ -12,7 +12,7 @@ pub(super) struct NearWord {
 }
 
 impl Index<'_> {
-    /// Walks the automaton over the dictionary; the best `limit` words, best first.
+    /// Runs the automaton over the dictionary; returns the best `limit` words, best first.
     pub(super) fn near(&self, near: &Near, limit: usize) -> Vec<NearWord> {
         let mut best: Vec<NearWord> = Vec::new();
         self.dictionary.search(near, &mut |word, walk| {
@@ -32,8 +32,8 @@ impl Index<'_> {
     }
 }
 
-/// One error from four letters, two from eight; none in a number, where every digit is meant. A digit between
-/// letters is one of them: `se7en`.
+/// The number of errors allowed: one from four letters, two from eight; none in a number, where every digit
+/// matters. A digit between letters counts as a letter: `se7en`.
 pub(super) fn allowed_errors(word: &str, effort: Effort) -> usize {
     let letters = word.chars().count();
     let is_digit = |byte: &u8| byte.is_ascii_digit();

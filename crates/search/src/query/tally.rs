@@ -1,32 +1,31 @@
-//! What documents have come to, in lists that are in the order of documents.
+//! The intermediate scores of documents, in lists sorted by document.
 
 use super::{layout::Field, postings::Posting};
 
-/// What a document has come to.
+/// The intermediate score of a document.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
-    /// What the list is sorted by: the document, later its target.
+    /// The sort key: the document, later its target.
     pub(super) key: u32,
     pub(super) doc: u32,
     pub(super) score: f32,
     /// The weight of the words that it has.
     pub(super) cover: f32,
-    /// The words that it has itself, not only what it belongs to; a bit each.
+    /// The words that it contains itself, without inherited ones; one bit each.
     pub(super) words: u16,
-    /// How many words its name has of the query, and how many there are in the longest such name.
+    /// The number of words of the query in its name, and the number of words in the longest such name.
     pub(super) named: u8,
     pub(super) longest: u8,
 }
 
-/// Sorts by the key. The order of equal keys is that of what they are worth, so that nothing depends on
-/// how this is done.
+/// Sorts by key, then by score, so that the result does not depend on the algorithm.
 pub(super) fn sort(tallies: &mut [Tally]) {
     tallies.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.score.total_cmp(&a.score)));
 }
 
-/// How many of `tallies`, in the order of documents, stand before `doc`.
+/// The number of `tallies`, sorted by document, before `doc`.
 pub(super) fn skip_to(tallies: &[Tally], doc: u32) -> usize {
-    // Mostly it is the next one; else twice as far, and back by halves.
+    // Exponential search: mostly it is the next one.
     let mut reach = 1;
     while tallies.get(reach).is_some_and(|tally| tally.key < doc) {
         reach *= 2;
@@ -35,7 +34,7 @@ pub(super) fn skip_to(tallies: &[Tally], doc: u32) -> usize {
     window.partition_point(|tally| tally.key < doc)
 }
 
-/// Of several entries of a document, sorted, leaves the best.
+/// Merges the sorted entries of each document into the best one.
 pub(super) fn merge_same(found: &mut Vec<Tally>) {
     found.dedup_by(|next, kept| {
         let same = next.key == kept.key;
@@ -48,8 +47,8 @@ pub(super) fn merge_same(found: &mut Vec<Tally>) {
     });
 }
 
-/// Adds a word's documents to those of the words before it. If the word is required, `Some` with its
-/// bit, those without it are left out.
+/// Merges a word's documents with those of the previous words. If the word is required, `required` is its bit,
+/// and documents without it are dropped.
 pub(super) fn join(before: &[Tally], found: &[Tally], required: Option<u16>) -> Vec<Tally> {
     let mut joined = Vec::with_capacity(before.len().max(found.len()));
     let (mut left, mut right) = (before.iter().peekable(), found.iter().peekable());
@@ -72,7 +71,7 @@ pub(super) fn join(before: &[Tally], found: &[Tally], required: Option<u16>) -> 
 }
 
 impl Tally {
-    /// A word that stands in a document.
+    /// A word in a document.
     pub(super) fn new(posting: Posting, score: f32) -> Self {
         let named = posting.stands_in(Field::Name);
         Self {
@@ -86,12 +85,12 @@ impl Tally {
         }
     }
 
-    /// True if it has words of its own, and covers more than is needed.
+    /// True if it has words of its own, and covers more than `needed`.
     pub(super) fn has_all(&self, needed: f32) -> bool {
         self.words != 0 && self.cover > needed
     }
 
-    /// Adds what other words have come to in the same document.
+    /// Adds the tally of other words in the same document.
     fn add(&mut self, other: &Self) {
         *self = Self {
             key: other.key,

@@ -1,4 +1,4 @@
-//! A query taken apart: words, quoted phrases, and whether the last word is still being typed.
+//! Parses a query: words, quoted phrases, and the last word if it is still being typed.
 
 use crate::{
     pieces::Pieces,
@@ -6,22 +6,22 @@ use crate::{
     tokens::{Shape, tokens},
 };
 
-/// The number of bytes of a query that are read: some words are looked for in every part of themselves.
+/// Maximum number of bytes of a query that are read: some words are searched in all their parts.
 const MAX_BYTES: usize = 2_000;
-/// More words than this are left out.
+/// Maximum number of words; further ones are ignored.
 pub(super) const MAX_WORDS: usize = 16;
 
-/// A word that is asked for.
+/// A word of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) folded: String,
-    /// Whether every word counts that begins with it: nothing stands after it, not even a space.
+    /// True if all its completions match: nothing follows it, not even a space.
     pub(super) prefix: bool,
-    /// Whether it stands in quotes: only itself will do, and nothing is found without it.
+    /// True if it is quoted: only the exact word matches, and it is required.
     pub(super) quoted: bool,
 }
 
-/// A query.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
     pub(super) words: Vec<Word>,
@@ -29,8 +29,7 @@ pub(super) struct Words {
     pub(super) phrases: Vec<Vec<String>>,
 }
 
-/// Reads a query. A quote that is not closed yet means nothing, so that results do not vanish while a
-/// phrase is typed.
+/// Parses a query. An unclosed quote is ignored, so that results do not vanish while a phrase is typed.
 pub(super) fn read(query: &str) -> Words {
     let mut words = Words::default();
     let mut rest = query
@@ -45,14 +44,14 @@ pub(super) fn read(query: &str) -> Words {
     words
 }
 
-/// What stands before the next phrase in quotes, the phrase, and what stands after it.
+/// The text before the next quoted phrase, the phrase, and the text after it.
 fn next_phrase(text: &str) -> Option<(&str, &str, &str)> {
     let (plain, rest) = split_at_quote(text)?;
     let (phrase, after) = split_at_quote(rest)?;
     Some((plain, phrase, after))
 }
 
-/// Parts a text at its first quotation mark. Within a Hebrew word it is none: `צה"ל`.
+/// Splits a text at its first quotation mark. Within a Hebrew word it is an abbreviation sign: `צה"ל`.
 fn split_at_quote(text: &str) -> Option<(&str, &str)> {
     let mut before = '"';
     let mut rest = text.chars();
@@ -93,7 +92,7 @@ impl Words {
         let mut pieces = Pieces::new(text);
         let mut phrase = Vec::new();
         let mut folded = String::new();
-        // A text is read once for each phrase, and at each of its words the phrase is compared.
+        // A limit, since each phrase is compared at every word of a text.
         while phrase.len() < MAX_WORDS && pieces.next_into(&mut folded).is_some() {
             phrase.push(folded.clone());
         }
@@ -104,7 +103,7 @@ impl Words {
 
     fn add(&mut self, shape: Shape, word: Word) {
         if shape == Shape::Single {
-            // Its pairs say more.
+            // Its pairs are more specific.
             return;
         }
         let full = self.words.len() == MAX_WORDS;

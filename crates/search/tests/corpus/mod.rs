@@ -1,4 +1,4 @@
-//! Small collections for a test: films, people and texts that the real one does not have.
+//! Small collections for tests: films, people and texts that the real one does not have.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use dataset::{
@@ -76,14 +76,14 @@ impl Corpus {
         hits.iter().map(|hit| self.text_of(hit.target)).collect()
     }
 
-    /// Asserts what a query finds first.
+    /// Asserts the first hit of a query.
     #[track_caller]
     pub(crate) fn first(&self, query: &str, expected: &str) {
         let found = self.found(query);
         assert_eq!(found.first(), Some(&expected), "`{query}` finds {found:?}");
     }
 
-    /// Asserts what is marked in the best hit, with `[` and `]`.
+    /// Asserts the marks in the best hit, as `[` and `]`.
     #[track_caller]
     pub(crate) fn marks(&self, query: &str, expected: &str) {
         let bytes = self.index();

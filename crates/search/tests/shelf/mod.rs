@@ -1,4 +1,4 @@
-//! The real collection and its index, and names for places as people write them.
+//! The real collection and its index, and readable names of targets.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 pub(crate) mod slips;
@@ -40,7 +40,7 @@ pub(crate) fn locale(tag: &str) -> Locale {
         .expect("the collection has this language")
 }
 
-/// A place as it is written in `queries.txt`.
+/// The name of a target as it is written in `queries.txt`.
 pub(crate) fn name_of(target: SearchTarget) -> String {
     let collection = &SHELF.collection;
     let film = |film: dataset::id::FilmId| collection.films[film.idx()].slug.as_str();

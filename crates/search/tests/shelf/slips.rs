@@ -1,8 +1,8 @@
-//! Slips of the finger by seeded chance, for the tests and the bench.
+//! Seeded random typos, for the tests and the benchmark.
 
 use search::tokens;
 
-/// Numbers that look like chance and are the same at every run (a linear congruential generator, with the
+/// A seeded pseudo-random number generator, the same at every run (a linear congruential generator with the
 /// constants of MMIX).
 pub(crate) struct Dice(pub(crate) u64);
 
@@ -16,14 +16,14 @@ impl Dice {
         (self.0 >> 33) as usize % n.max(1)
     }
 
-    /// One of a list.
+    /// An element of a list.
     pub(crate) fn pick<'t, T>(&mut self, list: &'t [T]) -> &'t T {
         &list[self.below(list.len())]
     }
 }
 
-/// One letter missing, doubled, changed or swapped with the next, in one of the words of at least five letters;
-/// `None` where there is no such word.
+/// Makes one typo (a letter missing, doubled, changed or swapped with the next) in one of the words of at least
+/// five letters; `None` if there is no such word.
 pub(crate) fn with_a_slip(title: &str, dice: &mut Dice) -> Option<String> {
     let long: Vec<_> = tokens(title)
         .filter(|token| token.folded.chars().count() >= 5)

@@ -1,4 +1,4 @@
-//! Files of the build: found, read, written under names with a hash of their content.
+//! Files of the build: finding, reading and writing them under names with a hash of their content.
 
 use std::{
     fs,
@@ -10,16 +10,16 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-/// A file and its integrity.
+/// A file and its Subresource Integrity.
 #[derive(Debug, Serialize)]
 pub(crate) struct Asset {
-    /// Its name, below the root of the site.
+    /// Path below the root of the site.
     pub(crate) name: String,
     /// `sha384-…`
     pub(crate) integrity: String,
 }
 
-/// Writes a file, and the folders above it.
+/// Writes a file; creates missing parent folders.
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
@@ -27,7 +27,7 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).with_context(|| format!("writing {}", path.display()))
 }
 
-/// The files in a folder, in the order of their names.
+/// Returns the files in a folder, sorted by name.
 pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|file| file.path()).collect();
@@ -35,7 +35,7 @@ pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The file directly in `dist` whose name begins and ends so.
+/// Returns the file directly in `dist` whose name begins with `start` and ends with `end`.
 pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let found = files_in(dist)?.into_iter().find(|path| {
         let name = path
@@ -50,20 +50,20 @@ pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     }
 }
 
-/// Gives `name.extension` a name with a hash of its content.
+/// Renames `name.extension` to a name with a hash of its content.
 pub(crate) fn rename(dist: &Path, name: &str, extension: &str) -> Result<Asset> {
     let content = take(&dist.join(format!("{name}.{extension}")))?;
     put(dist, name, extension, &content)
 }
 
-/// Reads a file that will have another name.
+/// Reads and removes a file that will be written under another name.
 pub(crate) fn take(path: &Path) -> Result<Vec<u8>> {
     let content = read(path)?;
     fs::remove_file(path).with_context(|| format!("renaming {}", path.display()))?;
     Ok(content)
 }
 
-/// Takes several files as one.
+/// Concatenates several files and removes them.
 pub(crate) fn join(dist: &Path, names: &[&str]) -> Result<Vec<u8>> {
     let parts = names.iter().map(|name| take(&dist.join(name)));
     Ok(parts.collect::<Result<Vec<_>>>()?.concat())
@@ -81,7 +81,7 @@ pub(crate) fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> R
     describe(&path)
 }
 
-/// A file that has its name already.
+/// Describes a file that has its final name.
 pub(super) fn describe(path: &Path) -> Result<Asset> {
     let integrity = format!(
         "sha384-{}",
@@ -94,7 +94,7 @@ pub(super) fn describe(path: &Path) -> Result<Asset> {
     Ok(Asset { name, integrity })
 }
 
-/// The content of a file.
+/// Reads a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! Writes the site as a single file, from the last release and from glue that is no module:
+//! Writes the site as a single file, from the last release and from wasm-bindgen bindings that are not modules:
 //! `single_file --glue <folder> <file>`. `cargo xtask build --single-file` calls it.
 
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The site's font: which letters it has, how wide words are in it, and where their lines break.
+//! The site's font: glyph coverage, text widths and line breaking.
 
 use std::sync::Arc;
 
@@ -8,27 +8,27 @@ use skrifa::{
     instance::{LocationRef, Size},
 };
 
-/// The faces as the pages have them.
+/// The faces that pages use, as WOFF2.
 pub(super) const ROMAN: &[u8] = include_bytes!("../../../../styles/fonts/newsreader-roman.woff2");
 pub(super) const ITALIC: &[u8] = include_bytes!("../../../../styles/fonts/newsreader-italic.woff2");
 
-/// From line to line, in sizes of the letters.
+/// Line height, in multiples of the font size.
 pub(super) const LEADING: f32 = 1.04;
 
-/// The faces, unpacked.
+/// The decompressed faces.
 pub(super) struct Fonts {
     pub(super) roman: Arc<Vec<u8>>,
     pub(super) italic: Arc<Vec<u8>>,
 }
 
-/// A face.
+/// A face of the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
     Roman,
     Italic,
 }
 
-/// LocalizedStr that were set: the size that they fit in, and their lines.
+/// A text laid out in a box: its font size in pixels, and its lines.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Setting {
     pub(super) size: f32,
@@ -42,7 +42,7 @@ impl Setting {
 }
 
 impl Fonts {
-    /// Unpacks the faces.
+    /// Decompresses the faces.
     pub(super) fn load() -> Result<Self> {
         let unpack = |face| {
             wuff::decompress_woff2(face)
@@ -64,14 +64,14 @@ impl Fonts {
         FontRef::new(data).expect("what was unpacked is a font")
     }
 
-    /// Whether the font has every letter of `text`. Other scripts have none: such words are left out rather
-    /// than shown as boxes, or as another machine's fonts have them.
+    /// True if the font has a glyph for every character of `text`. Texts in other scripts are left out of cards; tofu,
+    /// or a font of the build machine, would be worse.
     pub(super) fn has(&self, face: Face, text: &str) -> bool {
         let letters = self.face(face).charmap();
         text.chars().all(|letter| letters.map(letter).is_some())
     }
 
-    /// How wide `text` is in letters of `size` pixels.
+    /// Returns the width of `text` at a font size of `size` pixels, in pixels.
     pub(super) fn width(&self, face: Face, text: &str, size: f32) -> f32 {
         let face = self.face(face);
         let letters = face.charmap();
@@ -82,8 +82,8 @@ impl Fonts {
         widths.sum()
     }
 
-    /// Sets `text` in a box of `width` by `height` pixels, as large as one of `sizes` (the largest first)
-    /// allows; in the smallest, lines are as many as it takes. Lines are [`LEADING`] apart.
+    /// Lays out `text` in a box of `width` by `height` pixels, at the first of `sizes` (in descending order) that fits.
+    /// At the last size, the text may be higher than the box. Lines are [`LEADING`] apart.
     pub(super) fn set(
         &self,
         face: Face,
@@ -105,11 +105,11 @@ impl Fonts {
         fitting.or(last).unwrap_or_default()
     }
 
-    /// Breaks `text` at its spaces into as few lines as it takes, of lengths as alike as can be.
+    /// Breaks `text` at its spaces into the fewest lines that fit, with lengths as equal as possible.
     fn lines(&self, face: Face, text: &str, width: f32, size: f32) -> Vec<String> {
         let greedy = |width: f32| {
             let mut lines: Vec<String> = Vec::new();
-            // Spaces that do not break are none of these.
+            // Only at U+0020: no-break spaces do not separate lines.
             for word in text.split(' ') {
                 match lines.last_mut() {
                     Some(line) if self.width(face, &format!("{line} {word}"), size) <= width => {

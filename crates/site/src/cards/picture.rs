@@ -1,4 +1,4 @@
-//! From a drawing to a small PNG.
+//! Renders an SVG drawing as a small PNG.
 
 use std::sync::Arc;
 
@@ -14,10 +14,10 @@ use resvg::{
 
 use super::{HEIGHT, WIDTH, lettering::Fonts};
 
-/// How hard the compressor tries, 0–6: beyond this it takes long and gains nothing here.
+/// Effort of the compressor, 0–6: higher levels are slow and do not reduce the size further.
 const EFFORT: u8 = 3;
 
-/// Paints drawings with the site's font and no other: the machine's own fonts would make other pictures.
+/// Renders drawings with the site's font only: fonts of the build machine would change the result.
 pub(super) struct Painter {
     options: Options<'static>,
 }
@@ -29,7 +29,7 @@ impl Painter {
             let face: Arc<Vec<u8>> = Arc::clone(face);
             faces.load_font_source(Source::Binary(face));
         }
-        // The file calls itself by a name of its own; a drawing asks for the only family that there is.
+        // The font file has its own family name; drawings ask for `serif`, so that is mapped to it.
         let family = faces.faces().next().map(|face| face.families[0].0.clone());
         faces.set_serif_family(family.unwrap_or_default());
         Self {
@@ -40,12 +40,12 @@ impl Painter {
         }
     }
 
-    /// Paints a drawing.
+    /// Renders a drawing as PNG.
     pub(super) fn png(&self, svg: &str) -> Result<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.options).context("reading the drawing")?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("the size of cards is not zero")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        // Nothing is transparent: the paper lies under all of it.
+        // No pixel is transparent: the background covers all of the drawing.
         let (quads, _) = pixels.data().as_chunks::<4>();
         let colors = quads.iter().flat_map(|pixel| &pixel[..3]);
         let image = RawImage::new(

@@ -1,4 +1,4 @@
-//! What a card looks like: poster and words on paper, as in a printed journal.
+//! Layout of a card: poster and text on a paper background.
 
 use anyhow::{Context, Result};
 use dataset::id::FilmId;
@@ -19,41 +19,41 @@ use super::{
 };
 use crate::colors;
 
-/// The templates, and the ink of the words.
+/// The templates, and the emblem.
 const FILM: &str = include_str!("../../templates/film-card.svg");
 const SITE: &str = include_str!("../../templates/site-card.svg");
 const EMBLEM: &str = include_str!("../../../../styles/emblem.svg");
 
-/// Where words begin and how wide they may be, on the card of a film.
+/// Left edge and maximal width of text on the card of a film, in pixels.
 const LEFT: f32 = 476.0;
 const MEASURE: f32 = 664.0;
-/// Between the first line of small words and the strip at the foot.
+/// Baseline of the first small line, and of the last above the section bar, in pixels.
 const TOP: f32 = 84.0;
 const BOTTOM: f32 = 492.0;
-/// Between these and the title.
+/// Distance between small lines and the title, in pixels.
 const GAP: f32 = 10.0;
-/// The sizes of a title, and what lies below it, in those.
+/// Font sizes of a title in pixels, and the space below its last line, in multiples of the font size.
 const TITLE_SIZES: [f32; 8] = [104.0, 92.0, 84.0, 76.0, 68.0, 60.0, 50.0, 42.0];
 const DESCENDERS: f32 = 0.3;
-/// The sizes of a line below it.
+/// Font sizes of a line below it, in pixels.
 const LINE_SIZES: [f32; 5] = [34.0, 31.0, 28.0, 25.0, 22.0];
-/// From line to line of these.
+/// Line height of these, in pixels.
 const STEP: f32 = 47.0;
-/// How many posters stand side by side on the card of the site.
+/// Number of posters on the card of the site.
 const POSTERS: usize = 6;
 
-/// A line of words.
+/// A line of text.
 #[derive(Debug, Serialize)]
 struct Line {
     text: String,
     x: f32,
     y: f32,
     size: f32,
-    /// Its class in the drawing.
+    /// CSS class in the drawing.
     class: &'static str,
 }
 
-/// Draws cards.
+/// Renders cards as SVG.
 pub(super) struct Sheet<'a> {
     environment: Environment<'static>,
     fonts: &'a Fonts,
@@ -65,13 +65,13 @@ struct Part {
     film: FilmId,
 }
 
-/// The poster as pages have it.
+/// The poster component of pages.
 #[component]
 fn Poster(part: &Part) -> Html {
     components::poster(part.text, part.film)
 }
 
-/// The strip as pages have it.
+/// The section bar component of pages.
 #[component]
 fn SectionBar(part: &Part) -> Html {
     html! { { components::section_bar(part.text, part.film, false) } }
@@ -89,7 +89,7 @@ impl<'a> Sheet<'a> {
         Ok(Self { environment, fonts })
     }
 
-    /// The card of a film.
+    /// Renders the card of a film.
     pub(super) fn film(&self, route: Route, id: FilmId) -> Result<String> {
         let text = Messages::new(route.locale);
         let part = Part { text, film: id };
@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
         self.draw("film", &context)
     }
 
-    /// The words of a film, from top to bottom.
+    /// Returns the lines of a film's card, from top to bottom.
     fn film_lines(&self, text: Messages, id: FilmId) -> Vec<Line> {
         let summary = library().summary(id);
         let title = LocalizedStr::title(text, id).text;
@@ -157,7 +157,7 @@ impl<'a> Sheet<'a> {
         lines
     }
 
-    /// A line of small words. Those that the font does not have are left out.
+    /// Returns a small line of text; `None` if it is empty or the font lacks a glyph for it.
     fn one_line(&self, words: &str, class: &'static str, y: f32) -> Option<Line> {
         let (face, sizes) = match class {
             "original" => (Face::Italic, &LINE_SIZES[..]),
@@ -177,7 +177,7 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    /// The name of the site and of the language.
+    /// Returns the name of the site and of the language.
     fn footer(&self, text: Messages) -> Vec<Line> {
         let site = LocalizedStr::of(text, &collection().title).text;
         let language = text.locale_info().name.as_str();
@@ -205,7 +205,7 @@ impl<'a> Sheet<'a> {
         lines
     }
 
-    /// The card of the site.
+    /// Renders the card of the site.
     pub(super) fn site(&self, route: Route) -> Result<String> {
         let text = Messages::new(route.locale);
         let posters = shown_films().into_iter().map(|film| {
@@ -260,7 +260,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The films on the card of the site: from all over its years.
+/// The films on the card of the site, evenly spaced over its years.
 fn shown_films() -> Vec<FilmId> {
     let films = &collection().orders.year;
     let n_shown = films.len().min(POSTERS);

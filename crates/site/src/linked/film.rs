@@ -1,4 +1,4 @@
-//! A film and its review.
+//! Structured data of a film and its review.
 
 use dataset::id::{FilmId, PersonId};
 use diptych::{
@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 use super::{Writer, with};
 use crate::urls::card_path;
 
-/// The role whose people are named as `musicBy`.
+/// The role whose people are named in `musicBy`.
 const COMPOSER: &str = "composer";
 
 impl Writer<'_> {
-    /// The film, with those who made it.
+    /// The film, with its cast and crew.
     pub(super) fn movie(&self, id: FilmId) -> Value {
         let summary = library().summary(id);
         let film = library().film(id);
@@ -65,7 +65,7 @@ impl Writer<'_> {
         movie
     }
 
-    /// The film, as much as is needed to know which.
+    /// The film, with only the fields that identify it.
     pub(super) fn movie_in_brief(&self, id: FilmId) -> Value {
         let review = Page::Film(id, FilmView::Review);
         let route = Route::new(self.route.locale, review).href(self.route);
@@ -79,7 +79,7 @@ impl Writer<'_> {
         with(movie, "url", address.map(Value::from))
     }
 
-    /// The titles that are not the one shown.
+    /// Returns the titles other than the one shown.
     fn other_titles(&self, id: FilmId) -> Vec<&'static str> {
         let title = &library().summary(id).title;
         let shown = LocalizedStr::title(self.text, id).text;
@@ -96,7 +96,7 @@ impl Writer<'_> {
         others
     }
 
-    /// The review of the film. Its text is the page's, and stands there.
+    /// The review of the film, without its text, which is on the page.
     pub(super) fn review(&self, id: FilmId) -> Value {
         let summary = library().summary(id);
         let written = summary.words.resolve(self.text.locale()).locale;

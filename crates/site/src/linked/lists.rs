@@ -1,4 +1,4 @@
-//! The site, the list of its films, and the way from its beginning to a page.
+//! Structured data of the site: the list of its films, and the breadcrumbs of a page.
 
 use dataset::id::FilmId;
 use diptych::{
@@ -26,7 +26,7 @@ impl Writer<'_> {
         with(site, "url", address)
     }
 
-    /// The films, as the home page lists them: by year.
+    /// The list of films in the order of the home page: by year.
     pub(super) fn films(&self) -> Value {
         let films = collection().orders.year.iter().enumerate();
         let items = films.map(|(idx, film)| {
@@ -43,7 +43,7 @@ impl Writer<'_> {
         with(self.page("CollectionPage"), "mainEntity", Some(list))
     }
 
-    /// From the home page to this one; its steps need addresses.
+    /// Breadcrumbs from the home page to this one; `None` on the home page, or if the site's address is unknown.
     pub(super) fn breadcrumbs(&self) -> Option<Value> {
         self.urls.address?;
         let above = match self.route.page {
@@ -66,7 +66,7 @@ impl Writer<'_> {
         }))
     }
 
-    /// A page in a list, its address under `key`.
+    /// A page as an item of a list, with its URL in the field `key`.
     fn item(&self, position: usize, name: String, key: &str, page: Page) -> Value {
         let mut fields = Map::new();
         fields.insert("name".to_owned(), name.into());

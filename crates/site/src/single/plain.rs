@@ -1,8 +1,8 @@
-//! The films as plain articles inside the single file: every review with its cards, in every language, for
-//! readers without scripts and for files whose program was damaged.
+//! The films as plain articles inside the single file: every review with its cards, in every language, for readers
+//! without JavaScript and for files whose program was damaged.
 //!
-//! An article's id is what the app's address of the same page has behind its `#`, and the ids in it are
-//! those of the page behind another `#`. So the links that the app itself writes lead there without it.
+//! An article's id is the fragment of the app's address for the same page, and ids inside it are prefixed with it and
+//! another `#`. So the links of the app work without it.
 
 use std::collections::BTreeSet;
 
@@ -18,11 +18,11 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::Serialize;
 use yew::LocalServerRenderer;
 
-/// What means nothing without scripts, and what leads to pages that are not here.
+/// Elements that need JavaScript, and links to pages that are not in the file.
 const LEFT_OUT: &str =
     "form, dialog, .needs-script, .scatter, .tabs, .part-link, .spoiler__reveal, .related";
 
-/// Attributes for the app and its style alone. What names an element by another's id would need that id.
+/// Attributes that only the app and its styles use. References to ids would need the prefix.
 const NEEDLESS: [&str; 4] = [
     "tabindex",
     "data-place",
@@ -33,20 +33,19 @@ const NEEDLESS: [&str; 4] = [
 /// A page as an article.
 #[derive(Serialize)]
 pub(super) struct PlainPage {
-    /// What its address has behind the `#`: `/en/films/heat/`.
+    /// Fragment of its address, without the `#`: `/en/films/heat/`.
     id: String,
     lang: &'static str,
     direction: &'static str,
-    /// Where the list of all films is, and the name of the site.
+    /// Link to the list of all films, with the name of the site.
     home: Way,
-    /// What the list of languages is called.
+    /// Label of the list of languages.
     languages_label: &'static str,
-    /// The same page in the other languages.
+    /// Links to the same page in the other languages.
     languages: Vec<Way>,
     content: String,
 }
 
-/// A link.
 #[derive(Serialize)]
 struct Way {
     href: String,
@@ -55,7 +54,7 @@ struct Way {
     name: &'static str,
 }
 
-/// The list of films and every review, in every language.
+/// Returns the list of films and every review, in every language.
 pub(super) fn pages() -> Result<Vec<PlainPage>> {
     let routes: Vec<Route> = collection().locales().flat_map(routes_in).collect();
     let ids: BTreeSet<String> = routes.iter().map(|route| id(*route)).collect();
@@ -108,12 +107,12 @@ fn page(route: Route, ids: &BTreeSet<String>) -> Result<PlainPage> {
     })
 }
 
-/// What stands behind the `#` of a page's address.
+/// Returns the fragment of a page's address, without the `#`.
 fn id(route: Route) -> String {
     ["/", &route.path()].concat()
 }
 
-/// What the app shows on the page, as far as it can be read and followed without scripts.
+/// Renders the app's page, reduced to the parts that work without JavaScript.
 fn content(route: Route, ids: &BTreeSet<String>) -> Result<String> {
     let props = AppProps::page(route);
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
@@ -128,11 +127,12 @@ fn content(route: Route, ids: &BTreeSet<String>) -> Result<String> {
     strip(main, &id(route), ids)
 }
 
-/// `html` without what needs scripts; its ids begin with `before`, and it links only to pages among `ids`.
+/// Returns `html` without elements that need JavaScript; its ids begin with `before`, and only links to pages among
+/// `ids` remain.
 fn strip(html: &str, before: &str, ids: &BTreeSet<String>) -> Result<String> {
     let is_here = |href: &str| {
         let Some(address) = href.strip_prefix('#') else {
-            return true; // Another site.
+            return true; // A link to another site.
         };
         let page = address.split('#').next().unwrap_or_default();
         ids.contains(page)

@@ -1,4 +1,4 @@
-//! Installing into a folder of its own: interrupted, repeated, twice at once.
+//! Installs into a temporary folder: interrupted, repeated, twice at once.
 
 use std::{
     process,
@@ -18,7 +18,7 @@ fn fill(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An empty folder for one test, gone after it.
+/// A temporary folder for one test, removed on drop.
 struct Scratch(PathBuf);
 
 impl Scratch {

@@ -1,14 +1,14 @@
-//! Since when a film is in the collection, and when it was last changed: what feeds and search engines ask.
+//! The dates of a film's publication and last revision, for feeds and search engines.
 
 use super::super::fields::{Fields, Node};
 use crate::model::PartialDate;
 
-/// When a film was put online. No page shows it, so the packed form does not have it.
+/// The publication dates of a film. No page shows them, so the packed form does not contain them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
-    /// The day since which it is in the collection.
+    /// The day of its publication in the collection.
     pub since: PartialDate,
-    /// The day when its texts were last changed in what they say.
+    /// The day of the last change of content in its texts.
     pub revised: Option<PartialDate>,
 }
 
@@ -46,7 +46,7 @@ pub(super) fn read(root: &Fields<'_>) -> Option<Published> {
     })
 }
 
-/// A whole day.
+/// Reads a date with a day.
 fn day(node: &Node<'_>) -> Option<PartialDate> {
     let date = node.date()?;
     if date.day.is_none() {

@@ -1,4 +1,4 @@
-//! The lists of `film.toml`: sources, credits, cast, awards, events, places.
+//! Reads the lists of `film.toml`: sources, credits, cast, awards, events, filming locations.
 
 use fault::Fault;
 
@@ -9,10 +9,10 @@ use crate::model::{
     id::{AwardId, RoleId},
 };
 
-/// The years in which a film can have been given a prize.
+/// The range of years of awards.
 const AWARD_YEARS: std::ops::Range<u16> = 1900..2101;
 
-/// Reads `[sources]`. A source with faults still counts for those who cite it.
+/// Reads `[sources]`. The key of a source with faults can still be cited.
 pub(in super::super) fn read_sources(root: &Fields<'_>) -> (Vec<Source>, Sources) {
     let fields = root.required("sources", "a `[sources.<key>]` table for each source");
     let entries = fields
@@ -111,7 +111,7 @@ pub(in super::super) fn read_awards(root: &Fields<'_>, sources: &Sources) -> Vec
     awards.collect()
 }
 
-/// Reads `[[events]]`, and puts them in order.
+/// Reads `[[events]]`, and sorts them.
 pub(in super::super) fn read_events(root: &Fields<'_>, sources: &Sources) -> Vec<Event> {
     let events = root.tables("events").into_iter().filter_map(|fields| {
         let date = fields.required("date", "\"1985\", \"1985-04\" or \"1985-12-06\"");
@@ -150,7 +150,7 @@ pub(in super::super) fn read_events(root: &Fields<'_>, sources: &Sources) -> Vec
     events
 }
 
-/// Whether `end` is certainly before `start`: only what both tell is compared.
+/// True if `end` is certainly before `start`: compares only the precision that both have.
 fn is_before(end: PartialDate, start: PartialDate) -> bool {
     let month = end.month.zip(start.month);
     let (end_month, start_month) = month.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the address of a link means, and the tags of languages.
+//! Parses the addresses of links, and the tags of languages.
 
 use std::ops::Range;
 
@@ -17,16 +17,16 @@ const SCHEMES: [&str; 7] = [
     "film", "person", "section", "card", "lang", "spoiler", "https",
 ];
 
-/// A well-formed BCP 47 tag in its usual letter case.
+/// Returns a well-formed BCP 47 tag in canonical letter case; `None` if it is invalid.
 pub(in crate::compile) fn language_tag(tag: &str) -> Option<String> {
     let parsed: unic_langid::LanguageIdentifier = tag.parse().ok()?;
-    // The syntax allows words of five to eight letters, but no language has one: `english` is a slip.
+    // The syntax allows languages of five to eight letters, but none is registered: `english` is a mistake.
     let language = parsed.language.as_str();
     (!parsed.language.is_empty() && language.len() <= 3).then(|| parsed.to_string())
 }
 
 impl Reader<'_> {
-    /// What a link means; `None` after a fault.
+    /// The kind of a link; `None` after a fault.
     pub(super) fn link(&self, address: &str, title: &str, link: &Range<usize>) -> Option<LinkKind> {
         let span = &self.place_of(address, link);
         let lang = match title {
@@ -54,8 +54,7 @@ impl Reader<'_> {
         Some(LinkKind::To(target, lang))
     }
 
-    /// Where in the bytes of a link its address or its title stands; the whole link if it is written
-    /// with escapes.
+    /// The span of the address or the title within a link; the whole link if it is written with escapes.
     fn place_of(&self, part: &str, link: &Range<usize>) -> Range<usize> {
         let source = &self.file.text[link.clone()];
         match source.rfind(part).filter(|_| !part.is_empty()) {
@@ -89,7 +88,7 @@ impl Reader<'_> {
 
     fn person_target(&self, rest: &str, span: &Range<usize>) -> Option<Target> {
         if self.check.people_unknown {
-            return None; // Reported once, as a file that is missing.
+            return None; // Reported once, as a missing file.
         }
         let idx = self.find(rest, &self.check.people, "person", "people.toml", span)?;
         self.check.use_person(PersonId::new(idx));

@@ -1,4 +1,4 @@
-//! What is not part of our Markdown: how each thing is called and what to write in its place.
+//! Markdown outside of our subset: the name of each construct, and its replacement.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
 
 use super::Reader;
 
-/// The longest name of an entity (`CounterClockwiseContourIntegral`) has 31 letters.
+/// Maximum length of an entity name: the longest (`CounterClockwiseContourIntegral`) has 31 letters.
 const LONGEST_ENTITY: usize = 32;
 
-/// The first thing in `text` that a browser would take for a tag, a comment or an entity.
+/// The range of the first tag, comment or entity in `text` that a browser would recognize.
 pub(in crate::compile) fn find_html(text: &str) -> Option<Range<usize>> {
     let opens = |at: usize| {
         let next = text[at + 1..].chars().next().unwrap_or(' ');
@@ -36,7 +36,7 @@ fn is_entity(text: &str) -> bool {
         .all(|letter| letter.is_ascii_alphanumeric() || letter == '#')
 }
 
-/// What `tag` is called and what to do about it, if it is refused; `source` is what was written.
+/// The name of `tag` and the help text, if it is refused; `source` is the original text.
 fn refusal(tag: &Tag<'_>, source: &str) -> Option<(&'static str, String)> {
     let (what, help) = match tag {
         Tag::Heading { .. } if !source.starts_with('#') => (
@@ -74,7 +74,7 @@ fn refusal(tag: &Tag<'_>, source: &str) -> Option<(&'static str, String)> {
     Some((what, help.to_owned()))
 }
 
-/// "1910. A man…" is a list in Markdown, though no sentence means to be one.
+/// The help text for "1910. A man…", which is a list in Markdown, though never intended as one.
 fn numbered_help(source: &str) -> String {
     let number = source
         .trim_start()
@@ -88,9 +88,9 @@ fn numbered_help(source: &str) -> String {
 }
 
 impl Reader<'_> {
-    /// Reports `tag` if it is not part of our Markdown, and tells whether it is.
+    /// Reports `tag` if it is outside of our subset; returns true if it is refused.
     pub(super) fn refuses(&self, tag: &Tag<'_>, span: &Range<usize>) -> bool {
-        // What stands inside something that was refused goes with it.
+        // Marks inside a refused one are refused without a report.
         if self.n_refused > 0 {
             return refusal(tag, "#").is_some();
         }
@@ -112,13 +112,13 @@ impl Reader<'_> {
         );
     }
 
-    /// The part of `span` that stands in its first line.
+    /// The part of `span` in its first line.
     pub(super) fn first_line(&self, span: &Range<usize>) -> Range<usize> {
         first_line(self.file, span)
     }
 }
 
-/// The part of `span` that stands in its first line: a caret under one line reads best.
+/// The part of `span` in its first line, since a caret under one line is easier to read.
 pub(in crate::compile) fn first_line(file: &SourceFile, span: &Range<usize>) -> Range<usize> {
     let line = file.text[span.clone()].lines().next().unwrap_or_default();
     let words = line.trim_end().len();

@@ -1,4 +1,4 @@
-//! The motifs out of doors: plains, ridges, rivers, woods.
+//! Motifs of landscapes: plains, ridges, rivers, woods.
 
 use super::{
     Drawn,
@@ -6,7 +6,7 @@ use super::{
     fill, line,
 };
 
-/// Four coupled engines come on through the drift, past a signal at danger.
+/// Four coupled engines in a snowdrift, passing a signal at danger.
 pub(super) const RAILS: &[Drawn] = &[
     fill(Ground, "M0 142h200v158h-200"),
     fill(
@@ -30,7 +30,7 @@ pub(super) const RAILS: &[Drawn] = &[
     fill(Accent, "M14 50a12 12 0 0 1 24 0 12 12 0 0 1-24 0"),
 ];
 
-/// One straw hat and a spear up close; six more spears on the ridge behind the rain.
+/// A straw hat and a spear in the foreground; six more spears on the ridge behind the rain.
 pub(super) const RAIN: &[Drawn] = &[
     fill(Ground, "M0 158q70-30 200-8v150h-200"),
     fill(
@@ -66,7 +66,7 @@ pub(super) const RAIN: &[Drawn] = &[
     ),
 ];
 
-/// A man from behind, cropped by the sheet; three in dusters by the line, before the sun.
+/// A man from behind, cropped by the sheet; three in dusters by the railway line, before the sun.
 pub(super) const HORIZON: &[Drawn] = &[
     fill(Light, "M-14 150a86 86 0 0 1 172 0 86 86 0 0 1-172 0"),
     fill(Ground, "M0 226h200v74h-200"),
@@ -96,7 +96,7 @@ pub(super) const HORIZON: &[Drawn] = &[
     ),
 ];
 
-/// Two cliffs leave the sky and the river as the two halves of an hourglass.
+/// Two cliffs that leave the sky and the river as the halves of an hourglass.
 pub(super) const RIVER: &[Drawn] = &[
     fill(Ground, "M40 90l30-24 30 18 28-24 32 30v80h-120"),
     fill(Light, "M98 140h10l12 20 70 140h-200l80-114"),
@@ -114,7 +114,7 @@ pub(super) const RIVER: &[Drawn] = &[
     line(Ground, 14, "M88 258q-8 20-26 42m50-46q16 20 22 46"),
 ];
 
-/// Two small figures and their tripod on the ice, seen through reeds.
+/// Two small figures and their tripod on the ice, behind reeds.
 pub(super) const SUN: &[Drawn] = &[
     fill(Accent, "M16 176a46 46 0 0 1 92 0 46 46 0 0 1-92 0"),
     fill(Light, "M149 44a15 15 0 0 1 30 0 15 15 0 0 1-30 0"),
@@ -137,7 +137,7 @@ pub(super) const SUN: &[Drawn] = &[
     ),
 ];
 
-/// A gate stands open on a burning well.
+/// A burning well behind an open gate.
 pub(super) const DERRICK: &[Drawn] = &[
     fill(Ground, "M0 214q100-8 200 0v86h-200"),
     fill(Figure, "M0 0h104v58h-42q-18 2-26 14-22-10-36 12"),

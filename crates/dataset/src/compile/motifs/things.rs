@@ -1,4 +1,4 @@
-//! The motifs that are one thing, drawn large.
+//! Motifs of a single object, drawn large.
 
 use super::{
     Drawn,
@@ -6,7 +6,7 @@ use super::{
     fill, line,
 };
 
-/// The bell fills the sheet; its founder stands by the lip.
+/// A bell that fills the sheet; its founder at the lip.
 pub(super) const BELL: &[Drawn] = &[
     fill(Ground, "M0 214q50 32 100 36 60 4 100-24v74h-200"),
     line(
@@ -64,7 +64,7 @@ pub(super) const BANNER: &[Drawn] = &[
     ),
 ];
 
-/// The blade leaves the sheet at the top, the arm leaves the water.
+/// A blade cropped at the top, held by an arm out of the water.
 pub(super) const SWORD: &[Drawn] = &[
     fill(Accent, "M24 204a34 34 0 0 1 68 0 34 34 0 0 1-68 0"),
     fill(Ground, "M0 208q100-6 200 0v92h-200"),

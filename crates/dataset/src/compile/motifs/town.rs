@@ -1,4 +1,4 @@
-//! The motifs of rooms, streets and cities.
+//! Motifs of rooms, streets and cities.
 
 use super::{
     Drawn,
@@ -6,7 +6,7 @@ use super::{
     fill, line,
 };
 
-/// The room from above: eleven papers one way, the twelfth another, its chair pushed off.
+/// A room from above: eleven papers aligned, the twelfth turned, its chair pushed away.
 pub(super) const TABLE: &[Drawn] = &[
     fill(Light, "M0 0h96l104 210v90h-54"),
     fill(Ground, "M48 72l59-19 61 199-59 19"),
@@ -33,7 +33,7 @@ pub(super) const TABLE: &[Drawn] = &[
     line(Accent, 70, "M97 193l-9 3"),
 ];
 
-/// A man walks out of a lit end, his shadow first.
+/// A man walking out of the lit end of a corridor, behind his shadow.
 pub(super) const CORRIDOR: &[Drawn] = &[
     fill(Ground, "M122 84v52l-140 300v-572"),
     fill(
@@ -56,7 +56,7 @@ pub(super) const CORRIDOR: &[Drawn] = &[
     ),
 ];
 
-/// Slats of light, and a man who is only what they leave out.
+/// Slats of light, and the silhouette of a man between them.
 pub(super) const BLINDS: &[Drawn] = &[
     line(
         Figure,
@@ -88,7 +88,7 @@ pub(super) const BLINDS: &[Drawn] = &[
     fill(Ground, "M0 256l200-18v62h-200"),
 ];
 
-/// Wires on one lattice, which meets the ground at its crossings; behind them a man.
+/// A lattice of wires that meets the ground at its crossings; a man behind it.
 pub(super) const FENCE: &[Drawn] = &[
     fill(Light, "M58 118a66 66 0 0 1 132 0 66 66 0 0 1-132 0"),
     fill(Ground, "M0 206h200v94h-200"),
@@ -139,7 +139,7 @@ pub(super) const SUITS: &[Drawn] = &[
     ),
 ];
 
-/// The grid of a city, and two men at the two ends of one beam.
+/// The grid of a city, and two men at the ends of one beam.
 pub(super) const LIGHTS: &[Drawn] = &[
     fill(Accent, "M0 48h200v16h-200"),
     fill(Ground, "M0 64h200v236h-200"),

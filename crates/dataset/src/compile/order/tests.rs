@@ -1,4 +1,4 @@
-//! What stands before what.
+//! Tests of sort keys and orders.
 
 use std::path::Path;
 
@@ -13,7 +13,8 @@ fn collection() -> Collection {
         .collection
 }
 
-/// What a title is sorted by in the language `tag`, as the base of the tests has it: English, then French.
+/// Checks the sort key of a title in the language `tag`, with the languages of the test collection: English,
+/// then French.
 #[track_caller]
 fn check_key(original: (&str, &str), local: [&str; 2], tag: &str, key: &str) {
     let mut collection = collection();
@@ -35,7 +36,7 @@ fn check_key(original: (&str, &str), local: [&str; 2], tag: &str, key: &str) {
     assert_eq!(sorted_title(&collection, &title, locale), key);
 }
 
-/// Sorts `names`, which stand in their right order, from the opposite order.
+/// Checks that `names`, given in the expected order, are restored to it from the reverse order.
 #[track_caller]
 fn check_order(tag: &str, names: &[&str]) {
     let collation = Collation::of(tag);

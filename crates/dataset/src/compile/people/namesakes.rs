@@ -1,4 +1,4 @@
-//! People of the same name: what tells each apart from the others, their years or their work.
+//! Distinguishes people of the same name: by their years or their work.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,12 +10,12 @@ use crate::model::{
     id::{FilmId, RoleId},
 };
 
-/// What is told of somebody's work: the film, the role on it or the character in it.
+/// The work that identifies a person: the film, and the role on it or the character in it.
 type Work<'a> = (FilmId, Option<RoleId>, Option<&'a Localized<String>>);
 
 impl People {
-    /// Notes for everybody who shares a name with somebody else, in any language, what tells them apart;
-    /// reports those whom nothing tells apart.
+    /// Sets the distinction of everybody who shares a name with somebody else, in any language; reports those
+    /// who cannot be distinguished.
     pub(in crate::compile) fn settle_namesakes(&mut self, check: &Check) {
         let groups = self.groups(check.locales.len());
         let namesakes: BTreeSet<usize> = groups.iter().flatten().copied().collect();
@@ -44,7 +44,7 @@ impl People {
         }
     }
 
-    /// The positions of people whose names read the same in a language, each group once.
+    /// The indexes of people with the same name in a language, each group once.
     fn groups(&self, n_locales: usize) -> Vec<Vec<usize>> {
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for locale in (0..n_locales).map(Locale::new) {
@@ -84,7 +84,8 @@ impl People {
     }
 }
 
-/// What is told of somebody's work; `None` for those who are named in cards alone.
+/// The work that identifies a person, which is a film alone for those named only in its cards; `None` if they
+/// are named nowhere.
 fn work(person: &Person) -> Option<Work<'_>> {
     let credit = person.credits.first();
     let credit = credit.map(|(film, role)| (*film, Some(*role), None));

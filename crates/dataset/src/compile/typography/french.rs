@@ -6,7 +6,7 @@ use super::{Breach, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, foreign_mark, straigh
 
 const GUILLEMETS: &str = "expected « »";
 
-/// The beginnings of words that are written with `œ`, with `oe` in its place.
+/// Prefixes of words that are written with `œ`, spelled with `oe`.
 const WITH_LIGATURE: &[&str] = &[
     "boeuf",
     "choeur",
@@ -32,7 +32,7 @@ const WITH_LIGATURE: &[&str] = &[
     "voeu",
 ];
 
-/// The number of letters of a word that are looked at on each side: no word of [`WITH_LIGATURE`] is longer.
+/// Maximum number of letters of a word that are compared on each side: no word of [`WITH_LIGATURE`] is longer.
 const LONGEST_WORD: usize = 40;
 
 pub(super) fn breaches(letters: &[(usize, char)]) -> Vec<Breach> {
@@ -51,13 +51,13 @@ pub(super) fn breaches(letters: &[(usize, char)]) -> Vec<Breach> {
     found
 }
 
-/// The space wanted before the mark at `idx`.
+/// Checks the space before the mark at `idx`.
 fn space_before(letters: &[(usize, char)], idx: usize, wanted: char) -> Option<Breach> {
     let (at, mark) = letters[idx];
     let next = letters.get(idx + 1).map(|(_, letter)| *letter);
     let within_word = next.is_some_and(|next| next.is_alphanumeric() || next == '/');
     if mark == ':' && within_word {
-        return None; // An address or a time.
+        return None; // Part of an address or a time.
     }
     let spaces = letters[..idx].iter().rev();
     let spaces = spaces
@@ -73,7 +73,7 @@ fn space_before(letters: &[(usize, char)], idx: usize, wanted: char) -> Option<B
     let is_right = spaces == 1 && letters[idx - 1].1 == wanted;
     let follows_on = spaces == 0 && "!?…(".contains(before) && mark != '»';
     if is_right || follows_on || before == '«' {
-        return None; // After `«`, the space is that mark’s own.
+        return None; // After `«`, the space belongs to that mark.
     }
     Some(Breach {
         range: touching(&letters[idx - spaces..idx]).unwrap_or(at..at),
@@ -83,7 +83,7 @@ fn space_before(letters: &[(usize, char)], idx: usize, wanted: char) -> Option<B
     })
 }
 
-/// The bytes of `spaces`, if they stand side by side in the file: else markup would be lost with them.
+/// The bytes of `spaces` if they are adjacent in the file, otherwise of the last one, so that no markup is replaced.
 fn touching(spaces: &[(usize, char)]) -> Option<Range<usize>> {
     let (first, last) = (spaces.first()?, spaces.last()?);
     let whole = first.0..last.0 + last.1.len_utf8();
@@ -95,7 +95,7 @@ fn touching(spaces: &[(usize, char)]) -> Option<Range<usize>> {
     })
 }
 
-/// The narrow space wanted after `«`.
+/// Checks the narrow space after `«`.
 fn space_after(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
     let (at, mark) = letters[idx];
     let after = at + mark.len_utf8();
@@ -115,7 +115,7 @@ fn space_after(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
     })
 }
 
-/// `oe` in a word that is written with `œ`.
+/// Checks for `oe` in a word that is written with `œ`.
 fn ligature(letters: &[(usize, char)], idx: usize) -> Option<Breach> {
     let (at, first) = letters[idx];
     let second = letters

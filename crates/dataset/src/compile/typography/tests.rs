@@ -1,8 +1,9 @@
-//! What is a breach, what is not, and what mending leaves.
+//! Tests of breaches and of their fixes.
 
 use super::*;
 
-/// Mends `text` until nothing is left to mend; returns the breaches that need judgement too.
+/// Applies all fixes to `text` and compares the result, which must have no more fixes; returns the breaches
+/// that need judgement.
 #[track_caller]
 fn check_mended(tag: &str, text: &str, mended: &str) {
     let file = SourceFile::new("a.md", text);

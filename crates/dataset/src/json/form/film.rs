@@ -1,4 +1,4 @@
-//! What a film is made of.
+//! The parts of a film.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,55 +12,55 @@ use crate::json::words::{
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Title {
-    /// The one that it was made under.
+    /// The original title.
     pub original: Foreign,
-    /// That one in Latin letters, where it is in others.
+    /// The original title in Latin script, if it is in another one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub transliteration: Option<String>,
-    /// The one in use in each language.
+    /// The title in use in each language.
     pub local: Localized<String>,
-    /// What it is sorted by, where leaving out the article is not enough.
+    /// The sort key, if leaving out the article is not enough.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Localized<String>")]
     pub sort: Option<Localized<String>>,
-    /// Others that it is known by.
+    /// Alternative titles.
     pub also: Vec<Foreign>,
 }
 
-/// A film's five colors, by the part that each plays in its poster.
+/// The five colors of a film, by their parts in its poster.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Palette {
-    /// Behind everything.
+    /// The background.
     pub sky: NamedColor,
-    /// What the scene stands on.
+    /// The ground of the scene.
     pub ground: NamedColor,
     /// The drawn motif.
     pub figure: NamedColor,
     /// Lamps, sun, highlights.
     pub light: NamedColor,
-    /// The film's own color.
+    /// The accent color of the film.
     pub accent: NamedColor,
 }
 
-/// A color and what it is called.
+/// A color and its name.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct NamedColor {
     /// The color in sRGB.
     pub color: Color,
-    /// What it is called.
+    /// Its name.
     pub name: Localized<String>,
 }
 
-/// A role behind the camera and who had it.
+/// A crew role and the people who had it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Credit {
     /// The id of the role.
     pub role: Id,
-    /// Who had it: ids of people.
+    /// The people who had it: ids of people.
     pub people: Vec<Slug>,
     /// A remark, as Markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,13 +68,13 @@ pub struct Credit {
     pub note: Option<Localized<String>>,
 }
 
-/// Somebody on the screen.
+/// A member of the cast.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CastMember {
-    /// The player: the id of a person.
+    /// The actor: the id of a person.
     pub person: Slug,
-    /// The one played.
+    /// The character.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Localized<String>")]
     pub character: Option<Localized<String>>,
@@ -89,90 +89,90 @@ pub struct Award {
     /// The year of the ceremony.
     #[schemars(range(min = 1888, max = 2100))]
     pub year: u16,
-    /// What for.
+    /// The category.
     pub category: Localized<String>,
-    /// How it ended.
+    /// The outcome.
     pub outcome: OutcomeWord,
-    /// For whom: ids of people.
+    /// The recipients or nominees: ids of people.
     pub people: Vec<Slug>,
-    /// Where this comes from: positions in the film's sources.
+    /// Its sources: indexes of the film's sources.
     pub sources: Vec<usize>,
 }
 
-/// Something that happened to a film.
+/// An event in the history of a film.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Event {
-    /// When, or since when, as exactly as it is known.
+    /// The date or start, with the precision that is known.
     pub date: PartialDateText,
-    /// Until when.
+    /// The end.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PartialDateText")]
     pub until: Option<PartialDateText>,
-    /// What, as Markdown.
+    /// A description, as Markdown.
     pub text: Localized<String>,
-    /// How sure it is.
+    /// The reliability of the statement.
     pub status: CardStatusWord,
-    /// Where this comes from: positions in the film's sources.
+    /// Its sources: indexes of the film's sources.
     pub sources: Vec<usize>,
 }
 
-/// Somewhere a film was made.
+/// A filming location.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct FilmingLocation {
     /// Its name.
     pub name: Localized<String>,
-    /// What was made there.
+    /// The scenes or work done there.
     #[serde(rename = "use")]
     pub usage: Localized<String>,
     /// Degrees north and degrees east.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "(f64, f64)", inner(range(min = -180, max = 180)))]
     pub coordinates: Option<(f64, f64)>,
-    /// Where this comes from: positions in the film's sources.
+    /// Its sources: indexes of the film's sources.
     pub sources: Vec<usize>,
 }
 
-/// Where a fact comes from.
+/// The source of a fact.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Source {
     /// Its title, in its own language.
     pub title: Foreign,
-    /// Its address.
+    /// Its URL.
     #[schemars(url, regex(pattern = "^https?://"))]
     pub url: String,
 }
 
-/// A story from behind the film.
+/// A trivia card about the film.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Card {
     /// Its id, unique in its film.
     pub id: Slug,
-    /// What it is filed under: ids of topics.
+    /// Its topics: ids of topics.
     pub topics: Vec<Id>,
-    /// The sections of the review that it stands beside.
+    /// The sections of the review that it is shown beside.
     pub sections: Vec<SectionWord>,
-    /// Whom it names: ids of people.
+    /// The people it names: ids of people.
     pub people: Vec<Slug>,
-    /// How sure it is.
+    /// The reliability of the statement.
     pub status: CardStatusWord,
-    /// Where it comes from: positions in the film's sources.
+    /// Its sources: indexes of the film's sources.
     #[schemars(length(min = 1))]
     pub sources: Vec<usize>,
-    /// Whether it is hidden until asked for.
+    /// True if it is hidden until the reader reveals it.
     pub spoiler: bool,
-    /// Its words.
+    /// Its title and text.
     pub text: Localized<CardText>,
 }
 
-/// A card's words in one language.
+/// A card's title and text in one language.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CardText {
-    /// A few words.
+    /// A short title.
     pub title: String,
     /// One paragraph, as Markdown.
     pub text: String,
