@@ -96,10 +96,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// Returns the text of the live region after a navigation; empty if nothing is announced.
-fn announcement<ScrollSnapshot, ReadingAnchor>(
-    kind: &NavigationKind<ScrollSnapshot, ReadingAnchor>,
-    route: Route,
-) -> String {
+fn announcement<Snapshot, Anchor>(kind: &NavigationKind<Snapshot, Anchor>, route: Route) -> String {
     match kind {
         NavigationKind::NewPage | NavigationKind::Traversal(_) => head::page_title(route),
         NavigationKind::OtherLocale(_) => {

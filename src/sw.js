@@ -8,10 +8,10 @@
 // network, because the program renders the same page.
 const NETWORK_TIMEOUT = 700;
 // Timeout for a file of an installation, in milliseconds.
-const FILE_PATIENCE = 60_000;
+const FILE_TIMEOUT = 60_000;
 // Timeout in milliseconds for a tab's reply with its build. A tab that does not reply may be suspended; its build stays
 // cached.
-const ANSWER_PATIENCE = 3000;
+const REPLY_TIMEOUT = 3000;
 
 const PREFIX = `diptych ${scope.pathname} `;
 const CACHE = PREFIX + EDITION.build;
@@ -53,7 +53,7 @@ async function keep(path, integrity, response) {
 async function download(path, integrity) {
   // The browser's HTTP cache is used if its file is right; a host may allow it to be stale.
   for (const cache of [NAMED_BY_CONTENT.test(path) ? "default" : "no-cache", "reload"]) {
-    const signal = AbortSignal.timeout(FILE_PATIENCE);
+    const signal = AbortSignal.timeout(FILE_TIMEOUT);
     const response = await fetch(whole(path), { cache, signal, credentials: "same-origin" });
     if (await keep(path, integrity, response)) return true;
   }
@@ -216,7 +216,7 @@ const buildOf = (client) =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(data);
-    setTimeout(done, ANSWER_PATIENCE);
+    setTimeout(done, REPLY_TIMEOUT);
     client.postMessage({ ask: "build" }, [port2]);
   });
 

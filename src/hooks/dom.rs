@@ -98,9 +98,9 @@ pub fn move_by_arrows(event: &KeyboardEvent, selector: &str) {
 
 /// Goes to a random one of these fragments of the page, other than the current one.
 pub fn go_to_any(app_root: AppRoot, mut fragments: Vec<String>) {
-    let route = history::location(app_root).fragment;
+    let current = history::location(app_root).fragment;
     if fragments.len() > 1 {
-        fragments.retain(|fragment| route.strip_prefix('#') != Some(fragment));
+        fragments.retain(|fragment| current.strip_prefix('#') != Some(fragment));
     }
     if let Some(fragment) = fragments.get(document::random_below(fragments.len())) {
         history::replace_fragment(app_root, fragment);

@@ -28,7 +28,7 @@ pub enum Search {
 #[derive(Clone, PartialEq)]
 enum Program {
     Unwanted,
-    Here(SearchProgram),
+    Loaded(SearchProgram),
     Failed,
 }
 
@@ -42,7 +42,7 @@ pub fn use_search(route: Route, search_terms: &str, limit: usize) -> Search {
         if *is_wanted {
             setter.set(Program::Unwanted); // Retried after a failure.
             search_program::fetch(move |fetched| {
-                setter.set(fetched.map_or(Program::Failed, Program::Here));
+                setter.set(fetched.map_or(Program::Failed, Program::Loaded));
             });
         }
     });
@@ -51,7 +51,7 @@ pub fn use_search(route: Route, search_terms: &str, limit: usize) -> Search {
         _ if search_terms.trim().is_empty() => Search::Idle,
         Program::Unwanted => Search::Waiting,
         Program::Failed => Search::Failed,
-        Program::Here(finder) => search(*route, search_terms, *limit, finder)
+        Program::Loaded(finder) => search(*route, search_terms, *limit, finder)
             .map_or(Search::Failed, |found| Search::Answered(Rc::new(found))),
     });
     Search::clone(&answer)

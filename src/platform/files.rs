@@ -11,7 +11,7 @@ use super::document::document;
 #[derive(Debug)]
 pub enum NotRead<R> {
     /// `check` refused its first bytes or its size.
-    StoreError(R),
+    Refused(R),
     /// The browser cannot read it: a folder, or a file that was removed.
     Unreadable,
 }
@@ -67,7 +67,7 @@ async fn read<R>(
     let bytes = JsFuture::from(beginning.array_buffer())
         .await
         .map_err(unreadable)?;
-    check(&Uint8Array::new(&bytes).to_vec(), file.size()).map_err(NotRead::StoreError)?;
+    check(&Uint8Array::new(&bytes).to_vec(), file.size()).map_err(NotRead::Refused)?;
     let text = JsFuture::from(file.text()).await.map_err(unreadable)?;
     text.as_string().ok_or(NotRead::Unreadable)
 }

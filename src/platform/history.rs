@@ -180,11 +180,11 @@ pub fn save_snapshot(app_root: AppRoot) {
 
 /// Returns the snapshot of the current history entry, if it has one.
 pub fn saved_snapshot() -> Option<ScrollSnapshot> {
-    spot_in(&history().state().ok()?)
+    snapshot_in(&history().state().ok()?)
 }
 
 /// Parses the snapshot in the state of a history entry; `None` if the state is not ours.
-fn spot_in(state: &JsValue) -> Option<ScrollSnapshot> {
+fn snapshot_in(state: &JsValue) -> Option<ScrollSnapshot> {
     let state = state.as_string()?;
     let (y, focus) = state.strip_prefix(NOTED)?.split_once(' ')?;
     let focus = (!focus.is_empty()).then(|| focus.to_owned());
@@ -198,7 +198,7 @@ fn spot_in(state: &JsValue) -> Option<ScrollSnapshot> {
 /// after a change of the fragment, WebKit leaves the state of the previous entry in `history.state`.
 pub fn on_return(call: impl Fn(Option<ScrollSnapshot>) + 'static) -> Vec<EventListener> {
     listen(&["popstate"], move |event| {
-        call(property(event, "state").and_then(|state| spot_in(&state)));
+        call(property(event, "state").and_then(|state| snapshot_in(&state)));
     })
 }
 
@@ -241,9 +241,9 @@ pub fn followed(app_root: AppRoot, event: &MouseEvent) -> Option<Location> {
         return None;
     }
     let url = Url::new_with_base(&link.get_attribute("href")?, &address(app_root)).ok()?;
-    let (route, there) = (location(app_root), below_root(app_root, &url.href())?);
-    let same_page = route.path == there.path && route.query == there.query;
-    (!same_page || there.fragment.is_empty() || !app_root.is_page()).then_some(there)
+    let (current, target) = (location(app_root), below_root(app_root, &url.href())?);
+    let same_page = current.path == target.path && current.query == target.query;
+    (!same_page || target.fragment.is_empty() || !app_root.is_page()).then_some(target)
 }
 
 /// Listens to events of the window and of everything in it, in the capture phase and passively.

@@ -4,34 +4,34 @@ use crate::route::{Address, Page};
 
 /// The address of the page, and the kind of navigation that led to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Navigation<ScrollSnapshot, ReadingAnchor> {
+pub struct Navigation<Snapshot, Anchor> {
     /// The address.
     pub address: Address,
     /// The kind of navigation that led to the address.
-    pub kind: NavigationKind<ScrollSnapshot, ReadingAnchor>,
+    pub kind: NavigationKind<Snapshot, Anchor>,
 }
 
-/// The kind of a navigation. `ScrollSnapshot` is the scroll position and focus of a history entry, `ReadingAnchor` the
+/// The kind of a navigation. `Snapshot` is the scroll position and focus of a history entry, `Anchor` the
 /// paragraph that is being read: both are measured by the platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NavigationKind<ScrollSnapshot, ReadingAnchor> {
+pub enum NavigationKind<Snapshot, Anchor> {
     /// A load, or a reload with the snapshot of the history entry.
-    Load(Option<ScrollSnapshot>),
+    Load(Option<Snapshot>),
     /// A link to another page: scroll to its top.
     NewPage,
     /// The same page in another language: scroll to this anchor, leave the focus.
-    OtherLocale(Option<ReadingAnchor>),
+    OtherLocale(Option<Anchor>),
     /// Another view of the same page in the same language: scroll to this anchor, leave the focus.
-    OtherView(Option<ReadingAnchor>),
+    OtherView(Option<Anchor>),
     /// Back or Forward to another page: restore this snapshot.
-    Traversal(ScrollSnapshot),
+    Traversal(Snapshot),
     /// Back or Forward within the page: scroll to this snapshot, leave the focus.
-    TraversalInPage(ScrollSnapshot),
+    TraversalInPage(Snapshot),
     /// A change of the fragment alone, which the browser handles.
     Fragment,
 }
 
-impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
+impl<Snapshot, Anchor> Navigation<Snapshot, Anchor> {
     /// Creates the state of the static page, before the address is read.
     pub fn initial(address: Address) -> Self {
         Self {
@@ -41,7 +41,7 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
     }
 
     /// Creates the state after a load, with the snapshot of the history entry if it has one.
-    pub fn load(address: Address, snapshot: Option<ScrollSnapshot>) -> Self {
+    pub fn load(address: Address, snapshot: Option<Snapshot>) -> Self {
         Self {
             address,
             kind: NavigationKind::Load(snapshot),
@@ -49,7 +49,7 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
     }
 
     /// Returns the state after a navigation by a link or a key.
-    pub fn push(&self, address: Address, anchor: Option<ReadingAnchor>) -> Self {
+    pub fn push(&self, address: Address, anchor: Option<Anchor>) -> Self {
         // Another search counts as another page, even if both have the route of the results.
         let same_search = self.address.query.search_terms == address.query.search_terms;
         let stays = self.is_same_page(&address) && same_search && address.fragment.is_empty();
@@ -65,8 +65,8 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
     pub fn traverse(
         &self,
         address: Address,
-        snapshot: Option<ScrollSnapshot>,
-        anchor: Option<ReadingAnchor>,
+        snapshot: Option<Snapshot>,
+        anchor: Option<Anchor>,
     ) -> Self {
         let same_view = self.address.route == address.route && self.address.query == address.query;
         let kind = match snapshot {
@@ -82,8 +82,8 @@ impl<ScrollSnapshot, ReadingAnchor> Navigation<ScrollSnapshot, ReadingAnchor> {
     fn in_place(
         &self,
         address: &Address,
-        anchor: Option<ReadingAnchor>,
-    ) -> NavigationKind<ScrollSnapshot, ReadingAnchor> {
+        anchor: Option<Anchor>,
+    ) -> NavigationKind<Snapshot, Anchor> {
         if self.address.route == address.route {
             NavigationKind::OtherView(anchor)
         } else {

@@ -5,8 +5,8 @@ mod film;
 pub mod form;
 mod markdown;
 mod marks;
+mod scalars;
 mod schema;
-mod words;
 
 use form::{ById, CollectionFile, Localized};
 
@@ -75,7 +75,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn tag(&self, locale: model::Locale) -> words::Tag {
+    fn tag(&self, locale: model::Locale) -> scalars::Tag {
         self.collection.locale_info(locale).tag.as_str().into()
     }
 

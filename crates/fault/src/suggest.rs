@@ -11,7 +11,7 @@ const COMPARED: usize = 2_000;
 
 /// Suggests the name of `known` nearest to `found`, or lists all of them if they are few.
 ///
-/// Returns `None` if no name is near and there are too many to list.
+/// Returns `None` if no name is near and there are none or too many to list.
 pub fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let known: Vec<&str> = known.into_iter().collect();
     let comparable = if found.len() <= LONGEST {

@@ -44,8 +44,8 @@ const HELPERS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The file of messages for the pages that embed the program, which the program itself never shows. Each text
-/// is in its own method instead of the table, so that the linker removes it from the wasm.
+/// The file of messages used only by the generated pages, not by the program in them. Each text is in its own
+/// method instead of the table, so that the linker removes it from the wasm.
 const AROUND: &str = "/site.ftl";
 
 /// The static table of texts: each text once, in all languages.

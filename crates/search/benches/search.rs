@@ -1,18 +1,18 @@
 //! Benchmarks of searches on the real collection and on far larger ones: 1,000 and 36,000 generated films, and
 //! the corpus named by `DIPTYCH_CORPUS`, if it is set.
 
-mod shelf;
+mod corpora;
 
 use std::{env, hint::black_box, time::Duration};
 
+use corpora::{BenchCorpus, corpus, measure, real, synthetic};
 use criterion::{Criterion, criterion_group, criterion_main};
 use dataset::Locale;
 use search::{Index, Limits};
-use shelf::{Shelf, corpus, measure, real, synthetic};
 
 /// Builds the index, prints its size and build time, and measures every class of queries.
-fn bench_shelf(criterion: &mut Criterion, name: &str, shelf: &Shelf) {
-    let bytes = measure::build(name, shelf);
+fn bench_corpus(criterion: &mut Criterion, name: &str, corpus: &BenchCorpus) {
+    let bytes = measure::build(name, corpus);
     let index = Index::open(&bytes).expect("the index was just built");
     let mut group = criterion.benchmark_group(name);
     group
@@ -22,7 +22,7 @@ fn bench_shelf(criterion: &mut Criterion, name: &str, shelf: &Shelf) {
     group.bench_function("open", |bencher| {
         bencher.iter(|| Index::open(black_box(&bytes)).is_ok())
     });
-    for class in shelf.queries() {
+    for class in corpus.queries() {
         measure::class(name, &index, &class);
         let mut queries = class.queries.iter().cycle();
         group.bench_function(class.name, |bencher| {
@@ -36,13 +36,13 @@ fn bench_shelf(criterion: &mut Criterion, name: &str, shelf: &Shelf) {
 }
 
 fn searches(criterion: &mut Criterion) {
-    let real = real::shelf();
-    bench_shelf(criterion, "16 films", &real);
+    let real = real::bench_corpus();
+    bench_corpus(criterion, "16 films", &real);
     for (name, n_films) in [("1,000 films", 1_000), ("36,000 films", 36_000)] {
-        bench_shelf(criterion, name, &synthetic::shelf(&real, n_films));
+        bench_corpus(criterion, name, &synthetic::bench_corpus(&real, n_films));
     }
     if let Some(path) = env::var_os("DIPTYCH_CORPUS") {
-        bench_shelf(criterion, "corpus", &corpus::shelf(path.as_ref()));
+        bench_corpus(criterion, "corpus", &corpus::bench_corpus(path.as_ref()));
     }
 }
 

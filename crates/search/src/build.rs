@@ -7,10 +7,10 @@ mod frequent;
 mod han;
 mod names;
 mod numbers;
+mod postings;
 mod questions;
 mod stems;
 mod titles;
-mod words;
 mod write;
 
 use dataset::Locale;
@@ -22,7 +22,7 @@ use crate::{
 };
 pub use collection::documents;
 use numbers::Language;
-use words::Words;
+use postings::Words;
 
 /// A searchable item and its texts. Content of a single language is a document for each language, with the same
 /// target.

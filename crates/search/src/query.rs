@@ -12,12 +12,12 @@ mod inherit;
 pub(crate) mod layout;
 mod near;
 mod nearest;
+mod parse;
 mod postings;
 mod rank;
 mod slips;
 mod spelled;
 mod tally;
-mod words;
 
 pub use find::{Hit, Limits, QueryResults, Totals};
 pub use index::{Index, NotAnIndex};

@@ -1,15 +1,15 @@
 //! Guarantees of the builder: reproducible bytes, no superfluous ones, and bounded worst cases.
 
-mod shelf;
+mod film_corpus;
 
 use std::io::Write;
 
 use dataset::{Locale, id::FilmId};
+use film_corpus::{INDEX, SHELF};
 use search::{
     Index, Limits, SearchTarget,
     build::{Builder, Content, Document, Field, documents},
 };
-use shelf::{INDEX, SHELF};
 
 /// Maximum size of the collection's index in bytes, compressed as it is transferred to a browser. It may grow
 /// with the collection, but not with the code.
@@ -110,7 +110,11 @@ fn a_query_far_from_every_word_gets_the_nearest_names() {
     );
     let nearest = index.nearest(query, Locale::new(0));
     assert_eq!(
-        nearest.first().copied().map(shelf::name_of).as_deref(),
+        nearest
+            .first()
+            .copied()
+            .map(film_corpus::name_of)
+            .as_deref(),
         Some("person:akira-kurosawa")
     );
 }

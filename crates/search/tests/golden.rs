@@ -1,11 +1,11 @@
 //! Queries judged by hand: `tests/queries.txt` has the expected first hits of each, in order.
 
-mod shelf;
+mod film_corpus;
 
 use std::fs;
 
+use film_corpus::{INDEX, locale, name_of, root};
 use search::{Index, Limits};
-use shelf::{INDEX, locale, name_of, root};
 
 /// A line of the file.
 struct Golden<'t> {

@@ -1,12 +1,12 @@
 //! Spoilers are not searchable: cards and passages that reveal an ending.
 
-mod shelf;
+mod film_corpus;
 
 use std::collections::BTreeSet;
 
 use dataset::{Inline, Passage, id::CardId, id::FilmId};
+use film_corpus::{INDEX, SHELF};
 use search::{Index, Limits, SearchTarget, build::documents, tokens};
-use shelf::{INDEX, SHELF};
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     tokens(text).map(|token| token.folded)

@@ -1,6 +1,6 @@
 //! Known-item search: a query for a film by a title, with a typo, or by a person and a year ranks it first.
 
-mod shelf;
+mod film_corpus;
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use dataset::{
     Locale,
     id::{FilmId, PersonId},
 };
-use search::{Index, Limits, SearchTarget, TargetKind};
-use shelf::{
+use film_corpus::{
     INDEX, SHELF,
     slips::{Dice, with_a_slip},
 };
+use search::{Index, Limits, SearchTarget, TargetKind};
 
 /// All titles of all films.
 fn titles() -> Vec<(FilmId, String)> {

@@ -1,11 +1,11 @@
 //! Properties that hold for arbitrary bytes and texts.
 
-mod shelf;
+mod film_corpus;
 
 use dataset::Locale;
+use film_corpus::INDEX;
 use proptest::{prelude::*, sample::Index as Position};
 use search::{Index, Limits, Matcher, Term, excerpt, fold, tokens};
-use shelf::INDEX;
 
 /// Queries like those of readers, and arbitrary ones.
 fn query() -> impl Strategy<Value = String> {

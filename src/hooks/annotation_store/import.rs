@@ -19,7 +19,7 @@ pub fn import(event: &Event, done: impl FnOnce(Report) + 'static) {
     files::read_chosen(event, N_LOOKED_AT, check_beginning, |text| {
         let whole = match text {
             Ok(text) => json::parse(&text).ok_or(Form::Other(NotJson::Broken)),
-            Err(NotRead::StoreError(fault)) => return done(Report::of_fault(fault)),
+            Err(NotRead::Refused(fault)) => return done(Report::of_fault(fault)),
             Err(NotRead::Unreadable) => Err(Form::Other(NotJson::Unreadable)),
         };
         let whole = whole.map_err(|form| Fault::of_whole(form, Expected::Json));

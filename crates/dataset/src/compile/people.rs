@@ -1,4 +1,4 @@
-//! Reads `people.toml`: everybody who is named, with their references in the collection.
+//! Reads `people.toml`: the people who are named, with their references in the collection.
 
 mod namesakes;
 

@@ -1,6 +1,6 @@
 //! A film: its facts and its cards.
 
-use super::{Writer, foreign, form, words};
+use super::{Writer, foreign, form, scalars};
 use crate::{
     compile::Published,
     id::{PersonId, SourceId},
@@ -88,14 +88,14 @@ impl Writer<'_> {
         }
     }
 
-    fn people(&self, people: &[PersonId]) -> Vec<words::Slug> {
+    fn people(&self, people: &[PersonId]) -> Vec<scalars::Slug> {
         people
             .iter()
             .map(|person| self.person_slug(*person))
             .collect()
     }
 
-    fn person_slug(&self, person: PersonId) -> words::Slug {
+    fn person_slug(&self, person: PersonId) -> scalars::Slug {
         self.collection.people[person.idx()].slug.as_str().into()
     }
 
@@ -168,7 +168,7 @@ fn source_idxs(ids: &[SourceId]) -> Vec<usize> {
 }
 
 /// The ids of the elements of `named` at some positions.
-fn ids<T: Copy>(named: &[Named], positions: &[T], idx: impl Fn(T) -> usize) -> Vec<words::Id> {
+fn ids<T: Copy>(named: &[Named], positions: &[T], idx: impl Fn(T) -> usize) -> Vec<scalars::Id> {
     positions
         .iter()
         .map(|position| named[idx(*position)].id.as_str().into())

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::words::{Day, Id, SectionWord, Slug, Tag};
+use super::scalars::{Day, Id, SectionWord, Slug, Tag};
 pub use film::{
     Award, Card, CardText, CastMember, Credit, Event, FilmingLocation, NamedColor, Palette, Source,
     Title,

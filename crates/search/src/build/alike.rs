@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{han, numbers::Language, words::Entry};
+use super::{han, numbers::Language, postings::Entry};
 use crate::query::Field;
 
 /// Numbers with a word of their own, in digits and as Roman numerals of at least two letters.

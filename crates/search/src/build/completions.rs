@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Doc,
-    words::{Entry, Standing},
+    postings::{Entry, Standing},
 };
 use crate::{
     TargetKind,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Doc, Field, words::Entry};
+use super::{Doc, Field, postings::Entry};
 use crate::query::layout::{NO_LOCALE, push_varint};
 
 /// A word is common if it is in more than one in this many texts of a language.

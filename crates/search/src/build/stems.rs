@@ -6,7 +6,7 @@ use dataset::Locale;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 
-use super::words::Entry;
+use super::postings::Entry;
 use crate::{fold::fold, query::layout::STEMMED};
 
 /// The stemmers of a collection's languages.

@@ -1,8 +1,9 @@
 //! Writes the sections of an index. See [`layout`](crate::query::layout) for the format.
 
 use super::{
-    Doc, Field, alike, completions, frequent, questions, stems,
-    words::{Entry, Standing, Words},
+    Doc, Field, alike, completions, frequent,
+    postings::{Entry, Standing, Words},
+    questions, stems,
 };
 use crate::query::layout::{BLOCK, Header, LONG, MAGIC, RUN_LEN, STEMMED, push_varint};
 

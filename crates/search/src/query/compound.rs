@@ -3,7 +3,7 @@
 use super::{
     Index,
     expand::{COMMON, Effort, Expanded},
-    words::{MAX_WORDS, Word},
+    parse::{MAX_WORDS, Word},
 };
 
 /// The quality of a word that was written as two.

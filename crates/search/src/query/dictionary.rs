@@ -1,6 +1,6 @@
 //! The dictionary: all words, sorted, each without the prefix that it shares with the previous one. A
 //! finite-state map takes as many bytes, but compresses to nearly twice as many, and must be trusted; here no
-//! read exceeds the bounds, whatever the bytes are.
+//! read exceeds the bounds, even of corrupt bytes.
 
 use super::{
     layout::{BLOCK, LONG, take_varint, u32_at},

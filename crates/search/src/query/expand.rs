@@ -4,9 +4,9 @@ use super::{
     Index,
     layout::{CROWDED, STEMMED},
     near::Near,
+    parse::Word,
     postings::Postings,
     spelled::{NearWord, allowed_errors},
-    words::Word,
 };
 use crate::Term;
 
@@ -65,7 +65,7 @@ pub(super) struct Expanded<'i> {
     pub(super) common: bool,
     /// True if a document contains it as it is written.
     pub(super) written: bool,
-    /// True if it is written so, or is a prefix of a word that is.
+    /// True if it has matches without spelling errors: itself, its stem, completions or parts.
     pub(super) known: bool,
 }
 

@@ -8,9 +8,9 @@ use super::{
     Index,
     accumulate::Tallies,
     expand::{Effort, Expanded},
+    parse::{self, Words},
     rank::{LEAST_COVER, MISSING, OWN_LANGUAGE, WHOLE_NAME},
     tally::{Tally, sort},
-    words::{self, Words},
 };
 use crate::{SearchTarget, TargetKind, Term};
 
@@ -73,7 +73,7 @@ impl Index<'_> {
     /// coverage has the most influence on its rank. Similar spellings count if a word has no match, if no
     /// document has all words, or if with them a name has exactly the words of the query.
     pub fn find(&self, query: &str, locale: Locale, limits: Limits) -> QueryResults {
-        let Words { words, phrases } = words::read(query);
+        let Words { words, phrases } = parse::read(query);
         let mut expanded = self.expand_all(&words, Effort::Unknown);
         let mut tallies = self.accumulate(&expanded);
         let is_known = expanded.len() > 1 && expanded.iter().all(|word| word.known);

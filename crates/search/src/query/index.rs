@@ -1,5 +1,5 @@
-//! An index read in place: its sections, and single reads from them. No read exceeds the bounds, whatever the
-//! bytes are.
+//! An index read in place: its sections, and single reads from them. No read exceeds the bounds, even of
+//! corrupt bytes.
 
 use std::fmt;
 

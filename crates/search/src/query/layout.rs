@@ -20,7 +20,7 @@
 //! lengths     u8 per document: words of its text, in units of LENGTH_UNIT
 //! ```
 //!
-//! Postings are varints, `distance to the last document << 1 | more`. Without `more` the word occurs once in
+//! Postings are varints, `skipped documents << 1 | more`. Without `more` the word occurs once in
 //! the text; each one with it has a byte after all varints, in reverse order: the [`Field`]s as bits, and above
 //! them, minus one, the number of words of the shortest name that contains it, or else the number of
 //! occurrences in the text. Similar bytes are grouped, which saves a tenth of the compressed size.

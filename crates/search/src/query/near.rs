@@ -80,7 +80,7 @@ impl Near {
             let mut at = (walk.at[errors] & same) << 1 | (walk.swapping[errors] & same) << 2;
             if errors > 0 {
                 let fewer = walk.at[errors - 1];
-                // Added, changed, and missing letters; a swap begins if this is the next letter of the pattern.
+                // Added, changed, and missing letters; a swap begins if the letter is one ahead in the pattern.
                 at |= fewer | fewer << 1 | next.at[errors - 1] << 1;
                 next.swapping[errors] = fewer & same >> 1;
             }

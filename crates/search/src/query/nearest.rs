@@ -5,7 +5,7 @@ use dataset::Locale;
 use super::{
     Index,
     expand::{Effort, Expanded},
-    words,
+    parse,
 };
 use crate::{SearchTarget, TargetKind};
 
@@ -13,7 +13,7 @@ impl Index<'_> {
     /// Returns up to three films and people whose names are nearest to a query, for “did you mean”: allows one
     /// more error in each word than a search, and a single word is enough.
     pub fn nearest(&self, query: &str, locale: Locale) -> Vec<SearchTarget> {
-        let words = words::read(query).words;
+        let words = parse::read(query).words;
         let mut found = Vec::new();
         for word in words {
             let expanded: [Expanded<'_>; 1] = [self.expand(word, Effort::Wide, false)];

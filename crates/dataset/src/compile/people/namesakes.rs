@@ -14,8 +14,8 @@ use crate::model::{
 type Work<'a> = (FilmId, Option<RoleId>, Option<&'a Localized<String>>);
 
 impl People {
-    /// Sets the distinction of everybody who shares a name with somebody else, in any language; reports those
-    /// who cannot be distinguished.
+    /// Sets the distinction of people who share a name in any language; reports those who cannot be
+    /// distinguished.
     pub(in crate::compile) fn settle_namesakes(&mut self, check: &Check) {
         let groups = self.groups(check.locales.len());
         let namesakes: BTreeSet<usize> = groups.iter().flatten().copied().collect();

@@ -2,8 +2,7 @@
 
 use super::*;
 
-/// Applies all fixes to `text` and compares the result, which must have no more fixes; returns the breaches
-/// that need judgement.
+/// Checks that applying all fixes to `text` gives `mended`, and that this has no more fixable breaches.
 #[track_caller]
 fn check_mended(tag: &str, text: &str, mended: &str) {
     let file = SourceFile::new("a.md", text);

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Foreign, Localized};
-use crate::json::words::{
+use crate::json::scalars::{
     CardStatusWord, Color, Id, OutcomeWord, PartialDateText, SectionWord, Slug,
 };
 

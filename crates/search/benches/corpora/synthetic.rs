@@ -11,7 +11,7 @@ use search::{
     tokens,
 };
 
-use super::{Dice, Shelf, contents};
+use super::{BenchCorpus, Dice, contents};
 
 /// Maximum number of people: their ids have 16 bits.
 const MOST_PEOPLE: usize = 60_000;
@@ -25,7 +25,7 @@ struct Stock {
     dice: Dice,
 }
 
-pub(crate) fn shelf(real: &Shelf, n_films: usize) -> Shelf {
+pub(crate) fn bench_corpus(real: &BenchCorpus, n_films: usize) -> BenchCorpus {
     let mut dice = Dice(5);
     let n_people = (n_films * 3).min(MOST_PEOPLE);
     let names: Vec<String> = (0..n_people).map(|_| name(&mut dice)).collect();
@@ -45,13 +45,13 @@ pub(crate) fn shelf(real: &Shelf, n_films: usize) -> Shelf {
         locale: None,
         contents: vec![content(Field::Name, None, name.clone())],
     }));
-    Shelf {
+    BenchCorpus {
         tags: real.tags.clone(),
         documents,
     }
 }
 
-fn running_words(real: &Shelf, locale: Locale) -> Vec<String> {
+fn running_words(real: &BenchCorpus, locale: Locale) -> Vec<String> {
     let texts = real
         .documents
         .iter()

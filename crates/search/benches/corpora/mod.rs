@@ -3,7 +3,7 @@
 pub(crate) mod corpus;
 pub(crate) mod measure;
 pub(crate) mod real;
-#[path = "../../tests/shelf/slips.rs"]
+#[path = "../../tests/film_corpus/slips.rs"]
 mod slips;
 pub(crate) mod synthetic;
 
@@ -18,7 +18,7 @@ pub(crate) use slips::Dice;
 use slips::with_a_slip;
 
 /// A collection.
-pub(crate) struct Shelf {
+pub(crate) struct BenchCorpus {
     pub(crate) tags: Vec<String>,
     pub(crate) documents: Vec<Document>,
 }
@@ -65,7 +65,7 @@ impl Known {
 /// The number of queries of each kind.
 const N_QUERIES: usize = 200;
 
-impl Shelf {
+impl BenchCorpus {
     /// The films with known people.
     fn films(&self) -> Vec<&Document> {
         let is_film = |document: &&Document| {

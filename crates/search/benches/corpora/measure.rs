@@ -7,25 +7,25 @@ use std::time::{Duration, Instant};
 use dataset::Locale;
 use search::{Index, Limits, build::Builder};
 
-use super::{Class, Shelf};
+use super::{BenchCorpus, Class};
 
 /// Builds the index; prints the build time and the size.
-pub(crate) fn build(name: &str, shelf: &Shelf) -> Vec<u8> {
-    let texts = shelf
+pub(crate) fn build(name: &str, corpus: &BenchCorpus) -> Vec<u8> {
+    let texts = corpus
         .documents
         .iter()
         .flat_map(|document| &document.contents);
     let n_text: usize = texts.map(|content| content.text.len()).sum();
     let start = Instant::now();
-    let mut builder = Builder::new(shelf.tags.iter().map(String::as_str));
-    for document in &shelf.documents {
+    let mut builder = Builder::new(corpus.tags.iter().map(String::as_str));
+    for document in &corpus.documents {
         builder.add(document);
     }
     let bytes = builder.finish();
     let took = start.elapsed();
     println!(
         "{name}: {} documents, built in {took:.2?}, {} bytes, {:.2} for each byte of text",
-        shelf.documents.len(),
+        corpus.documents.len(),
         bytes.len(),
         bytes.len() as f64 / n_text as f64,
     );

@@ -13,12 +13,12 @@ use search::{
 };
 use serde_json::Value;
 
-use super::Shelf;
+use super::BenchCorpus;
 
 /// Maximum number of people: their ids have 16 bits.
 const MOST_PEOPLE: usize = 65_535;
 
-pub(crate) fn shelf(path: &Path) -> Shelf {
+pub(crate) fn bench_corpus(path: &Path) -> BenchCorpus {
     let file = File::open(path).expect("DIPTYCH_CORPUS names a file that can be read");
     let films: Vec<Value> =
         serde_json::from_reader(GzDecoder::new(file)).expect("the corpus is gzipped JSON");
@@ -34,7 +34,7 @@ pub(crate) fn shelf(path: &Path) -> Shelf {
         locale: None,
         contents: vec![content(Field::Name, name)],
     }));
-    Shelf {
+    BenchCorpus {
         tags: vec!["en".to_owned()],
         documents,
     }
