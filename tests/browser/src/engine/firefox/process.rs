@@ -76,6 +76,8 @@ fn capabilities(folder: &Path) -> Result<Capabilities> {
             "privacy.userContext.enabled": true,
             // Letters that are typed into a list belong together, however slowly they come.
             "ui.menu.incremental_search.timeout": 60_000,
+            // Offline, nothing is reached: not even a host on this machine, as those of the tests are.
+            "network.disable-localhost-when-offline": true,
             // A page that is asked for is fetched when it is opened, not before.
             "network.http.speculative-parallel-limit": 0,
         },
