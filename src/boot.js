@@ -51,12 +51,13 @@ globalThis.diptychFinder = () =>
   }));
 
 // "Embed" on films, sections and cards: `crates/site` puts in the name of the script of its dialog, which is fetched
-// when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that. Once only:
-// Firefox calls it an error to preload a module that it has.
+// when it is first asked for. The module is checked where it is preloaded: an import cannot ask for that. WebKit checks
+// nothing there, so the file is fetched before. Once only: Firefox calls it an error to preload a module that it has.
 const DIALOG = "{{ dialog }}";
 const preloaded = new Set();
 const load = async ({ name, integrity }) => {
   if (preloaded.has(name)) return import(beside(name));
+  await fetch(beside(name), { integrity });
   const link = document.createElement("link");
   await new Promise((done, failed) => {
     const onerror = () => failed(new Error(`${name} cannot be loaded`));
