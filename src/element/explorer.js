@@ -11,8 +11,8 @@ const TYPING = (
   "compositionstart compositionupdate compositionend cut copy paste"
 ).split(" ");
 
-// The program, once it runs; why it runs no more.
-let program, sheet, broken;
+// The program, once it runs, and where its stack is while it does nothing; why it runs no more.
+let program, stackPointer, sheet, broken;
 // The last error that was told: elements share them.
 let told;
 
@@ -119,6 +119,7 @@ class FilmExplorer extends HTMLElement {
     try {
       if (broken) throw broken;
       [program, sheet] = await load();
+      stackPointer ??= program.stackPointer();
     } catch (error) {
       if (this.isConnected) this.#fail(broken ? "broken" : "unavailable", error);
       return;
@@ -249,6 +250,11 @@ class FilmExplorer extends HTMLElement {
   static stop(message) {
     broken ??= new Error(message);
     for (const element of seated) element.#fail("broken", broken);
+  }
+
+  // An error that has left the middle of the program has left its stack as it was.
+  static stopIfCrashed(message) {
+    if (program && program.stackPointer() !== stackPointer) FilmExplorer.stop(message);
   }
 
   #fail(reason, error) {
