@@ -63,6 +63,7 @@ impl Steps {
     /// Goes to `address`, as a link would.
     pub fn follow(&self, address: Address) {
         history::remember_spot(self.stage);
+        scroll::leave(self.stage);
         let place = place::current(self.stage);
         history::push(self.stage, &address.path());
         self.dispatcher.dispatch(Step::Follow(address, place));
@@ -158,6 +159,7 @@ impl Steps {
         if let (Some(explorer), Some((name, _))) = (self.stage.explorer(), &wish.missing) {
             explorer.refused(wish.turn, name, &missing(wish));
         }
+        scroll::leave(self.stage);
         self.dispatcher.dispatch(if wish.is_return {
             Step::ComeBack(address, None, None)
         } else {

@@ -8,16 +8,32 @@ use web_sys::{Element, ScrollLogicalPosition};
 
 use super::{Stage, document::window, history::listen, stage::tree};
 
+thread_local! {
+    /// Whether the beginning of an element was above the window when its reader left what it showed.
+    static WAS_ABOVE: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Scrolls the page to `y` CSS pixels from its top. On somebody else's page only so far that the beginning of
 /// what is ours comes back into view.
 pub fn to(stage: Stage, y: i32) {
     let Some(top) = stage.top() else { return };
-    let now = edges_of(&top).0;
     if stage.is_page() {
-        by(&top, now + y);
-    } else if now < header_height(stage) {
+        by(&top, edges_of(&top).0 + y);
+    } else if WAS_ABOVE.take() || is_above(stage, &top) {
         at_once(&top, None);
     }
+}
+
+/// Notes where the beginning of an element is before it shows something else. WebKit lays out containers before their
+/// content, and scrolls a page back that is too short until that is there.
+pub fn leave(stage: Stage) {
+    let top = stage.part();
+    WAS_ABOVE.set(top.is_some_and(|top| is_above(stage, &top)));
+}
+
+/// Whether the window begins, or what covers its top ends, below the beginning of `top`.
+fn is_above(stage: Stage, top: &Element) -> bool {
+    edges_of(top).0 < header_height(stage)
 }
 
 /// Scrolls so that the element with this id stands `top` CSS pixels below the top of the window. What scrolls
