@@ -106,8 +106,9 @@ async fn the_demonstration_shows_frames_that_grow_and_answer() -> Outcome {
     // The auditor speaks to every frame, and Firefox says that a sandboxed one does not hear it.
     drop(stage.browser.console().await?);
     // A section is as high as its words, a review as high as the page around lets it be. Each frame is fetched when it
-    // comes near the window: how near, is the browser's to say.
-    for (idx, is_resized) in [(0, "!== '600'"), (2, "=== '1000'")] {
+    // comes near the window: how near, is the browser's to say. From then on nothing moves what stands below them.
+    let resized = ["!== '600'", "!== '420'", "=== '1000'", "!== '400'"];
+    for (idx, is_resized) in resized.into_iter().enumerate() {
         let frame = format!("document.querySelectorAll('iframe')[{idx}]");
         stage
             .browser
@@ -132,7 +133,7 @@ async fn the_demonstration_shows_frames_that_grow_and_answer() -> Outcome {
         .browser
         .wait_until("document.getElementById('said').textContent.includes('diptych:ready')")
         .await?;
-    stage.browser.click("[data-ask*='\"fr\"']").await?;
+    stage.browser.click_in_view("[data-ask*='\"fr\"']").await?;
     stage
         .browser
         .wait_until("document.getElementById('said').textContent.includes('\"language\":\"fr\"')")
