@@ -51,12 +51,14 @@ globalThis.diptychFinder = () =>
   }));
 
 // "Embed" on films, sections and cards: `crates/site` fills in the name of the dialog's script, which is fetched on
-// first use. Its integrity is verified by `modulepreload`, because `import()` has no option for it. Preloaded only
-// once: Firefox reports an error for a module that is already loaded.
+// first use. Its integrity is verified by `modulepreload`, because `import()` has no option for it. WebKit
+// verifies nothing there, so the file is fetched with its integrity first. Preloaded only once: Firefox reports an error
+// for a module that is already loaded.
 const DIALOG = "{{ dialog }}";
 const preloaded = new Set();
 const load = async ({ name, integrity }) => {
   if (preloaded.has(name)) return import(beside(name));
+  await fetch(beside(name), { integrity });
   const link = document.createElement("link");
   await new Promise((done, failed) => {
     const onerror = () => failed(new Error(`${name} cannot be loaded`));

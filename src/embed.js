@@ -48,8 +48,11 @@ const connect = () => {
     FilmExplorer.stop(message);
   };
   for (const type of ["error", "unhandledrejection"]) {
-    addEventListener(type, ({ error, reason = error }) => {
+    addEventListener(type, ({ error, reason = error, message }) => {
       if (isCrash(reason)) FilmExplorer.stop(reason.message);
+      // WebKit names no file of WebAssembly, and keeps the errors of modules of another origin to itself. So the program
+      // is looked at: in a task of its own, as it may be the program that has called a listener which failed.
+      else setTimeout(() => FilmExplorer.stopIfCrashed(reason?.message ?? message));
     });
   }
 };

@@ -11,8 +11,8 @@ const TYPING = (
   "compositionstart compositionupdate compositionend cut copy paste"
 ).split(" ");
 
-// The program, once it runs; its style sheet; the error that has stopped it.
-let program, sheet, broken;
+// The program, once it runs, and its stack pointer at rest; its style sheet; the error that has stopped it.
+let program, stackPointer, sheet, broken;
 // The last error logged: elements share them.
 let told;
 
@@ -120,6 +120,7 @@ class FilmExplorer extends HTMLElement {
     try {
       if (broken) throw broken;
       [program, sheet] = await load();
+      stackPointer ??= program.stackPointer();
     } catch (error) {
       if (this.isConnected) this.#fail(broken ? "broken" : "unavailable", error);
       return;
@@ -250,6 +251,11 @@ class FilmExplorer extends HTMLElement {
   static stop(message) {
     broken ??= new Error(message);
     for (const element of mounted) element.#fail("broken", broken);
+  }
+
+  // An error that has left the middle of the program has left its stack as it was.
+  static stopIfCrashed(message) {
+    if (program && program.stackPointer() !== stackPointer) FilmExplorer.stop(message);
   }
 
   #fail(reason, error) {

@@ -30,10 +30,13 @@ const fails = (file, why) => {
   return new Error(`${file.name}: ${why}`);
 };
 
+// For a promise of a file, or of what is made of it.
+const blame = (file) => (error) => {
+  throw fails(file, error.message);
+};
+
 const fetchChecked = async (file) => {
-  const answer = await fetch(at(file), { integrity: file.integrity }).catch((error) => {
-    throw fails(file, error.message);
-  });
+  const answer = await fetch(at(file), { integrity: file.integrity }).catch(blame(file));
   if (!answer.ok) throw fails(file, answer.status);
   return answer;
 };
@@ -52,10 +55,6 @@ const isLoaded = (file) =>
 // Verifies the integrity of a module with `modulepreload`, because `import()` has no option for it.
 const preload = (file) =>
   new Promise((done, fail) => {
-    if (isLoaded(file)) {
-      done();
-      return;
-    }
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.crossOrigin = "anonymous";
@@ -70,25 +69,32 @@ const preload = (file) =>
     document.head.append(link);
   });
 
+// A module is checked where it is preloaded: an import cannot ask for that. WebKit checks nothing there, so the file is
+// fetched before. Firefox says that a module is loaded which it has refused: only the import fails then.
+const importChecked = async (file) => {
+  if (!isLoaded(file)) {
+    await fetchChecked(file);
+    await preload(file);
+  }
+  return import(at(file)).catch(blame(file));
+};
+
 const startProgram = async (glue, wasm) => {
-  const [module_or_path] = await Promise.all([fetchChecked(wasm), preload(glue)]);
-  const program = await import(at(glue));
-  await program.default({ module_or_path });
+  const [program, module_or_path] = await Promise.all([importChecked(glue), fetchChecked(wasm)]);
+  // In Firefox a file that breaks off is an answer too, and fails when it is read.
+  await program.default({ module_or_path }).catch(blame(wasm));
   return program;
 };
 
 const fetchStyle = async () => {
   const answer = await fetchChecked(FILES.style);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await answer.text());
+  sheet.replaceSync(await answer.text().catch(blame(FILES.style)));
   return sheet;
 };
 
 // The guard of the DOM that the program renders into.
-const loadGuard = once(async () => {
-  await preload(FILES.guard);
-  await import(at(FILES.guard));
-});
+const loadGuard = once(() => importChecked(FILES.guard));
 
 // The program and its style sheet.
 const loadProgram = once(() => startProgram(FILES.glue, FILES.wasm));

@@ -67,6 +67,7 @@ impl Navigator {
     /// Navigates to `address`, as a link does, with a new entry in the history.
     pub fn push(&self, address: Address) {
         history::save_snapshot(self.app_root);
+        scroll::leave(self.app_root);
         let anchor = reading_anchor::current(self.app_root);
         history::push(self.app_root, &address.path());
         self.dispatcher.dispatch(Action::Push(address, anchor));
@@ -177,6 +178,7 @@ impl Navigator {
         if let (Some(explorer), Some((name, _))) = (self.app_root.explorer(), &request.unknown) {
             explorer.refused(request.generation, name, &unknown_message(request));
         }
+        scroll::leave(self.app_root);
         self.dispatcher.dispatch(if request.is_return {
             Action::Traverse(address, None, None)
         } else {

@@ -8,18 +8,34 @@ use web_sys::{Element, ScrollLogicalPosition};
 
 use super::{AppRoot, app_root::tree, document::window, history::listen};
 
+thread_local! {
+    /// True if the top of an element was above the viewport when its reader left the page in it.
+    static WAS_ABOVE: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Scrolls the page to `y` CSS pixels from its top. On a host page, scrolls the top of the app into view instead, if it
 /// is above the viewport or behind the host's header.
 pub fn to(app_root: AppRoot, y: i32) {
     let Some(top) = app_root.outermost() else {
         return;
     };
-    let now = edges_of(&top).0;
     if app_root.is_page() {
-        by(&top, now + y);
-    } else if now < header_height(app_root) {
+        by(&top, edges_of(&top).0 + y);
+    } else if WAS_ABOVE.take() || is_above(app_root, &top) {
         at_once(&top, None);
     }
+}
+
+/// Notes whether the top of an element is above the viewport, before the page in it changes. WebKit lays out containers
+/// before their content, and scrolls back a page that is too short meanwhile.
+pub fn leave(app_root: AppRoot) {
+    let top = app_root.part();
+    WAS_ABOVE.set(top.is_some_and(|top| is_above(app_root, &top)));
+}
+
+/// True if `top` begins above the viewport or behind a header.
+fn is_above(app_root: AppRoot, top: &Element) -> bool {
+    edges_of(top).0 < header_height(app_root)
 }
 
 /// Scrolls so that the element with this id is `top` CSS pixels below the top of the viewport. The scroll container

@@ -2,9 +2,9 @@
 //!
 //! [`Browser::evaluate`]: crate::Browser::evaluate
 
-/// By how many pixels the page is wider than the window.
-pub const SIDEWAYS: &str =
-    "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth";
+/// By how many pixels the page is wider than the window, without what a scrollbar takes of it.
+pub const SIDEWAYS: &str = "(({ scrollWidth, clientWidth }) =>
+    Math.max(scrollWidth, document.body.scrollWidth) - clientWidth)(document.documentElement)";
 
 /// The bottom of what sticks to the top of the window.
 pub const STICKY: &str = "(() => {

@@ -343,6 +343,7 @@ fn message(event: &Value) -> Option<String> {
         let level = match params["level"].as_str() {
             Some("error") => "SEVERE",
             Some("warn") => "WARNING",
+            Some("debug") => "DEBUG",
             _ => "INFO",
         };
         let text = params["text"].as_str().unwrap_or_default();

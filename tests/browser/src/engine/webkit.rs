@@ -236,6 +236,8 @@ fn level(message: &str) -> &'static str {
         "SEVERE"
     } else if words.contains(&"WARN") {
         "WARNING"
+    } else if words.contains(&"DEBUG") {
+        "DEBUG"
     } else {
         "INFO"
     }

@@ -77,9 +77,7 @@ async fn a_refused_storage_is_never_asked() -> Outcome {
             .wait_until("last('height')?.height > 300")
             .await?;
     }
-    let faults = stage.browser.console().await?;
-    let is_font = |line: &String| line.contains("/fonts/") || line.contains("ERR_FAILED");
-    let faults: Vec<_> = faults.into_iter().filter(|line| !is_font(line)).collect();
+    let faults = stage.faults().await?;
     assert_eq!(
         faults, [""; 0],
         "a host without CORS keeps fonts from frames of no origin; nothing else"

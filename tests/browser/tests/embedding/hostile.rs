@@ -60,7 +60,7 @@ async fn no_message_breaks_a_frame_or_leads_it_anywhere() -> Outcome {
         let ready = browser.evaluate("count('ready')").await?;
         assert_eq!(ready, 1, "the frame was loaded once{way}");
         // What is not understood is said where only developers look.
-        let mut errors: Vec<String> = browser.console().await?;
+        let mut errors = stage.faults().await?;
         errors.retain(|line| !line.contains("Diptych: not understood"));
         assert_eq!(errors, [""; 0], "{way}");
     }

@@ -71,6 +71,14 @@ impl Stage {
             .await?;
         self.browser.wait_until("Boolean(last('ready'))").await
     }
+
+    /// The messages in the console since the last call, but for those about fonts: a host without CORS keeps these from
+    /// frames of no origin.
+    async fn faults(&self) -> Result<Vec<String>> {
+        let mut faults = self.browser.console().await?;
+        faults.retain(|line| !line.contains("/fonts/") && !line.contains("ERR_FAILED"));
+        Ok(faults)
+    }
 }
 
 fn iframe(url: &str, more: &str) -> String {

@@ -74,8 +74,12 @@ fn capabilities(folder: &Path) -> Result<Capabilities> {
             "dom.ipc.processPrelaunch.enabled": false,
             "extensions.enabledScopes": 0,
             "privacy.userContext.enabled": true,
+            // A scrollbar takes no room, as in the other engines here.
+            "ui.useOverlayScrollbars": 1,
             // Letters that are typed into a list belong together, however slowly they come.
             "ui.menu.incremental_search.timeout": 60_000,
+            // Offline, nothing is reached: not even a host on this machine, as those of the tests are.
+            "network.disable-localhost-when-offline": true,
             // A page that is asked for is fetched when it is opened, not before.
             "network.http.speculative-parallel-limit": 0,
         },
