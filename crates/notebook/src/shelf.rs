@@ -3,6 +3,9 @@
 
 use crate::record::{Flaw, Kind, Record};
 
+/// The number behind an id stays below 2 to this power: browsers have room for fewer records.
+const HIGHEST_DOUBLING: u32 = 20;
+
 /// Where records are kept, each under an id.
 pub trait Shelf {
     /// Everything on it: ids and stored texts.
@@ -65,17 +68,21 @@ impl Notebook {
         for (id, stored) in shelf.entries() {
             notebook.insert(id, stored);
         }
-        // Most notes name one that is gone; few name one that is there.
-        let mut followed = Vec::new();
-        for entry in &notebook.entries {
-            let follows = &entry.record.follows;
-            if !follows.is_empty() && notebook.position(follows).is_ok() {
-                followed.push(follows.clone());
+        let mut is_followed = vec![false; notebook.entries.len()];
+        for Entry { id, record } in &notebook.entries {
+            if let Ok(idx) = notebook.position(&record.follows)
+                && let other = &notebook.entries[idx]
+                && !other.id.is_empty()
+                && other.id != *id
+                && other.record.at == record.at
+            {
+                is_followed[idx] = true;
             }
         }
-        for id in followed {
-            notebook.settle(&id);
-        }
+        let mut is_followed = is_followed.into_iter();
+        let entries = std::mem::take(&mut notebook.entries).into_iter();
+        (notebook.followed, notebook.entries) =
+            entries.partition(|_| is_followed.next().unwrap_or_default());
         notebook
     }
 
@@ -178,14 +185,12 @@ impl Notebook {
 /// # Errors
 /// [`Refused`]: then the shelf is as it was.
 pub fn add(shelf: &dyn Shelf, record: &Record, fresh: &str) -> Result<String, Refused> {
-    let mut id = match record.kind {
+    let id = match record.kind {
         Kind::Bookmark => ["bookmark-", &record.at].concat(),
         Kind::Place => ["place-", &record.lang, "-", record.page()].concat(),
         Kind::Note => ["note-", fresh].concat(),
     };
-    while !is_free(shelf, &id, record) {
-        id.push('~');
-    }
+    let id = free_id(shelf, id, record);
     shelf.put(&id, &record.stored())?;
     if record.follows != id {
         supersede(shelf, record);
@@ -209,6 +214,37 @@ pub fn remove(shelf: &dyn Shelf, id: &str) {
         .is_some_and(|stored| Record::parse(&stored).is_ok())
     {
         shelf.remove(id);
+    }
+}
+
+/// `id`, or where that is taken `id~`, `id~2` and so on. A file may have thousands of notes with one id: doubling the
+/// number, then halving the distance, finds a free one in few steps.
+fn free_id(shelf: &dyn Shelf, mut id: String, record: &Record) -> String {
+    let numbered = |id: &str, number: u32| match number {
+        0 => id.to_owned(),
+        1 => [id, "~"].concat(),
+        _ => [id, "~", &number.to_string()].concat(),
+    };
+    loop {
+        let is_free = |number| is_free(shelf, &numbered(&id, number), record);
+        let doubled = (0..HIGHEST_DOUBLING).map(|shift| 1 << shift);
+        let Some(mut free) = std::iter::once(0)
+            .chain(doubled)
+            .find(|number| is_free(*number))
+        else {
+            id.push('~');
+            continue;
+        };
+        let mut taken = free / 2;
+        while free > taken + 1 {
+            let middle = taken.midpoint(free);
+            if is_free(middle) {
+                free = middle;
+            } else {
+                taken = middle;
+            }
+        }
+        return numbered(&id, free);
     }
 }
 
