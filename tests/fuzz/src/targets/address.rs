@@ -46,6 +46,7 @@ pub(crate) const TARGET: Target = Target {
         "é",
         ",",
     ],
+    rows: &["k{n}=a&", "f{n},"],
     around: ("en/?", ""),
 };
 
@@ -71,6 +72,10 @@ fn run(input: &[u8]) {
     check_round_trip(&Address::read(&input));
     let wish = Wish::parse(&input);
     check_round_trip(&wish.address);
+    if let Some((attribute, value)) = &wish.missing {
+        assert!(!value.is_empty(), "{attribute}");
+        assert!(matches!(wish.address.route.page, Page::NotFound { .. }));
+    }
     let default = collection().default_locale;
     let (route, _) = kept_place(&input, default);
     route.path();
