@@ -331,6 +331,10 @@ impl Address {
     /// position. In the parallel view the two languages are exchanged and the columns stay.
     #[must_use]
     pub fn in_locale(&self, locale: Locale) -> Self {
+        // The query was read for a page that does not exist; another page would read it otherwise.
+        if matches!(self.route.page, Page::NotFound { .. }) {
+            return Self::of(self.route.in_locale(locale));
+        }
         let parallel = self.query.parallel.map(|parallel| {
             let exchanged = parallel.with == locale;
             Parallel {

@@ -234,3 +234,10 @@ fn a_part_of_a_film_has_a_page_for_frames_and_links_from_there_lead_home() {
     );
     assert_eq!(Address::of(english(Page::People)).embed_path(), None);
 }
+
+#[test]
+fn the_query_of_an_unknown_page_is_not_taken_to_another_language() {
+    let address = Address::read("fr/nowhere/at-all/?topic=casting&q=a").in_locale(Locale::new(0));
+    assert_eq!(address.query, Query::default());
+    assert_eq!(Address::read(&address.path()), address);
+}

@@ -37,7 +37,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "new-film", arguments: "<slug>", about: "the files of a new film, to be filled in", run: new_film::run },
     Command { name: "test", arguments: "[--quick] [--engine NAME]", about: "everything that must hold before a change is shared; or what needs no browser; or one engine", run: test::run },
     Command { name: "bench", arguments: "", about: "weight and speed of the release build in a browser", run: bench::run },
-    Command { name: "fuzz", arguments: "<target> [--minutes N]", about: "hostile inputs for a parser, for ten minutes; the targets are in tests/fuzz", run: fuzz::run },
+    Command { name: "fuzz", arguments: "<target> [--minutes N] [--timeout seconds] [--merge]", about: "hostile inputs for a parser, for ten minutes; the targets are in tests/fuzz", run: fuzz::run },
     Command { name: "setup", arguments: "", about: "install the tools that are missing (the others do it too)", run: setup::run },
     Command { name: "styles", arguments: "", about: "join the stylesheets into target/site/main.css", run: styles::run },
 ];

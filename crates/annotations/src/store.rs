@@ -3,6 +3,9 @@
 
 use crate::record::{Record, RecordError, RecordKind};
 
+/// The number at the end of an id is below 2 to this power: browsers have room for fewer records.
+const HIGHEST_DOUBLING: u32 = 20;
+
 /// A store of records, each under an id.
 pub trait RecordStore {
     /// Returns the ids and stored texts of all entries.
@@ -65,17 +68,21 @@ impl Notebook {
         for (id, stored) in store.entries() {
             notebook.insert(id, stored);
         }
-        // Most notes follow one that has been removed; few follow one that still exists.
-        let mut followed = Vec::new();
-        for entry in &notebook.entries {
-            let follows = &entry.record.follows;
-            if !follows.is_empty() && notebook.position(follows).is_ok() {
-                followed.push(follows.clone());
+        let mut is_followed = vec![false; notebook.entries.len()];
+        for Entry { id, record } in &notebook.entries {
+            if let Ok(idx) = notebook.position(&record.follows)
+                && let other = &notebook.entries[idx]
+                && !other.id.is_empty()
+                && other.id != *id
+                && other.record.target == record.target
+            {
+                is_followed[idx] = true;
             }
         }
-        for id in followed {
-            notebook.settle(&id);
-        }
+        let mut is_followed = is_followed.into_iter();
+        let entries = std::mem::take(&mut notebook.entries).into_iter();
+        (notebook.followed, notebook.entries) =
+            entries.partition(|_| is_followed.next().unwrap_or_default());
         notebook
     }
 
@@ -187,14 +194,12 @@ impl Notebook {
 /// # Errors
 /// [`StoreError`]; the store is then unchanged.
 pub fn add(store: &dyn RecordStore, record: &Record, fresh: &str) -> Result<String, StoreError> {
-    let mut id = match record.kind {
+    let id = match record.kind {
         RecordKind::Bookmark => ["bookmark-", &record.target].concat(),
         RecordKind::ReadingPosition => ["place-", &record.lang, "-", record.page()].concat(),
         RecordKind::Note => ["note-", fresh].concat(),
     };
-    while !is_free(store, &id, record) {
-        id.push('~');
-    }
+    let id = free_id(store, id, record);
     store.put(&id, &record.stored())?;
     if record.follows != id {
         supersede(store, record);
@@ -220,6 +225,37 @@ pub fn remove(store: &dyn RecordStore, id: &str) {
         .is_some_and(|stored| Record::parse(&stored).is_ok())
     {
         store.remove(id);
+    }
+}
+
+/// Returns `id` or, if that is taken, `id~`, `id~2` and so on. A file may have thousands of notes with one id, so the
+/// number is doubled until an id is free, then found by bisection.
+fn free_id(store: &dyn RecordStore, mut id: String, record: &Record) -> String {
+    let numbered = |id: &str, number: u32| match number {
+        0 => id.to_owned(),
+        1 => [id, "~"].concat(),
+        _ => [id, "~", &number.to_string()].concat(),
+    };
+    loop {
+        let is_free = |number| is_free(store, &numbered(&id, number), record);
+        let doubled = (0..HIGHEST_DOUBLING).map(|shift| 1 << shift);
+        let Some(mut free) = std::iter::once(0)
+            .chain(doubled)
+            .find(|number| is_free(*number))
+        else {
+            id.push('~');
+            continue;
+        };
+        let mut taken = free / 2;
+        while free > taken + 1 {
+            let middle = taken.midpoint(free);
+            if is_free(middle) {
+                free = middle;
+            } else {
+                taken = middle;
+            }
+        }
+        return numbered(&id, free);
     }
 }
 

@@ -334,6 +334,29 @@ proptest! {
         prop_assert_eq!(content(&other), content(&store));
     }
 
+    /// What an import notes of the records that it took in is what it would find on the shelf.
+    #[test]
+    fn a_file_comes_in_as_its_records_would_one_by_one(
+        records in prop::collection::vec(("note-[a-d]", "(note-[a-d])?", 0..2usize, "[xyz]"), 0..12),
+        places in prop::collection::vec((0..2usize, "en|fr", 0..4u8), 0..6),
+    ) {
+        let at = |idx: usize| ["films/heat/", "films/ran/"][idx];
+        let notes = records.into_iter().map(|(id, follows, idx, text)| {
+            json!({ "id": id, "kind": "note", "at": at(idx), "time": TIME, "text": text, "follows": follows })
+        });
+        let places = places.into_iter().map(|(idx, lang, second)| {
+            let time = format!("2026-11-21T10:48:0{second}.000Z");
+            json!({ "kind": "place", "at": at(idx), "time": time, "lang": lang })
+        });
+        let records: Vec<Value> = notes.chain(places).collect();
+        let (whole, parts) = (Memory::default(), Memory::default());
+        import(&whole, &Json(file(&Value::from(records.clone()))));
+        for record in records {
+            import(&parts, &Json(file(&json!([record]))));
+        }
+        prop_assert_eq!(whole.entries(), parts.entries());
+    }
+
     #[test]
     fn every_record_of_any_file_is_accounted_for(records in prop::collection::vec(any_json(), 0..8)) {
         let store = Memory::default();

@@ -3,6 +3,8 @@
 
 mod store;
 
+use std::cell::Cell;
+
 use annotations::{
     Notebook, Record, RecordError, RecordKind, RecordStore, StoreError, add, remove, supersede,
 };
@@ -73,6 +75,54 @@ fn what_cannot_be_read_is_left_as_it_is() {
     // The bookmark is found under its longer id, and removed there.
     remove(&store, &id);
     assert_eq!(Notebook::read(&store).entries.len(), 1);
+}
+
+/// A store that counts what is read from it.
+#[derive(Default)]
+struct Counting(Memory, Cell<usize>);
+
+impl RecordStore for Counting {
+    fn entries(&self) -> Vec<(String, String)> {
+        self.0.entries()
+    }
+
+    fn get(&self, id: &str) -> Option<String> {
+        self.1.set(self.1.get() + 1);
+        self.0.get(id)
+    }
+
+    fn put(&self, id: &str, stored: &str) -> Result<(), StoreError> {
+        self.0.put(id, stored)
+    }
+
+    fn remove(&self, id: &str) {
+        self.0.remove(id);
+    }
+}
+
+#[test]
+fn a_free_id_is_found_in_few_steps_however_many_notes_have_the_same() {
+    let store = Counting::default();
+    for number in 0..1_000 {
+        let note = record(RecordKind::Note, AT, &number.to_string());
+        store.1.set(0);
+        let id = add(&store, &note, "x").expect("there is room");
+        assert!(id.len() <= "note-x~1000".len(), "{id}");
+        assert!(store.1.get() <= 25, "{} steps for {id}", store.1.get());
+    }
+    assert_eq!(words(&store.0).len(), 1_000);
+}
+
+#[test]
+fn a_free_id_is_found_where_every_doubled_number_is_taken() {
+    let store = Memory::default();
+    let numbers = (1..40).map(|shift| format!("~{}", 1_u64 << shift));
+    for end in numbers.chain(["".to_owned(), "~".to_owned()]) {
+        let id = format!("note-x{end}");
+        store.put(&id, "%%%").expect("there is room");
+    }
+    let note = record(RecordKind::Note, AT, "mine");
+    assert_eq!(add(&store, &note, "x").as_deref(), Ok("note-x~~"));
 }
 
 #[test]

@@ -27,6 +27,10 @@ use crate::{
 const MOST_PIECES: usize = 5_000;
 /// Maximum length of its texts, in bytes.
 const MOST_TEXT: usize = 200_000;
+/// The number of pieces of all messages of a language, and the length of their texts: each of thousands of messages
+/// may refer to the same long term.
+const MOST_PIECES_IN_ALL: usize = 500_000;
+const MOST_TEXT_IN_ALL: usize = 5_000_000;
 
 /// A use of a variable in a message.
 #[derive(Clone)]
@@ -70,6 +74,9 @@ pub(crate) struct Lowering<'a, 's> {
     /// The number of pieces of the message so far, and the bytes of its texts.
     n_pieces: usize,
     n_text: usize,
+    /// Those of the messages before.
+    n_pieces_before: usize,
+    n_text_before: usize,
 }
 
 /// The entry of a pattern and, inside a term, the arguments of the term.
@@ -98,13 +105,16 @@ impl<'a, 's> Lowering<'a, 's> {
             is_partial: false,
             n_pieces: 0,
             n_text: 0,
+            n_pieces_before: 0,
+            n_text_before: 0,
         }
     }
 
     /// Resolves `entry`; its faults are added to `faults`.
     pub(crate) fn message(&mut self, entry: &'a Entry<'s>, faults: &mut Vec<Fault>) -> Lowered {
         self.open.push(entry.name.clone());
-        (self.n_pieces, self.n_text) = (0, 0);
+        self.n_pieces_before += std::mem::take(&mut self.n_pieces);
+        self.n_text_before += std::mem::take(&mut self.n_text);
         let pieces = self.pattern(
             At {
                 entry,
@@ -115,9 +125,14 @@ impl<'a, 's> Lowering<'a, 's> {
         self.open.pop();
         if self.is_too_long() {
             let fault = entry.fault(format!("`{}` has too many parts", entry.name));
+            let expected = if self.is_too_long_in_all() {
+                format!("expected at most {MOST_PIECES_IN_ALL} parts in all messages")
+            } else {
+                format!("expected at most {MOST_PIECES} parts")
+            };
             self.faults.push(
                 fault
-                    .expected(format!("expected at most {MOST_PIECES} parts"))
+                    .expected(expected)
                     .help("what it refers to is written in its place each time"),
             );
         }
@@ -159,7 +174,12 @@ impl<'a, 's> Lowering<'a, 's> {
     }
 
     fn is_too_long(&self) -> bool {
-        self.n_pieces > MOST_PIECES || self.n_text > MOST_TEXT
+        self.n_pieces > MOST_PIECES || self.n_text > MOST_TEXT || self.is_too_long_in_all()
+    }
+
+    fn is_too_long_in_all(&self) -> bool {
+        self.n_pieces_before + self.n_pieces > MOST_PIECES_IN_ALL
+            || self.n_text_before + self.n_text > MOST_TEXT_IN_ALL
     }
 
     fn expression(&mut self, at: At<'_, 's>, expression: &Expression<&'s str>) -> Vec<Piece> {

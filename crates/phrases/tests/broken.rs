@@ -81,3 +81,72 @@ fn a_million_braces_do_not_end_the_program() {
     let faults = told("braces", &[("en", &text), ("fr", "a = b\n")]);
     assert!(faults.contains("deep in one another"), "{faults}");
 }
+
+#[test]
+fn faults_beyond_five_hundred_are_counted() {
+    let text = (0..600).map(|n| format!("a{n} = {{ $x$ }}\n"));
+    let text: String = text.collect();
+    let faults = phrases::compile_texts(&[("en", "a.ftl", &text)], &["en"]).unwrap_err();
+    assert_eq!(faults.len(), 501);
+    let last = faults.last().expect("there are faults");
+    assert!(
+        last.message.ends_with("more faults are not listed"),
+        "{last:?}"
+    );
+}
+
+/// The faults of two languages that have the same file.
+fn faults_of(text: &str) -> Vec<fault::Fault> {
+    let texts = [("en", "a.ftl", text), ("fr", "a.ftl", text)];
+    phrases::compile_texts(&texts, &["en", "fr"])
+        .err()
+        .unwrap_or_default()
+}
+
+fn count(faults: &[fault::Fault], message: &str) -> usize {
+    let has = |fault: &&fault::Fault| fault.message.contains(message);
+    faults.iter().filter(has).count()
+}
+
+#[test]
+fn references_that_are_too_deep_are_told_where_they_are() {
+    let chain = |length: usize| {
+        let rows = (0..length).map(|n| format!("-t{n} = {{ -t{} }}\n", n + 1));
+        format!(
+            "a = {{ -t0 }}\n{}-t{length} = word\n",
+            rows.collect::<String>()
+        )
+    };
+    assert_eq!(faults_of(&chain(19)), []);
+    let faults = faults_of(&chain(20));
+    assert_eq!(
+        count(&faults, "references stand more than 20 deep"),
+        2,
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn a_long_term_in_every_message_does_not_fill_the_memory() {
+    let rows = (0..600).map(|n| format!("a{n} = {{ -t }}\n"));
+    let text = format!(
+        "-t = {}\n{}",
+        "word ".repeat(20_000),
+        rows.collect::<String>()
+    );
+    let faults = faults_of(&text);
+    // The texts of fifty messages are five megabytes.
+    assert_eq!(
+        count(&faults, "has too many parts"),
+        500,
+        "{:?}",
+        faults.last()
+    );
+    let first = faults
+        .iter()
+        .find(|fault| fault.message.contains("too many parts"));
+    assert_eq!(
+        first.expect("there is one").message,
+        "`a50` has too many parts"
+    );
+}

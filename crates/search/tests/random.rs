@@ -36,6 +36,20 @@ fn term() -> impl Strategy<Value = Term> {
 /// Letters with marks, ligatures and scripts that are split into characters.
 const TEXT: &str = "[a-cA-Cаé七人の侍œﬁ½กี่한ᄒצ\"’ \u{301}\u{AD}\u{3099}ﾊﾟ.]{0,60}";
 
+/// Of each document the run is looked up, so there may be only as many as there are kinds and languages.
+#[test]
+fn an_index_of_thousands_of_runs_is_none() {
+    let index = |n_runs: u32| {
+        let mut header = [0; 10];
+        header[7] = n_runs;
+        let header = header.into_iter().flat_map(u32::to_le_bytes);
+        let runs = vec![0; 6 * n_runs as usize];
+        [INDEX[..8].to_vec(), header.collect(), runs].concat()
+    };
+    assert!(Index::open(&index(10)).is_ok());
+    assert!(Index::open(&index(10_000)).is_err());
+}
+
 proptest! {
     #[test]
     fn changed_bytes_never_panic(

@@ -20,6 +20,9 @@ pub struct Target {
     pub seeds: fn() -> Vec<Vec<u8>>,
     /// Tokens of the format, for mutations and for long inputs of one token.
     pub tokens: &'static [&'static str],
+    /// For long inputs in which no two rows are the same: `{n}` stands for the number of the row, `{m}` for that of
+    /// the row before.
+    pub rows: &'static [&'static str],
     /// Text around a token that is repeated: the parser must get as far as the token.
     pub around: (&'static str, &'static str),
 }
@@ -43,11 +46,21 @@ pub fn target(name: &str) -> Option<Target> {
 }
 
 impl Target {
-    /// Writes `size` bytes of `token`, within the text that the format needs around it.
+    /// Writes about `size` bytes of `token`, within the text that the format needs around it.
     pub fn repeated(&self, token: &str, size: usize) -> Vec<u8> {
         let (before, after) = self.around;
-        [before, &token.repeat(size / token.len()), after]
-            .concat()
-            .into_bytes()
+        let middle = if token.contains("{n}") {
+            let mut middle = String::new();
+            let mut number = 0;
+            while middle.len() < size {
+                let row = token.replace("{m}", &number.to_string());
+                number += 1;
+                middle += &row.replace("{n}", &number.to_string());
+            }
+            middle
+        } else {
+            token.repeat(size / token.len())
+        };
+        [before, &middle, after].concat().into_bytes()
     }
 }

@@ -22,6 +22,10 @@ pub(super) const NOT_TOML: &str = "not valid TOML";
 /// Maximum number of faults that are listed: a file in another format has one in every line.
 const MOST_FAULTS: usize = 500;
 
+/// Maximum number of pairs of letters that are compared for suggestions: hundreds of faults and a list of thousands of
+/// names would take seconds.
+const MOST_STEPS: usize = 30_000_000;
+
 /// The state of one run.
 pub(super) struct Check {
     pub(super) locales: Vec<LocaleInfo>,
@@ -40,6 +44,8 @@ pub(super) struct Check {
     faults: RefCell<Vec<Fault>>,
     /// The number of faults beyond the maximum.
     n_unlisted: Cell<usize>,
+    /// The remaining number of pairs of letters that may be compared for suggestions.
+    steps_left: Cell<usize>,
     broken_lines: RefCell<Vec<(Rc<SourceFile>, usize)>>,
     cards: RefCell<BTreeMap<usize, BTreeSet<String>>>,
     links: RefCell<Vec<Link>>,
@@ -82,6 +88,7 @@ impl Check {
             tally: RefCell::default(),
             faults: RefCell::default(),
             n_unlisted: Cell::new(0),
+            steps_left: Cell::new(MOST_STEPS),
             broken_lines: RefCell::default(),
             cards: RefCell::default(),
             links: RefCell::default(),
@@ -96,6 +103,30 @@ impl Check {
         } else {
             self.n_unlisted.set(self.n_unlisted.get() + 1);
         }
+    }
+
+    /// Reports that `found` is not in `known`, and suggests a similar one. Nothing is suggested for a fault that is not
+    /// listed, or once [`MOST_STEPS`] are used up.
+    pub(super) fn report_unknown<'a>(
+        &self,
+        fault: Fault,
+        found: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) {
+        if self.faults.borrow().len() == MOST_FAULTS {
+            return self.report(fault);
+        }
+        let known: Vec<&str> = known.into_iter().collect();
+        let n_letters: usize = known.iter().map(|known| known.len()).sum();
+        let n_steps = found.len().saturating_mul(n_letters);
+        let steps_left = self.steps_left.get().checked_sub(n_steps);
+        self.report(match steps_left {
+            Some(steps_left) => {
+                self.steps_left.set(steps_left);
+                fault.known(found, known)
+            }
+            None => fault,
+        });
     }
 
     /// Reports a syntax fault; other faults in the same line are then dropped as consequences.
@@ -228,31 +259,30 @@ impl Check {
             let Some((_, film)) = films.iter().find(|(summary, _)| summary.slug == *slug) else {
                 continue; // That film has been reported already.
             };
-            let (found, known): (&str, Vec<&str>) = match &link.end {
-                LinkEnd::Section(section) => (
-                    section.id(),
-                    film.sections.iter().map(|text| text.section.id()).collect(),
-                ),
-                LinkEnd::Card(card) => {
-                    let ids = cards.get(&link.film).into_iter().flatten();
-                    (card, ids.map(String::as_str).collect())
-                }
+            let (kind, found) = match &link.end {
+                LinkEnd::Section(section) => ("section", section.id()),
+                LinkEnd::Card(card) => ("card", card.as_str()),
             };
-            if !known.contains(&found) {
-                let kind = if matches!(link.end, LinkEnd::Card(_)) {
-                    "card"
-                } else {
-                    "section"
-                };
-                self.report(
-                    Fault::new(
-                        &link.file,
-                        link.span,
-                        format!("`{slug}` has no {kind} `{found}`"),
-                    )
+            let fault = || {
+                let message = format!("`{slug}` has no {kind} `{found}`");
+                Fault::new(&link.file, link.span.clone(), message)
                     .expected(format!("expected a {kind} of `{slug}`"))
-                    .known(found, known),
-                );
+            };
+            match &link.end {
+                LinkEnd::Section(section) => {
+                    let mut known = film.sections.iter().map(|text| text.section);
+                    if !known.any(|known| known == *section) {
+                        let known = film.sections.iter().map(|text| text.section.id());
+                        self.report_unknown(fault(), found, known);
+                    }
+                }
+                LinkEnd::Card(card) => {
+                    let known = cards.get(&link.film);
+                    if !known.is_some_and(|known| known.contains(card)) {
+                        let known = known.into_iter().flatten().map(String::as_str);
+                        self.report_unknown(fault(), found, known);
+                    }
+                }
             }
         }
     }

@@ -224,11 +224,9 @@ fn read_sections(check: &Check, fields: &Fields<'_>) -> Option<Vec<Localized<Str
     let names = Section::ALL.map(|section| fields.words(section.id(), "its name in each language"));
     for (id, span, _) in fields.entries() {
         if Section::from_id(id).is_none() {
-            check.report(
-                Fault::new(fields.file, span, format!("unknown section `{id}`"))
-                    .expected("expected one of the thirteen sections")
-                    .known(id, Section::ALL.iter().map(|section| section.id())),
-            );
+            let fault = Fault::new(fields.file, span, format!("unknown section `{id}`"))
+                .expected("expected one of the thirteen sections");
+            check.report_unknown(fault, id, Section::ALL.map(Section::id));
         }
     }
     names.into_iter().collect()

@@ -28,11 +28,10 @@ impl<'a> Node<'a> {
         let id = self.string()?;
         let found = known.iter().position(|known| *known == id);
         if found.is_none() {
-            self.check.report(
-                self.fault(format!("unknown {noun} `{id}`"))
-                    .expected(format!("expected {} of {place}", with_article(noun)))
-                    .known(id, known.iter().copied()),
-            );
+            let fault = self
+                .fault(format!("unknown {noun} `{id}`"))
+                .expected(format!("expected {} of {place}", with_article(noun)));
+            self.check.report_unknown(fault, id, known.iter().copied());
         }
         found
     }
@@ -144,11 +143,11 @@ impl<'a> Node<'a> {
         let text = self.string()?;
         let found = known.iter().position(|known| *known == text);
         if found.is_none() {
-            self.check.report(
-                self.fault(format!("unknown {noun} `{text}`"))
-                    .expected(format!("expected {} that is known", with_article(noun)))
-                    .known(text, known.iter().copied()),
-            );
+            let fault = self
+                .fault(format!("unknown {noun} `{text}`"))
+                .expected(format!("expected {} that is known", with_article(noun)));
+            self.check
+                .report_unknown(fault, text, known.iter().copied());
         }
         found.map(|idx| all[idx])
     }

@@ -146,11 +146,10 @@ impl<'a> Fields<'a> {
         let asked = self.asked.borrow();
         for (key, span, _) in self.entries() {
             if !asked.iter().any(|known| known == key) {
-                self.check.report(
-                    Fault::new(self.file, span, format!("unknown field `{key}`"))
-                        .expected("expected a field that is known here")
-                        .known(key, asked.iter().map(String::as_str)),
-                );
+                let fault = Fault::new(self.file, span, format!("unknown field `{key}`"))
+                    .expected("expected a field that is known here");
+                let asked = asked.iter().map(String::as_str);
+                self.check.report_unknown(fault, key, asked);
             }
         }
     }

@@ -75,11 +75,9 @@ fn read_review(check: &Check, file: &Rc<SourceFile>, tag: &str, locale: Locale) 
     } in markdown::chapters(check, file, tag)
     {
         let Some(section) = Section::from_id(&heading) else {
-            check.report(
-                Fault::new(file, span, format!("unknown section `{heading}`"))
-                    .expected("expected the id of a section")
-                    .known(&heading, Section::ALL.iter().map(|section| section.id())),
-            );
+            let fault = Fault::new(file, span, format!("unknown section `{heading}`"))
+                .expected("expected the id of a section");
+            check.report_unknown(fault, &heading, Section::ALL.map(Section::id));
             continue;
         };
         let line = span;

@@ -109,11 +109,11 @@ impl<'a> Node<'a> {
                 Some(locale) => {
                     entries.extend(read(&node, Some(locale)).map(|value| (locale, value)));
                 }
-                None => self.check.report(
-                    Fault::new(self.file, span, format!("unknown language `{tag}`"))
-                        .expected("expected a language of collection.toml")
-                        .known(tag, self.check.tags()),
-                ),
+                None => {
+                    let fault = Fault::new(self.file, span, format!("unknown language `{tag}`"))
+                        .expected("expected a language of collection.toml");
+                    self.check.report_unknown(fault, tag, self.check.tags());
+                }
             }
         }
         self.check

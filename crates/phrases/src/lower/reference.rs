@@ -8,6 +8,9 @@ use fluent_syntax::ast::{CallArguments, Identifier, InlineExpression as Inline};
 use super::{At, Lowering};
 use crate::{parse::span_of, piece::Piece, select::Literal};
 
+/// How deep references may stand in one another.
+const MOST_REFERENCES: usize = 20;
+
 impl<'s> Lowering<'_, 's> {
     /// The text of a term with its arguments. A term has no access to other variables.
     pub(super) fn term(
@@ -66,6 +69,16 @@ impl<'s> Lowering<'_, 's> {
                 fault
                     .expected("expected another key")
                     .help(format!("`{way}`")),
+            );
+            return Vec::new();
+        }
+        if self.open.len() > MOST_REFERENCES {
+            let message =
+                format!("references stand more than {MOST_REFERENCES} deep in one another");
+            self.faults.push(
+                at.fault(id.name, message)
+                    .expected("expected a text that refers to fewer others")
+                    .help("write the text itself"),
             );
             return Vec::new();
         }

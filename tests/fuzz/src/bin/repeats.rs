@@ -1,4 +1,4 @@
-//! Prints how long each target takes for 1 MB of each of its tokens, repeated: the slowest first. More than a second
+//! Prints how long each target takes for 1 MB of each of its tokens and rows, repeated: the slowest first. More than a second
 //! is a fault: `cargo run --profile fuzz -p fuzz --bin repeats [target [bytes]]`.
 
 use std::{env, panic, time::Instant};
@@ -19,7 +19,7 @@ fn main() {
             continue;
         }
         let mut rows: Vec<(f64, String)> = Vec::new();
-        for token in target.tokens {
+        for token in target.tokens.iter().chain(target.rows) {
             let input = target.repeated(token, size);
             let start = now();
             let outcome = panic::catch_unwind(|| (target.run)(&input));

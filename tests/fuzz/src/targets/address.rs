@@ -46,6 +46,7 @@ pub(crate) const TARGET: Target = Target {
         "é",
         ",",
     ],
+    rows: &["k{n}=a&", "f{n},"],
     around: ("en/?", ""),
 };
 
@@ -71,6 +72,10 @@ fn run(input: &[u8]) {
     check_round_trip(&Address::read(&input));
     let request = ElementRequest::parse(&input);
     check_round_trip(&request.address);
+    if let Some((attribute, value)) = &request.unknown {
+        assert!(!value.is_empty(), "{attribute}");
+        assert!(matches!(request.address.route.page, Page::NotFound { .. }));
+    }
     let default = collection().default_locale;
     let (route, _) = target_route(&input, default);
     route.path();

@@ -48,6 +48,14 @@ pub(crate) const TARGET: Target = Target {
         "\u{0}",
         "é",
     ],
+    rows: &[
+        "[[cards]]\nid = \"c{n}\"\n",
+        "=== people.toml\np{n} = { name = \"A\", sort = \"A\" }\n",
+        "=== f{n}\na\n",
+        "=== films/f{n}/film.toml\n\n",
+        "a{n} = 1\n",
+        "[a{n}]\n",
+    ],
     around: ("=== films/quiet-harbor/trivia.toml\n", "\n"),
 };
 

@@ -39,9 +39,15 @@ pub(crate) const TARGET: Target = Target {
         "<",
         "PK",
     ],
+    rows: &[
+        "{\"id\":\"note-a\",\"kind\":\"note\",\"at\":\"a\",\"time\":\"2026-11-21T10:48:46Z\",\"text\":\"{n}\"},",
+        "{\"id\":\"note-{n}\",\"kind\":\"note\",\"at\":\"a\",\"time\":\"2026-11-21T10:48:46Z\",\"text\":\"{n}\",\"follows\":\"note-{m}\"},",
+        "{\"id\":\"note-{n}\",\"kind\":\"note\",\"at\":\"a\",\"time\":\"2026-11-21T10:48:46Z\",\"text\":\"{n}\",\"follows\":\"note-0{n}\"},",
+        "{\"kind\":\"place\",\"at\":\"a\",\"time\":\"2026-11-21T10:48:46Z\",\"lang\":\"l{n}\"},",
+    ],
     around: (
         r#"{"format":"diptych-notebook","version":1,"records":["#,
-        "]}",
+        "0]}",
     ),
 };
 

@@ -61,6 +61,14 @@ pub(crate) const TARGET: Target = Target {
         "\t",
         "    a\n",
     ],
+    rows: &[
+        "[a](person:p{n})\n",
+        "[a](card:c{n})\n",
+        "[a{n}]: b\n",
+        "[a{n}] ",
+        "## s{n}\n\na\n\n",
+        "word{n} ",
+    ],
     around: ("## synopsis\n\n", "\n"),
 };
 

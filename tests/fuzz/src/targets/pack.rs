@@ -9,6 +9,7 @@ pub(crate) const TARGET: Target = Target {
     run,
     seeds,
     tokens: &["\n", "\u{0}", "\u{1}", "\u{7f}", "a\n", "\u{80}", "é"],
+    rows: &[],
     around: ("", ""),
 };
 

@@ -40,6 +40,14 @@ pub(crate) const TARGET: Target = Target {
         "é",
         "\r\n",
     ],
+    rows: &[
+        "a{n} = b\n",
+        "a{n} = { a{m} }\n",
+        "-t{n} = { -t{m} }\n",
+        "=== fr/f{n}.ftl\na{n} = b\n",
+        "x\n    .a{n} = b\n",
+        "=== fr/a.ftl\na{n} = { $v{n} }\n",
+    ],
     around: ("a = ", "\n"),
 };
 

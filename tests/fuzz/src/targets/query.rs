@@ -1,14 +1,9 @@
 //! Queries, marks and excerpts: the first line is a query to the index of a small collection, the rest a text.
 
-use std::sync::LazyLock;
+use dataset::Locale;
+use search::{Index, Limits, Matcher, excerpt, fold, tokens};
 
-use dataset::{Locale, compile};
-use search::{
-    Index, Limits, Matcher,
-    build::{Builder, documents},
-    excerpt, fold, tokens,
-};
-
+use super::index::INDEX;
 use crate::{Target, seeds};
 
 pub(crate) const TARGET: Target = Target {
@@ -43,17 +38,9 @@ pub(crate) const TARGET: Target = Target {
         "ا",
         "ก",
     ],
+    rows: &["w{n} ", "\"w{n}\" "],
     around: ("", ""),
 };
-
-static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let outcome = compile::read(&seeds::project("crates/dataset/tests/base"));
-    let compiled = outcome.compiled.expect("the base has no fault");
-    let tags = compiled.collection.locales.iter();
-    let mut builder = Builder::new(tags.map(|locale| locale.tag.as_str()));
-    builder.extend(documents(&compiled.collection, &compiled.films));
-    builder.finish()
-});
 
 /// The queries that the search is tested with, and texts of every script.
 fn seeds() -> Vec<Vec<u8>> {

@@ -31,6 +31,12 @@ pub(crate) const TARGET: Target = Target {
         "é",
         "~",
     ],
+    rows: &[
+        "\nnote-{n}\tv=1&kind=note&at=a&text={n}",
+        "\nnote-{n}\tv=1&kind=note&at=a&text={n}&follows=note-{m}",
+        "\nplace-{n}\tv=1&kind=place&at=a&lang=l{n}",
+        "\nnote-{n}\t%",
+    ],
     around: ("note-a\tv=1&kind=note&at=a&text=", ""),
 };
 

@@ -67,11 +67,12 @@ impl Reader<'_> {
         let message = format!("`{address}` is not an address that links may have");
         let fault = Fault::new(self.file, span.clone(), message)
             .expected("expected film:, person:, section:, card:, lang:, spoiler: or https:");
-        self.check.report(if scheme.is_empty() {
-            fault.help("write `film:heat` for a film, `https://example.org/` for a page elsewhere")
+        if scheme.is_empty() {
+            let help = "write `film:heat` for a film, `https://example.org/` for a page elsewhere";
+            self.check.report(fault.help(help));
         } else {
-            fault.known(scheme, SCHEMES)
-        });
+            self.check.report_unknown(fault, scheme, SCHEMES);
+        }
     }
 
     fn page(&self, address: &str, span: &Range<usize>) -> Option<String> {
@@ -126,11 +127,10 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let found = known.iter().position(|known| known == id);
         if found.is_none() {
-            self.check.report(
-                Fault::new(self.file, span.clone(), format!("unknown {noun} `{id}`"))
-                    .expected(format!("expected a {noun} of {place}"))
-                    .known(id, known.iter().map(String::as_str)),
-            );
+            let fault = Fault::new(self.file, span.clone(), format!("unknown {noun} `{id}`"))
+                .expected(format!("expected a {noun} of {place}"));
+            let known = known.iter().map(String::as_str);
+            self.check.report_unknown(fault, id, known);
         }
         found
     }

@@ -124,3 +124,22 @@ pub(in crate::compile) fn first_line(file: &SourceFile, span: &Range<usize>) -> 
     let words = line.trim_end().len();
     span.start..span.start + if words == 0 { line.len() } else { words }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entity_has_a_name_of_known_length() {
+        assert_eq!(find_html("a &amp; b"), Some(2..7));
+        assert_eq!(
+            find_html(&["&", &"a".repeat(LONGEST_ENTITY - 1), ";"].concat()),
+            Some(0..33)
+        );
+        assert_eq!(
+            find_html(&["&", &"a".repeat(LONGEST_ENTITY), ";"].concat()),
+            None
+        );
+        assert_eq!(find_html(&["&".repeat(100), ";".to_owned()].concat()), None);
+    }
+}

@@ -13,41 +13,41 @@ use crate::model::{
 /// The work that identifies a person: the film, and the role on it or the character in it.
 type Work<'a> = (FilmId, Option<RoleId>, Option<&'a Localized<String>>);
 
+/// The number of people who may share a name: each is compared with the others.
+const MOST_NAMESAKES: usize = 50;
+
 impl People {
     /// Sets the distinction of people who share a name in any language; reports those who cannot be
     /// distinguished.
     pub(in crate::compile) fn settle_namesakes(&mut self, check: &Check) {
-        let groups = self.groups(check.locales.len());
-        let namesakes: BTreeSet<usize> = groups.iter().flatten().copied().collect();
-        for idx in &namesakes {
-            let Some(person) = self.person(*idx) else {
+        for (idx, others) in self.namesakes(check) {
+            let Some(person) = self.person(idx) else {
                 continue;
             };
-            let others = groups.iter().filter(|group| group.contains(idx));
-            let others = others.flatten().filter(|other| *other != idx);
-            let others: Vec<&Person> = others.filter_map(|idx| self.person(*idx)).collect();
+            let others = others.into_iter().filter_map(|idx| self.person(idx));
+            let others: Vec<&Person> = others.collect();
             let years = |person: &Person| (person.born, person.died);
             let has_own_years =
                 person.born.is_some() && others.iter().all(|other| years(other) != years(person));
             let is_alike =
                 |other: &&Person| years(other) == years(person) && work(other) == work(person);
             if others.iter().any(is_alike) && !check.incomplete.get() {
-                self.report(check, *idx);
+                self.report(check, idx);
             }
             let distinction = match has_own_years {
                 true => Distinction::Years,
                 false => Distinction::Work,
             };
-            if let Some(person) = self.list[*idx].person.as_mut() {
+            if let Some(person) = self.list[idx].person.as_mut() {
                 person.distinction = distinction;
             }
         }
     }
 
-    /// The indexes of people with the same name in a language, each group once.
-    fn groups(&self, n_locales: usize) -> Vec<Vec<usize>> {
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        for locale in (0..n_locales).map(Locale::new) {
+    /// The indexes of people who share a name in a language, each with the indexes of the others.
+    fn namesakes(&self, check: &Check) -> BTreeMap<usize, BTreeSet<usize>> {
+        let mut namesakes: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for locale in (0..check.locales.len()).map(Locale::new) {
             let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for idx in 0..self.list.len() {
                 if let Some(person) = self.person(idx) {
@@ -55,14 +55,28 @@ impl People {
                     by_name.entry(name).or_default().push(idx);
                 }
             }
-            let shared = by_name.into_values().filter(|people| people.len() > 1);
-            for group in shared {
-                if !groups.contains(&group) {
-                    groups.push(group);
+            for group in by_name.into_values().filter(|people| people.len() > 1) {
+                if group.len() > MOST_NAMESAKES {
+                    self.report_too_many(check, &group);
+                    continue;
+                }
+                for idx in &group {
+                    let others = group.iter().filter(|other| *other != idx);
+                    namesakes.entry(*idx).or_default().extend(others);
                 }
             }
         }
-        groups
+        namesakes
+    }
+
+    fn report_too_many(&self, check: &Check, group: &[usize]) {
+        let (Some(file), Some(first)) = (&self.file, group.first()) else {
+            return;
+        };
+        let Entry { id, span, .. } = &self.list[*first];
+        let message = format!("{} people have the name of `{id}`", group.len());
+        let expected = format!("expected at most {MOST_NAMESAKES}");
+        check.report(Fault::new(file, span.clone(), message).expected(expected));
     }
 
     fn person(&self, idx: usize) -> Option<&Person> {

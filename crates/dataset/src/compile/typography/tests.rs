@@ -69,3 +69,13 @@ fn quotation_marks_of_the_other_language_are_reported_but_not_mended() {
 fn a_language_without_rules_has_no_breaches() {
     assert!(breaches_in("ja", "'?\"", 0).is_empty());
 }
+
+#[test]
+fn no_word_is_so_long_that_all_of_it_is_looked_at() {
+    let long = "a".repeat(100);
+    assert!(breaches_in("fr", &[&long, "-oeuvre"].concat(), 0).is_empty());
+    assert_eq!(breaches_in("fr", &["oeuvre", &long].concat(), 0).len(), 1);
+    // Only the beginning of a long word is told.
+    let breaches = breaches_in("fr", &["oeuvre", &long].concat(), 0);
+    assert!(breaches[0].message.len() < 110, "{}", breaches[0].message);
+}
