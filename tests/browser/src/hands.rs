@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use anyhow::{Context, Result};
 use thirtyfour::{By, Key, TypingData, WebElement};
 
-use crate::Browser;
+use crate::{Browser, browser::Process};
 
 impl Browser {
     /// Clicks in the middle of an element, as a reader would.
@@ -112,7 +112,12 @@ impl Browser {
     /// # Errors
     /// If the app does not come to life.
     pub async fn reload(&self) -> Result<()> {
-        self.client().refresh().await.context("reloading")?;
+        match &self.process {
+            Process::Firefox(firefox) => firefox.reload().await?,
+            Process::Chromium(_) | Process::WebKit(_) => {
+                self.client().refresh().await.context("reloading")?;
+            }
+        }
         self.wait_until_ready().await
     }
 
