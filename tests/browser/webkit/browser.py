@@ -25,9 +25,10 @@ requests = open(FOLDER / "requests", "a", buffering=1)
 
 import gi  # noqa: E402, after the output has been redirected
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
+from gi.repository import Gdk, GLib, Gtk, WebKit2  # noqa: E402
 
 system = Gtk.Settings.get_default()
 context = WebKit2.WebContext(
@@ -40,6 +41,9 @@ context.set_preferred_languages(["en-US", "en"])
 settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
 scripts = WebKit2.UserContentManager()
 downloads = None
+
+# Keys that WebDriver names by signs of its own.
+KEYS = {"\ue007": Gdk.KEY_Return, "\ue00c": Gdk.KEY_Escape}
 
 
 def new_view(opener=None):
@@ -92,6 +96,32 @@ def set_script(source):
     scripts.add_script(WebKit2.UserScript.new(source, frames, start, None, None))
 
 
+def send_event(kind, device, **properties):
+    """An event of an input device, for the tab that has the focus."""
+    window = next(window for window in Gtk.Window.list_toplevels() if window.is_active())
+    event = Gdk.Event.new(kind)
+    event.window = window.get_child().get_window()
+    event.set_device(device)
+    for name, value in properties.items():
+        setattr(event, name, value)
+    Gtk.main_do_event(event)
+
+
+def move_key(kind, key):
+    """Presses or releases a key. One that is pressed and not released is repeated by the next press."""
+    display = Gdk.Display.get_default()
+    keyval = KEYS.get(key) or Gdk.unicode_to_keyval(ord(key))
+    _, found = Gdk.Keymap.get_for_display(display).get_entries_for_keyval(keyval)
+    keyboard = display.get_default_seat().get_keyboard()
+    send_event(kind, keyboard, keyval=keyval, hardware_keycode=found[0].keycode)
+
+
+def click_middle_button(point):
+    pointer = Gdk.Display.get_default().get_default_seat().get_pointer()
+    for kind in (Gdk.EventType.BUTTON_PRESS, Gdk.EventType.BUTTON_RELEASE):
+        send_event(kind, pointer, button=2, x=point[0], y=point[1])
+
+
 def set_downloads(folder):
     global downloads
     downloads = folder
@@ -100,6 +130,9 @@ def set_downloads(folder):
 COMMANDS = {
     "script": set_script,
     "downloads": set_downloads,
+    "key down": lambda key: move_key(Gdk.EventType.KEY_PRESS, key),
+    "key up": lambda key: move_key(Gdk.EventType.KEY_RELEASE, key),
+    "middle button": click_middle_button,
     "dark": lambda on: system.set_property("gtk-application-prefer-dark-theme", on),
     "motion": lambda on: system.set_property("gtk-enable-animations", on),
     "languages": context.set_preferred_languages,

@@ -228,6 +228,21 @@ impl Firefox {
         Ok(answer["result"]["value"].clone())
     }
 
+    /// Presses a key; the driver knows by itself that one that is down already is repeated.
+    pub(crate) async fn key_down(&self, key: char, _is_repeat: bool) -> Result<()> {
+        self.move_key("keyDown", key).await
+    }
+
+    pub(crate) async fn key_up(&self, key: char) -> Result<()> {
+        self.move_key("keyUp", key).await
+    }
+
+    async fn move_key(&self, how: &str, key: char) -> Result<()> {
+        let actions = json!([{ "type": how, "value": key }]);
+        let keyboard = json!([{ "type": "key", "id": "key", "actions": actions }]);
+        self.session().perform(keyboard).await
+    }
+
     pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
         let params = json!({
             "context": self.tab(),
