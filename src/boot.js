@@ -6,13 +6,17 @@ const page = document.documentElement;
 const bare = (address) => Object.assign(new URL(address), { username: "", password: "" }).href;
 const beside = (name) => new URL(name, bare(import.meta.url)).href;
 // The style of what only the program shows: no reader waits for it, but the program does, or what it shows would move.
-// A host that falls silent is not waited for.
+// A host that falls silent is not waited for. Until the sheet is there it applies to no medium: by HTTP/1.1, Firefox asks
+// for nothing else, such as the program, before it has a sheet that applies.
 const dressed = new Promise((done) => {
   setTimeout(done, 2000);
   const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.integrity = lateIntegrity;
-  link.onload = link.onerror = done;
+  Object.assign(link, { rel: "stylesheet", integrity: lateIntegrity, media: "not all", fetchPriority: "high" });
+  link.onload = () => {
+    link.media = "all";
+    done();
+  };
+  link.onerror = done;
   link.href = beside(late);
   document.head.append(link);
 });
