@@ -52,9 +52,16 @@ async function keep(path, integrity, response) {
 async function download(path, integrity) {
   // The browser's own cache is good enough where it is right; a host may let it be old.
   for (const cache of [NAMED_BY_CONTENT.test(path) ? "default" : "no-cache", "reload"]) {
-    const signal = AbortSignal.timeout(FILE_PATIENCE);
-    const response = await fetch(whole(path), { cache, signal, credentials: "same-origin" });
-    if (await keep(path, integrity, response)) return true;
+    // Not `AbortSignal.timeout`: WebKit's worker of a build that another one replaces does not end before its time.
+    const tooLate = new AbortController();
+    const timer = setTimeout(() => tooLate.abort(), FILE_PATIENCE);
+    try {
+      const { signal } = tooLate;
+      const response = await fetch(whole(path), { cache, signal, credentials: "same-origin" });
+      if (await keep(path, integrity, response)) return true;
+    } finally {
+      clearTimeout(timer);
+    }
   }
   return false;
 }
