@@ -3,7 +3,8 @@
 // does not carry them.
 const { worker, words } = document.querySelector("script[data-words]").dataset;
 const root = document.documentElement;
-const scope = new URL(".", import.meta.url);
+// Without the name and the password that the page's own address may have: Firefox fetches nothing from such addresses.
+const scope = Object.assign(new URL(".", import.meta.url), { username: "", password: "" });
 // The beginning of the names of this site's caches and of its stored keys: sites of one origin are told by their paths.
 const OWN = `diptych ${scope.pathname} `;
 // Where the page is led to after everything was cleared: it says so, and keeps nothing in this visit.
@@ -70,6 +71,8 @@ let hasAsked = false;
 function watch() {
   const offer = async (waiting) => {
     const { build } = await askStatus(waiting);
+    // A newer one has taken its place, and is offered instead.
+    if (waiting.state === "redundant") return;
     // A page that came from the new build already has nothing to update.
     if (build === root.dataset.build) waiting.postMessage({ ask: "take over" });
     else notify("update", "updateNow", () => update(waiting));
