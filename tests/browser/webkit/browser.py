@@ -60,10 +60,24 @@ def new_view(opener=None):
     # There is no window manager that would do it.
     window.connect("map-event", lambda window, event: window.get_window().focus(0))
     view.connect("create", lambda opener, action: new_view(opener))
+    view.connect("decide-policy", open_beside)
     view.connect("close", lambda view: window.destroy())
     view.connect("resource-load-started", lambda view, resource, request: print(request.get_uri(), file=requests))
     window.show_all()
     return view
+
+
+def open_beside(view, decision, kind):
+    """Opens what is clicked with the middle button or with Control in another tab: WebKit leaves that to browsers."""
+    if kind != WebKit2.PolicyDecisionType.NAVIGATION_ACTION:
+        return False
+    action = decision.get_navigation_action()
+    is_beside = action.get_mouse_button() == 2 or action.get_modifiers() & Gdk.ModifierType.CONTROL_MASK
+    if action.get_navigation_type() != WebKit2.NavigationType.LINK_CLICKED or not is_beside:
+        return False
+    decision.ignore()
+    new_view(view).load_request(action.get_request())
+    return True
 
 
 def start_automation(context, session):

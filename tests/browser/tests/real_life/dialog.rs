@@ -188,7 +188,7 @@ async fn a_hit_opens_in_another_tab_by_the_middle_button_and_by_control() -> Out
         } else {
             browser.click_with_middle_button("#search-option-0").await?;
         }
-        for _ in 0..100 {
+        for _ in 0..1_000 {
             if browser.n_tabs().await? > tabs {
                 break;
             }
