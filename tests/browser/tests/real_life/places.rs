@@ -2,7 +2,7 @@
 //! history in another way, and on pages whose content comes late.
 
 use anyhow::Result;
-use browser::{Browser, Host, Neighbor, Outcome, Site, collection::review};
+use browser::{Browser, Host, Outcome, Site, collection::review};
 
 /// No `scrollend`, as in WebKit. A script that is empty leaves the engine as it is.
 const NO_SCROLLEND: &str = "delete Window.prototype.onscrollend;
@@ -137,22 +137,6 @@ async fn a_page_out_of_the_cache_is_where_it_was() -> Outcome {
     let come_back =
         "scrollTo(0, 0), dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
     browser.evaluate(come_back).await?;
-    browser.settle().await?;
-    check_y(&browser, 2300.0).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn back_from_another_site_leads_to_the_place() -> Outcome {
-    let theirs = Neighbor::serve()?;
-    let page = theirs.page("elsewhere", "", "<p>Elsewhere</p>");
-    let (_site, browser) = open("", &review("en")).await?;
-    scroll(&browser, 2300).await?;
-    let leave = format!("setTimeout(() => location.assign('{page}')), 0");
-    browser.evaluate(&leave).await?;
-    browser.wait_until("document.title === 'elsewhere'").await?;
-    browser.back().await?;
-    browser.wait_until_ready().await?;
-    browser.wait_until("Math.abs(scrollY - 2300) <= 2").await?;
     browser.settle().await?;
     check_y(&browser, 2300.0).await
 }
