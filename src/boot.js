@@ -6,13 +6,18 @@ const page = document.documentElement;
 const bare = (address) => Object.assign(new URL(address), { username: "", password: "" }).href;
 const beside = (name) => new URL(name, bare(import.meta.url)).href;
 // The deferred style sheet, for views that only the program renders. It does not block rendering, but the program waits
-// for it, to avoid layout shifts. After two seconds without a response it starts anyway.
+// for it, to avoid layout shifts. After two seconds without a response it starts anyway. Until it has
+// loaded, its media query matches nothing: over HTTP/1.1, Firefox fetches nothing else while a style sheet that applies is
+// on its way.
 const dressed = new Promise((done) => {
   setTimeout(done, 2000);
   const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.integrity = lateIntegrity;
-  link.onload = link.onerror = done;
+  Object.assign(link, { rel: "stylesheet", integrity: lateIntegrity, media: "not all", fetchPriority: "high" });
+  link.onload = () => {
+    link.media = "all";
+    done();
+  };
+  link.onerror = done;
   link.href = beside(late);
   document.head.append(link);
 });

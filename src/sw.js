@@ -53,9 +53,16 @@ async function keep(path, integrity, response) {
 async function download(path, integrity) {
   // The browser's HTTP cache is used if its file is right; a host may allow it to be stale.
   for (const cache of [NAMED_BY_CONTENT.test(path) ? "default" : "no-cache", "reload"]) {
-    const signal = AbortSignal.timeout(FILE_TIMEOUT);
-    const response = await fetch(whole(path), { cache, signal, credentials: "same-origin" });
-    if (await keep(path, integrity, response)) return true;
+    // Not `AbortSignal.timeout`: in WebKit its timer keeps a replaced worker alive.
+    const tooLate = new AbortController();
+    const timer = setTimeout(() => tooLate.abort(), FILE_TIMEOUT);
+    try {
+      const { signal } = tooLate;
+      const response = await fetch(whole(path), { cache, signal, credentials: "same-origin" });
+      if (await keep(path, integrity, response)) return true;
+    } finally {
+      clearTimeout(timer);
+    }
   }
   return false;
 }

@@ -78,6 +78,7 @@ class OfflinePanel extends HTMLElement {
 
   connectedCallback() {
     panels.add(this);
+    this.#parts = undefined;
     this.#write();
   }
 
@@ -88,7 +89,11 @@ class OfflinePanel extends HTMLElement {
   // Renders the panel in the language of the page.
   #write() {
     say((phrases) => {
+      const { lang } = root;
+      // Words that were asked for twice: written once, or a dialog that the reader has opened since would go.
+      if (this.#parts?.lang === lang) return;
       const parts = {
+        lang,
         phrases,
         state: element("p", { role: "status" }),
         progress: element("progress", { hidden: true, ariaLabel: phrases.keeping }),

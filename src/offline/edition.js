@@ -71,6 +71,8 @@ let hasAsked = false;
 function watch() {
   const offer = async (waiting) => {
     const { build } = await askStatus(waiting);
+    // A redundant worker has been replaced by a newer one, which is offered instead.
+    if (waiting.state === "redundant") return;
     // A page of the new build needs no update.
     if (build === root.dataset.build) waiting.postMessage({ ask: "take over" });
     else notify("update", "updateNow", () => update(waiting));

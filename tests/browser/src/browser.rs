@@ -139,7 +139,7 @@ impl Browser {
         self.session().client()
     }
 
-    fn session(&self) -> &Session {
+    pub(crate) fn session(&self) -> &Session {
         match &self.process {
             Process::Chromium(process) => &process.session,
             Process::Firefox(process) => process.session(),

@@ -62,11 +62,13 @@ pub enum Unsupported {
     StorageQuota,
     /// A slow processor and a slow network.
     Throttling,
+    /// A screen that can be touched.
+    Touch,
 }
 
 impl Unsupported {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::AccessibilityTree,
         Self::DeviceScale,
         Self::ForcedColors,
@@ -77,6 +79,7 @@ impl Unsupported {
         Self::Printing,
         Self::StorageQuota,
         Self::Throttling,
+        Self::Touch,
     ];
 
     /// The sentence for it, as in the table of CONTRIBUTING.md.
@@ -93,6 +96,7 @@ impl Unsupported {
             Self::Printing => "no printing in WebKitGTK's driver",
             Self::StorageQuota => "no storage quota in WebDriver",
             Self::Throttling => "no slow processor and no slow network in WebDriver",
+            Self::Touch => "no touch screen in WebKitGTK's driver",
         }
     }
 
@@ -110,7 +114,8 @@ impl Unsupported {
             | Self::ForcedColors
             | Self::OfflineNetwork
             | Self::PrintMedia
-            | Self::Printing => engine == Engine::WebKit,
+            | Self::Printing
+            | Self::Touch => engine == Engine::WebKit,
         }
     }
 

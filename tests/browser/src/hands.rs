@@ -3,9 +3,13 @@
 use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use thirtyfour::{By, Key, TypingData, WebElement};
 
-use crate::Browser;
+use crate::{
+    Browser, Unsupported,
+    browser::{Process, in_engine},
+};
 
 impl Browser {
     /// Clicks in the middle of an element, as a reader would.
@@ -82,6 +86,117 @@ impl Browser {
         self.settle().await
     }
 
+    /// Holds a key down: after it is pressed, the keyboard repeats it so many times.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn hold(&self, key: impl Into<TypingData>, n_repeats: usize) -> Result<()> {
+        let key = key.into().as_vec();
+        let key = *key.first().context("there is a key")?;
+        for idx in 0..=n_repeats {
+            in_engine!(self, key_down(key, idx > 0))?;
+            self.settle().await?;
+        }
+        in_engine!(self, key_up(key))?;
+        self.settle().await
+    }
+
+    /// Clicks in the middle of an element while the control key is held.
+    ///
+    /// # Errors
+    /// If there is no element, or the browser is gone.
+    pub async fn click_with_control(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        let chain = self.client().action_chain();
+        let chain = chain
+            .key_down(Key::Control)
+            .click_element(&element)
+            .key_up(Key::Control);
+        chain
+            .perform()
+            .await
+            .with_context(|| format!("clicking {selector}"))?;
+        self.settle().await
+    }
+
+    /// Clicks in the middle of an element with the middle button.
+    ///
+    /// # Errors
+    /// If there is no element, or the browser is gone.
+    pub async fn click_with_middle_button(&self, selector: &str) -> Result<()> {
+        let point = self.middle_of(selector).await?;
+        match &self.process {
+            Process::WebKit(webkit) => webkit.click_with_middle_button(point)?,
+            Process::Chromium(_) | Process::Firefox(_) => {
+                self.point("mouse", point, &[("pointerDown", 1), ("pointerUp", 1)])
+                    .await?;
+            }
+        }
+        self.settle().await
+    }
+
+    /// Touches an element in its middle for a moment.
+    ///
+    /// # Errors
+    /// If there is no element, or the browser has no touch screen: [`Unsupported::Touch`].
+    pub async fn tap(&self, selector: &str) -> Result<()> {
+        Unsupported::Touch.check()?;
+        let point = self.middle_of(selector).await?;
+        self.point("touch", point, &[("pointerDown", 0), ("pointerUp", 0)])
+            .await?;
+        self.settle().await
+    }
+
+    /// Moves the pointer of the mouse to a point of the window, in CSS pixels from its left and its top.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn move_pointer(&self, point: [f64; 2]) -> Result<()> {
+        self.point("mouse", point, &[]).await
+    }
+
+    /// Turns the wheel over a point of the window by so many CSS pixels, down if the number is positive.
+    ///
+    /// # Errors
+    /// If the browser is gone.
+    pub async fn turn_wheel(&self, [x, y]: [f64; 2], distance: i64) -> Result<()> {
+        let turn = json!({
+            "type": "scroll", "x": x.round() as i64, "y": y.round() as i64, "origin": "viewport",
+            "deltaX": 0, "deltaY": distance, "duration": 0,
+        });
+        self.session()
+            .perform(json!([{ "type": "wheel", "id": "wheel", "actions": [turn] }]))
+            .await?;
+        self.settle().await
+    }
+
+    /// Moves a device that points, `mouse` or `touch`, to a point; then presses and releases its buttons.
+    async fn point(&self, device: &str, [x, y]: [f64; 2], then: &[(&str, u8)]) -> Result<()> {
+        let x = x.round() as i64;
+        let y = y.round() as i64;
+        let mut actions = vec![json!({
+            "type": "pointerMove", "x": x, "y": y, "duration": 0, "origin": "viewport",
+        })];
+        for (kind, button) in then {
+            actions.push(json!({ "type": kind, "button": button }));
+        }
+        self.session().perform(json!([{
+            "type": "pointer", "id": device, "parameters": { "pointerType": device }, "actions": actions,
+        }]))
+        .await
+    }
+
+    /// The middle of an element, in CSS pixels from the left and the top of the window.
+    async fn middle_of(&self, selector: &str) -> Result<[f64; 2]> {
+        let middle = format!(
+            "(box => [box.x + box.width / 2, box.y + box.height / 2])(
+                document.querySelector(`{selector}`).getBoundingClientRect())"
+        );
+        let middle = self.evaluate(&middle).await?;
+        let number = |idx: usize| middle[idx].as_f64().context("a middle is two numbers");
+        Ok([number(0)?, number(1)?])
+    }
+
     /// Moves the pointer over an element.
     ///
     /// # Errors
@@ -112,7 +227,12 @@ impl Browser {
     /// # Errors
     /// If the app does not come to life.
     pub async fn reload(&self) -> Result<()> {
-        self.client().refresh().await.context("reloading")?;
+        match &self.process {
+            Process::Firefox(firefox) => firefox.reload().await?,
+            Process::Chromium(_) | Process::WebKit(_) => {
+                self.client().refresh().await.context("reloading")?;
+            }
+        }
         self.wait_until_ready().await
     }
 

@@ -54,6 +54,8 @@ pub enum Trouble {
     BreaksOff(String, usize),
     /// It never answers for paths that end so.
     SilentAbout(String),
+    /// It answers for paths that end so once the trouble is over.
+    LateWith(String),
 }
 
 /// A page that the host has at a path, whatever the site has there: of another application, or about an error.
@@ -214,7 +216,11 @@ impl Host {
             Trouble::SilentAbout(ref end) if path.ends_with(end) => {
                 return self.wait_for_better_times();
             }
-            Trouble::None | Trouble::BreaksOff(..) | Trouble::SilentAbout(_) => {}
+            Trouble::LateWith(ref end) if path.ends_with(end) => self.wait_for_better_times()?,
+            Trouble::None
+            | Trouble::BreaksOff(..)
+            | Trouble::SilentAbout(_)
+            | Trouble::LateWith(_) => {}
         }
         self.noted().push(path.clone());
         let answer = locked(&self.answers).get(&path).cloned();

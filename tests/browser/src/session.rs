@@ -4,7 +4,7 @@ use std::{process::Command, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver, common::command};
 
 use crate::driver::Driver;
 
@@ -57,6 +57,13 @@ impl Session {
         self.client
             .as_ref()
             .expect("the client is taken in `drop` only")
+    }
+
+    /// Performs actions of input devices, as WebDriver describes them.
+    pub(crate) async fn perform(&self, devices: Value) -> Result<()> {
+        let actions = command::Command::PerformActions(devices.into());
+        let done = self.client().handle().cmd(actions).await;
+        done.map(drop).context("using keys or pointers")
     }
 }
 

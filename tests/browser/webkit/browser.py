@@ -25,9 +25,10 @@ requests = open(FOLDER / "requests", "a", buffering=1)
 
 import gi  # noqa: E402, after the output has been redirected
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
+from gi.repository import Gdk, GLib, Gtk, WebKit2  # noqa: E402
 
 system = Gtk.Settings.get_default()
 context = WebKit2.WebContext(
@@ -40,6 +41,9 @@ context.set_preferred_languages(["en-US", "en"])
 settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
 scripts = WebKit2.UserContentManager()
 downloads = None
+
+# Keys that WebDriver names by signs of its own.
+KEYS = {"\ue007": Gdk.KEY_Return, "\ue00c": Gdk.KEY_Escape}
 
 
 def new_view(opener=None):
@@ -56,10 +60,24 @@ def new_view(opener=None):
     # There is no window manager that would do it.
     window.connect("map-event", lambda window, event: window.get_window().focus(0))
     view.connect("create", lambda opener, action: new_view(opener))
+    view.connect("decide-policy", open_beside)
     view.connect("close", lambda view: window.destroy())
     view.connect("resource-load-started", lambda view, resource, request: print(request.get_uri(), file=requests))
     window.show_all()
     return view
+
+
+def open_beside(view, decision, kind):
+    """Opens what is clicked with the middle button or with Control in another tab: WebKit leaves that to browsers."""
+    if kind != WebKit2.PolicyDecisionType.NAVIGATION_ACTION:
+        return False
+    action = decision.get_navigation_action()
+    is_beside = action.get_mouse_button() == 2 or action.get_modifiers() & Gdk.ModifierType.CONTROL_MASK
+    if action.get_navigation_type() != WebKit2.NavigationType.LINK_CLICKED or not is_beside:
+        return False
+    decision.ignore()
+    new_view(view).load_request(action.get_request())
+    return True
 
 
 def start_automation(context, session):
@@ -92,6 +110,32 @@ def set_script(source):
     scripts.add_script(WebKit2.UserScript.new(source, frames, start, None, None))
 
 
+def send_event(kind, device, **properties):
+    """An event of an input device, for the tab that has the focus."""
+    window = next(window for window in Gtk.Window.list_toplevels() if window.is_active())
+    event = Gdk.Event.new(kind)
+    event.window = window.get_child().get_window()
+    event.set_device(device)
+    for name, value in properties.items():
+        setattr(event, name, value)
+    Gtk.main_do_event(event)
+
+
+def move_key(kind, key):
+    """Presses or releases a key. One that is pressed and not released is repeated by the next press."""
+    display = Gdk.Display.get_default()
+    keyval = KEYS.get(key) or Gdk.unicode_to_keyval(ord(key))
+    _, found = Gdk.Keymap.get_for_display(display).get_entries_for_keyval(keyval)
+    keyboard = display.get_default_seat().get_keyboard()
+    send_event(kind, keyboard, keyval=keyval, hardware_keycode=found[0].keycode)
+
+
+def click_middle_button(point):
+    pointer = Gdk.Display.get_default().get_default_seat().get_pointer()
+    for kind in (Gdk.EventType.BUTTON_PRESS, Gdk.EventType.BUTTON_RELEASE):
+        send_event(kind, pointer, button=2, x=point[0], y=point[1])
+
+
 def set_downloads(folder):
     global downloads
     downloads = folder
@@ -100,6 +144,9 @@ def set_downloads(folder):
 COMMANDS = {
     "script": set_script,
     "downloads": set_downloads,
+    "key down": lambda key: move_key(Gdk.EventType.KEY_PRESS, key),
+    "key up": lambda key: move_key(Gdk.EventType.KEY_RELEASE, key),
+    "middle button": click_middle_button,
     "dark": lambda on: system.set_property("gtk-application-prefer-dark-theme", on),
     "motion": lambda on: system.set_property("gtk-enable-animations", on),
     "languages": context.set_preferred_languages,

@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::{
-    CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities,
+    CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, Key,
 };
 
 use crate::{Feature, driver::Driver, session::Session, setting};
@@ -46,6 +46,26 @@ impl Chromium {
         let params = json!({ "source": source });
         self.tell("Page.addScriptToEvaluateOnNewDocument", params)
             .await
+    }
+
+    /// Presses a key, or has the keyboard repeat it: the driver never says that a key is repeated.
+    pub(crate) async fn key_down(&self, key: char, is_repeat: bool) -> Result<()> {
+        let (name, code, text) = described(key);
+        self.tell(
+            "Input.dispatchKeyEvent",
+            json!({
+                "type": "keyDown", "key": name, "code": name, "windowsVirtualKeyCode": code, "text": text,
+                "autoRepeat": is_repeat,
+            }),
+        )
+        .await
+    }
+
+    pub(crate) async fn key_up(&self, key: char) -> Result<()> {
+        let (name, code, _) = described(key);
+        let params =
+            json!({ "type": "keyUp", "key": name, "code": name, "windowsVirtualKeyCode": code });
+        self.tell("Input.dispatchKeyEvent", params).await
     }
 
     pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
@@ -124,6 +144,17 @@ impl Chromium {
 
     async fn tell(&self, method: &str, params: Value) -> Result<()> {
         self.command(method, params).await.map(drop)
+    }
+}
+
+/// A key's name, its virtual code and the text that it types.
+fn described(key: char) -> (String, u32, String) {
+    if key == Key::Enter.value() {
+        ("Enter".to_owned(), 13, "\r".to_owned())
+    } else if key == Key::Escape.value() {
+        ("Escape".to_owned(), 27, String::new())
+    } else {
+        (key.to_string(), 0, key.to_string())
     }
 }
 

@@ -41,6 +41,9 @@ const REUSE_TIMEOUT: Duration = Duration::from_secs(60);
 /// besides.
 const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resource.";
 
+/// What Firefox says of a request that the page has taken back, as it does when it is left.
+const TAKEN_BACK: &str = "NS_BINDING_ABORTED";
+
 /// A container of Firefox: cookies, stores, caches and workers of one test.
 #[derive(Debug)]
 pub(crate) struct Firefox {
@@ -140,12 +143,23 @@ impl Firefox {
         self.session().client()
     }
 
-    /// Opens a tab in the container.
+    /// Opens a tab in the container, behind the one that is shown. In front of it, Firefox would wait for an event of the
+    /// page in that one, which a page may keep from it.
     pub(crate) async fn open_tab(&self) -> Result<WindowHandle> {
-        let params = json!({ "type": "tab", "userContext": self.container });
+        let params = json!({ "type": "tab", "background": true, "userContext": self.container });
         let tab = self.bidi.send("browsingContext.create", params).await?;
         let tab = tab["context"].as_str().context("no tab")?;
         Ok(WindowHandle::from(tab.to_owned()))
+    }
+
+    /// Loads the page again as the button of the browser does. The driver's own way is that of the button with Shift held:
+    /// it passes over caches and workers.
+    pub(crate) async fn reload(&self) -> Result<()> {
+        let params = json!({ "context": self.tab(), "wait": "complete" });
+        self.bidi
+            .send("browsingContext.reload", params)
+            .await
+            .map(drop)
     }
 
     pub(crate) async fn before_pages(&self, source: &str) -> Result<()> {
@@ -212,6 +226,21 @@ impl Firefox {
         let thrown = &answer["exceptionDetails"]["text"];
         ensure!(thrown.is_null(), "{thrown}");
         Ok(answer["result"]["value"].clone())
+    }
+
+    /// Presses a key; the driver knows by itself that one that is down already is repeated.
+    pub(crate) async fn key_down(&self, key: char, _is_repeat: bool) -> Result<()> {
+        self.move_key("keyDown", key).await
+    }
+
+    pub(crate) async fn key_up(&self, key: char) -> Result<()> {
+        self.move_key("keyUp", key).await
+    }
+
+    async fn move_key(&self, how: &str, key: char) -> Result<()> {
+        let actions = json!([{ "type": how, "value": key }]);
+        let keyboard = json!([{ "type": "key", "id": "key", "actions": actions }]);
+        self.session().perform(keyboard).await
     }
 
     pub(crate) async fn resize(&self, width: u32, height: u32, scale: u32) -> Result<()> {
@@ -350,7 +379,7 @@ fn message(event: &Value) -> Option<String> {
         (text != UNANSWERED).then(|| format!("{level}: {text}"))
     } else if event["method"] == FAILED {
         let reason = params["errorText"].as_str().unwrap_or_default();
-        Some(format!("SEVERE: {url}: failed to load: {reason}"))
+        (reason != TAKEN_BACK).then(|| format!("SEVERE: {url}: failed to load: {reason}"))
     } else {
         let status = params["response"]["status"].as_u64()?;
         (status >= 400).then(|| format!("SEVERE: {url}: failed to load: status {status}"))

@@ -179,6 +179,20 @@ impl WebKit {
         self.tell("downloads", &json!(folder))
     }
 
+    /// Presses a key, or has the keyboard repeat it: the driver leaves a key alone that is down already.
+    pub(crate) async fn key_down(&self, key: char, _is_repeat: bool) -> Result<()> {
+        self.tell("key down", &json!(key))
+    }
+
+    pub(crate) async fn key_up(&self, key: char) -> Result<()> {
+        self.tell("key up", &json!(key))
+    }
+
+    /// Clicks a point of the window: the driver presses the middle button, and releases the left one.
+    pub(crate) fn click_with_middle_button(&self, point: [f64; 2]) -> Result<()> {
+        self.tell("middle button", &json!(point))
+    }
+
     /// The messages since the last call. A message of several lines is one.
     pub(crate) async fn console(&self) -> Result<Vec<String>> {
         let text = self.read_on(0, "console")?;

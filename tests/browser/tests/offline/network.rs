@@ -173,12 +173,18 @@ async fn a_cache_that_somebody_deleted_comes_back_with_the_network() -> Outcome 
     let opened = browser.visit(&site.url("en/about/")).await;
     assert!(opened.is_err() || !browser.is("!!document.querySelector('#app')").await?);
     site.suffer(Trouble::None);
-    check_whole(&browser, &site, "en/about/", &dist).await?;
     let whole = format!(
         "caches.match('{}', {{ cacheName: 'diptych / {}' }}).then(Boolean)",
         site.url("sw.js?complete"),
         browser::edition::build(&dist)?
     );
+    // The attempt of the page that could not be opened may still fail; each further page is another one.
+    for _ in 0..100 {
+        check_whole(&browser, &site, "en/about/", &dist).await?;
+        if browser.is(&whole).await? {
+            break;
+        }
+    }
     browser.wait_until(&whole).await?;
     site.suffer(Trouble::Down);
     check_whole(&browser, &site, "fr/people/", &dist).await

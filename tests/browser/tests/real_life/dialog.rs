@@ -1,8 +1,7 @@
 //! The dialog of the search, opened and left in every way; held keys; other buttons and pointers.
 
 use anyhow::Result;
-use browser::{Browser, Host, Outcome, collection::review};
-use serde_json::json;
+use browser::{Browser, Host, Outcome, Unsupported, collection::review};
 use thirtyfour::Key;
 
 /// The button that opens the search.
@@ -17,42 +16,8 @@ async fn wait_for_options(browser: &Browser) -> Result<()> {
     browser.settle().await
 }
 
-/// A key that stays down: one press, then `n` more that the keyboard repeats.
-async fn hold(browser: &Browser, key: &str, code: u32, text: &str, n: usize) -> Result<()> {
-    for idx in 0..=n {
-        let params = json!({
-            "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text,
-            "autoRepeat": idx > 0,
-        });
-        browser.command("Input.dispatchKeyEvent", params).await?;
-        browser.settle().await?;
-    }
-    let params = json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code });
-    browser.command("Input.dispatchKeyEvent", params).await?;
-    browser.settle().await
-}
-
 async fn hold_enter(browser: &Browser) -> Result<()> {
-    hold(browser, "Enter", 13, "\r", 4).await
-}
-
-/// A click with a button of the mouse (`left`, `middle`) and modifiers, as the protocol counts them.
-async fn click_with(browser: &Browser, selector: &str, button: &str, modifiers: u32) -> Result<()> {
-    let middle = format!(
-        "(box => [box.x + box.width / 2, box.y + box.height / 2].join(' '))(
-            document.querySelector('{selector}').getBoundingClientRect())"
-    );
-    let middle = browser.text(&middle).await?;
-    let (x, y) = middle.split_once(' ').unwrap_or_default();
-    let (x, y): (f64, f64) = (x.parse()?, y.parse()?);
-    for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
-        let params = json!({
-            "type": kind, "x": x, "y": y, "modifiers": modifiers, "clickCount": 1,
-            "button": if kind == "mouseMoved" { "none" } else { button },
-        });
-        browser.command("Input.dispatchMouseEvent", params).await?;
-    }
-    browser.settle().await
+    browser.hold(Key::Enter, 4).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -179,12 +144,12 @@ async fn a_held_slash_opens_the_search_and_is_not_typed() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;
-    hold(&browser, "/", 191, "/", 4).await?;
+    browser.hold("/", 4).await?;
     assert!(browser.is(IS_OPEN).await?);
     assert_eq!(browser.text("document.activeElement.value").await?, "");
     // Escape once for each step: the words go, then the dialog.
     browser.press("heat").await?;
-    hold(&browser, "Escape", 27, "", 4).await?;
+    browser.hold(Key::Escape, 4).await?;
     assert!(browser.is(IS_OPEN).await?);
     assert_eq!(browser.text("document.activeElement.value").await?, "");
     browser.press(Key::Escape).await?;
@@ -211,64 +176,62 @@ async fn arrows_with_shift_select_in_the_field() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hit_opens_in_another_tab_by_the_middle_button_and_by_control() -> Outcome {
     let site = Host::at("/")?.serve()?;
-    for (button, modifiers) in [("middle", 0), ("left", 2)] {
+    for with_control in [false, true] {
         let browser = Browser::open().await?;
         browser.read(&site, "en/about/").await?;
         browser.press("/").await?;
         browser.press("kagemusha").await?;
         wait_for_options(&browser).await?;
         let tabs = browser.n_tabs().await?;
-        click_with(&browser, "#search-option-0", button, modifiers).await?;
-        for _ in 0..100 {
+        if with_control {
+            browser.click_with_control("#search-option-0").await?;
+        } else {
+            browser.click_with_middle_button("#search-option-0").await?;
+        }
+        for _ in 0..1_000 {
             if browser.n_tabs().await? > tabs {
                 break;
             }
             browser.settle().await?;
         }
-        assert_eq!(browser.n_tabs().await?, tabs + 1, "{button}");
+        assert_eq!(browser.n_tabs().await?, tabs + 1, "{with_control}");
         assert_eq!(browser.text("location.pathname").await?, "/en/about/");
         assert!(browser.is(IS_OPEN).await?, "the search goes on");
     }
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_hit_is_followed_by_a_touch_and_by_a_screen_readers_click() -> Outcome {
+/// Opens the first hit in a way of the reader's, and goes back.
+async fn check_followed(way: impl AsyncFn(&Browser, &str) -> Result<()>) -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    for by_touch in [true, false] {
-        browser.read(&site, "en/about/").await?;
-        browser.press("/").await?;
-        browser.press("kagemusha").await?;
-        wait_for_options(&browser).await?;
-        if by_touch {
-            let params = json!({ "enabled": true });
-            browser
-                .command("Emulation.setTouchEmulationEnabled", params)
-                .await?;
-            let middle = browser
-                .evaluate(
-                    "(box => ({ x: box.x + 40, y: box.y + box.height / 2 }))(
-                    document.querySelector('#search-option-0').getBoundingClientRect())",
-                )
-                .await?;
-            for (kind, points) in [("touchStart", json!([middle])), ("touchEnd", json!([]))] {
-                let params = json!({ "type": kind, "touchPoints": points });
-                browser.command("Input.dispatchTouchEvent", params).await?;
-            }
-        } else {
-            browser
-                .evaluate("document.querySelector('#search-option-0').click()")
-                .await?;
-        }
-        browser
-            .wait_until("location.pathname === '/en/films/kagemusha/'")
-            .await?;
-        assert!(!browser.is(IS_OPEN).await?);
-        browser.back().await?;
-        assert_eq!(browser.text("location.pathname").await?, "/en/about/");
-    }
+    browser.read(&site, "en/about/").await?;
+    browser.press("/").await?;
+    browser.press("kagemusha").await?;
+    wait_for_options(&browser).await?;
+    way(&browser, "#search-option-0").await?;
+    browser
+        .wait_until("location.pathname === '/en/films/kagemusha/'")
+        .await?;
+    assert!(!browser.is(IS_OPEN).await?);
+    browser.back().await?;
+    assert_eq!(browser.text("location.pathname").await?, "/en/about/");
     Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hit_is_followed_by_a_touch() -> Outcome {
+    browser::require!(Unsupported::Touch);
+    check_followed(async |browser, hit| browser.tap(hit).await).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hit_is_followed_by_a_screen_readers_click() -> Outcome {
+    check_followed(async |browser, hit| {
+        let click = format!("document.querySelector('{hit}').click()");
+        browser.evaluate(&click).await.map(drop)
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -276,9 +239,8 @@ async fn a_pointer_that_rests_where_the_list_opens_chooses_nothing() -> Outcome 
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;
-    for (x, y) in [(640, 250), (640, 320)] {
-        let params = json!({ "type": "mouseMoved", "x": x, "y": y });
-        browser.command("Input.dispatchMouseEvent", params).await?;
+    for point in [[640.0, 250.0], [640.0, 320.0]] {
+        browser.move_pointer(point).await?;
     }
     browser.press("/").await?;
     browser.press("kurosawa").await?;
@@ -314,9 +276,7 @@ async fn the_wheel_over_the_search_leaves_the_page_behind_where_it_is() -> Outco
             wait_for_options(&browser).await?;
         }
         for _ in 0..6 {
-            let params =
-                json!({ "type": "mouseWheel", "x": 640, "y": 200, "deltaX": 0, "deltaY": 600 });
-            browser.command("Input.dispatchMouseEvent", params).await?;
+            browser.turn_wheel([640.0, 200.0], 600).await?;
         }
         browser.settle().await?;
         assert_eq!(

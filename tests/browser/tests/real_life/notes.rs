@@ -7,7 +7,7 @@ const SCORE: &str = "films/runaway-train/#score";
 
 /// Counts what is stored, before anything of the page's own runs.
 const COUNT: &str = "window.nStored = 0;
-    const setItem = Storage.prototype.setItem;
+    window.setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = function (...all) { nStored++; return setItem.apply(this, all); };";
 
 /// Types into the open note, as an input method would: each letter is an event.

@@ -13,25 +13,27 @@ const BROKEN: &str = "document.documentElement.dataset.app === 'broken'
 const REFUSE: &str = "Node.prototype.insertBefore = Node.prototype.appendChild = () => {
     throw new DOMException('refused', 'NotSupportedError'); }";
 
-/// Every call into the program is a trap once `trapped` is set, as if it had no memory left: it has no last
-/// words of its own. An overflow of the stack (`deep`) is an error of another kind, known by where it came from.
+/// Every call into the program is a trap once `trapped` names one: `unreachable`, as if it had no memory left, has no
+/// last words of its own; `deep` is an overflow of the stack, an error of another kind. `finder` lets the search trap.
+/// Those that trap are functions of WebAssembly, called by the program's own glue: what WebKit tells a page of an error
+/// depends on whose script was running.
 const TRAPS: &str = "for (const name of ['instantiateStreaming', 'instantiate']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...all) => {
         const made = await real.apply(WebAssembly, all);
         const { instance, module } = made.instance ? made : { instance: made };
+        // (module (func (export \"unreachable\") unreachable) (func $deep (export \"deep\") call $deep))
+        const traps = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
+            0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 3, 2, 0, 0,
+            7, 22, 2, 11, ...new TextEncoder().encode('unreachable'), 0, 0,
+            4, ...new TextEncoder().encode('deep'), 0, 1,
+            10, 10, 2, 3, 0, 0, 11, 4, 0, 16, 1, 11]))).exports;
         const exports = {};
         for (const [key, value] of Object.entries(instance.exports)) {
-            exports[key] = typeof value !== 'function' ? value : (...rest) => {
-                if (window.trapped === 'finder' ? key === 'find' : window.trapped) {
-                    const error = window.trapped === 'deep'
-                        ? new RangeError('Maximum call stack size exceeded')
-                        : new WebAssembly.RuntimeError('unreachable');
-                    error.stack += '\\n at wasm-function[7]';
-                    throw error;
-                }
-                return value(...rest);
-            };
+            const trap = () => window.trapped === 'finder'
+                ? key === 'find' && traps.unreachable : traps[window.trapped];
+            const get = () => typeof value === 'function' && trap() || value;
+            Object.defineProperty(exports, key, { get });
         }
         const fake = Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
         return made.instance ? { instance: fake, module } : fake;
