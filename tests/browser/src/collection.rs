@@ -93,7 +93,7 @@ pub fn cards() -> Result<Vec<String>> {
 /// # Errors
 /// If the collection is not there or does not have it.
 pub fn film() -> Result<Value> {
-    let file = setting::dist()?.join("data/collection.json");
+    let file = env::dist()?.join("data/collection.json");
     let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
     let collection: Value = serde_json::from_str(&text).context("reading the collection")?;
     let film = collection["films"][FILM].clone();

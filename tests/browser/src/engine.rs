@@ -22,18 +22,18 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// The engine that [`setting::ENGINE`] names.
+    /// The engine that [`env::ENGINE`] names.
     ///
     /// # Errors
     /// If it names another one.
     pub fn current() -> Result<Self> {
-        match env::var(setting::ENGINE).as_deref() {
+        match env::var(env::ENGINE).as_deref() {
             Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
             Ok("firefox") => Ok(Self::Firefox),
             Ok("webkit") => Ok(Self::WebKit),
             Ok(other) => bail!(
                 "{}={other}: expected chromium, firefox or webkit",
-                setting::ENGINE
+                env::ENGINE
             ),
         }
     }
@@ -131,7 +131,7 @@ impl Unsupported {
 }
 
 /// True if the engine of this run lacks `ability`; the test is then noted as skipped in the file that
-/// [`setting::SKIPPED`] names. `test` is the path of a function in it. Called by [`require!`](crate::require).
+/// [`env::SKIPPED`] names. `test` is the path of a function in it. Called by [`require!`](crate::require).
 ///
 /// # Errors
 /// If no engine of this name is known, or the file cannot be written.
@@ -142,7 +142,7 @@ pub fn is_skipped(ability: Unsupported, test: &str) -> Result<bool> {
     let (suite, test) = names(test);
     let line = format!("{suite}\t{test}\t{}\n", ability.reason());
     print!("skipped: {line}");
-    if let Some(file) = env::var_os(setting::SKIPPED) {
+    if let Some(file) = env::var_os(env::SKIPPED) {
         let mut file = OpenOptions::new()
             .create(true)
             .append(true)

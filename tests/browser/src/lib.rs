@@ -8,34 +8,34 @@
 pub mod audit;
 mod bidi;
 pub mod browser;
+pub mod build;
 pub mod collection;
 mod driver;
-pub mod edition;
 mod emulation;
 pub mod engine;
+pub mod env;
 mod files;
 mod frame;
-mod hands;
 mod host;
+mod input;
 pub mod layout;
 mod log;
-mod neighbor;
+mod other_origin;
 mod page;
-mod paper;
+mod print;
 mod session;
-pub mod setting;
 mod source;
 mod tabs;
 pub mod weight;
 
 pub use browser::Browser;
-pub use edition::Edition;
+pub use build::Build;
 pub use emulation::{DARK, FORCED_COLORS, Feature, LIGHT, MOTION};
 pub use engine::{Engine, Unsupported};
 pub use frame::Color;
 pub use host::{Answer, Host, Site, Trouble};
-pub use neighbor::Neighbor;
-pub use paper::{A4, LETTER, Paper, Printed, letters};
+pub use other_origin::OtherOrigin;
+pub use print::{A4, LETTER, PaperSize, Printed, letters};
 pub use tabs::Tab;
 
 /// What a test gives back: `?` on whatever the harness could not do.

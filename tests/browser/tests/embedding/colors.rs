@@ -4,7 +4,7 @@
 use anyhow::Result;
 use browser::{Color, DARK, Engine, FORCED_COLORS, Feature, LIGHT, Outcome, Unsupported};
 
-use crate::{Stage, iframe};
+use crate::{Visit, iframe};
 
 /// Three pages: a light one, a dark one, one that says nothing of its colors and has a picture.
 const HOSTS: [(&str, &str); 3] = [
@@ -36,9 +36,9 @@ const SYSTEMS: [(&str, &[Feature]); 3] = [
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
 /// Side by side, higher than their words, as the code of "Embed this" has them.
-fn frames(stage: &Stage, query: &str, style: &str) -> String {
+fn frames(visit: &Visit, query: &str, style: &str) -> String {
     let frames = THEMES.map(|theme| {
-        let url = format!("{}?theme={theme}{query}", stage.frame("en", "effects"));
+        let url = format!("{}?theme={theme}{query}", visit.frame("en", "effects"));
         iframe(
             &url,
             &format!("width=\"300\" height=\"1500\" style=\"border:0;float:left;{style}\""),
@@ -50,34 +50,34 @@ fn frames(stage: &Stage, query: &str, style: &str) -> String {
 }
 
 /// The colors at the edge of the words of each frame, and well below them.
-async fn look(stage: &Stage) -> Result<Vec<Color>> {
-    stage.browser.wait_until("count('ready') === 3").await?;
-    stage.browser.settle().await?;
+async fn look(visit: &Visit) -> Result<Vec<Color>> {
+    visit.browser.wait_until("count('ready') === 3").await?;
+    visit.browser.settle().await?;
     let points: Vec<[u32; 2]> = (0..3)
         .flat_map(|idx| [[idx * 300 + 3, 40], [idx * 300 + 150, 1490]])
         .collect();
-    stage.browser.painted(&points).await
+    visit.browser.painted(&points).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
-    let stage = Stage::open().await?;
-    stage.browser.resize(900, 1500).await?;
+    let visit = Visit::open().await?;
+    visit.browser.resize(900, 1500).await?;
     for (system, features) in SYSTEMS {
-        let engine = stage.browser.engine();
+        let engine = visit.browser.engine();
         if features.contains(&FORCED_COLORS) && Unsupported::ForcedColors.is_missing_in(engine) {
             continue;
         }
-        stage.browser.emulate(features).await?;
+        visit.browser.emulate(features).await?;
         for ((host, head), ground) in HOSTS.into_iter().zip(GROUNDS) {
-            stage
-                .show_with(head, &frames(&stage, "", "color-scheme:light"))
+            visit
+                .show_with(head, &frames(&visit, "", "color-scheme:light"))
                 .await?;
-            let seen = look(&stage).await?;
+            let seen = look(&visit).await?;
             let case = format!("a {host} page, a system with {system}: {seen:?}");
             // A system with colors of its own paints the ground of every page: there, no frame may stand out from it.
             let ground = if system == "forced colors" {
-                ground_of(&stage).await?
+                ground_of(&visit).await?
             } else {
                 ground
             };
@@ -104,24 +104,24 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
 }
 
 /// The color of the page around where there is no frame.
-async fn ground_of(stage: &Stage) -> Result<Color> {
-    stage.browser.evaluate("document.querySelectorAll('iframe').forEach(frame => { frame.hidden = true; frame.style.display = 'none' })").await?;
-    stage.browser.settle().await?;
-    let ground = stage.browser.painted(&[[150, 1490]]).await?;
+async fn ground_of(visit: &Visit) -> Result<Color> {
+    visit.browser.evaluate("document.querySelectorAll('iframe').forEach(frame => { frame.hidden = true; frame.style.display = 'none' })").await?;
+    visit.browser.settle().await?;
+    let ground = visit.browser.painted(&[[150, 1490]]).await?;
     Ok(ground[0])
 }
 
 /// Where a site takes the style away, a page that declares a dark scheme says so in the address.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_without_a_style_is_clear_too() -> Outcome {
-    let stage = Stage::open().await?;
-    stage.browser.resize(900, 1500).await?;
+    let visit = Visit::open().await?;
+    visit.browser.resize(900, 1500).await?;
     for (system, features) in [SYSTEMS[0], SYSTEMS[1]] {
-        stage.browser.emulate(features).await?;
+        visit.browser.emulate(features).await?;
         for ((host, head), ground) in HOSTS.into_iter().zip(GROUNDS) {
             let query = if host == "dark" { "&canvas=dark" } else { "" };
-            stage.show_with(head, &frames(&stage, query, "")).await?;
-            let seen = look(&stage).await?;
+            visit.show_with(head, &frames(&visit, query, "")).await?;
+            let seen = look(&visit).await?;
             for idx in 0..3 {
                 assert_eq!(
                     seen[idx * 2 + 1],

@@ -78,7 +78,7 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
                     .await?
             );
             // The code, as it is, in a page of somebody else.
-            let theirs = browser::Neighbor::serve()?;
+            let theirs = browser::OtherOrigin::serve()?;
             let page = theirs.page(
                 "pasted",
                 "<script>addEventListener('message', ({ data }) => {

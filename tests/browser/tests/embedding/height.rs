@@ -2,7 +2,7 @@
 
 use browser::Outcome;
 
-use crate::{Stage, WAYS, iframe};
+use crate::{Visit, WAYS, iframe};
 
 const HEIGHT_OF_WORDS: &str =
     "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
@@ -15,18 +15,18 @@ const OBEYS: &str = "<script>addEventListener('message', ({ data }) => {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_height_is_that_of_the_words_whatever_the_frame_has() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     for way in WAYS {
         for height in [200, 600, 1000] {
             let frame = iframe(
-                &stage.frame("en", "score"),
+                &visit.frame("en", "score"),
                 &format!("width=\"400\" height=\"{height}\"{way}"),
             );
-            stage.show(&frame).await?;
-            stage.browser.wait_until("Boolean(last('height'))").await?;
-            stage.browser.settle().await?;
-            let words = stage.browser.in_frame(0, HEIGHT_OF_WORDS).await?;
-            let asked = stage.browser.number("last('height').height").await?;
+            visit.show(&frame).await?;
+            visit.browser.wait_until("Boolean(last('height'))").await?;
+            visit.browser.settle().await?;
+            let words = visit.browser.in_frame(0, HEIGHT_OF_WORDS).await?;
+            let asked = visit.browser.number("last('height').height").await?;
             assert_eq!(words.as_f64(), Some(asked), "in {height} px{way}");
         }
     }
@@ -35,14 +35,14 @@ async fn the_height_is_that_of_the_words_whatever_the_frame_has() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_two_hundred_resizes_it_comes_to_rest() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     for way in WAYS {
         let frame = iframe(
-            &stage.frame("fr", "score"),
+            &visit.frame("fr", "score"),
             &format!("width=\"480\" height=\"300\"{way}"),
         );
-        stage.show_with(OBEYS, &frame).await?;
-        stage.browser.wait_until("Boolean(last('height'))").await?;
+        visit.show_with(OBEYS, &frame).await?;
+        visit.browser.wait_until("Boolean(last('height'))").await?;
         let resizing = "(async () => {
             const frame = document.querySelector('iframe');
             for (let step = 0; step < 200; step += 1) {
@@ -56,18 +56,18 @@ async fn after_two_hundred_resizes_it_comes_to_rest() -> Outcome {
             return said.length - before;
         })()";
         assert_eq!(
-            stage.browser.number(resizing).await?,
+            visit.browser.number(resizing).await?,
             0.0,
             "it still speaks{way}"
         );
-        let words = stage.browser.in_frame(0, HEIGHT_OF_WORDS).await?;
-        let asked = stage.browser.number("last('height').height").await?;
+        let words = visit.browser.in_frame(0, HEIGHT_OF_WORDS).await?;
+        let asked = visit.browser.number("last('height').height").await?;
         assert_eq!(
             words.as_f64(),
             Some(asked),
             "the last that it said is true{way}"
         );
-        let said = stage.browser.number("count('height')").await?;
+        let said = visit.browser.number("count('height')").await?;
         assert!(said <= 900.0, "{said} messages for 200 resizes{way}");
     }
     Ok(())
@@ -75,15 +75,15 @@ async fn after_two_hundred_resizes_it_comes_to_rest() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_revealed_changes_the_height() -> Outcome {
-    let stage = Stage::open().await?;
-    stage.show_frame(&stage.frame("en", ""), WAYS[1]).await?;
-    stage.browser.wait_until("Boolean(last('height'))").await?;
-    let before = stage.browser.number("last('height').height").await?;
-    stage
+    let visit = Visit::open().await?;
+    visit.show_frame(&visit.frame("en", ""), WAYS[1]).await?;
+    visit.browser.wait_until("Boolean(last('height'))").await?;
+    let before = visit.browser.number("last('height').height").await?;
+    visit
         .browser
         .click_in_frame(0, ".frame__contents summary")
         .await?;
-    stage
+    visit
         .browser
         .wait_until(&format!("last('height').height > {before}"))
         .await
@@ -91,18 +91,18 @@ async fn what_is_revealed_changes_the_height() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_low_frame_scrolls_within_itself() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     for height in [200, 1000] {
         let frame = iframe(
-            &stage.frame("en", ""),
+            &visit.frame("en", ""),
             &format!("width=\"320\" height=\"{height}\"{}", WAYS[1]),
         );
-        stage.show(&frame).await?;
-        stage.browser.wait_until("Boolean(last('ready'))").await?;
+        visit.show(&frame).await?;
+        visit.browser.wait_until("Boolean(last('ready'))").await?;
         let reached = "(scrollTo({ top: 1e6, behavior: 'instant' }),
             document.querySelector('.frame__foot').getBoundingClientRect().bottom <= innerHeight + 1)";
         assert_eq!(
-            stage.browser.in_frame(0, reached).await?,
+            visit.browser.in_frame(0, reached).await?,
             true,
             "the foot at {height} px"
         );

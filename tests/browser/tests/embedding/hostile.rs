@@ -2,7 +2,7 @@
 
 use browser::Outcome;
 
-use crate::{Stage, WAYS};
+use crate::{Visit, WAYS};
 
 /// Sends 3,000 messages, the same at each run: known names with values of every kind that a message may hold.
 const SEND: &str = "(() => {
@@ -34,10 +34,10 @@ const SEND: &str = "(() => {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_message_breaks_a_frame_or_leads_it_anywhere() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
     for way in WAYS {
-        stage.show_frame(&stage.frame("en", "score"), way).await?;
+        visit.show_frame(&visit.frame("en", "score"), way).await?;
         let address = browser.in_frame(0, "location.href").await?;
         browser.evaluate(SEND).await?;
         // Messages are heard in their order: this is the last one.
@@ -60,7 +60,7 @@ async fn no_message_breaks_a_frame_or_leads_it_anywhere() -> Outcome {
         let ready = browser.evaluate("count('ready')").await?;
         assert_eq!(ready, 1, "the frame was loaded once{way}");
         // What is not understood is said where only developers look.
-        let mut errors = stage.faults().await?;
+        let mut errors = visit.faults().await?;
         errors.retain(|line| !line.contains("Diptych: not understood"));
         assert_eq!(errors, [""; 0], "{way}");
     }

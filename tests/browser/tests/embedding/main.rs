@@ -12,7 +12,7 @@ mod weight;
 mod wordpress;
 
 use anyhow::Result;
-use browser::{Browser, Host, Neighbor, Site, collection::FILM};
+use browser::{Browser, Host, OtherOrigin, Site, collection::FILM};
 
 /// Notes every message that the page gets, with the number of the frame that it came from.
 const LISTENS: &str = "<script>window.said = [];
@@ -30,18 +30,18 @@ const LISTENS: &str = "<script>window.said = [];
 const WAYS: [&str; 2] = ["", " sandbox=\"allow-scripts\""];
 
 /// A browser, our site, and another one that embeds it.
-struct Stage {
+struct Visit {
     browser: Browser,
     ours: Site,
-    theirs: Neighbor,
+    theirs: OtherOrigin,
 }
 
-impl Stage {
+impl Visit {
     async fn open() -> Result<Self> {
         Ok(Self {
             browser: Browser::open().await?,
             ours: Host::at("/a/")?.serve()?,
-            theirs: Neighbor::serve()?,
+            theirs: OtherOrigin::serve()?,
         })
     }
 

@@ -2,16 +2,16 @@
 
 use std::fs;
 
-use browser::{Host, Outcome, collection::FILM, setting};
+use browser::{Host, Outcome, collection::FILM, env};
 
-use crate::{Stage, WAYS, iframe};
+use crate::{Visit, WAYS, iframe};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_says_what_it_shows() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     for way in WAYS {
-        stage.show_frame(&stage.frame("en", "score"), way).await?;
-        let ready = stage.browser.evaluate("last('ready')").await?;
+        visit.show_frame(&visit.frame("en", "score"), way).await?;
+        let ready = visit.browser.evaluate("last('ready')").await?;
         assert_eq!(ready["film"], "runaway-train");
         assert_eq!(ready["section"], "score");
         assert_eq!(ready["language"], "en");
@@ -24,10 +24,10 @@ async fn a_frame_says_what_it_shows() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     for way in WAYS {
-        let browser = &stage.browser;
-        stage.show_frame(&stage.frame("en", "score"), way).await?;
+        let browser = &visit.browser;
+        visit.show_frame(&visit.frame("en", "score"), way).await?;
         browser
             .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
             .await?;
@@ -86,14 +86,14 @@ async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
     for (address, asked, background) in [
         ("", "dark", "rgb(23, 21, 18)"),
         ("?theme=dark", "auto", "rgb(246, 242, 234)"),
     ] {
-        stage
-            .show_frame(&(stage.frame("en", "score") + address), WAYS[1])
+        visit
+            .show_frame(&(visit.frame("en", "score") + address), WAYS[1])
             .await?;
         browser
             .evaluate(&format!(
@@ -113,7 +113,7 @@ async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
     let path = format!("embed/en/{FILM}/score/index.html");
-    let page = fs::read_to_string(setting::dist()?.join(&path))?;
+    let page = fs::read_to_string(env::dist()?.join(&path))?;
     // Nobody can time a message so well: the page itself is given two, right behind its script. As plain events, since
     // Firefox makes no message with a window of another origin.
     let asked = "<script>for (const data of [
@@ -127,34 +127,34 @@ async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
     let ours = Host::at("/a/")?
         .with_file(&format!("{hasty}index.html"), page.as_bytes())
         .serve()?;
-    let stage = Stage {
+    let visit = Visit {
         ours,
-        ..Stage::open().await?
+        ..Visit::open().await?
     };
-    stage
-        .show_frame(&format!("{}{hasty}", stage.ours.origin()), "")
+    visit
+        .show_frame(&format!("{}{hasty}", visit.ours.origin()), "")
         .await?;
-    stage
+    visit
         .browser
         .wait_until("last('ready').section === 'verdict'")
         .await?;
     let height = "said.some(one => one.message === 'height' && one.secret === 'abcdefghij')";
-    assert!(stage.browser.is(height).await?);
+    assert!(visit.browser.is(height).await?);
     // The page was left before it had its fonts.
-    assert_eq!(stage.faults().await?, [""; 0]);
+    assert_eq!(visit.faults().await?, [""; 0]);
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_that_comes_into_view_has_changed_nothing() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
     for loading in ["eager", "lazy"] {
         let frame = iframe(
-            &stage.frame("en", ""),
+            &visit.frame("en", ""),
             &format!("width=\"480\" height=\"400\" loading=\"{loading}\""),
         );
-        stage
+        visit
             .show(&format!("<div style=\"block-size:1100px\"></div>{frame}"))
             .await?;
         // A lazy one may be fetched no earlier than it is seen: that is the browser's to say.
@@ -171,9 +171,9 @@ async fn a_frame_that_comes_into_view_has_changed_nothing() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reader_who_changes_the_language_or_scrolls_is_reported() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
-    stage.show_frame(&stage.frame("en", ""), WAYS[1]).await?;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
+    visit.show_frame(&visit.frame("en", ""), WAYS[1]).await?;
     browser
         .in_frame(
             0,
@@ -202,9 +202,9 @@ async fn a_reader_who_changes_the_language_or_scrolls_is_reported() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
-    stage.show_frame(&stage.frame("en", "score"), "").await?;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
+    visit.show_frame(&visit.frame("en", "score"), "").await?;
     let html = "document.documentElement.outerHTML";
     let before = browser.in_frame(0, html).await?;
     drop(browser.console().await?);
@@ -238,10 +238,10 @@ async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
     // A second frame, of the same site even, that posts to the first.
-    let forger = stage.theirs.page(
+    let forger = visit.theirs.page(
         "forger",
         "<script>addEventListener('message', ({ data }) => {
             parent.frames[0].postMessage(data, '*');
@@ -250,10 +250,10 @@ async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
         "",
     );
     let frames = [
-        iframe(&stage.frame("en", "score"), "width=\"400\" height=\"400\""),
+        iframe(&visit.frame("en", "score"), "width=\"400\" height=\"400\""),
         iframe(&forger, "width=\"100\" height=\"100\""),
     ];
-    stage.show(&frames.concat()).await?;
+    visit.show(&frames.concat()).await?;
     browser.wait_until("Boolean(last('ready'))").await?;
     let html = "document.documentElement.outerHTML";
     let before = browser.in_frame(0, html).await?;

@@ -2,7 +2,7 @@
 
 use browser::Outcome;
 
-use crate::{Stage, WAYS, iframe};
+use crate::{Visit, WAYS, iframe};
 
 /// The policy of pages for frames, of a build that knows no address: `'self'` matches nothing where the origin is opaque
 /// (in WebKit), and such a page runs no program and fetches nothing.
@@ -12,18 +12,18 @@ const POLICY: &str = "default-src 'none'; script-src 'self' http: https:; style-
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     let frames: Vec<String> = (0..20)
         .map(|idx| {
-            let url = format!("{}?number={idx}", stage.frame("en", "score"));
+            let url = format!("{}?number={idx}", visit.frame("en", "score"));
             let lazy = "width=\"480\" height=\"400\" loading=\"lazy\"";
             format!("{}<div style=\"height: 2000px\"></div>", iframe(&url, lazy))
         })
         .collect();
-    stage.show(&frames.concat()).await?;
-    stage.browser.wait_until("Boolean(last('ready'))").await?;
+    visit.show(&frames.concat()).await?;
+    visit.browser.wait_until("Boolean(last('ready'))").await?;
     tokio::time::sleep(std::time::Duration::from_millis(800)).await;
-    let n_asked = stage
+    let n_asked = visit
         .ours
         .requests()
         .iter()
@@ -33,11 +33,11 @@ async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
         (1..=3).contains(&n_asked),
         "{n_asked} of twenty were asked for"
     );
-    stage
+    visit
         .browser
         .evaluate("document.querySelectorAll('iframe')[19].scrollIntoView()")
         .await?;
-    stage
+    visit
         .browser
         .wait_until("said.some(one => one.frame === 19 && one.type === 'diptych:ready')")
         .await
@@ -45,100 +45,100 @@ async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_else_is_asked_and_nothing_is_kept() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     for way in WAYS {
-        drop(stage.browser.requests().await?);
-        stage.show_frame(&stage.frame("en", ""), way).await?;
-        stage.browser.wait_until("Boolean(last('height'))").await?;
-        stage
+        drop(visit.browser.requests().await?);
+        visit.show_frame(&visit.frame("en", ""), way).await?;
+        visit.browser.wait_until("Boolean(last('height'))").await?;
+        visit
             .browser
             .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
             .await?;
-        stage.browser.settle().await?;
-        let mut beyond = stage.browser.requests_beyond(&stage.ours).await?;
-        beyond.retain(|url| !url.starts_with(&stage.theirs.origin()));
+        visit.browser.settle().await?;
+        let mut beyond = visit.browser.requests_beyond(&visit.ours).await?;
+        beyond.retain(|url| !url.starts_with(&visit.theirs.origin()));
         assert_eq!(beyond, [""; 0], "{way}");
-        let no_program = stage
+        let no_program = visit
             .ours
             .requests()
             .iter()
             .all(|path| !path.ends_with(".wasm"));
         assert!(no_program, "in a frame no program runs");
     }
-    stage.show_frame(&stage.frame("en", ""), "").await?;
+    visit.show_frame(&visit.frame("en", ""), "").await?;
     let kept = "document.cookie + localStorage.length + sessionStorage.length";
-    assert_eq!(stage.browser.in_frame(0, kept).await?, "00");
+    assert_eq!(visit.browser.in_frame(0, kept).await?, "00");
     let workers = "navigator.serviceWorker.controller === null";
-    assert_eq!(stage.browser.in_frame(0, workers).await?, true);
+    assert_eq!(visit.browser.in_frame(0, workers).await?, true);
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_policy_of_every_page_holds_and_nothing_breaks_it() -> Outcome {
-    let stage = Stage::open().await?;
+    let visit = Visit::open().await?;
     let policy = "document.querySelector('meta[http-equiv]').content";
     for part in ["", "score"] {
-        stage.browser.visit(&stage.frame("en", part)).await?;
-        assert_eq!(stage.browser.text(policy).await?, POLICY);
+        visit.browser.visit(&visit.frame("en", part)).await?;
+        assert_eq!(visit.browser.text(policy).await?, POLICY);
         let inline = "document.querySelectorAll('style, [style], script:not([src])').length";
-        assert_eq!(stage.browser.number(inline).await?, 0.0);
+        assert_eq!(visit.browser.number(inline).await?, 0.0);
         assert!(
-            stage
+            visit
                 .browser
                 .is("document.querySelector('meta[name=robots]').content === 'noindex'")
                 .await?
         );
-        assert_eq!(stage.browser.console().await?, [""; 0]);
+        assert_eq!(visit.browser.console().await?, [""; 0]);
     }
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demonstration_shows_frames_that_grow_and_answer() -> Outcome {
-    let stage = Stage::open().await?;
-    stage
+    let visit = Visit::open().await?;
+    visit
         .browser
-        .visit(&stage.ours.url("embed/demo.html"))
+        .visit(&visit.ours.url("embed/demo.html"))
         .await?;
     // The page by itself, before its elements come near the window: these have tests of their own.
-    let mut faults = stage.faults().await?;
-    assert_eq!(stage.browser.audit().await?, [""; 0]);
+    let mut faults = visit.faults().await?;
+    assert_eq!(visit.browser.audit().await?, [""; 0]);
     // The auditor speaks to every frame, and Firefox says that a sandboxed one does not hear it.
-    drop(stage.browser.console().await?);
+    drop(visit.browser.console().await?);
     // A section is as high as its words, a review as high as the page around lets it be. Each frame is fetched when it
     // comes near the window: how near, is the browser's to say. From then on nothing moves what stands below them.
     let resized = ["!== '600'", "!== '420'", "=== '1000'", "!== '400'"];
     for (idx, is_resized) in resized.into_iter().enumerate() {
         let frame = format!("document.querySelectorAll('iframe')[{idx}]");
-        stage
+        visit
             .browser
             .evaluate(&format!(
                 "{frame}.scrollIntoView({{ behavior: 'instant' }})"
             ))
             .await?;
-        stage
+        visit
             .browser
             .wait_until(&format!("{frame}.height {is_resized}"))
             .await?;
     }
     let words = "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
-    let words = stage.browser.in_frame(0, words).await?;
+    let words = visit.browser.in_frame(0, words).await?;
     let height = "Number(document.querySelector('iframe').height)";
-    assert_eq!(Some(stage.browser.number(height).await?), words.as_f64());
-    stage
+    assert_eq!(Some(visit.browser.number(height).await?), words.as_f64());
+    visit
         .browser
         .evaluate("document.getElementById('asked').scrollIntoView({ behavior: 'instant' })")
         .await?;
-    stage
+    visit
         .browser
         .wait_until("document.getElementById('said').textContent.includes('diptych:ready')")
         .await?;
-    stage.browser.click_in_view("[data-ask*='\"fr\"']").await?;
-    stage
+    visit.browser.click_in_view("[data-ask*='\"fr\"']").await?;
+    visit
         .browser
         .wait_until("document.getElementById('said').textContent.includes('\"language\":\"fr\"')")
         .await?;
-    faults.extend(stage.faults().await?);
+    faults.extend(visit.faults().await?);
     assert_eq!(faults, [""; 0]);
     Ok(())
 }

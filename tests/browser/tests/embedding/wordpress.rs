@@ -3,7 +3,7 @@
 
 use browser::Outcome;
 
-use crate::{Stage, iframe};
+use crate::{Visit, iframe};
 
 const SECRET: &str = "a1B2c3D4e5";
 
@@ -41,10 +41,10 @@ const HEIGHT: &str = "Number(document.querySelector('iframe').height)";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_section_gets_the_height_of_its_words_and_a_review_the_most_there_is() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
-    stage
-        .show_with(SCRIPT, &shut_in(&stage.frame("en", "effects"), 333))
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
+    visit
+        .show_with(SCRIPT, &shut_in(&visit.frame("en", "effects"), 333))
         .await?;
     browser
         .wait_until("said.some(one => one.message === 'height')")
@@ -57,18 +57,18 @@ async fn a_section_gets_the_height_of_its_words_and_a_review_the_most_there_is()
         .as_f64()
         .unwrap_or_default();
     assert_eq!(browser.number(HEIGHT).await?, words.clamp(200.0, 1000.0));
-    stage
-        .show_with(SCRIPT, &shut_in(&stage.frame("en", ""), 333))
+    visit
+        .show_with(SCRIPT, &shut_in(&visit.frame("en", ""), 333))
         .await?;
     browser.wait_until(&format!("{HEIGHT} === 1000")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_greeting_is_answered_with_the_height_and_the_secret() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
-    stage
-        .show_with(SCRIPT, &shut_in(&stage.frame("fr", "score"), 300))
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
+    visit
+        .show_with(SCRIPT, &shut_in(&visit.frame("fr", "score"), 300))
         .await?;
     browser.wait_until("Boolean(last('ready'))").await?;
     browser.evaluate("said.length = 0").await?;
@@ -81,10 +81,10 @@ async fn a_greeting_is_answered_with_the_height_and_the_secret() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_secret_that_comes_after_the_page_is_heard_of() -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
-    stage
-        .show_frame(&stage.frame("en", "score"), " sandbox=\"allow-scripts\"")
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
+    visit
+        .show_frame(&visit.frame("en", "score"), " sandbox=\"allow-scripts\"")
         .await?;
     assert!(
         !browser.is("said.some(one => 'message' in one)").await?,
@@ -101,11 +101,11 @@ async fn a_secret_that_comes_after_the_page_is_heard_of() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_of_language()
 -> Outcome {
-    let stage = Stage::open().await?;
-    let browser = &stage.browser;
+    let visit = Visit::open().await?;
+    let browser = &visit.browser;
     // It is short, so that its foot is in sight.
-    stage
-        .show_with(SCRIPT, &shut_in(&stage.frame("en", "dialogue"), 900))
+    visit
+        .show_with(SCRIPT, &shut_in(&visit.frame("en", "dialogue"), 900))
         .await?;
     browser
         .wait_until("said.some(one => one.message === 'height')")
@@ -125,7 +125,7 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
     browser.wait_until("followed.length === 1").await?;
     assert_eq!(
         browser.text("followed[0]").await?,
-        stage.ours.url("fr/films/runaway-train/#dialogue")
+        visit.ours.url("fr/films/runaway-train/#dialogue")
     );
     assert_eq!(browser.n_windows().await?, 1);
     Ok(())
@@ -133,11 +133,11 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_an_open_frame_the_link_opens_beside_the_page() -> Outcome {
-    let stage = Stage::open().await?;
-    stage.show_frame(&stage.frame("en", "score"), "").await?;
-    stage.browser.click_in_frame(0, ".frame__read").await?;
+    let visit = Visit::open().await?;
+    visit.show_frame(&visit.frame("en", "score"), "").await?;
+    visit.browser.click_in_frame(0, ".frame__read").await?;
     for _ in 0..100 {
-        if stage.browser.n_windows().await? == 2 {
+        if visit.browser.n_windows().await? == 2 {
             return Ok(());
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;

@@ -140,7 +140,7 @@ async fn a_strip_is_as_long_as_its_sections_and_names_the_longest() -> Outcome {
     let longest = format!("({rows}).reduce((a, b) => b[1] > a[1] ? b : a)[0]");
     let longest = browser.text(&longest).await?;
     let label =
-        "document.querySelector('[aria-labelledby=words] .strip').getAttribute('aria-label')";
+        "document.querySelector('[aria-labelledby=words] .section-bar').getAttribute('aria-label')";
     let label = browser.text(label).await?;
     assert!(
         label.ends_with(&longest),
@@ -149,7 +149,7 @@ async fn a_strip_is_as_long_as_its_sections_and_names_the_longest() -> Outcome {
     let fits = format!(
         "(rows => {{
             const total = rows.reduce((sum, row) => sum + row[1], 0);
-            const pieces = [...document.querySelectorAll('[aria-labelledby=words] .strip rect')];
+            const pieces = [...document.querySelectorAll('[aria-labelledby=words] .section-bar rect')];
             return pieces.length === 13 && pieces.every((piece, idx) => piece.textContent === rows[idx][0]
                 && Math.abs(piece.width.baseVal.value + 5 - rows[idx][1] * 1000 / total) < 2);
         }})({rows})"
@@ -163,8 +163,7 @@ async fn a_strip_is_as_long_as_its_sections_and_names_the_longest() -> Outcome {
         .await?;
     assert_eq!(browser.text("location.hash").await?, "#score");
     browser.read(&_site, "en/").await?;
-    let card =
-        "document.querySelector('[data-film=runaway-train] .strip').getAttribute('aria-label')";
+    let card = "document.querySelector('[data-film=runaway-train] .section-bar').getAttribute('aria-label')";
     assert_eq!(browser.text(card).await?, label, "the card says the same");
     Ok(())
 }

@@ -3,7 +3,7 @@
 mod catalog;
 mod filters;
 mod home;
-mod plate;
+mod scatter_plot;
 mod sharing;
 
 use std::collections::BTreeSet;

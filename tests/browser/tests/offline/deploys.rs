@@ -1,7 +1,7 @@
 //! A new build on the host while tabs are open (F2, F3).
 
 use anyhow::Result;
-use browser::{Browser, Edition, Host, Outcome, Trouble, collection::review, edition};
+use browser::{Browser, Build, Host, Outcome, Trouble, collection::review, edition};
 
 use crate::{check_made_of, check_whole, first_build, keep_site, kept_builds, look_for_update};
 
@@ -24,7 +24,7 @@ async fn says(browser: &Browser, edition: &str, words: &str) -> Result<()> {
 async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    let (dist, next) = (first_build()?, Edition::another()?);
+    let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
     check_whole(&browser, &site, &review("en"), &dist).await?;
     browser.evaluate(MARK).await?;
@@ -95,7 +95,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
 async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    let (dist, second, third) = (first_build()?, Edition::another()?, Edition::another()?);
+    let (dist, second, third) = (first_build()?, Build::another()?, Build::another()?);
     keep_site(&browser, &site).await?;
     let first = browser.tab().await?;
     let other = browser.open_tab().await?;
@@ -119,7 +119,7 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     browser.wait_until_ready().await?;
     check_made_of(&browser, third.folder()).await?;
     // The second was never shown to anybody; the first is still open in the other tab.
-    let mut builds = [edition::build(&dist)?, third.build()?];
+    let mut builds = [build::build(&dist)?, third.build()?];
     builds.sort();
     let kept = format!(
         "caches.keys().then(names => names.map(name => name.split(' ')[2]).sort().join() === '{}')",
@@ -134,7 +134,7 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
 async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    let (dist, next) = (first_build()?, Edition::another()?);
+    let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
     browser.evaluate(MARK).await?;
     let first = browser.tab().await?;
@@ -174,10 +174,10 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
 async fn a_host_that_is_half_way_to_a_new_build_changes_nothing_for_a_reader() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    let (dist, next) = (first_build()?, Edition::another()?);
+    let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
     // The worker of the next build is there, but not all of its files.
-    let program = edition::shell(next.folder())?;
+    let program = build::shell(next.folder())?;
     let program = program
         .iter()
         .find(|path| path.starts_with("diptych-") && path.ends_with(".wasm"));

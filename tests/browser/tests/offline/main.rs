@@ -8,7 +8,7 @@ mod network;
 mod unavailable;
 
 use anyhow::{Result, ensure};
-use browser::{Browser, Site, collection::review, edition, setting};
+use browser::{Browser, Site, collection::review, edition, env};
 
 /// What a page is made of: its build, as it says itself, and the names of its style and its program.
 pub(crate) const MADE_OF: &str = "[document.documentElement.dataset.build,
@@ -57,7 +57,7 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
         names.find(is_named).unwrap_or_default()
     };
     let whole = [
-        edition::build(folder)?,
+        build::build(folder)?,
         named("style-", ".css"),
         named("diptych-", ".wasm"),
     ];
@@ -80,7 +80,7 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
 
 /// The build that was there from the beginning.
 pub(crate) fn first_build() -> Result<std::path::PathBuf> {
-    setting::dist()
+    env::dist()
 }
 
 /// Asks for a newer worker, and waits until it waits, or is given up. Gives its last state.

@@ -1,7 +1,7 @@
 //! Where nothing can be kept, or nothing should be: the page works all the same (F1, F3).
 
 use anyhow::Result;
-use browser::{Browser, Edition, Host, Outcome, Site, Trouble, collection::review};
+use browser::{Browser, Build, Host, Outcome, Site, Trouble, collection::review};
 
 const STATE: &str = "document.querySelector('offline-panel [role=status]')?.dataset.state";
 const N_REGISTERED: &str = "navigator.serviceWorker.getRegistrations().then(all => all.length)";
@@ -79,7 +79,7 @@ async fn where_the_first_files_do_not_all_arrive_this_is_said_and_tried_again() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_worker_is_registered_inside_a_frame() -> Outcome {
-    let edition = Edition::another()?;
+    let edition = Build::another()?;
     let frame =
         "<!doctype html><title>A host</title><iframe width=600 height=400 src=en/></iframe>";
     std::fs::write(edition.folder().join("host.html"), frame)?;

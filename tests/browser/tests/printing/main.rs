@@ -1,7 +1,7 @@
 //! On paper: all sections, no controls, sources as notes, two languages in two columns (R9).
 
 mod look;
-mod words;
+mod text;
 
 use anyhow::{Context, Result};
 use browser::{Browser, Host, Site, collection::film, letters};

@@ -1,7 +1,7 @@
 //! Reading: the language toggle, the parallel view, keys, and the way back.
 
-mod journey;
 mod keys;
+mod navigation;
 mod parallel;
 mod toggle;
 

@@ -5,11 +5,11 @@ mod opening;
 mod plain;
 
 use anyhow::{Context, Result};
-use browser::{Browser, setting};
+use browser::{Browser, env};
 
 /// The address of the file.
 fn file() -> Result<String> {
-    let path = setting::path(setting::SINGLE_FILE)?;
+    let path = env::path(env::SINGLE_FILE)?;
     let path = path.to_str().context("the file's name is no text")?;
     Ok(format!("file://{path}"))
 }

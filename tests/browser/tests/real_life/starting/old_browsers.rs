@@ -1,6 +1,6 @@
 //! The oldest supported browsers (docs/browsers.md): what came later is taken away, and the site works.
 
-use browser::{Browser, Host, Neighbor, Outcome, collection::review};
+use browser::{Browser, Host, OtherOrigin, Outcome, collection::review};
 
 /// Functions and events of after May 2024, and some of shortly before.
 const TAKEN_AWAY: &str = "
@@ -43,7 +43,7 @@ async fn a_page_works_without_what_came_later() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_tells_its_height_and_takes_messages_without_what_came_later() -> Outcome {
     let site = Host::at("/")?.serve()?;
-    let theirs = Neighbor::serve()?;
+    let theirs = OtherOrigin::serve()?;
     let browser = Browser::open().await?;
     browser.before_pages(TAKEN_AWAY).await?;
     let head = "<script>window.said = []; addEventListener('message', ({ data }) => said.push(data))</script>";
@@ -66,7 +66,7 @@ async fn a_frame_tells_its_height_and_takes_messages_without_what_came_later() -
 #[tokio::test(flavor = "multi_thread")]
 async fn an_element_works_without_what_came_later() -> Outcome {
     let site = Host::at("/")?.open_to_all().serve()?;
-    let theirs = Neighbor::serve()?;
+    let theirs = OtherOrigin::serve()?;
     let browser = Browser::open().await?;
     browser.before_pages(TAKEN_AWAY).await?;
     let body = format!(

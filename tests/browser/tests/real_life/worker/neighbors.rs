@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use browser::{Answer, Browser, Edition, Host, Outcome, Site, Trouble, collection::review};
+use browser::{Answer, Browser, Build, Host, Outcome, Site, Trouble, collection::review};
 
 use super::{keep_copy, read};
 
@@ -118,7 +118,7 @@ async fn an_open_page_of_another_application_does_not_keep_older_builds() -> Out
     browser.open_tab().await?;
     check_shows(&browser, &site, "/blog/", "Blog").await?;
     browser.turn_to(&first).await?;
-    let next = Edition::another()?;
+    let next = Build::another()?;
     site.deploy(next.folder());
     let update = "navigator.serviceWorker.ready.then(registration => registration.update())";
     browser.evaluate(update).await?;

@@ -1,9 +1,9 @@
 //! What a reader keeps: bookmarks, notes and reading places (F4). Nothing that was written is lost.
 
 mod exchange;
+mod list;
 mod marks;
 mod places;
-mod shelf;
 mod tabs;
 
 use anyhow::Result;

@@ -21,14 +21,14 @@ const LISTED: &str = "const EDITION = ";
 
 /// A folder with a build, until it is dropped.
 #[derive(Debug)]
-pub struct Edition {
+pub struct Build {
     folder: PathBuf,
 }
 
 /// What stands in a build for something else in another.
 type Change = (String, String);
 
-impl Edition {
+impl Build {
     /// A new build.
     ///
     /// # Errors
@@ -39,7 +39,7 @@ impl Edition {
         let folder = env::temp_dir().join(format!("diptych-edition-{}-{number}", process::id()));
         drop(fs::remove_dir_all(&folder));
         let edition = Self { folder };
-        copy(&setting::dist()?, &edition.folder)?;
+        copy(&env::dist()?, &edition.folder)?;
         edition.change(number).context("changing the build")?;
         Ok(edition)
     }
@@ -156,7 +156,7 @@ impl Edition {
     }
 }
 
-impl Drop for Edition {
+impl Drop for Build {
     fn drop(&mut self) {
         drop(fs::remove_dir_all(&self.folder));
     }

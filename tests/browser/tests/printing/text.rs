@@ -20,7 +20,7 @@ const CONTROLS: &str = "[...document.querySelectorAll(
 /// Lets a spoiler be printed.
 const SHOW_SPOILERS: &str = "document.documentElement.dataset.spoilers = 'shown'";
 
-async fn printed(browser: &Browser, paper: browser::Paper) -> Result<String> {
+async fn printed(browser: &Browser, paper: browser::PaperSize) -> Result<String> {
     let title = browser.text("document.title").await?;
     browser.print(paper).await?.letters(&title)
 }

@@ -11,12 +11,12 @@ const INCH: f64 = 2.54;
 const MARGIN: f64 = 0.4 * INCH;
 
 /// The width and the height of a sheet, in inches.
-pub type Paper = (f64, f64);
+pub type PaperSize = (f64, f64);
 
 /// The sheet of most countries.
-pub const A4: Paper = (8.27, 11.69);
+pub const A4: PaperSize = (8.27, 11.69);
 /// The sheet of North America.
-pub const LETTER: Paper = (8.5, 11.0);
+pub const LETTER: PaperSize = (8.5, 11.0);
 
 /// A printed page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Browser {
     ///
     /// # Errors
     /// If the browser is gone, or cannot print: [`Unsupported::Printing`].
-    pub async fn print(&self, (width, height): Paper) -> Result<Printed> {
+    pub async fn print(&self, (width, height): PaperSize) -> Result<Printed> {
         Unsupported::Printing.check()?;
         let parameters = PrintParameters {
             page: PrintPage {

@@ -6,9 +6,9 @@ use crate::{Host, Site};
 
 /// A site of a few pages, until it is dropped.
 #[derive(Debug)]
-pub struct Neighbor(Site);
+pub struct OtherOrigin(Site);
 
-impl Neighbor {
+impl OtherOrigin {
     /// Begins to serve, at a free port.
     ///
     /// # Errors
