@@ -131,7 +131,7 @@ impl<V: Value> Import<V> {
             let item = self.records.item(idx);
             let path = ["/records/", &idx.to_string()].concat();
             match record(path, item.as_ref()) {
-                Ok((id, &record)) => match self.known.take_in(store, &id, &record) {
+                Ok((id, record)) => match self.known.take_in(store, &id, &record) {
                     Ok(true) => self.report.n_new += 1,
                     Ok(false) => self.report.n_known += 1,
                     Err(_) => self.report.n_refused += 1,

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::{Browser, env};
+use crate::{Browser, test_env};
 
 /// What is asked of every page: WCAG 2.2 AA and what axe calls best practice.
 pub const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
@@ -32,7 +32,7 @@ impl Browser {
 
     async fn run_axe(&self, options: &Value) -> Result<Vec<String>> {
         if !self.is("typeof axe === 'object'").await? {
-            let file = env::path(env::AXE)?;
+            let file = test_env::path(test_env::AXE)?;
             let source = fs::read_to_string(&file);
             let source = source.with_context(|| format!("reading {}", file.display()))?;
             self.run(&source)

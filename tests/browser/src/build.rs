@@ -13,7 +13,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::setting;
+use crate::test_env;
 
 /// The service worker, whose first line lists the build.
 const WORKER: &str = "sw.js";
@@ -39,7 +39,7 @@ impl Build {
         let folder = env::temp_dir().join(format!("diptych-edition-{}-{number}", process::id()));
         drop(fs::remove_dir_all(&folder));
         let edition = Self { folder };
-        copy(&env::dist()?, &edition.folder)?;
+        copy(&test_env::dist()?, &edition.folder)?;
         edition.change(number).context("changing the build")?;
         Ok(edition)
     }

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::setting;
+use crate::test_env;
 
 /// The film that the tests read.
 pub const FILM: &str = "runaway-train";
@@ -93,7 +93,7 @@ pub fn cards() -> Result<Vec<String>> {
 /// # Errors
 /// If the collection is not there or does not have it.
 pub fn film() -> Result<Value> {
-    let file = env::dist()?.join("data/collection.json");
+    let file = test_env::dist()?.join("data/collection.json");
     let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
     let collection: Value = serde_json::from_str(&text).context("reading the collection")?;
     let film = collection["films"][FILM].clone();

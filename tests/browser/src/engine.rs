@@ -8,7 +8,7 @@ use std::{env, fs::OpenOptions, io::Write};
 
 use anyhow::{Context, Result, bail};
 
-use crate::setting;
+use crate::test_env;
 
 /// A browser engine with a WebDriver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +22,18 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// The engine that [`env::ENGINE`] names.
+    /// The engine that [`test_env::ENGINE`] names.
     ///
     /// # Errors
     /// If it names another one.
     pub fn current() -> Result<Self> {
-        match env::var(env::ENGINE).as_deref() {
+        match env::var(test_env::ENGINE).as_deref() {
             Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
             Ok("firefox") => Ok(Self::Firefox),
             Ok("webkit") => Ok(Self::WebKit),
             Ok(other) => bail!(
                 "{}={other}: expected chromium, firefox or webkit",
-                env::ENGINE
+                test_env::ENGINE
             ),
         }
     }
@@ -131,7 +131,7 @@ impl Unsupported {
 }
 
 /// True if the engine of this run lacks `ability`; the test is then noted as skipped in the file that
-/// [`env::SKIPPED`] names. `test` is the path of a function in it. Called by [`require!`](crate::require).
+/// [`test_env::SKIPPED`] names. `test` is the path of a function in it. Called by [`require!`](crate::require).
 ///
 /// # Errors
 /// If no engine of this name is known, or the file cannot be written.
@@ -142,7 +142,7 @@ pub fn is_skipped(ability: Unsupported, test: &str) -> Result<bool> {
     let (suite, test) = names(test);
     let line = format!("{suite}\t{test}\t{}\n", ability.reason());
     print!("skipped: {line}");
-    if let Some(file) = env::var_os(env::SKIPPED) {
+    if let Some(file) = env::var_os(test_env::SKIPPED) {
         let mut file = OpenOptions::new()
             .create(true)
             .append(true)

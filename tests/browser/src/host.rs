@@ -18,7 +18,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{env, weight};
+use crate::{test_env, weight};
 
 /// What a host serves, before it does.
 #[derive(Debug)]
@@ -82,7 +82,7 @@ impl Host {
     /// # Errors
     /// If there is no built site.
     pub fn at(mount: &str) -> Result<Self> {
-        Ok(Self::new(mount, env::dist()?))
+        Ok(Self::new(mount, test_env::dist()?))
     }
 
     fn new(mount: &str, dist: PathBuf) -> Self {

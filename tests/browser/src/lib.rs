@@ -3,7 +3,7 @@
 //! code.
 //!
 //! Run by `cargo xtask test`, which builds the site and names it, the browser and the auditor by the
-//! variables in [`setting`].
+//! variables in [`test_env`].
 
 pub mod audit;
 mod bidi;
@@ -13,7 +13,6 @@ pub mod collection;
 mod driver;
 mod emulation;
 pub mod engine;
-pub mod env;
 mod files;
 mod frame;
 mod host;
@@ -26,6 +25,7 @@ mod print;
 mod session;
 mod source;
 mod tabs;
+pub mod test_env;
 pub mod weight;
 
 pub use browser::Browser;

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::setting;
+use crate::test_env;
 
 /// A thousand bytes.
 pub const KB: usize = 1_000;
@@ -54,9 +54,9 @@ impl Weight {
 /// What the wasm weighs without the collection that is embedded in it.
 ///
 /// # Errors
-/// If the collection named by [`env::PACK`] is not the one in it.
+/// If the collection named by [`test_env::PACK`] is not the one in it.
 pub fn without_pack() -> Result<Weight> {
-    let pack = read(&env::path(env::PACK)?)?;
+    let pack = read(&test_env::path(test_env::PACK)?)?;
     let wasm = read(&files("diptych-", ".wasm")?[0])?;
     let at = wasm.windows(pack.len()).position(|part| part == pack);
     let at = at.context("the pack is not the one in the wasm: build first")?;
@@ -72,7 +72,7 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 /// # Errors
 /// If there is none.
 pub fn files(start: &str, end: &str) -> Result<Vec<PathBuf>> {
-    let dist = env::dist()?;
+    let dist = test_env::dist()?;
     let named = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with(start) && name.ends_with(end)
@@ -92,7 +92,7 @@ pub fn files(start: &str, end: &str) -> Result<Vec<PathBuf>> {
 /// # Errors
 /// If their folder is not there.
 pub fn fonts() -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(env::dist()?.join("fonts")).context("listing the fonts")?;
+    let entries = fs::read_dir(test_env::dist()?.join("fonts")).context("listing the fonts")?;
     let paths = entries.flatten().map(|entry| entry.path());
     Ok(paths
         .filter(|path| path.extension().is_some_and(|end| end == "woff2"))

@@ -3,7 +3,7 @@
 use browser::{
     Outcome,
     collection::{LANGUAGES, review},
-    env,
+    test_env,
     weight::{KB, Weight, files, fonts, without_pack},
 };
 
@@ -11,7 +11,7 @@ use browser::{
 fn a_film_page_is_readable_after_30_kb() -> Outcome {
     for language in LANGUAGES {
         let mut page = files("style-", ".css")?;
-        page.push(env::dist()?.join(review(language)).join("index.html"));
+        page.push(test_env::dist()?.join(review(language)).join("index.html"));
         let weight = Weight::of(&page)?.brotli;
         println!("a film page in {language}: {weight} bytes");
         assert!(
@@ -39,7 +39,7 @@ fn the_program_without_the_collection_does_not_grow() -> Outcome {
 
 #[test]
 fn a_page_with_an_element_that_is_not_in_view_loads_at_most_5_kb() -> Outcome {
-    let weight = Weight::of(&[env::dist()?.join("embed.js")])?.brotli;
+    let weight = Weight::of(&[test_env::dist()?.join("embed.js")])?.brotli;
     println!("embed.js: {weight} bytes");
     assert!(weight <= 5 * KB, "{weight} bytes of embed.js");
     Ok(())
@@ -61,7 +61,7 @@ fn the_fonts_weigh_at_most_60_kb() -> Outcome {
     let weight = Weight::of(&fonts)?.raw;
     assert!(weight <= 60 * 1024, "{weight} bytes of fonts");
     assert!(
-        env::dist()?.join("fonts/OFL.txt").is_file(),
+        test_env::dist()?.join("fonts/OFL.txt").is_file(),
         "the licence lies beside them"
     );
     Ok(())

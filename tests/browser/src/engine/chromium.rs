@@ -12,7 +12,7 @@ use thirtyfour::{
     CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, Key,
 };
 
-use crate::{Feature, driver::Driver, env, session::Session};
+use crate::{Feature, driver::Driver, session::Session, test_env};
 
 /// A Chromium with a profile of its own.
 #[derive(Debug)]
@@ -24,7 +24,8 @@ impl Chromium {
     /// Starts one that keeps its profile in `folder`.
     pub(crate) async fn start(folder: &Path) -> Result<Self> {
         let driver = Driver::shared(|| {
-            let mut command = Command::new(env::program(env::CHROMEDRIVER, "chromedriver"));
+            let mut command =
+                Command::new(test_env::program(test_env::CHROMEDRIVER, "chromedriver"));
             command.arg("--port=0").stdin(Stdio::null());
             Driver::that_announces(command, "successfully on port ")
         })?;
@@ -160,7 +161,7 @@ fn described(key: char) -> (String, u32, String) {
 
 fn capabilities(folder: &Path) -> Result<ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
-    if let Ok(chromium) = env::var(env::CHROMIUM) {
+    if let Ok(chromium) = env::var(test_env::CHROMIUM) {
         capabilities.set_binary(&chromium)?;
     }
     for flag in [

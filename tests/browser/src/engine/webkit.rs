@@ -15,7 +15,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
-use crate::{Feature, Unsupported, driver::Driver, env, session::Session};
+use crate::{Feature, Unsupported, driver::Driver, session::Session, test_env};
 
 const BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/webkit/browser.py");
 
@@ -68,7 +68,7 @@ struct XServer {
 
 impl XServer {
     fn start() -> Result<Self> {
-        let program = env::program(env::XVFB, "Xvfb");
+        let program = test_env::program(test_env::XVFB, "Xvfb");
         let mut process = Command::new(&program)
             // It chooses a free display and writes its number; it ends with the last client.
             .args(["-displayfd", "1", "-terminate", "-nolisten", "tcp"])
@@ -109,7 +109,10 @@ impl WebKit {
     /// Starts one that keeps everything in `folder`.
     pub(crate) async fn start(folder: &Path) -> Result<Self> {
         let server = XServer::start()?;
-        let mut command = Command::new(env::program(env::WEBKIT_DRIVER, "WebKitWebDriver"));
+        let mut command = Command::new(test_env::program(
+            test_env::WEBKIT_DRIVER,
+            "WebKitWebDriver",
+        ));
         command
             .arg("--host=127.0.0.1")
             .env("DISPLAY", format!(":{}", server.display.trim()))

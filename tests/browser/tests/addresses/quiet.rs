@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use browser::{
     Browser, Host, Outcome, Site,
     collection::{kinds, review},
-    env,
+    test_env,
 };
 use sha2::{Digest, Sha256};
 
@@ -85,7 +85,7 @@ async fn check_caches(browser: &Browser, site: &Site) -> Result<()> {
         let content = if path == "sw.js?complete" {
             Vec::new()
         } else {
-            let file = env::dist()?.join(path);
+            let file = test_env::dist()?.join(path);
             let file = if path.is_empty() || path.ends_with('/') {
                 file.join("index.html")
             } else {

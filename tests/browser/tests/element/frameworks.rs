@@ -3,12 +3,12 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser::{Host, Outcome, env};
+use browser::{Host, Outcome, test_env};
 
 use crate::{Visit, heading};
 
 async fn check_page(script: &str, title: &str) -> Result<()> {
-    let file = env::path(env::HOSTS)?.join("built").join(script);
+    let file = test_env::path(test_env::HOSTS)?.join("built").join(script);
     let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
     for first in ["theirs", "ours"] {
         let site = Host::at("/")?.open_to_all().serve()?;

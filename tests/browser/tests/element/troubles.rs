@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path, time::Duration};
 
 use anyhow::{Context, Result};
-use browser::{Host, Outcome, Trouble, Unsupported, env};
+use browser::{Host, Outcome, Trouble, Unsupported, test_env};
 
 use crate::{HEAT, Visit, heading, inside, page};
 
@@ -129,7 +129,7 @@ async fn files_that_a_host_did_not_have_are_asked_for_again() -> Outcome {
             "type === 'error' && reason === 'unavailable'",
         )
         .await?;
-    visit.site.deploy(&env::dist()?);
+    visit.site.deploy(&test_env::dist()?);
     browser.evaluate("scrollTo(0, 0)").await?;
     browser.settle().await?;
     browser.evaluate("scrollTo(0, 6000)").await?;

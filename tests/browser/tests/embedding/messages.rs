@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser::{Host, Outcome, collection::FILM, env};
+use browser::{Host, Outcome, collection::FILM, test_env};
 
 use crate::{Visit, WAYS, iframe};
 
@@ -113,7 +113,7 @@ async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
     let path = format!("embed/en/{FILM}/score/index.html");
-    let page = fs::read_to_string(env::dist()?.join(&path))?;
+    let page = fs::read_to_string(test_env::dist()?.join(&path))?;
     // Nobody can time a message so well: the page itself is given two, right behind its script. As plain events, since
     // Firefox makes no message with a window of another origin.
     let asked = "<script>for (const data of [

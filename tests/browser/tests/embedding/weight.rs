@@ -3,7 +3,7 @@
 use browser::{
     Outcome,
     collection::{FILM, LANGUAGES, SECTIONS},
-    env,
+    test_env,
     weight::{KB, Weight, files},
 };
 
@@ -14,7 +14,7 @@ fn a_lone_section_is_readable_after_20_kb() -> Outcome {
         for section in SECTIONS {
             let mut page = files("embed-", ".css")?;
             let folder = format!("embed/{language}/{FILM}/{section}");
-            page.push(env::dist()?.join(folder).join("index.html"));
+            page.push(test_env::dist()?.join(folder).join("index.html"));
             most = most.max(Weight::of(&page)?.brotli);
         }
         println!("the heaviest section in a frame in {language}: {most} bytes");
@@ -28,7 +28,7 @@ fn a_lone_section_is_readable_after_20_kb() -> Outcome {
 
 #[test]
 fn the_script_of_frames_weighs_at_most_2_kb() -> Outcome {
-    let folder = env::dist()?.join("embed");
+    let folder = test_env::dist()?.join("embed");
     let script: Vec<_> = std::fs::read_dir(folder)?
         .flatten()
         .map(|file| file.path())

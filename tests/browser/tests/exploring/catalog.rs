@@ -17,7 +17,7 @@ pub(crate) struct Catalog(Value);
 
 impl Catalog {
     pub(crate) fn open() -> Result<Self> {
-        let file = env::dist()?.join("data/collection.json");
+        let file = test_env::dist()?.join("data/collection.json");
         let text =
             fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
         serde_json::from_str(&text)

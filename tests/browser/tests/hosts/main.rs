@@ -20,7 +20,8 @@ fn published(name: &str) -> Result<String> {
 
 /// The policy that the pages have in themselves.
 fn policy() -> Result<String> {
-    let page = fs::read_to_string(env::dist()?.join("en/index.html")).context("reading a page")?;
+    let page =
+        fs::read_to_string(test_env::dist()?.join("en/index.html")).context("reading a page")?;
     let (_, rest) = page
         .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
         .context("a page has no policy")?;
@@ -31,7 +32,7 @@ fn policy() -> Result<String> {
 /// The files of the build whose names have a hash of their content.
 fn hashed_files() -> Result<Vec<String>> {
     let is_hash = |part: &str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
-    let dist = env::dist()?;
+    let dist = test_env::dist()?;
     let listed = |folder: &str| {
         let entries = fs::read_dir(dist.join(folder)).context("listing the site")?;
         let names = entries.flatten().map(|entry| entry.file_name());

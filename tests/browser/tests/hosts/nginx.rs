@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser::{Browser, Outcome, collection::review, env};
+use browser::{Browser, Outcome, collection::review, test_env};
 
 use crate::{hashed_files, policy, published, server::Nginx};
 
@@ -48,7 +48,7 @@ fn every_file_has_its_type_and_may_not_be_taken_for_another() -> Outcome {
 #[test]
 fn what_the_build_has_compressed_is_sent_as_it_is() -> Outcome {
     let nginx = Nginx::at("/")?;
-    let dist = env::dist()?;
+    let dist = test_env::dist()?;
     for file in files()?.iter().filter(|file| !is_packed(file)) {
         for (encodings, encoding, end) in [
             ("gzip, br", "br", ".br"),
@@ -135,7 +135,7 @@ fn the_policy_of_the_pages_holds_for_every_answer() -> Outcome {
 fn an_unknown_address_answers_404_with_the_page_for_it_at_every_depth() -> Outcome {
     for mount in ["/", "/a/b/"] {
         let nginx = Nginx::at(mount)?;
-        let page = fs::read(env::dist()?.join("404.html"))?;
+        let page = fs::read(test_env::dist()?.join("404.html"))?;
         for path in [
             "nothing",
             "en/nothing/",

@@ -44,15 +44,18 @@ impl Nginx {
         let folders = mount.split('/').filter(|name| !name.is_empty());
         let site = folders.fold(root, |site, name| site.join(name));
         fs::create_dir_all(&site).context("creating a folder for the site")?;
-        let files = fs::read_dir(env::dist()?).context("listing the site")?;
+        let files = fs::read_dir(test_env::dist()?).context("listing the site")?;
         for file in files.flatten() {
             symlink(file.path(), site.join(file.file_name())).context("placing the site")?;
         }
-        symlink(env::path(env::SINGLE_FILE)?, site.join("diptych.html"))
-            .context("placing the single file")?;
+        symlink(
+            test_env::path(test_env::SINGLE_FILE)?,
+            site.join("diptych.html"),
+        )
+        .context("placing the single file")?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         write_configuration(&folder, port, mount)?;
-        let process = Command::new(env::path(env::NGINX)?)
+        let process = Command::new(test_env::path(test_env::NGINX)?)
             .arg("-p")
             .arg(&folder)
             .arg("-c")
@@ -169,7 +172,7 @@ fn write_configuration(folder: &std::path::Path, port: u16, mount: &str) -> Resu
     fs::write(folder.join("diptych.conf"), server)?;
     let types = "types { text/html html; text/css css; application/javascript js; text/xml xml;
         text/plain txt; application/json json; image/svg+xml svg; image/png png; font/woff2 woff2; }";
-    let module = env::path(env::NGINX_BROTLI)?;
+    let module = test_env::path(test_env::NGINX_BROTLI)?;
     let around = format!(
         "load_module {};\ndaemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr crit;\nevents {{}}\nhttp {{\n\
          access_log off;\nclient_body_temp_path body;\nproxy_temp_path proxy;\nfastcgi_temp_path fastcgi;\n\

@@ -8,7 +8,7 @@ mod network;
 mod unavailable;
 
 use anyhow::{Result, ensure};
-use browser::{Browser, Site, collection::review, edition, env};
+use browser::{Browser, Site, collection::review, edition, test_env};
 
 /// What a page is made of: its build, as it says itself, and the names of its style and its program.
 pub(crate) const MADE_OF: &str = "[document.documentElement.dataset.build,
@@ -80,7 +80,7 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
 
 /// The build that was there from the beginning.
 pub(crate) fn first_build() -> Result<std::path::PathBuf> {
-    env::dist()
+    test_env::dist()
 }
 
 /// Asks for a newer worker, and waits until it waits, or is given up. Gives its last state.

@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser::{Browser, Host, Outcome, Site, env};
+use browser::{Browser, Host, Outcome, Site, test_env};
 
 /// A title from right to left and one from left to right, each with a sign at its end that has no direction.
 const HEBREW: &str = "ברוך הבא!";
@@ -30,7 +30,7 @@ const LETTERS: &str = "(selector => {
 
 /// The names of the site's sheets: for every page, for what the program shows, for frames.
 fn sheets() -> Result<Vec<String>> {
-    let dist = env::dist()?;
+    let dist = test_env::dist()?;
     let mut names = Vec::new();
     for start in ["style-", "late-", "embed-"] {
         let entries = fs::read_dir(&dist).context("listing the site")?;

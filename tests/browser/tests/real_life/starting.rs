@@ -14,7 +14,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use browser::{
     Browser, Host, Outcome,
     collection::{LANGUAGES, review},
-    env,
+    test_env,
     weight::files,
 };
 use sha2::{Digest, Sha384};
@@ -39,7 +39,7 @@ fn file(start: &str, end: &str) -> Result<(String, PathBuf)> {
 
 /// The content of a page of the build.
 fn page(path: &str) -> Result<String> {
-    let file = env::dist()?.join(path).join("index.html");
+    let file = test_env::dist()?.join(path).join("index.html");
     fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
 }
 

@@ -3,8 +3,8 @@
 use browser::{
     Browser, Outcome,
     collection::{FILM, review},
-    env,
     layout::is_in_view,
+    test_env,
 };
 use thirtyfour::Key;
 
@@ -233,8 +233,8 @@ async fn a_file_that_is_renamed_finds_what_its_reader_kept() -> Outcome {
     let browser = open("en/").await?;
     browser.click("[popovertarget=settings]").await?;
     browser.click("#settings input[value=dark]").await?;
-    let renamed = env::path(env::SINGLE_FILE)?.with_file_name("diptych (1).html");
-    std::fs::copy(env::path(env::SINGLE_FILE)?, &renamed)?;
+    let renamed = test_env::path(test_env::SINGLE_FILE)?.with_file_name("diptych (1).html");
+    std::fs::copy(test_env::path(test_env::SINGLE_FILE)?, &renamed)?;
     browser
         .visit(&format!("file://{}#/en/", renamed.display()))
         .await?;

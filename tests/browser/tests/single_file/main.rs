@@ -5,11 +5,11 @@ mod opening;
 mod plain;
 
 use anyhow::{Context, Result};
-use browser::{Browser, env};
+use browser::{Browser, test_env};
 
 /// The address of the file.
 fn file() -> Result<String> {
-    let path = env::path(env::SINGLE_FILE)?;
+    let path = test_env::path(test_env::SINGLE_FILE)?;
     let path = path.to_str().context("the file's name is no text")?;
     Ok(format!("file://{path}"))
 }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use browser::{
     Browser, Outcome,
     collection::{FILM, LANGUAGES, SECTIONS, cards, film, review},
-    env,
+    test_env,
 };
 
 use crate::{console, page};
@@ -23,7 +23,7 @@ impl Damaged {
     fn new(damage: impl Fn(&str) -> String) -> Result<Self> {
         static N_COPIES: AtomicU32 = AtomicU32::new(0);
         let number = N_COPIES.fetch_add(1, Ordering::SeqCst);
-        let html = fs::read_to_string(env::path(env::SINGLE_FILE)?)?;
+        let html = fs::read_to_string(test_env::path(test_env::SINGLE_FILE)?)?;
         let damaged = damage(&html);
         anyhow::ensure!(html != damaged, "nothing was damaged");
         let name = format!("diptych-damaged-{}-{number}.html", process::id());

@@ -10,7 +10,7 @@ use anyhow::Result;
 use browser::{
     Browser, Host,
     collection::{FILM, review},
-    env,
+    test_env,
     weight::{Weight, files, fonts, without_pack},
 };
 use table::{Spread, row, weights};
@@ -34,7 +34,7 @@ async fn main() -> Result<()> {
 }
 
 fn print_weights() -> Result<()> {
-    let page = env::dist()?.join(review("en")).join("index.html");
+    let page = test_env::dist()?.join(review("en")).join("index.html");
     let mut scripts = files("diptych-", ".js")?;
     scripts.extend(files("boot-", ".js")?);
     scripts.extend(files("early-", ".js")?);
@@ -46,7 +46,7 @@ fn print_weights() -> Result<()> {
     weights("wasm without the collection", without_pack()?);
     let search = [files("finder-", ".js")?, files("finder_bg-", ".wasm")?].concat();
     weights("the search, when it is first used", Weight::of(&search)?);
-    let dist = env::dist()?;
+    let dist = test_env::dist()?;
     let mut section = files("embed-", ".css")?;
     section.push(dist.join(format!("embed/en/{FILM}/score/index.html")));
     weights(

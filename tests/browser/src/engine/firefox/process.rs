@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
-use crate::{browser::Folder, driver::Driver, env, session::Session};
+use crate::{browser::Folder, driver::Driver, session::Session, test_env};
 
 /// Processes that no test uses. Nothing drops them: they end with the test program, see [`Driver::guarded`].
 static IDLE: Mutex<Vec<Process>> = Mutex::new(Vec::new());
@@ -41,7 +41,7 @@ impl Process {
 
     pub(super) async fn start() -> Result<Self> {
         let folder = Folder::new()?;
-        let mut command = Command::new(env::program(env::GECKODRIVER, "geckodriver"));
+        let mut command = Command::new(test_env::program(test_env::GECKODRIVER, "geckodriver"));
         // The browser gets a free port of its own for BiDi.
         command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
         let command = Driver::guarded(&command, &folder.0);
@@ -84,7 +84,7 @@ fn capabilities(folder: &Path) -> Result<Capabilities> {
             "network.http.speculative-parallel-limit": 0,
         },
     });
-    if let Ok(firefox) = env::var(env::FIREFOX) {
+    if let Ok(firefox) = env::var(test_env::FIREFOX) {
         options["binary"] = json!(firefox);
     }
     let mut capabilities = Capabilities::new();

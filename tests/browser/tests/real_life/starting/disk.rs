@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use browser::{
     Browser, Host, Outcome,
     collection::{kinds, review},
-    env,
+    test_env,
 };
 
 use super::{DEAD, EMPTY, IS_ANNOUNCED};
@@ -40,7 +40,7 @@ async fn every_kind_of_page_opened_from_a_disk_is_laid_out_as_without_its_progra
         browser.visit(&site.url(&path)).await?;
         browser.wait_until(IS_ANNOUNCED).await?;
         let places = browser.texts(PLACES).await?;
-        let file = env::dist()?.join(&path).join("index.html");
+        let file = test_env::dist()?.join(&path).join("index.html");
         browser.visit(&format!("file://{}", file.display())).await?;
         browser.wait_until(IS_ANNOUNCED).await?;
         let on_disk = browser.texts(PLACES).await?;
@@ -60,7 +60,7 @@ async fn a_page_of_the_site_opened_from_a_disk_is_styled_and_says_where_links_le
     browser.read(&site, &review("en")).await?;
     let design = browser.text(LOOK).await?;
     for (path, words) in [("en", "index.html"), ("fr", "index.html")] {
-        let file = env::dist()?.join(review(path)).join("index.html");
+        let file = test_env::dist()?.join(review(path)).join("index.html");
         browser.visit(&format!("file://{}", file.display())).await?;
         browser.wait_until(IS_ANNOUNCED).await?;
         assert_eq!(browser.text(LOOK).await?, design, "{path}");
@@ -109,7 +109,7 @@ async fn save(browser: &Browser, name: &str, keeps_integrity: bool) -> Result<Fo
     let page = saved.next().context("there is a page")?;
     fs::write(folder.0.join("page.html"), page)?;
     for file in saved.filter(|file| !file.is_empty()) {
-        let source = env::dist()?.join(&file);
+        let source = test_env::dist()?.join(&file);
         if source.is_file() {
             fs::copy(source, files.join(&file))?;
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use browser::{Answer, Browser, Host, Outcome, Site, collection::review, env};
+use browser::{Answer, Browser, Host, Outcome, Site, collection::review, test_env};
 
 use super::{THEME, choose_dark, keep_copy, read};
 
@@ -126,7 +126,7 @@ async fn two_copies_on_one_origin_share_no_setting_and_no_annotation() -> Outcom
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_single_file_on_the_host_is_apart_from_the_site_around_it() -> Outcome {
-    let file = std::fs::read(env::path(env::SINGLE_FILE)?)?;
+    let file = std::fs::read(test_env::path(test_env::SINGLE_FILE)?)?;
     let site = Host::at("/a/")?
         .with_file("/a/diptych.html", &file)
         .serve()?;
