@@ -1,6 +1,6 @@
 // The service worker: caches this build's files, each verified, and serves them. `crates/site` writes it to the root of
 // the site, after src/worker/addresses.js and a first line with the manifest of the build:
-//   const EDITION = { build, shell: { path: [size, integrity] }, pages, shells, lost, forms }
+//   const MANIFEST = { build, precached: { path: [size, integrity] }, pages, fallbacks, notFound, forms }
 // `pages` and `shells` are paths in `shell`: the list of all pages, and a fallback page for each depth of an address,
 // which the program fills. Nothing here depends on the reader.
 
@@ -14,7 +14,7 @@ const FILE_TIMEOUT = 60_000;
 const REPLY_TIMEOUT = 3000;
 
 const PREFIX = `diptych ${scope.pathname} `;
-const CACHE = PREFIX + EDITION.build;
+const CACHE = PREFIX + MANIFEST.build;
 // Marker entry that is put into a cache last: a cache with it is complete.
 const COMPLETE = "sw.js?complete";
 
@@ -73,7 +73,7 @@ async function fillOne(path, integrity, older) {
     const known = await find(path, name);
     if (known && (await keep(path, integrity, known))) return;
   }
-  if (!(await download(path, integrity))) throw new Error(`${path} is not of build ${EDITION.build}`);
+  if (!(await download(path, integrity))) throw new Error(`${path} is not of build ${MANIFEST.build}`);
 }
 
 // Caches all files that the site needs to start. Files of an interrupted attempt are reused by the next one.
@@ -81,7 +81,7 @@ async function fill() {
   if (isOver) throw new Error("everything was cleared");
   const cache = await caches.open(CACHE);
   const older = (await buildsKept()).filter((name) => name !== CACHE);
-  const files = Object.entries(EDITION.shell);
+  const files = Object.entries(MANIFEST.precached);
   const ends = await Promise.allSettled(
     files.map(([path, [, integrity]]) => fillOne(path, integrity, older)),
   );
@@ -110,9 +110,9 @@ let pagesRead;
 // Every page of the build: path → [size, integrity]. Empty if the list cannot be loaded.
 const pages = () =>
   (pagesRead ??= (async () => {
-    const [, integrity] = EDITION.shell[EDITION.pages];
-    if (!(await find(EDITION.pages))) await download(EDITION.pages, integrity);
-    return (await find(EDITION.pages)).json();
+    const [, integrity] = MANIFEST.precached[MANIFEST.pages];
+    if (!(await find(MANIFEST.pages))) await download(MANIFEST.pages, integrity);
+    return (await find(MANIFEST.pages)).json();
   })().catch(() => {
     pagesRead = undefined;
     return {};
@@ -133,7 +133,7 @@ async function fromNetwork(event, path, integrity) {
 // Returns the fallback page for an address: the program renders every page, including the one for unknown addresses.
 async function emptyPage(path, status) {
   const depth = path.split("/").length - 1;
-  const page = (await find(EDITION.shells[depth] ?? EDITION.lost)) ?? (await find(EDITION.lost));
+  const page = (await find(MANIFEST.fallbacks[depth] ?? MANIFEST.notFound)) ?? (await find(MANIFEST.notFound));
   return page ? new Response(page.body, { status, headers: page.headers }) : Response.error();
 }
 
@@ -155,7 +155,7 @@ async function answerPage(event, address, path) {
 
 // Responds with a file of this build; or, for a tab that is older than the last deployment, of an older complete build.
 async function answerFile(event, path) {
-  const entry = Object.hasOwn(EDITION.shell, path) ? EDITION.shell[path] : undefined;
+  const entry = Object.hasOwn(MANIFEST.precached, path) ? MANIFEST.precached[path] : undefined;
   if (entry) {
     const kept = await find(path);
     if (kept) return kept;
@@ -193,13 +193,13 @@ addEventListener("fetch", (event) => {
 
 // Returns the build, the total and the cached size in bytes, and the missing files.
 async function status() {
-  const all = [...Object.entries(EDITION.shell), ...Object.entries(await pages())];
+  const all = [...Object.entries(MANIFEST.precached), ...Object.entries(await pages())];
   const cache = (await caches.has(CACHE)) && (await caches.open(CACHE));
   const kept = new Set(cache ? (await cache.keys()).map((request) => request.url) : []);
   const sum = (files) => files.reduce((total, [, [size]]) => total + size, 0);
   const missing = all.filter(([path]) => !kept.has(whole(path)));
   return {
-    build: EDITION.build,
+    build: MANIFEST.build,
     total: sum(all),
     kept: sum(all) - sum(missing),
     missing: missing.map(([path, [size]]) => [path, size]),
@@ -208,7 +208,7 @@ async function status() {
 
 // Caches one page. Returns the result as a string.
 async function keepPage({ path }) {
-  const entry = EDITION.shell[path] ?? (await pages())[path];
+  const entry = MANIFEST.precached[path] ?? (await pages())[path];
   if (!entry) return "changed";
   try {
     if (await find(path)) return "kept";

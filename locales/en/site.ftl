@@ -18,16 +18,16 @@ offline-changed = There is a newer version of the site. Update first, then downl
 # A button; its size follows in parentheses.
 offline-keep = Download everything
 offline-keep-question = Download every page to this device?
-offline-keep-detail = Every page in every language is downloaded once and stays until you reset, or until your browser needs the room. Still to download:
+offline-keep-detail = Every page in every language is downloaded once and stays until you delete everything, or until your browser needs the room. Still to download:
 offline-keep-yes = Download everything
 offline-stop = Stop
 offline-cancel = Cancel
 # Deletes everything; asks first.
-offline-reset = Reset…
-offline-reset-question = Clear everything that is stored?
+offline-reset = Delete everything…
+offline-reset-question = Delete everything that is stored?
 offline-reset-detail = All downloaded pages are deleted, and with them your settings, saved items, notes and reading positions. This cannot be undone: export your notes and saved items first if you want them back. You need a network to open the site again.
-offline-reset-yes = Clear everything
-offline-cleared = Everything was cleared. Nothing will be stored until your next visit.
+offline-reset-yes = Delete everything
+offline-cleared = Everything was deleted. Nothing will be stored until your next visit.
 # The notice of a new version, at the foot of the window.
 offline-notice = A new version
 offline-update = A new version of this site is ready.

@@ -6,16 +6,16 @@
 
 const scope = new URL(registration.scope);
 
-// `EDITION.forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash, or name its
+// `MANIFEST.forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash, or name its
 // file.
 const PAGE = new RegExp(
-  `^(?:(?:index\\.html)?|(?:${EDITION.forms.join("|")})(?:/(?:index\\.html)?)?)$`,
+  `^(?:(?:index\\.html)?|(?:${MANIFEST.forms.join("|")})(?:/(?:index\\.html)?)?)$`,
 );
 
 const NAMED_BY_CONTENT = /-[0-9a-f]{12,16}(\w*\.\w+)$/; // Trunk drops leading zeros.
 // A file has the same name in every build, except for its hash.
 const withoutHash = (path) => path.replace(NAMED_BY_CONTENT, "-*$1");
-const FILES = new Set(Object.keys(EDITION.shell).map(withoutHash));
+const FILES = new Set(Object.keys(MANIFEST.precached).map(withoutHash));
 
 // Returns the path of an address relative to the scope; `undefined` for others.
 const pathOf = ({ origin, pathname }) =>

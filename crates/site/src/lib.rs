@@ -77,9 +77,12 @@ impl Build {
             let path = route.path() + "index.html";
             self.put(&path, template.page(*route)?.as_bytes())?;
         }
-        let lost = Route::new(collection().default_locale, Page::NotFound { depth: 0 });
+        let not_found = Route::new(collection().default_locale, Page::NotFound { depth: 0 });
         let depths = not_found::depths(&self.folder)?;
-        self.put("404.html", template.not_found(lost, &depths)?.as_bytes())?;
+        self.put(
+            "404.html",
+            template.not_found(not_found, &depths)?.as_bytes(),
+        )?;
         for (path, page) in embed::pages(&assets, urls)? {
             self.put(&path, page.as_bytes())?;
         }
@@ -109,14 +112,14 @@ impl Build {
         assets: &Assets,
         routes: &[Route],
     ) -> Result<()> {
-        for depth in 0..=page::LOST_DEPTH {
+        for depth in 0..=page::NOT_FOUND_DEPTH {
             let depth_of_page = u8::try_from(depth).context("addresses are not so deep")?;
             self.put(
-                &offline::shell_path(depth),
+                &offline::fallback_path(depth),
                 template.empty(depth_of_page)?.as_bytes(),
             )?;
         }
-        offline::finish(&self.folder, assets, routes, page::LOST_DEPTH + 1)
+        offline::finish(&self.folder, assets, routes, page::NOT_FOUND_DEPTH + 1)
     }
 
     /// Writes the files with absolute URLs for other services: feeds and oEmbed descriptions.

@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::{
     assets::{self, Asset},
-    page::LOST_DEPTH,
+    page::NOT_FOUND_DEPTH,
 };
 
 /// Maximal depth, in folders below the root, of an address for which the page finds its styles and its links.
@@ -59,7 +59,7 @@ pub(crate) fn depths(dist: &Path) -> Result<Vec<Depth>> {
                 name: format!("{FOLDER}/{}", style.name),
                 ..style
             },
-            is_far: number > LOST_DEPTH,
+            is_far: number > NOT_FOUND_DEPTH,
         })
     };
     (0..=LINKED_DEPTH).map(depth).collect()

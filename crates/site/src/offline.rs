@@ -28,28 +28,29 @@ const SLUG: &str = "[a-z0-9-]+";
 pub(crate) const BUILD_TO_COME: &str = "the-name-of-the-build-to-come";
 
 /// The page for unknown addresses.
-const LOST: &str = "404.html";
+const NOT_FOUND: &str = "404.html";
 
 /// Size of a file in bytes, and its integrity.
 type Entry = (usize, String);
 
 /// Manifest of the build, for the worker.
 #[derive(Serialize)]
-struct Edition {
+#[serde(rename_all = "camelCase")]
+struct BuildManifest {
     build: String,
     /// Files that are cached when the worker is installed.
-    shell: BTreeMap<String, Entry>,
+    precached: BTreeMap<String, Entry>,
     /// Name of the file with the list of pages.
     pages: String,
     /// The fallback pages, indexed by the depth of an address.
-    shells: Vec<String>,
-    lost: &'static str,
+    fallbacks: Vec<String>,
+    not_found: &'static str,
     /// Regular expressions for the paths of pages, without the last slash.
     forms: BTreeSet<String>,
 }
 
 /// Returns the path of the fallback page for addresses `depth` folders below the root.
-pub(crate) fn shell_path(depth: usize) -> String {
+pub(crate) fn fallback_path(depth: usize) -> String {
     format!("offline/{depth}.html")
 }
 
@@ -84,27 +85,27 @@ pub(crate) fn finish(
     let list = serde_json::to_vec(&list).context("listing the pages")?;
     let list = assets::put(dist, "pages", "json", &list)?.name;
 
-    let shells: Vec<String> = (0..n_depths).map(shell_path).collect();
+    let fallbacks: Vec<String> = (0..n_depths).map(fallback_path).collect();
     let fonts = assets::files_in(&dist.join(FONTS))?;
     let fonts = fonts.iter().filter_map(|path| path.file_name()?.to_str());
     let fonts = fonts.filter(|name| name.ends_with(".woff2"));
-    let shell = assets.names().into_iter().map(str::to_owned);
-    let shell = shell
+    let precached = assets.names().into_iter().map(str::to_owned);
+    let precached = precached
         .chain(fonts.map(|name| format!("{FONTS}/{name}")))
-        .chain(shells.iter().cloned())
-        .chain([list.clone(), LOST.to_owned()]);
-    let edition = Edition {
+        .chain(fallbacks.iter().cloned())
+        .chain([list.clone(), NOT_FOUND.to_owned()]);
+    let manifest = BuildManifest {
         build,
-        shell: shell
+        precached: precached
             .map(|path| Ok((path.clone(), entry(dist, &path)?)))
             .collect::<Result<_>>()?,
         pages: list,
-        shells,
-        lost: LOST,
+        fallbacks,
+        not_found: NOT_FOUND,
         forms: forms(routes),
     };
-    let edition = serde_json::to_string(&edition).context("describing the build")?;
-    let worker = format!("const EDITION = {edition};\n{WORKER_SOURCE}");
+    let manifest = serde_json::to_string(&manifest).context("describing the build")?;
+    let worker = format!("const MANIFEST = {manifest};\n{WORKER_SOURCE}");
     assets::write(&dist.join(WORKER), worker.as_bytes())
 }
 

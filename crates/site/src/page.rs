@@ -30,7 +30,7 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// Number of parent folders in which the page for unknown addresses searches for the site's files, because the depth of
 /// the requested address is unknown at build time.
-pub(crate) const LOST_DEPTH: usize = 5;
+pub(crate) const NOT_FOUND_DEPTH: usize = 5;
 
 /// Template and data for writing pages.
 pub(crate) struct Template<'a> {
@@ -102,7 +102,7 @@ impl<'a> Template<'a> {
 
     /// Renders the page for unknown addresses.
     pub(crate) fn not_found(&self, route: Route, depths: &[Depth]) -> Result<String> {
-        let roots = depths.iter().take(LOST_DEPTH + 1);
+        let roots = depths.iter().take(NOT_FOUND_DEPTH + 1);
         let roots = roots.map(|depth| depth.root.clone()).collect();
         let content = not_found::content(&self.environment, depths)?;
         self.write(route, roots, depths, content, false)

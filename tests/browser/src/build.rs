@@ -17,7 +17,7 @@ use crate::test_env;
 
 /// The service worker, whose first line lists the build.
 const WORKER: &str = "sw.js";
-const LISTED: &str = "const EDITION = ";
+const LISTED: &str = "const MANIFEST = ";
 
 /// A folder with a build, until it is dropped.
 #[derive(Debug)]
@@ -34,14 +34,14 @@ impl Build {
     /// # Errors
     /// If `dist/` is none, or there is no room.
     pub fn another() -> Result<Self> {
-        static N_EDITIONS: AtomicU32 = AtomicU32::new(0);
-        let number = N_EDITIONS.fetch_add(1, Ordering::SeqCst);
-        let folder = env::temp_dir().join(format!("diptych-edition-{}-{number}", process::id()));
+        static N_BUILDS: AtomicU32 = AtomicU32::new(0);
+        let number = N_BUILDS.fetch_add(1, Ordering::SeqCst);
+        let folder = env::temp_dir().join(format!("diptych-build-{}-{number}", process::id()));
         drop(fs::remove_dir_all(&folder));
-        let edition = Self { folder };
-        copy(&test_env::dist()?, &edition.folder)?;
-        edition.change(number).context("changing the build")?;
-        Ok(edition)
+        let build = Self { folder };
+        copy(&test_env::dist()?, &build.folder)?;
+        build.change(number).context("changing the build")?;
+        Ok(build)
     }
 
     /// Where it is.
@@ -53,13 +53,13 @@ impl Build {
     ///
     /// # Errors
     /// If its worker is not there.
-    pub fn build(&self) -> Result<String> {
-        build(&self.folder)
+    pub fn id(&self) -> Result<String> {
+        id_of(&self.folder)
     }
 
     fn change(&self, number: u32) -> Result<()> {
-        let (mut edition, source) = read_worker(&self.folder)?;
-        let old = edition["build"].as_str().context("a build has a name")?;
+        let (mut manifest, source) = read_worker(&self.folder)?;
+        let old = manifest["build"].as_str().context("a build has a name")?;
         let mut changes = vec![(old.to_owned(), format!("another-build-{number:02}"))];
         for (start, end) in [
             ("style-", ".css"),
@@ -71,7 +71,7 @@ impl Build {
         self.change_pages(&self.folder, &changes)?;
 
         let changed = |text: &str| changes.iter().fold(text.to_owned(), replaced);
-        let old_list = edition["pages"]
+        let old_list = manifest["pages"]
             .as_str()
             .context("pages are listed")?
             .to_owned();
@@ -84,8 +84,8 @@ impl Build {
         let new_list = format!("pages-{}.json", hash(list.as_bytes()));
         fs::write(self.folder.join(&new_list), list).context("listing the pages")?;
 
-        let mut shell = serde_json::Map::new();
-        for path in edition["shell"]
+        let mut precached = serde_json::Map::new();
+        for path in manifest["precached"]
             .as_object()
             .context("files are listed")?
             .keys()
@@ -96,12 +96,12 @@ impl Build {
                 changed(path)
             };
             let entry = self.entry(&path)?;
-            shell.insert(path, entry);
+            precached.insert(path, entry);
         }
-        edition["build"] = json!(changes[0].1);
-        edition["shell"] = shell.into();
-        edition["pages"] = json!(new_list);
-        let worker = format!("{LISTED}{edition};\n{source}");
+        manifest["build"] = json!(changes[0].1);
+        manifest["precached"] = precached.into();
+        manifest["pages"] = json!(new_list);
+        let worker = format!("{LISTED}{manifest};\n{source}");
         fs::write(self.folder.join(WORKER), worker).context("writing the worker")
     }
 
@@ -166,9 +166,9 @@ impl Drop for Build {
 ///
 /// # Errors
 /// If it has no service worker.
-pub fn build(folder: &Path) -> Result<String> {
-    let (edition, _) = read_worker(folder)?;
-    let build = edition["build"].as_str().map(str::to_owned);
+pub fn id_of(folder: &Path) -> Result<String> {
+    let (manifest, _) = read_worker(folder)?;
+    let build = manifest["build"].as_str().map(str::to_owned);
     build.context("a build has a name")
 }
 
@@ -176,10 +176,12 @@ pub fn build(folder: &Path) -> Result<String> {
 ///
 /// # Errors
 /// If it has no service worker.
-pub fn shell(folder: &Path) -> Result<Vec<String>> {
-    let (edition, _) = read_worker(folder)?;
-    let shell = edition["shell"].as_object().context("files are listed")?;
-    Ok(shell.keys().cloned().collect())
+pub fn precached_files(folder: &Path) -> Result<Vec<String>> {
+    let (manifest, _) = read_worker(folder)?;
+    let precached = manifest["precached"]
+        .as_object()
+        .context("files are listed")?;
+    Ok(precached.keys().cloned().collect())
 }
 
 /// What the worker lists, and the rest of it.

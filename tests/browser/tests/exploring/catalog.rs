@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use anyhow::{Context, Result};
-use browser::setting;
+use browser::test_env;
 use serde_json::Value;
 
 /// The groups of filters, in the order of the page.

@@ -8,7 +8,7 @@ mod server;
 use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use browser::setting;
+use browser::test_env;
 
 /// A file of `docs/hosts/`.
 fn published(name: &str) -> Result<String> {

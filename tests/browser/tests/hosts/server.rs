@@ -14,7 +14,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use browser::setting;
+use browser::test_env;
 
 use crate::published;
 

@@ -151,7 +151,7 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
         localStorage.setItem('another-site', 'theirs');
     })";
     browser.evaluate(others).await?;
-    press_button(&browser, "offline-panel", "Reset").await?;
+    press_button(&browser, "offline-panel", "Delete everything").await?;
     let asked = browser
         .text("document.querySelector('offline-panel dialog[open]').innerText")
         .await?;
@@ -168,8 +168,8 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
         "mine"
     );
 
-    press_button(&browser, "offline-panel", "Reset").await?;
-    press_button(&browser, "dialog[open]", "Clear everything").await?;
+    press_button(&browser, "offline-panel", "Delete everything").await?;
+    press_button(&browser, "dialog[open]", "Delete everything").await?;
     browser
         .wait_until(&format!("{STATE} === 'cleared'"))
         .await?;

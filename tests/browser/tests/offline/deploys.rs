@@ -1,7 +1,7 @@
 //! A new build on the host while tabs are open (F2, F3).
 
 use anyhow::Result;
-use browser::{Browser, Build, Host, Outcome, Trouble, collection::review, edition};
+use browser::{Browser, Build, Host, Outcome, Trouble, build, collection::review};
 
 use crate::{check_made_of, check_whole, first_build, keep_site, kept_builds, look_for_update};
 
@@ -86,7 +86,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     check_made_of(&browser, next.folder()).await?;
     let only_the_next = format!(
         "caches.keys().then(names => names.join() === 'diptych / {}')",
-        next.build()?
+        next.id()?
     );
     browser.wait_until(&only_the_next).await
 }
@@ -113,13 +113,13 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     browser.click(UPDATE).await?;
     let build = format!(
         "document.documentElement.dataset.build === '{}'",
-        third.build()?
+        third.id()?
     );
     browser.wait_until(&build).await?;
     browser.wait_until_ready().await?;
     check_made_of(&browser, third.folder()).await?;
     // The second was never shown to anybody; the first is still open in the other tab.
-    let mut builds = [build::build(&dist)?, third.build()?];
+    let mut builds = [build::id_of(&dist)?, third.id()?];
     builds.sort();
     let kept = format!(
         "caches.keys().then(names => names.map(name => name.split(' ')[2]).sort().join() === '{}')",
@@ -153,7 +153,7 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
         is_new = browser
             .text("document.documentElement.dataset.build")
             .await?
-            == next.build()?;
+            == next.id()?;
         check_made_of(&browser, if is_new { next.folder() } else { &dist }).await?;
         if is_new {
             break;
@@ -177,7 +177,7 @@ async fn a_host_that_is_half_way_to_a_new_build_changes_nothing_for_a_reader() -
     let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
     // The worker of the next build is there, but not all of its files.
-    let program = build::shell(next.folder())?;
+    let program = build::precached_files(next.folder())?;
     let program = program
         .iter()
         .find(|path| path.starts_with("diptych-") && path.ends_with(".wasm"));

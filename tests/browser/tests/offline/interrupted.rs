@@ -1,7 +1,7 @@
 //! The way to the host breaks while files are kept (F2): at every file, of the first build and of the next.
 
 use anyhow::{Result, ensure};
-use browser::{Browser, Build, Host, Outcome, Site, Trouble, collection::review, edition};
+use browser::{Browser, Build, Host, Outcome, Site, Trouble, build, collection::review};
 
 use crate::{check_made_of, first_build, keep_site, kept_builds, look_for_update};
 
@@ -25,11 +25,11 @@ async fn a_first_visit_interrupted_at_any_file_leaves_a_page_that_works_and_goes
     let dist = first_build()?;
     // In this visit the page itself keeps nothing; the test does, again and again.
     browser.read(&site, &(review("en") + "#cleared")).await?;
-    for file in build::shell(&dist)? {
+    for file in build::precached_files(&dist)? {
         site.suffer(Trouble::BreaksOff(file.clone(), 7));
         let state = browser.text(REGISTER).await?;
         assert_eq!(state, "redundant", "{file} was not needed");
-        let unfinished = [build::build(&dist)? + " (unfinished)"];
+        let unfinished = [build::id_of(&dist)? + " (unfinished)"];
         assert_eq!(kept_builds(&browser).await?, unfinished, "without {file}");
         delete_builds(&browser, "").await?;
     }
@@ -54,10 +54,13 @@ async fn a_deploy_interrupted_at_any_file_leaves_the_build_before_whole() -> Out
     let browser = Browser::open().await?;
     let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
-    let before = build::shell(&dist)?;
+    let before = build::precached_files(&dist)?;
     // The pages are new under the old names; files named by their content only if it changed.
     let is_new = |path: &String| path.ends_with(".html") || !before.contains(path);
-    for file in build::shell(next.folder())?.into_iter().filter(is_new) {
+    for file in build::precached_files(next.folder())?
+        .into_iter()
+        .filter(is_new)
+    {
         site.deploy(next.folder());
         site.suffer(Trouble::BreaksOff(file.clone(), 7));
         assert_eq!(
@@ -81,14 +84,14 @@ async fn a_deploy_interrupted_at_any_file_leaves_the_build_before_whole() -> Out
 /// The first build is whole, and answers alone.
 async fn check_untouched(browser: &Browser, site: &Site, next: &Build, file: &str) -> Result<()> {
     let dist = first_build()?;
-    let unfinished = next.build()? + " (unfinished)";
-    let mut builds = [build::build(&dist)?, unfinished];
+    let unfinished = next.id()? + " (unfinished)";
+    let mut builds = [build::id_of(&dist)?, unfinished];
     builds.sort();
     ensure!(kept_builds(browser).await? == builds, "after {file}");
     site.suffer(Trouble::Down);
     browser.reload().await?;
     check_made_of(browser, &dist).await?;
-    delete_builds(browser, &next.build()?).await
+    delete_builds(browser, &next.id()?).await
 }
 
 /// Deletes the builds whose name has `part` in it.

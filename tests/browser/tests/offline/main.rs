@@ -8,7 +8,7 @@ mod network;
 mod unavailable;
 
 use anyhow::{Result, ensure};
-use browser::{Browser, Site, collection::review, edition, test_env};
+use browser::{Browser, Site, build, collection::review, test_env};
 
 /// What a page is made of: its build, as it says itself, and the names of its style and its program.
 pub(crate) const MADE_OF: &str = "[document.documentElement.dataset.build,
@@ -57,7 +57,7 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
         names.find(is_named).unwrap_or_default()
     };
     let whole = [
-        build::build(folder)?,
+        build::id_of(folder)?,
         named("style-", ".css"),
         named("diptych-", ".wasm"),
     ];

@@ -176,7 +176,7 @@ async fn a_cache_that_somebody_deleted_comes_back_with_the_network() -> Outcome 
     let whole = format!(
         "caches.match('{}', {{ cacheName: 'diptych / {}' }}).then(Boolean)",
         site.url("sw.js?complete"),
-        browser::build::build(&dist)?
+        browser::build::id_of(&dist)?
     );
     // The attempt of the page that could not be opened may still fail; each further page is another one.
     for _ in 0..100 {

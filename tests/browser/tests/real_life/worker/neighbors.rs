@@ -130,7 +130,7 @@ async fn an_open_page_of_another_application_does_not_keep_older_builds() -> Out
         .await?;
     let only_the_next = format!(
         "caches.keys().then(names => names.join() === 'diptych / {}')",
-        next.build()?
+        next.id()?
     );
     browser.wait_until(&only_the_next).await
 }

@@ -91,7 +91,9 @@ async fn reset(browser: &Browser, site: &Site, mount: &str) -> Result<()> {
     browser
         .wait_until("!!document.querySelector('offline-panel button')")
         .await?;
-    browser.evaluate(&press("offline-panel", "Reset")).await?;
+    browser
+        .evaluate(&press("offline-panel", "Delete everything"))
+        .await?;
     browser.evaluate(&press("dialog[open]", "Clear")).await?;
     let state = "document.querySelector('offline-panel [role=status]')?.dataset.state";
     browser.wait_until(&format!("{state} === 'cleared'")).await
