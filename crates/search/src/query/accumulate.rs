@@ -4,7 +4,7 @@
 use super::{
     Index,
     apart::APART,
-    expand::{COMMON, Expanded, Expansion, STEM},
+    expand::{Expanded, Expansion, STEM},
     inherit::{Films, Inheritance},
     postings::Postings,
     rank::LEAST_COVER,
@@ -59,7 +59,7 @@ impl Index<'_> {
                     before = &before[skip_to(before, tally.key)..];
                     let other = before.first().filter(|other| other.key == tally.key);
                     let is_named = tally.named > 0 && other.is_some_and(|other| other.named > 0);
-                    weight = if is_named { weight } else { COMMON };
+                    weight = if is_named { weight } else { word.needed };
                 }
                 tally.score *= weight;
                 tally.cover = word.needed;
