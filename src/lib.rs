@@ -7,8 +7,8 @@ pub mod app;
 pub mod components;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
-pub mod embed;
 pub mod fingerprint;
+pub mod frame;
 pub mod hooks;
 pub mod library;
 pub mod messages;

@@ -8,8 +8,9 @@
 //! `embed/en/<slug>/…` is for frames on other sites.
 
 mod annotation_target;
-mod embed;
 mod film_filter;
+mod film_view;
+mod frame;
 mod query;
 
 use std::cell::RefCell;
@@ -22,6 +23,7 @@ use dataset::{
 use crate::library::collection;
 pub use annotation_target::{annotation_target, target_kind, target_route};
 pub use film_filter::{Facet, FacetGroup, FilmFilter, FilmOrder};
+pub use film_view::FilmView;
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
@@ -87,36 +89,6 @@ pub enum Page {
         /// The number of folders below the root.
         depth: u8,
     },
-}
-
-/// The views of a film.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FilmView {
-    /// The review with the cards in its margin.
-    Review,
-    /// All cards.
-    Trivia,
-    /// Credits, cast, awards, production, filming locations.
-    Facts,
-}
-
-impl FilmView {
-    /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Review, Self::Trivia, Self::Facts];
-
-    /// Returns the view with this name: `review`, or the last segment of its path. `None` if the name is unknown.
-    pub fn named(name: &str) -> Option<Self> {
-        let name = (name != "review").then_some(name);
-        Self::ALL.into_iter().find(|view| view.segment() == name)
-    }
-
-    fn segment(self) -> Option<&'static str> {
-        match self {
-            Self::Review => None,
-            Self::Trivia => Some("trivia"),
-            Self::Facts => Some("facts"),
-        }
-    }
 }
 
 /// An address of the site.

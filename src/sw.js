@@ -1,8 +1,8 @@
 // The service worker: caches this build's files, each verified, and serves them. `crates/site` writes it to the root of
 // the site, after src/worker/addresses.js and a first line with the manifest of the build:
 //   const MANIFEST = { build, precached: { path: [size, integrity] }, pages, fallbacks, notFound, forms }
-// `pages` and `shells` are paths in `shell`: the list of all pages, and a fallback page for each depth of an address,
-// which the program fills. Nothing here depends on the reader.
+// `pages` and `fallbacks` name files in `precached`: the list of all pages, and the fallback page for each depth of an
+// address, which the program fills. Nothing here depends on the reader.
 
 // Timeout in milliseconds for pages of this build: the fallback page is used instead, which costs little on a slow
 // network, because the program renders the same page.

@@ -1,4 +1,4 @@
-//! Test of the rule that every text has its own direction (R15): style sheets name no physical side.
+//! Test of the rule that every text has its own direction: style sheets name no physical side.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::{

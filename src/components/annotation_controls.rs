@@ -9,9 +9,9 @@ use annotations::{Notebook, RecordKind, StoreError};
 use yew::prelude::*;
 
 use super::{
-    element::{all, element, label},
     parts::line,
     tools::{PEN, Tools, tool_id},
+    vnode::{all, element, label},
 };
 use crate::{
     hooks::{AppRoot, annotation_store, before_render, dom, use_annotations},

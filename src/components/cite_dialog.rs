@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{element::element, tag};
+use super::{tag, vnode::element};
 use crate::{
     hooks::{
         AppRoot,

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    element::{element, label},
     sources::external_link,
+    vnode::{element, label},
 };
 use crate::{library::collection, messages::Messages, present::LocalizedStr, route::Address};
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::element;
+use super::vnode::element;
 use crate::route::{Address, Route};
 
 /// Renders an element with a class.

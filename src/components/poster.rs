@@ -3,7 +3,7 @@
 use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
-use super::element::element;
+use super::vnode::element;
 use crate::{library::library, messages::Messages, present::film};
 
 /// Renders the poster, with a label in the reader's language.

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use self::plot::{Plot, Point, Side, Value};
 use super::{
-    element::{element, label as drawn},
     table, table_head, table_row,
+    vnode::{element, label as drawn},
 };
 use crate::{
     library::library,

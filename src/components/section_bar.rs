@@ -3,7 +3,7 @@
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
-use super::element::{element, label as drawn};
+use super::vnode::{element, label as drawn};
 use crate::{library::library, messages::Messages, present::film};
 
 /// The width of the bar, and of the gap between two sections, in units of the view box.

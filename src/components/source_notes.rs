@@ -4,7 +4,7 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{element::element, part, text_element, words};
+use super::{part, text_element, vnode::element, words};
 use crate::{library::library, messages::Messages, present::LocalizedStr};
 
 /// Renders all sources of `film` with their addresses, in the order of their numbers.

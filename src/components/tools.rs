@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::element::{element, label};
+use super::vnode::{element, label};
 use crate::{
     messages::Messages,
     route::{Address, Page, Route, is_written_in_full, target_kind},

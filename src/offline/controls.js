@@ -38,7 +38,7 @@ function endKeeping(state) {
   refresh();
 }
 
-async function reset() {
+async function deleteEverything() {
   const old = await service?.getRegistration(scope).catch(() => undefined);
   // A site in a parent folder of this host may control this scope.
   if (old?.scope === scope.href) {
@@ -166,7 +166,7 @@ class OfflinePanel extends HTMLElement {
 
   #askToReset() {
     const { resetQuestion, resetDetail, resetYes, cancel } = this.#parts.phrases;
-    this.#ask(question("reset-all", resetQuestion, resetDetail, resetYes, cancel, reset));
+    this.#ask(question("reset-all", resetQuestion, resetDetail, resetYes, cancel, deleteEverything));
   }
 
   // Called when the language of the page has changed.

@@ -1,5 +1,5 @@
 // Stored keys, of this site and of earlier builds, whose keys were the same for every site of an origin: which of them
-// "Reset" clears, and when the earlier ones are removed. The second part of offline.js; src/stored-keys.js copies them
+// "Delete everything" removes, and when the earlier ones are removed. The second part of offline.js; src/stored-keys.js copies them
 // at the start.
 const EARLIER = "diptych-";
 const EARLIER_KEYS = /^diptych-(kept\/|preferences$)/;

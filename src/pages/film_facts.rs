@@ -1,6 +1,6 @@
 //! The facts of a film: credits, cast, awards, timeline of its making, filming locations, length of the review.
 
-mod record;
+mod data_sheet;
 mod tables;
 mod timeline;
 
@@ -21,8 +21,8 @@ pub(super) fn page(route: Route, film: FilmId) -> Html {
         <div class="film" data-film={library().summary(film).slug.as_str()}>
             { film_header(route, film, FilmView::Facts) }
             <div class="facts">
-                { part("record", text.facts_heading(), record::record(text, film)) }
-                { part("credits", text.facts_credits(), record::credits(route, film)) }
+                { part("record", text.facts_heading(), data_sheet::record(text, film)) }
+                { part("credits", text.facts_credits(), data_sheet::credits(route, film)) }
                 { part("cast", text.facts_cast(), tables::cast(route, film)) }
                 { part("awards", text.facts_awards(), tables::awards(route, film)) }
                 { part("making", text.facts_making(), timeline::timeline(route, film)) }

@@ -11,7 +11,7 @@ use crate::{
 /// that replaces it.
 pub const MARKS: [&str; 3] = ["\u{fffc}0", "\u{fffc}1", "\u{fffc}2"];
 
-/// A string, with its language and direction if these are not the page's (R5, R15, WCAG 3.1.2).
+/// A string, with its language and direction if these are not the page's (WCAG 3.1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalizedStr {
     /// The text.

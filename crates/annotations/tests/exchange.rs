@@ -334,7 +334,8 @@ proptest! {
         prop_assert_eq!(content(&other), content(&store));
     }
 
-    /// What an import notes of the records that it took in is what it would find on the shelf.
+    /// Importing a file has the same result as importing its records one by one: the import's own index of accepted
+    /// records agrees with the store.
     #[test]
     fn a_file_comes_in_as_its_records_would_one_by_one(
         records in prop::collection::vec(("note-[a-d]", "(note-[a-d])?", 0..2usize, "[xyz]"), 0..12),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use anyhow::{Context as _, Result};
 use diptych::{
-    embed::EmbedProps,
+    frame::EmbedProps,
     library::library,
     present::embed,
     route::{Address, Page},

@@ -2,14 +2,13 @@
 //! writes the whole static site around them.
 
 mod assets;
-mod cards;
 mod colors;
 mod compress;
 mod demo;
 mod element;
-mod embed;
 mod embed_dialog;
 mod feed;
+mod frame;
 mod icons;
 mod linked;
 mod manifest;
@@ -17,8 +16,9 @@ mod not_found;
 mod notices;
 mod oembed;
 mod offline;
+mod open_graph;
 mod page;
-mod preview;
+mod preview_pictures;
 mod sheets;
 mod single;
 mod sitemap;
@@ -83,14 +83,14 @@ impl Build {
             "404.html",
             template.not_found(not_found, &depths)?.as_bytes(),
         )?;
-        for (path, page) in embed::pages(&assets, urls)? {
+        for (path, page) in frame::pages(&assets, urls)? {
             self.put(&path, page.as_bytes())?;
         }
         self.put(demo::PATH, demo::page(&assets)?.as_bytes())?;
         self.put_data(&compiled, urls)?;
         self.put("robots.txt", sitemap::robots(urls.address).as_bytes())?;
         if !self.developing {
-            cards::write(&self.folder, &self.project.join(CARDS))?;
+            preview_pictures::write(&self.folder, &self.project.join(CARDS))?;
         }
         if let Some(address) = urls.address {
             for (name, xml) in sitemap::sitemaps(address, urls, &routes)? {

@@ -10,7 +10,7 @@ use diptych::{
 use serde_json::{Value, json};
 
 use crate::{
-    cards,
+    preview_pictures,
     urls::{SiteUrls, card_path},
 };
 
@@ -34,8 +34,8 @@ pub(crate) fn frame(route: Route, urls: SiteUrls<'_>) -> Option<Value> {
         "width": WIDTH,
         "height": HEIGHT,
         "thumbnail_url": urls.file_url(&card_path(route))?,
-        "thumbnail_width": cards::WIDTH,
-        "thumbnail_height": cards::HEIGHT,
+        "thumbnail_width": preview_pictures::WIDTH,
+        "thumbnail_height": preview_pictures::HEIGHT,
     }))
 }
 

@@ -19,7 +19,7 @@ use crate::{
     linked,
     not_found::{self, Depth},
     notices::{self, Notices},
-    preview::Preview,
+    open_graph::Preview,
     urls::{SiteUrls, feed_path, oembed_path},
 };
 

@@ -1,5 +1,5 @@
 //! Renders, natively, a collection in two languages of opposite directions: every text has the direction of its own
-//! language (R15), and two people of the same name are distinguished.
+//! language, and two people of the same name are distinguished.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use dataset::{Locale, compile};
 use diptych::{
     app::{App, AppProps},
     components::{ParallelReview, ParallelReviewProps},
-    embed::{Embed, EmbedProps},
+    frame::{Embed, EmbedProps},
     library::{collection, library, open_other},
     messages::Messages,
     present::{

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{CallArguments, Identifier, InlineExpression as Inline};
 use super::{At, Lowering};
 use crate::{parse::span_of, piece::Piece, select::Literal};
 
-/// How deep references may stand in one another.
+/// Maximum depth of nested references.
 const MOST_REFERENCES: usize = 20;
 
 impl<'s> Lowering<'_, 's> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use diptych::{
-    embed::{Embed, EmbedProps, Part},
+    frame::{Embed, EmbedProps, Part},
     library::{collection, library},
     present::embed,
     route::{Page, Route},

@@ -5,7 +5,7 @@
 use address::SiteAddress;
 use anyhow::{Context as _, Result};
 use diptych::{
-    embed::{Embed, EmbedProps},
+    frame::{Embed, EmbedProps},
     library::{collection, library},
     present::embed,
 };

@@ -11,7 +11,7 @@ use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    cards,
+    preview_pictures,
     urls::{SiteUrls, card_page, card_path},
 };
 
@@ -65,8 +65,8 @@ impl Preview {
             url: urls.url(route),
             image: urls.file_url(&card_path(route)).map(|url| Image {
                 url,
-                width: cards::WIDTH,
-                height: cards::HEIGHT,
+                width: preview_pictures::WIDTH,
+                height: preview_pictures::HEIGHT,
                 alt: card_label(text, route),
             }),
             published: published.map(|published| published.since.iso()),
