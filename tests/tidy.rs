@@ -72,7 +72,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("src/pages", &["crate::platform", "web_sys", "gloo_"]),
     (
-        "src/embed",
+        "src/frame",
         &["crate::platform", "crate::hooks", "crate::pages", "web_sys"],
     ),
     ("src/app", &["web_sys", "gloo_"]),
@@ -271,7 +271,7 @@ fn every_component_tells_the_guard_of_the_dom_before_it_renders() {
     for (name, text) in files("src", "rs") {
         // Embed pages are rendered natively only.
         for component in text.split("#[component]\n").skip(1) {
-            if name == "src/embed.rs" {
+            if name == "src/frame.rs" {
                 continue;
             }
             let first = component.lines().nth(1).unwrap_or_default().trim();

@@ -1,4 +1,4 @@
-// Holds custom-elements.json against the schema that it follows, and against the class that it describes.
+// Validates custom-elements.json against its schema, and against the class that it describes.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import Ajv from "ajv";

@@ -1,4 +1,4 @@
-// A page of React's: the element is one of its own, with properties, events and state around it.
+// A host page in React: the app's state sets the properties of the element, whose events change that state.
 import type { FilmExplorerAttributes, FilmExplorerElement } from "diptych/embed";
 import { type DetailedHTMLProps, type HTMLAttributes, useState } from "react";
 import { createRoot } from "react-dom/client";

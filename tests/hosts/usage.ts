@@ -1,4 +1,4 @@
-// What a page may do with an element, and what it may not: read by the compiler alone.
+// Type check of the element's interface by the compiler alone: allowed and forbidden uses.
 import type { FilmExplorerElement, FilmExplorerError } from "diptych/embed";
 
 const element: FilmExplorerElement = document.createElement("film-explorer");
@@ -23,9 +23,9 @@ function explain(error: FilmExplorerError): string {
   return error.reason === "missing" ? `${error.attribute}=${error.value}` : error.message;
 }
 
-// @ts-expect-error there is no such theme
+// @ts-expect-error unknown theme
 element.theme = "plaid";
-// @ts-expect-error there is no such view
+// @ts-expect-error unknown view
 element.view = "upside-down";
-// @ts-expect-error an address cannot be set
+// @ts-expect-error `path` is read-only
 element.addEventListener("diptych-navigate", ({ detail }) => (detail.path = ""));

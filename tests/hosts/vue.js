@@ -1,4 +1,4 @@
-// A page of Vue's: the element is one of its own, with properties, events and state around it.
+// A host page in Vue: the app's state sets the properties of the element, whose events change that state.
 import { createApp, h, ref } from "vue";
 
 createApp({

@@ -1,9 +1,9 @@
-// Reads every script of the site for what the oldest supported browsers do not have: the language by the year of its
-// standard, the browser's interfaces by the versions in package.json. docs/browsers.md names both for people.
+// Checks the site's scripts for features that the oldest supported browsers lack: the language by the edition of
+// ECMAScript, Web APIs by the versions in package.json. docs/browsers.md documents both.
 import compat from "eslint-plugin-compat";
 import language from "eslint-plugin-es-x";
 
-// Iterators share the names of their methods with arrays, and no type says which one a script has.
+// Iterator methods share their names with array methods; without types, the rules cannot distinguish them.
 const ofIterators = Object.keys(language.rules).filter((name) => name.startsWith("no-iterator-prototype-"));
 
 export default [
@@ -15,9 +15,9 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: Object.fromEntries(ofIterators.map((name) => [`es-x/${name}`, "off"])),
     settings: {
-      // Methods whose object is unknown count too, by their names.
+      // Methods of objects of unknown type are matched by name.
       "es-x": { aggressive: true },
-      // Used only where they are there.
+      // Used only after feature detection.
       polyfills: ["trustedTypes"],
     },
   },

@@ -1,4 +1,4 @@
-//! The auditor, axe-core: brought into a page, asked for what violates its rules.
+//! Audits pages with axe-core: injects it into the page and lists the violations of its rules.
 
 use std::fs;
 
@@ -7,23 +7,24 @@ use serde_json::{Value, json};
 
 use crate::{Browser, test_env};
 
-/// What is asked of every page: WCAG 2.2 AA and what axe calls best practice.
+/// Tags of the axe rules that pages are audited for: WCAG up to 2.2 AA, and axe's best practices.
 pub const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 impl Browser {
-    /// What violates the rules under [`TAGS`] in the page as it is now: the rule, and where.
+    /// Runs the rules with the tags [`TAGS`] on the current page. Returns a line for each violation: rule, help text,
+    /// selector and failed checks.
     ///
     /// # Errors
-    /// If axe cannot run.
+    /// If axe cannot run or checks nothing.
     pub async fn audit(&self) -> Result<Vec<String>> {
         self.run_axe(&json!({ "runOnly": { "type": "tag", "values": TAGS } }))
             .await
     }
 
-    /// What violates one rule.
+    /// Runs one rule, also if it is disabled by default, and returns its violations.
     ///
     /// # Errors
-    /// If axe cannot run.
+    /// If axe cannot run or checks nothing.
     pub async fn audit_rule(&self, rule: &str) -> Result<Vec<String>> {
         let only = json!({ "type": "rule", "values": [rule] });
         self.run_axe(&json!({ "runOnly": only, "rules": { rule: { "enabled": true } } }))

@@ -1,6 +1,6 @@
-//! WebDriver BiDi: commands and events of a session over a WebSocket on this machine.
+//! WebDriver BiDi: commands and events of a session over a local WebSocket.
 //!
-//! The client of thirtyfour would bring a TLS stack and ask for a provider of cryptography.
+//! The BiDi client of thirtyfour would add a TLS stack and require a cryptography provider.
 
 use std::{
     collections::HashMap,
@@ -14,10 +14,10 @@ use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::{connect_async, tungstenite::Message};
 
-/// The longest that a command may take, on a machine with much else to do; some wait for a promise of a page.
+/// Time limit of a command; long, because some await a promise of a page and the machine may be busy.
 const TIMEOUT: Duration = Duration::from_secs(300);
 
-/// A connection, until it is dropped.
+/// A WebDriver BiDi connection.
 #[derive(Debug)]
 pub(crate) struct Bidi {
     outgoing: mpsc::UnboundedSender<String>,
@@ -33,7 +33,7 @@ struct State {
 }
 
 impl Bidi {
-    /// Connects to the address that the session's capability `webSocketUrl` names.
+    /// Connects to the URL in the session's capability `webSocketUrl`.
     pub(crate) async fn connect(url: &str) -> Result<Self> {
         let (socket, _) = connect_async(url)
             .await
@@ -57,16 +57,16 @@ impl Bidi {
             }
             let mut state = locked(&shared);
             state.is_closed = true;
-            // Without their senders the waiting commands fail.
+            // Dropping their senders fails the pending commands.
             state.pending.clear();
         });
         Ok(Self { outgoing, state })
     }
 
-    /// The result of a command.
+    /// Sends a command and returns its result.
     ///
     /// # Errors
-    /// If it is refused, or the connection is closed.
+    /// If the command is refused or times out, or the connection is closed.
     pub(crate) async fn send(&self, method: &str, params: Value) -> Result<Value> {
         let (sender, answer) = oneshot::channel();
         let id = {
@@ -92,7 +92,7 @@ impl Bidi {
         Ok(answer["result"].clone())
     }
 
-    /// Takes the events of these kinds that have come since the last call for them, in order.
+    /// Removes and returns the events of these methods received since the last such call, in order.
     pub(crate) fn take_events(&self, methods: &[&str]) -> Vec<Value> {
         let mut state = locked(&self.state);
         let is_asked = |event: &Value| methods.iter().any(|method| event["method"] == *method);
@@ -113,7 +113,7 @@ impl State {
         if message["type"] == "event" {
             self.events.push(message);
         } else if let Some(sender) = id.and_then(|id| self.pending.remove(&id)) {
-            // A command that is no longer awaited needs no answer.
+            // Fails if the command is no longer awaited; then its result is not needed.
             drop(sender.send(message));
         }
     }

@@ -1,4 +1,4 @@
-//! A browser with an empty profile, for one test. Whatever happens, it ends with the test.
+//! A browser with empty storage for one test; it ends with the test, also after a panic.
 
 use std::{
     env, fs,
@@ -18,10 +18,10 @@ use crate::{
     session::Session,
 };
 
-/// How many browsers there are at a time: more would wait for each other on two cores.
+/// Limits the number of concurrent browsers: on two cores, more than four would slow each other down.
 static PLACES: Semaphore = Semaphore::const_new(4);
 
-/// A browser.
+/// The browser of one test.
 #[derive(Debug)]
 pub struct Browser {
     pub(crate) process: Process,
@@ -30,7 +30,7 @@ pub struct Browser {
     _place: SemaphorePermit<'static>,
 }
 
-/// A running browser of one of the engines.
+/// The running browser, by engine.
 #[derive(Debug)]
 pub(crate) enum Process {
     Chromium(Chromium),
@@ -38,7 +38,7 @@ pub(crate) enum Process {
     WebKit(WebKit),
 }
 
-/// Calls a method that every engine has.
+/// Calls a method that every engine implements.
 macro_rules! in_engine {
     ($browser:expr, $method:ident($($argument:expr),*)) => {
         match &$browser.process {
@@ -51,10 +51,11 @@ macro_rules! in_engine {
 pub(crate) use in_engine;
 
 impl Browser {
-    /// Opens a window of 1280 × 800, light, with less motion: so that nothing is measured while it moves.
+    /// Opens a window of 1280 × 800, with a light color scheme and reduced motion, so that nothing is measured during
+    /// a transition.
     ///
     /// # Errors
-    /// If there is no browser or no driver.
+    /// If the browser or its driver cannot be started.
     pub async fn open() -> Result<Self> {
         let place = PLACES.acquire().await.context("waiting for a place")?;
         let folder = Folder::new()?;
@@ -75,7 +76,7 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Its engine.
+    /// The engine of this browser.
     #[must_use]
     pub fn engine(&self) -> Engine {
         match self.process {
@@ -85,22 +86,22 @@ impl Browser {
         }
     }
 
-    /// Opens a page of `site` and waits until the app lives in it.
+    /// Opens a page of `site` and waits until the app is ready.
     ///
     /// # Errors
-    /// If it does not come to life.
+    /// If the app does not become ready.
     pub async fn read(&self, site: &Site, path: &str) -> Result<()> {
         self.visit(&site.url(path)).await?;
         self.wait_until_ready().await
     }
 
-    /// Opens a page, whatever it is.
+    /// Opens any page, without waiting for the app.
     ///
     /// # Errors
-    /// If nothing answers.
+    /// If the page cannot be loaded.
     pub async fn visit(&self, url: &str) -> Result<()> {
-        // A fragment alone would not load the page again.
-        // WebKit has none before its first page.
+        // A URL that differs in its fragment only would not load the page again. WebKit has no current URL before its
+        // first page.
         let current = self.client().current_url().await;
         let current = current.map_or_else(|_| String::new(), String::from);
         if without_fragment(&current) == without_fragment(url) {
@@ -113,7 +114,7 @@ impl Browser {
             .with_context(|| format!("opening {url}"))
     }
 
-    /// Runs a script in every page from now on, before anything of the page's own.
+    /// Runs a script in every page loaded from now on, before the page's own scripts.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -121,11 +122,11 @@ impl Browser {
         in_engine!(self, before_pages(source))
     }
 
-    /// A command of the protocol of Chromium's developer tools. A test that needs one calls
-    /// [`require!`](crate::require) first.
+    /// Sends a command of the Chrome DevTools Protocol. A test that needs one calls [`require!`](crate::require)
+    /// first.
     ///
     /// # Errors
-    /// If it is refused, or the browser is not Chromium.
+    /// If the command is refused, or the browser is not Chromium.
     pub async fn command(&self, method: &str, params: Value) -> Result<Value> {
         match &self.process {
             Process::Chromium(chromium) => chromium.command(method, params).await,
@@ -152,7 +153,7 @@ fn without_fragment(url: &str) -> &str {
     url.split('#').next().unwrap_or_default()
 }
 
-/// A folder for what a browser keeps, until it is dropped.
+/// A temporary folder for the files of a browser, removed when dropped.
 #[derive(Debug)]
 pub(crate) struct Folder(pub(crate) PathBuf);
 
@@ -167,7 +168,7 @@ impl Folder {
         Ok(folder)
     }
 
-    /// The folder for what pages hand out.
+    /// The folder for downloads.
     pub(crate) fn downloads(&self) -> PathBuf {
         self.0.join("downloads")
     }
@@ -175,7 +176,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A browser that has not quite ended may still write; then the rest stays in the temporary folder.
+        // A browser that is still shutting down may write here; then the rest stays in the temporary folder.
         drop(fs::remove_dir_all(&self.0));
     }
 }

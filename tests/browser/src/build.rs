@@ -1,5 +1,5 @@
-//! Another build of the site, as if a text or a color had changed: the style, the program and every page are
-//! different, the names and the integrity of everything agree. Made from `dist/`, without building.
+//! Derives another build of the site from `dist/`, as if a text or a color had changed: style, program and all pages
+//! differ, while file names and integrity hashes are consistent. Nothing is compiled.
 
 use std::{
     env, fs,
@@ -15,24 +15,24 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::test_env;
 
-/// The service worker, whose first line lists the build.
+/// The service worker; its first line is the build manifest.
 const WORKER: &str = "sw.js";
 const LISTED: &str = "const MANIFEST = ";
 
-/// A folder with a build, until it is dropped.
+/// A folder with a build, removed when dropped.
 #[derive(Debug)]
 pub struct Build {
     folder: PathBuf,
 }
 
-/// What stands in a build for something else in another.
+/// A replacement in the texts of a build: the old and the new string.
 type Change = (String, String);
 
 impl Build {
-    /// A new build.
+    /// Creates a build with another id than `dist/` and than those created before.
     ///
     /// # Errors
-    /// If `dist/` is none, or there is no room.
+    /// If `dist/` has no build, or a file cannot be read or written.
     pub fn another() -> Result<Self> {
         static N_BUILDS: AtomicU32 = AtomicU32::new(0);
         let number = N_BUILDS.fetch_add(1, Ordering::SeqCst);
@@ -44,15 +44,15 @@ impl Build {
         Ok(build)
     }
 
-    /// Where it is.
+    /// The folder of the build.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Its name.
+    /// The id of the build.
     ///
     /// # Errors
-    /// If its worker is not there.
+    /// If it has no service worker.
     pub fn id(&self) -> Result<String> {
         id_of(&self.folder)
     }
@@ -105,7 +105,8 @@ impl Build {
         fs::write(self.folder.join(WORKER), worker).context("writing the worker")
     }
 
-    /// Appends what does nothing, and gives the file a new name. What is changed where it is named.
+    /// Appends bytes without effect to a file and renames it after its new hash. Returns the replacements for the
+    /// files that refer to it: the name, and the integrity hash in HTML attributes and elsewhere.
     fn change_file(&self, start: &str, end: &str, number: u32) -> Result<Vec<Change>> {
         let names = fs::read_dir(&self.folder).context("listing the build")?;
         let names = names
@@ -129,7 +130,7 @@ impl Build {
         fs::write(self.folder.join(&new), &after).with_context(|| format!("writing {new}"))?;
         fs::remove_file(&path).with_context(|| format!("removing {old}"))?;
         let (before, after) = (sha384(&before), sha384(&after));
-        // In attributes, the slash is written as a reference.
+        // HTML attributes contain the slash as a character reference.
         let escaped = |text: &str| text.replace('/', "&#x2f;");
         let in_attributes = (escaped(&before), escaped(&after));
         Ok(vec![(old, new), in_attributes, (before, after)])
@@ -162,7 +163,7 @@ impl Drop for Build {
     }
 }
 
-/// The name of the build in a folder.
+/// The id of the build in a folder.
 ///
 /// # Errors
 /// If it has no service worker.
@@ -172,7 +173,7 @@ pub fn id_of(folder: &Path) -> Result<String> {
     build.context("a build has a name")
 }
 
-/// The paths of the files that the build in a folder keeps at the first visit.
+/// The paths of the files that the service worker of the build in a folder precaches.
 ///
 /// # Errors
 /// If it has no service worker.
@@ -184,7 +185,7 @@ pub fn precached_files(folder: &Path) -> Result<Vec<String>> {
     Ok(precached.keys().cloned().collect())
 }
 
-/// What the worker lists, and the rest of it.
+/// The build manifest in the service worker, and the source after it.
 fn read_worker(folder: &Path) -> Result<(Value, String)> {
     let worker = fs::read_to_string(folder.join(WORKER)).context("reading the worker")?;
     let (first, rest) = worker.split_once('\n').context("the worker has lines")?;

@@ -1,4 +1,4 @@
-//! What should be on the site, from its own `data/collection.json`.
+//! The expected content of the site: constants, and data from its own `data/collection.json`.
 
 use std::fs;
 
@@ -7,13 +7,13 @@ use serde_json::Value;
 
 use crate::test_env;
 
-/// The film that the tests read.
+/// The id of the film that the tests read.
 pub const FILM: &str = "runaway-train";
 
 /// The languages of the site.
 pub const LANGUAGES: [&str; 2] = ["en", "fr"];
 
-/// The sections of a review, in their order (requirement M2).
+/// The ids of the sections of a review, in order (requirement M2).
 pub const SECTIONS: [&str; 13] = [
     "synopsis",
     "themes",
@@ -30,12 +30,12 @@ pub const SECTIONS: [&str; 13] = [
     "verdict",
 ];
 
-/// The path of the film's review.
+/// The path of the film's review in a language.
 pub fn review(language: &str) -> String {
     format!("{language}/films/{FILM}/")
 }
 
-/// One path of every kind of page, in a language.
+/// The path of one page of each kind, in a language.
 pub fn kinds(language: &str) -> Vec<String> {
     let below = [
         "",
@@ -57,7 +57,8 @@ pub fn kinds(language: &str) -> Vec<String> {
         .collect()
 }
 
-/// A script that keeps something of every kind, for pages to show it. Runs on a page of the site.
+/// Script for a page of the site: stores bookmarks, notes, a reading position and an unreadable record, so that every
+/// kind of saved item can be displayed.
 pub const KEEP_SOMETHING: &str = "(() => {
     const start = document.documentElement.dataset.storage + 'kept/';
     const keep = (id, fields) => localStorage[start + id] =
@@ -72,10 +73,10 @@ pub const KEEP_SOMETHING: &str = "(() => {
     localStorage[start + 'note-x'] = '%%%';
 })()";
 
-/// The address on the page, `card-…`, of each of the film's cards.
+/// The fragment ids of the film's cards, `card-…`.
 ///
 /// # Errors
-/// If the collection is not there or has none.
+/// If `data/collection.json` cannot be read, or the film has no cards.
 pub fn cards() -> Result<Vec<String>> {
     let cards = film()?["cards"]
         .as_array()
@@ -88,10 +89,10 @@ pub fn cards() -> Result<Vec<String>> {
         .collect()
 }
 
-/// The film as data.
+/// The film's entry in `data/collection.json`.
 ///
 /// # Errors
-/// If the collection is not there or does not have it.
+/// If the file cannot be read or lacks the film.
 pub fn film() -> Result<Value> {
     let file = test_env::dist()?.join("data/collection.json");
     let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;

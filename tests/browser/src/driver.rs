@@ -1,4 +1,4 @@
-//! Processes of WebDriver servers on free ports, ended when they are no longer needed.
+//! Processes of WebDriver servers on free ports, ended when dropped.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -13,11 +13,11 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// How long a driver may take to start or to end a browser, on a machine with much else to do.
+/// Time limit for a driver to start or to end a browser; long, because the machine may be busy.
 const DRIVER_TIMEOUT: Duration = Duration::from_secs(60);
 const STEP: Duration = Duration::from_millis(10);
 
-/// A running driver.
+/// A running WebDriver server.
 #[derive(Debug)]
 pub(crate) struct Driver {
     process: Child,
@@ -25,7 +25,7 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// The driver that all browsers of this program share; the first browser starts it, and it ends with the last.
+    /// The driver shared by all browsers of this program: started with the first browser, ended with the last.
     pub(crate) fn shared(start: impl FnOnce() -> Result<Self>) -> Result<Arc<Self>> {
         static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -37,7 +37,7 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Starts a driver that chooses a port and writes it after `announcement`.
+    /// Starts a driver that chooses a port itself and prints it after `announcement`.
     pub(crate) fn that_announces(mut command: Command, announcement: &str) -> Result<Self> {
         let mut process = spawn(command.stdout(Stdio::piped()))?;
         let output = process.stdout.take().context("reading from the driver")?;
@@ -46,7 +46,7 @@ impl Driver {
             let after = line.split(announcement).nth(1)?;
             after.trim_end_matches('.').parse().ok()
         });
-        // The rest is read as well, or the driver would wait for a reader.
+        // Drains the rest of the output, because a full pipe would block the driver.
         thread::spawn(move || lines.for_each(drop));
         let driver = Self {
             process,
@@ -58,8 +58,8 @@ impl Driver {
         Ok(driver)
     }
 
-    /// The same command under a shell that ends it, everything that it has started, and a folder, when this program
-    /// ends: however that may be. The shell reads from this program, which never writes.
+    /// Wraps a command in a shell that ends it with its child processes and removes `folder` as soon as this program
+    /// ends, in whatever way: the shell waits for the end of its standard input, to which this program never writes.
     pub(crate) fn guarded(command: &Command, folder: &Path) -> Command {
         let script = "\"$@\" & read -r _; trap '' TERM; kill -TERM 0; sleep 1; rm -rf \"$FOLDER\"; kill -KILL 0";
         let mut guard = Command::new("sh");
@@ -90,12 +90,13 @@ impl Driver {
         bail!("{} does not listen", name(&command))
     }
 
-    /// The address that it listens at.
+    /// The base URL of the driver.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Ends a session, and with it the browser. Without the async client, so that it works in `drop`.
+    /// Ends a session, and with it the browser. Uses a plain socket instead of the async client, so that it works in
+    /// `drop`.
     pub(crate) fn end_session(&self, session: &str) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(DRIVER_TIMEOUT))?;
@@ -111,9 +112,9 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // A guard ends the driver by itself when nothing is left to read.
+        // Closing its standard input ends a driver started with `guarded`; others are killed.
         if self.process.stdin.take().is_none() {
-            // It may have ended by itself; then there is nothing to end.
+            // Fails if the process has already ended.
             drop(self.process.kill());
         }
         drop(self.process.wait());

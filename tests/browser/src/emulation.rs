@@ -1,5 +1,5 @@
-//! The reader's system as the browser presents it: the size of the window, colors, motion, languages,
-//! scripts off, no network, a slow machine.
+//! Emulates the user's system: window size, color scheme, motion, languages, disabled scripts, no network, a slow
+//! machine.
 
 use std::sync::atomic::Ordering;
 
@@ -14,17 +14,17 @@ use crate::{
 /// A media feature and its value.
 pub type Feature = (&'static str, &'static str);
 
-/// A light system.
+/// Light color scheme.
 pub const LIGHT: Feature = ("prefers-color-scheme", "light");
-/// A dark system.
+/// Dark color scheme.
 pub const DARK: Feature = ("prefers-color-scheme", "dark");
-/// A system with its own few colors.
+/// Forced colors: the system's own small palette.
 pub const FORCED_COLORS: Feature = ("forced-colors", "active");
-/// A reader who does not mind motion. Without it, tests ask for less motion.
+/// No preference for reduced motion; without this feature, tests ask for reduced motion.
 pub const MOTION: Feature = ("prefers-reduced-motion", "no-preference");
 
 impl Browser {
-    /// A window of this size in CSS pixels.
+    /// Resizes the viewport to this size in CSS pixels.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -32,10 +32,10 @@ impl Browser {
         self.zoom(width, height, 1).await
     }
 
-    /// A window of this size in CSS pixels, `scale` times magnified.
+    /// Resizes the viewport to this size in CSS pixels, with `scale` as its device pixel ratio.
     ///
     /// # Errors
-    /// If the browser is gone, or cannot magnify: [`Unsupported::DeviceScale`].
+    /// If the browser is gone, or cannot scale: [`Unsupported::DeviceScale`].
     pub async fn zoom(&self, width: u32, height: u32, scale: u32) -> Result<()> {
         in_engine!(self, resize(width, height, scale))?;
         self.wait_until(&format!(
@@ -44,15 +44,15 @@ impl Browser {
         .await
     }
 
-    /// What the reader's system prefers; everything else as usual, with less motion.
+    /// Sets media features; all others have their defaults, except for reduced motion.
     ///
     /// # Errors
-    /// If the browser is gone, or has no such system: [`Unsupported::ForcedColors`].
+    /// If the browser is gone, or lacks a feature: [`Unsupported::ForcedColors`].
     pub async fn emulate(&self, features: &[Feature]) -> Result<()> {
         let less_motion = [("prefers-reduced-motion", "reduce")];
         let features = [&less_motion, features].concat();
         in_engine!(self, emulate(&features))?;
-        // The last one of a name counts.
+        // The last value of a feature wins.
         let are_set = features.iter().filter(|(name, value)| {
             let last = features.iter().rev().find(|one| one.0 == *name);
             last.is_some_and(|last| last.1 == *value)
@@ -63,7 +63,7 @@ impl Browser {
             .await
     }
 
-    /// The languages that the reader's browser asks for: `fr-CA,fr,en`. WebKit tells a page the first one alone.
+    /// Sets the preferred languages, such as `fr-CA,fr,en`. WebKit reports only the first one to a page.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -71,7 +71,7 @@ impl Browser {
         in_engine!(self, prefer_languages(languages))
     }
 
-    /// Switches the scripts of pages off.
+    /// Disables the scripts of pages.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -81,10 +81,10 @@ impl Browser {
         Ok(())
     }
 
-    /// Takes the network away from the browser, which tells its pages, or gives it back.
+    /// Puts the browser offline or online again; its pages are notified.
     ///
     /// # Errors
-    /// If it cannot be taken away: [`Unsupported::OfflineNetwork`].
+    /// If the engine has no offline mode: [`Unsupported::OfflineNetwork`].
     pub async fn go_offline(&self, offline: bool) -> Result<()> {
         match &self.process {
             Process::Chromium(chromium) => chromium.go_offline(offline).await,
@@ -93,10 +93,10 @@ impl Browser {
         }
     }
 
-    /// A machine a quarter as fast, on a slow mobile network ("slow 4G" of Lighthouse).
+    /// Emulates a processor at a quarter of its speed and a slow mobile network ("slow 4G" of Lighthouse).
     ///
     /// # Errors
-    /// If the browser is gone.
+    /// If the browser is gone, or is not Chromium.
     pub async fn slow_down(&self) -> Result<()> {
         self.command("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
             .await?;

@@ -1,4 +1,4 @@
-//! The browser engines that the tests run in, and what an engine or its driver cannot do.
+//! The browser engines that the tests run in, and the abilities that an engine or its driver lacks.
 
 pub(crate) mod chromium;
 pub(crate) mod firefox;
@@ -10,22 +10,22 @@ use anyhow::{Context, Result, bail};
 
 use crate::test_env;
 
-/// A browser engine with a WebDriver.
+/// A browser engine with a WebDriver server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, headless.
     Chromium,
     /// Firefox, headless.
     Firefox,
-    /// WebKitGTK, in an X server of its own.
+    /// WebKitGTK, in its own X server.
     WebKit,
 }
 
 impl Engine {
-    /// The engine that [`test_env::ENGINE`] names.
+    /// The engine that [`test_env::ENGINE`] names; Chromium if it is unset or empty.
     ///
     /// # Errors
-    /// If it names another one.
+    /// If the name is unknown.
     pub fn current() -> Result<Self> {
         match env::var(test_env::ENGINE).as_deref() {
             Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
@@ -39,35 +39,35 @@ impl Engine {
     }
 }
 
-/// Abilities that only some engines offer to a test: the reasons to skip it in the others.
+/// Abilities that only some engines offer to tests; a missing one is the reason to skip a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsupported {
-    /// The tree that a screen reader gets.
+    /// The accessibility tree.
     AccessibilityTree,
-    /// Pixels of the screen for each CSS pixel.
+    /// The device pixel ratio.
     DeviceScale,
-    /// A system with a few colors of its own.
+    /// Forced colors: the system's own small palette.
     ForcedColors,
-    /// The memory that scripts use after a garbage collection, and counts of nodes and listeners.
+    /// The size of the JS heap after a garbage collection, and counts of nodes and listeners.
     HeapMetrics,
-    /// Text that an input method composes.
+    /// Text composed with an input method.
     InputMethod,
-    /// A browser that knows that it is offline.
+    /// An offline mode that pages can detect.
     OfflineNetwork,
-    /// A page shown on the screen with its style for paper.
+    /// The print style on the screen.
     PrintMedia,
-    /// Pages of paper with a running title and numbers.
+    /// Printing to pages with a running title and page numbers.
     Printing,
-    /// The bytes that an origin may store.
+    /// The storage quota of an origin.
     StorageQuota,
-    /// A slow processor and a slow network.
+    /// Throttling of the processor and the network.
     Throttling,
-    /// A screen that can be touched.
+    /// A touch screen.
     Touch,
 }
 
 impl Unsupported {
-    /// All of them.
+    /// All abilities.
     pub const ALL: [Self; 11] = [
         Self::AccessibilityTree,
         Self::DeviceScale,
@@ -82,7 +82,7 @@ impl Unsupported {
         Self::Touch,
     ];
 
-    /// The sentence for it, as in the table of CONTRIBUTING.md.
+    /// The reason to skip a test, as in the table of CONTRIBUTING.md.
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {
@@ -100,7 +100,7 @@ impl Unsupported {
         }
     }
 
-    /// True where the ability is missing.
+    /// True if `engine` lacks the ability.
     #[must_use]
     pub fn is_missing_in(self, engine: Engine) -> bool {
         let only_in_chromium = engine != Engine::Chromium;
@@ -130,11 +130,11 @@ impl Unsupported {
     }
 }
 
-/// True if the engine of this run lacks `ability`; the test is then noted as skipped in the file that
-/// [`test_env::SKIPPED`] names. `test` is the path of a function in it. Called by [`require!`](crate::require).
+/// True if the engine of this run lacks `ability`; then the test is appended to the file that [`test_env::SKIPPED`]
+/// names. `test` is the path of a function in it. Called by [`require!`](crate::require).
 ///
 /// # Errors
-/// If no engine of this name is known, or the file cannot be written.
+/// If the engine's name is unknown, or the file cannot be written.
 pub fn is_skipped(ability: Unsupported, test: &str) -> Result<bool> {
     if !ability.is_missing_in(Engine::current()?) {
         return Ok(false);
@@ -148,14 +148,14 @@ pub fn is_skipped(ability: Unsupported, test: &str) -> Result<bool> {
             .append(true)
             .open(&file)
             .with_context(|| format!("opening {}", file.display()))?;
-        // One call for the whole line: tests run beside each other.
+        // A single call for the whole line, because tests run in parallel.
         file.write_all(line.as_bytes())
             .context("noting a skipped test")?;
     }
     Ok(true)
 }
 
-/// The suite and the test of a path like `reading::keys::a_test::{{closure}}::here`.
+/// The suite and the test in a path such as `reading::keys::a_test::{{closure}}::here`.
 fn names(path: &str) -> (&str, String) {
     let (suite, rest) = path.split_once("::").unwrap_or((path, ""));
     let test = rest
@@ -164,7 +164,7 @@ fn names(path: &str) -> (&str, String) {
     (suite, test.collect::<Vec<_>>().join("::"))
 }
 
-/// Ends a test as passed, and notes it as skipped, where the engine lacks an ability.
+/// Ends a test as passed and records it as skipped if the engine lacks an ability.
 ///
 /// ```no_run
 /// async fn the_page_is_printed() -> browser::Outcome {

@@ -1,4 +1,4 @@
-//! Files that a page hands out, and files that a reader chooses.
+//! Downloads of a page, and the choice of a file for upload.
 
 use std::{fs, time::Duration};
 
@@ -8,7 +8,7 @@ use thirtyfour::By;
 use crate::{Browser, browser::Process};
 
 impl Browser {
-    /// Lets the page hand out files.
+    /// Allows downloads and sets their folder.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -16,21 +16,21 @@ impl Browser {
         let folder = self.folder.downloads();
         match &self.process {
             Process::Chromium(chromium) => chromium.allow_downloads(&folder).await,
-            // It has done so since its start.
+            // Set when the browser was started.
             Process::Firefox(_) => Ok(()),
             Process::WebKit(webkit) => webkit.allow_downloads(&folder).await,
         }
     }
 
-    /// What the page handed out under this name. The file goes.
+    /// Waits for a download with this name, removes the file and returns its text.
     ///
     /// # Errors
-    /// If it does not come in a minute.
+    /// If it is not complete within a minute.
     pub async fn downloaded(&self, name: &str) -> Result<String> {
         let file = self.folder.downloads().join(name);
         let unfinished = self.folder.downloads().join(format!("{name}.part"));
         for _ in 0..2_400 {
-            // Firefox gives an empty file the name, and fills another one meanwhile.
+            // Firefox creates an empty file with the final name, and writes to a `.part` file until the end.
             let is_complete = fs::metadata(&file).is_ok_and(|file| file.len() > 0);
             if is_complete && !unfinished.exists() {
                 let text = fs::read_to_string(&file).context("reading the file")?;
@@ -42,10 +42,10 @@ impl Browser {
         bail!("{name} did not come")
     }
 
-    /// Chooses a file with this content in the field of the page.
+    /// Chooses a file with this content in the page's file input.
     ///
     /// # Errors
-    /// If there is no such field.
+    /// If there is no file input.
     pub async fn choose_file(&self, content: &str) -> Result<()> {
         let file = self.folder.0.join("chosen.json");
         fs::write(&file, content).context("writing the file to choose")?;

@@ -1,4 +1,4 @@
-//! Inside the frames of a page, of whatever origin, and what a page looks like pixel by pixel.
+//! Frames of any origin in a page, and the painted pixels of a page.
 
 use std::io::Cursor;
 
@@ -10,11 +10,11 @@ use crate::{
     page::{ANSWER, THROWN, read_answer},
 };
 
-/// Red, green, blue.
+/// Red, green and blue.
 pub type Color = [u8; 3];
 
 impl Browser {
-    /// The value of an expression in the frame number `idx` of the page, from 0.
+    /// Evaluates an expression in the frame with the index `idx` of the page and returns its value as JSON.
     ///
     /// # Errors
     /// If there is no such frame, or it throws.
@@ -34,10 +34,10 @@ impl Browser {
         read_answer(&answer, expression)
     }
 
-    /// Clicks an element in the frame number `idx` of the page, as a reader would.
+    /// Clicks the center of an element in the frame with the index `idx` of the page.
     ///
     /// # Errors
-    /// If there is none, or something lies over it.
+    /// If there is no such element or frame, or another element covers it.
     pub async fn click_in_frame(&self, idx: u16, selector: &str) -> Result<()> {
         self.client()
             .enter_frame(idx)
@@ -51,7 +51,7 @@ impl Browser {
         clicked
     }
 
-    /// How many windows and tabs there are.
+    /// The number of open windows and tabs.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -60,15 +60,15 @@ impl Browser {
         Ok(windows.context("counting windows")?.len())
     }
 
-    /// The colors of points of the window as they are painted, each from its left and its top.
+    /// The painted colors of points of the viewport, each given by its distance from the left and top edges in pixels.
     ///
     /// # Errors
-    /// If there is no picture of the window, or a point is outside it.
+    /// If the browser makes no screenshot, or a point is outside of it.
     pub async fn painted(&self, points: &[[u32; 2]]) -> Result<Vec<Color>> {
         let picture = self.client().screenshot_as_png().await;
         let picture = picture.context("taking a picture of the window")?;
         let mut decoder = png::Decoder::new(Cursor::new(picture));
-        // Of whatever kind it is, it becomes one of 8 bits for each of red, green and blue.
+        // Converts every PNG color type to 8 bits per channel.
         decoder.set_transformations(png::Transformations::normalize_to_color8());
         let mut reader = decoder.read_info().context("reading the picture")?;
         let mut pixels = vec![0; reader.output_buffer_size().context("a huge picture")?];

@@ -1,6 +1,6 @@
-//! A static host: files from `dist/` at some address of 127.0.0.1, the right types, 404 for what is not
-//! there. It can be told to withhold or spoil a file, and to send headers of its own; while it serves, to
-//! serve another build, to break off, to fall silent.
+//! A static host on 127.0.0.1: serves files of `dist/` with their media types, and 404 for unknown paths. It can
+//! withhold or alter a file and add headers; while it runs, it can switch to another build, break connections off or
+//! stop responding.
 
 use std::{
     collections::BTreeMap,
@@ -20,11 +20,11 @@ use anyhow::{Context, Result};
 
 use crate::{test_env, weight};
 
-/// What a host serves, before it does.
+/// The configuration of a host, and its state while it serves.
 #[derive(Debug)]
 pub struct Host {
     mount: String,
-    /// Where it serves the same site besides.
+    /// Further paths below which it serves the same site.
     other_mounts: Vec<String>,
     dist: Mutex<PathBuf>,
     trouble: Mutex<Trouble>,
@@ -32,44 +32,44 @@ pub struct Host {
     spoiled: Option<String>,
     headers: String,
     compresses: bool,
-    /// Files of its own, each at its whole path.
+    /// Additional files, by full path.
     pages: Mutex<BTreeMap<String, Vec<u8>>>,
-    /// Answers of its own, each for a whole path.
+    /// Responses that override the site, by full path.
     answers: Mutex<BTreeMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
 
-/// What is wrong with a host, or with the way to it.
+/// A simulated failure of a host or of the network.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Trouble {
-    /// Nothing.
+    /// No failure.
     #[default]
     None,
-    /// Every connection breaks at once.
+    /// Every connection is closed at once.
     Down,
-    /// It accepts, and never answers.
+    /// Connections are accepted but never get a response.
     Silent,
-    /// The answers for paths that end so break off after some bytes.
+    /// Responses for paths with this suffix break off after this number of bytes.
     BreaksOff(String, usize),
-    /// It never answers for paths that end so.
+    /// Paths with this suffix never get a response.
     SilentAbout(String),
-    /// It answers for paths that end so once the trouble is over.
+    /// Responses for paths with this suffix are delayed until the trouble ends.
     LateWith(String),
 }
 
-/// A page that the host has at a path, whatever the site has there: of another application, or about an error.
+/// A response that overrides the site at a path, such as a page of another application or an error page.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// `503 Service Unavailable`
+    /// Status code and reason phrase: `503 Service Unavailable`.
     pub status: &'static str,
-    /// HTML.
+    /// The HTML of the page.
     pub body: String,
-    /// The time that it takes.
+    /// Delay before the response.
     pub delay: Duration,
 }
 
-/// A site that is being served, until it is dropped.
+/// A running host, stopped when dropped.
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
@@ -77,7 +77,7 @@ pub struct Site {
 }
 
 impl Host {
-    /// Serves the built site below `mount`: `/`, `/a/b/`.
+    /// A host that serves the built site below `mount`: `/`, `/a/b/`.
     ///
     /// # Errors
     /// If there is no built site.
@@ -102,32 +102,32 @@ impl Host {
         }
     }
 
-    /// Serves a copy of the site below `mount` as well.
+    /// Serves the site below `mount` as well.
     #[must_use]
     pub fn and_at(mut self, mount: &str) -> Self {
         self.other_mounts.push(mount.to_owned());
         self
     }
 
-    /// Somebody else's site, with nothing but the pages that it is given.
+    /// A host of another site, with no pages but those that are added.
     pub(crate) fn empty() -> Self {
         Self::new("/", PathBuf::new())
     }
 
-    /// Somebody else's site, with this page at its root and nothing else.
+    /// A host of another site, with this page at its root and nothing else.
     #[must_use]
     pub fn of(page: &str) -> Self {
         Self::empty().with_file("/index.html", page.as_bytes())
     }
 
-    /// Serves another file, at this whole path.
+    /// Serves an additional file at this full path.
     #[must_use]
     pub fn with_file(self, path: &str, content: &[u8]) -> Self {
         self.put(path, content);
         self
     }
 
-    /// Lets pages of other origins read every file, as GitHub Pages, Netlify and Cloudflare Pages do.
+    /// Allows CORS requests of all origins, as GitHub Pages, Netlify and Cloudflare Pages do.
     #[must_use]
     pub fn open_to_all(self) -> Self {
         self.with_header("Access-Control-Allow-Origin", "*")
@@ -137,7 +137,7 @@ impl Host {
         locked(&self.pages).insert(path.to_owned(), content.to_owned());
     }
 
-    /// Answers 404 for files whose name ends so.
+    /// Responds with 404 to paths with this suffix.
     #[must_use]
     pub fn without(self, end: &str) -> Self {
         Self {
@@ -146,8 +146,8 @@ impl Host {
         }
     }
 
-    /// Appends to files whose name ends so what leaves them valid and does nothing: a comment, or an
-    /// empty section of a wasm. Only a check of the content finds it.
+    /// Appends bytes without effect to files with this suffix: a comment, or an empty custom section of a wasm module.
+    /// The file stays valid, so only an integrity check detects the change.
     #[must_use]
     pub fn spoiling(self, end: &str) -> Self {
         Self {
@@ -156,14 +156,14 @@ impl Host {
         }
     }
 
-    /// Sends a header with every answer.
+    /// Adds a header to every response.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {
         self.headers.push_str(&format!("{name}: {value}\r\n"));
         self
     }
 
-    /// Compresses with gzip, as hosts do; for measurements.
+    /// Compresses responses with gzip, as real hosts do; for measurements.
     #[must_use]
     pub fn compressing(self) -> Self {
         Self {
@@ -172,10 +172,10 @@ impl Host {
         }
     }
 
-    /// Begins to serve, at a free port.
+    /// Starts the server on a free port.
     ///
     /// # Errors
-    /// If the machine gives no port.
+    /// If no port is available.
     pub fn serve(self) -> Result<Site> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("asking for a free port")?;
         let address = listener.local_addr().context("reading the port")?;
@@ -187,7 +187,7 @@ impl Host {
                     break;
                 }
                 let served = Arc::clone(&served);
-                // A browser may hang up in the middle of an answer.
+                // Fails if the browser closes the connection during the response.
                 thread::spawn(move || drop(served.answer(&stream)));
             }
         });
@@ -255,7 +255,7 @@ impl Host {
         stream.write_all(&body)
     }
 
-    /// Keeps a connection open without a word, until the silence ends.
+    /// Holds the connection open without a response, until the trouble changes or the host stops.
     fn wait_for_better_times(&self) -> io::Result<()> {
         let trouble = locked(&self.trouble).clone();
         while *locked(&self.trouble) == trouble && !self.stopped.load(Ordering::SeqCst) {
@@ -264,7 +264,7 @@ impl Host {
         Ok(())
     }
 
-    /// The status, the type and the content for a path.
+    /// The status, the media type and the body for a path.
     fn look_up(&self, path: &str) -> (&'static str, &'static str, Vec<u8>) {
         let dist = locked(&self.dist).clone();
         let missing = || {
@@ -313,22 +313,22 @@ impl Host {
 }
 
 impl Site {
-    /// The whole address of a path below the site's root.
+    /// The URL of a path below the site's root.
     pub fn url(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin(), self.host.mount)
     }
 
-    /// `http://127.0.0.1:…`
+    /// The origin, `http://127.0.0.1:…`.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Serves another file from now on, at this whole path.
+    /// Serves an additional file at this full path from now on.
     pub(crate) fn put(&self, path: &str, content: &[u8]) {
         self.host.put(path, content);
     }
 
-    /// Answers so at this whole path from now on.
+    /// Sends this response at this full path from now on.
     pub fn answer(&self, path: &str, answer: Answer) {
         locked(&self.host.answers).insert(path.to_owned(), answer);
     }
@@ -338,12 +338,12 @@ impl Site {
         *locked(&self.host.dist) = dist.to_owned();
     }
 
-    /// Gets into trouble, or out of it.
+    /// Starts or ends a simulated failure.
     pub fn suffer(&self, trouble: Trouble) {
         *locked(&self.host.trouble) = trouble;
     }
 
-    /// The paths that were asked for, in order.
+    /// The requested paths, in order.
     pub fn requests(&self) -> Vec<String> {
         self.host.noted().clone()
     }
@@ -352,18 +352,17 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.host.stopped.store(true, Ordering::SeqCst);
-        // Wakes the listener, so that it sees that it shall stop.
+        // Wakes the listener, so that it checks `stopped`.
         drop(TcpStream::connect(self.address));
     }
 }
 
-/// What a lock guards. A thread that panicked while it held one left what it guards whole.
+/// Locks a mutex, ignoring poisoning: a thread that panicked while holding it left the data consistent.
 fn locked<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The content as a host that compresses sends it. Each is compressed once, so that no measurement waits
-/// for it but the first.
+/// The content compressed with gzip, cached by path, so that only the first measurement includes the compression.
 fn compressed(path: &str, content: &[u8]) -> io::Result<Vec<u8>> {
     static DONE: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::new(BTreeMap::new());
     let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,4 @@
-//! What a reader does with a page: clicks, keys, the buttons of the browser.
+//! User input: clicks, keys, the buttons of the browser.
 
 use std::sync::atomic::Ordering;
 
@@ -12,10 +12,10 @@ use crate::{
 };
 
 impl Browser {
-    /// Clicks in the middle of an element, as a reader would.
+    /// Clicks the center of an element.
     ///
     /// # Errors
-    /// If there is none, or something lies over it.
+    /// If there is no such element, or another one covers it.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         element
@@ -25,10 +25,10 @@ impl Browser {
         self.settle().await
     }
 
-    /// The same, once the element is in the middle of the window: nothing that sticks there lies over it.
+    /// Scrolls an element to the center of the window, where no sticky element covers it, and clicks it.
     ///
     /// # Errors
-    /// If there is none, or something lies over it.
+    /// If there is no such element, or another one covers it.
     pub async fn click_in_view(&self, selector: &str) -> Result<()> {
         let show = format!(
             "document.querySelector(`{selector}`)?.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
@@ -38,7 +38,7 @@ impl Browser {
         self.click(selector).await
     }
 
-    /// Clicks a point of the window, in CSS pixels from its left and its top.
+    /// Clicks a point of the viewport, in CSS pixels from its left and top edges.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -50,10 +50,11 @@ impl Browser {
         self.settle().await
     }
 
-    /// Clicks a link that leaves the page, or any where no script runs.
+    /// Clicks an element without waiting for the page to settle: for links that leave the page, and for pages without
+    /// scripts.
     ///
     /// # Errors
-    /// If there is none, or something lies over it.
+    /// If there is no such element, or another one covers it.
     pub async fn follow(&self, selector: &str) -> Result<()> {
         let link = self.find(selector).await?;
         link.click()
@@ -61,7 +62,7 @@ impl Browser {
             .with_context(|| format!("following {selector}"))
     }
 
-    /// Presses keys, one after the other. [`Key`] names those that are no letters.
+    /// Presses keys, one after the other. [`Key`] names those that are not characters.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -71,7 +72,7 @@ impl Browser {
         self.settle().await
     }
 
-    /// Presses a key while another one is held.
+    /// Presses a key while another one is held down.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -86,7 +87,7 @@ impl Browser {
         self.settle().await
     }
 
-    /// Holds a key down: after it is pressed, the keyboard repeats it so many times.
+    /// Holds a key down until it has been repeated `n_repeats` times.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -101,10 +102,10 @@ impl Browser {
         self.settle().await
     }
 
-    /// Clicks in the middle of an element while the control key is held.
+    /// Clicks the center of an element while Control is held down.
     ///
     /// # Errors
-    /// If there is no element, or the browser is gone.
+    /// If there is no such element, or the browser is gone.
     pub async fn click_with_control(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         let chain = self.client().action_chain();
@@ -119,10 +120,10 @@ impl Browser {
         self.settle().await
     }
 
-    /// Clicks in the middle of an element with the middle button.
+    /// Clicks the center of an element with the middle button.
     ///
     /// # Errors
-    /// If there is no element, or the browser is gone.
+    /// If there is no such element, or the browser is gone.
     pub async fn click_with_middle_button(&self, selector: &str) -> Result<()> {
         let point = self.middle_of(selector).await?;
         match &self.process {
@@ -135,10 +136,10 @@ impl Browser {
         self.settle().await
     }
 
-    /// Touches an element in its middle for a moment.
+    /// Taps the center of an element.
     ///
     /// # Errors
-    /// If there is no element, or the browser has no touch screen: [`Unsupported::Touch`].
+    /// If there is no such element, or the browser has no touch screen: [`Unsupported::Touch`].
     pub async fn tap(&self, selector: &str) -> Result<()> {
         Unsupported::Touch.check()?;
         let point = self.middle_of(selector).await?;
@@ -147,7 +148,7 @@ impl Browser {
         self.settle().await
     }
 
-    /// Moves the pointer of the mouse to a point of the window, in CSS pixels from its left and its top.
+    /// Moves the mouse pointer to a point of the viewport, in CSS pixels from its left and top edges.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -155,7 +156,7 @@ impl Browser {
         self.point("mouse", point, &[]).await
     }
 
-    /// Turns the wheel over a point of the window by so many CSS pixels, down if the number is positive.
+    /// Turns the wheel over a point of the viewport by `distance` CSS pixels, down if it is positive.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -170,7 +171,7 @@ impl Browser {
         self.settle().await
     }
 
-    /// Moves a device that points, `mouse` or `touch`, to a point; then presses and releases its buttons.
+    /// Moves a pointer device, `mouse` or `touch`, to a point, then performs the button actions `then`.
     async fn point(&self, device: &str, [x, y]: [f64; 2], then: &[(&str, u8)]) -> Result<()> {
         let x = x.round() as i64;
         let y = y.round() as i64;
@@ -186,7 +187,7 @@ impl Browser {
         .await
     }
 
-    /// The middle of an element, in CSS pixels from the left and the top of the window.
+    /// The center of an element, in CSS pixels from the left and top edges of the viewport.
     async fn middle_of(&self, selector: &str) -> Result<[f64; 2]> {
         let middle = format!(
             "(box => [box.x + box.width / 2, box.y + box.height / 2])(
@@ -197,10 +198,10 @@ impl Browser {
         Ok([number(0)?, number(1)?])
     }
 
-    /// Moves the pointer over an element.
+    /// Moves the mouse pointer to the center of an element.
     ///
     /// # Errors
-    /// If there is none.
+    /// If there is no such element.
     pub async fn hover(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         let chain = self
@@ -213,19 +214,19 @@ impl Browser {
             .with_context(|| format!("pointing at {selector}"))
     }
 
-    /// Goes back, as the button of the browser does.
+    /// Goes back in the history, like the browser's button.
     ///
     /// # Errors
-    /// If there is nothing to go back to.
+    /// If there is no earlier page.
     pub async fn back(&self) -> Result<()> {
         self.client().back().await.context("going back")?;
         self.settle().await
     }
 
-    /// Loads the page again.
+    /// Reloads the page and waits until the app is ready.
     ///
     /// # Errors
-    /// If the app does not come to life.
+    /// If the app does not become ready.
     pub async fn reload(&self) -> Result<()> {
         match &self.process {
             Process::Firefox(firefox) => firefox.reload().await?,
@@ -238,7 +239,7 @@ impl Browser {
 
     async fn find(&self, selector: &str) -> Result<WebElement> {
         if self.scripts_off.load(Ordering::SeqCst) {
-            // It brings the page into the state that scripts are off in, see `run`.
+            // Any script adapts the page to disabled scripts, see `webkit::task`.
             self.run("").await?;
         }
         self.client()

@@ -1,9 +1,8 @@
-//! What the browser tests are written with: the built site served as a static host would serve it, a
-//! browser that reads it, and an auditor. It knows `dist/` and the standards, and nothing of the app's
-//! code.
+//! Harness of the browser tests: a static host of the built site, a browser and an accessibility auditor. It depends
+//! on `dist/` and on standards, not on the app's code.
 //!
-//! Run by `cargo xtask test`, which builds the site and names it, the browser and the auditor by the
-//! variables in [`test_env`].
+//! Run by `cargo xtask test`, which builds the site and sets the variables in [`test_env`] for it, the browser and the
+//! auditor.
 
 pub mod audit;
 mod bidi;
@@ -38,5 +37,5 @@ pub use other_origin::OtherOrigin;
 pub use print::{A4, LETTER, PaperSize, Printed, letters};
 pub use tabs::Tab;
 
-/// What a test gives back: `?` on whatever the harness could not do.
+/// The result of a test: `?` on any error of the harness.
 pub type Outcome = anyhow::Result<()>;

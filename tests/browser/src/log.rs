@@ -1,13 +1,13 @@
-//! What the browser noted: messages in the console, requests.
+//! Logs of the browser: console messages, requests.
 
 use anyhow::Result;
 
 use crate::{Browser, Site, browser::in_engine};
 
 impl Browser {
-    /// The messages in the console since the last call: those of scripts, exceptions, files that did not come,
-    /// violations of the policy. They begin with their level: `SEVERE: `, `WARNING: `, `INFO: `, `DEBUG: `. WebKit tells
-    /// of no file that a script asked for in vain.
+    /// The console messages since the last call: those of scripts, exceptions, files that failed to load, policy
+    /// violations. Each begins with its level: `SEVERE: `, `WARNING: `, `INFO: `, `DEBUG: `. WebKit does not report
+    /// failed requests of scripts.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -15,7 +15,7 @@ impl Browser {
         in_engine!(self, console())
     }
 
-    /// The addresses that were asked for since the last call.
+    /// The URLs requested since the last call.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -23,7 +23,7 @@ impl Browser {
         in_engine!(self, requests())
     }
 
-    /// The requests since the last call that went elsewhere than to `site`.
+    /// The URLs requested since the last call outside the origin of `site`, except for `data:` and `about:blank`.
     ///
     /// # Errors
     /// If the browser is gone.

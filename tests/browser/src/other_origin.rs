@@ -1,23 +1,23 @@
-//! Another site, with pages of its own that embed ours: another port of this machine is another origin.
+//! A second site whose pages embed ours: another port of this machine is another origin.
 
 use anyhow::Result;
 
 use crate::{Host, Site};
 
-/// A site of a few pages, until it is dropped.
+/// A running site of a few pages, stopped when dropped.
 #[derive(Debug)]
 pub struct OtherOrigin(Site);
 
 impl OtherOrigin {
-    /// Begins to serve, at a free port.
+    /// Starts the server on a free port.
     ///
     /// # Errors
-    /// If the machine gives no port.
+    /// If no port is available.
     pub fn serve() -> Result<Self> {
         Host::empty().serve().map(Self)
     }
 
-    /// A page with this head and body; gives its address.
+    /// Adds a page with this head and body; returns its URL.
     pub fn page(&self, name: &str, head: &str, body: &str) -> String {
         let html = format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{name}</title>\
@@ -27,7 +27,7 @@ impl OtherOrigin {
         self.0.url(&format!("{name}/"))
     }
 
-    /// `http://127.0.0.1:…`
+    /// The origin, `http://127.0.0.1:…`.
     pub fn origin(&self) -> String {
         self.0.origin()
     }

@@ -1,4 +1,4 @@
-//! Questions to a page: expressions in its own language, and waiting until they are true.
+//! Evaluates expressions in a page, and waits until they are true.
 
 use std::{sync::atomic::Ordering, time::Duration};
 
@@ -7,18 +7,18 @@ use serde_json::Value;
 
 use crate::{Browser, browser::Process, engine::webkit, source};
 
-/// How often a page is asked whether something has come true, every [`STEP`]: a minute and what the
-/// questions take. A page that is ever so slow on a busy machine has done everything by then.
+/// Number of times that an expression is evaluated, every [`STEP`]: a minute plus the time of the evaluations, enough
+/// for a slow page on a busy machine.
 const N_TRIES: u32 = 2_400;
 const STEP: Duration = Duration::from_millis(25);
 
-/// A value as JSON; null if it has none, as a window or a function.
+/// Function that serializes a value to JSON; `null` if it has no JSON form, such as a window or a function.
 pub(crate) const ANSWER: &str =
     "value => { try { return JSON.stringify(value) ?? 'null' } catch { return 'null' } }";
-/// An exception as a text that is no JSON. Not every driver tells a message.
+/// Function that turns an exception into a text that is not JSON, because not every driver reports its message.
 pub(crate) const THROWN: &str = "error => `!${error}`";
 
-/// The value in an answer of [`ANSWER`] or [`THROWN`] to a script.
+/// Parses a result of [`ANSWER`] or [`THROWN`]; an exception becomes an error.
 pub(crate) fn read_answer(answer: &Value, script: &str) -> Result<Value> {
     let answer = answer.as_str().unwrap_or("null");
     if let Some(error) = answer.strip_prefix('!') {
@@ -28,10 +28,10 @@ pub(crate) fn read_answer(answer: &Value, script: &str) -> Result<Value> {
 }
 
 impl Browser {
-    /// Waits until the app lives and has done what follows from the address.
+    /// Waits until the app is ready and the page has settled.
     ///
     /// # Errors
-    /// If it does not.
+    /// If the app does not become ready.
     pub async fn wait_until_ready(&self) -> Result<()> {
         self.wait_until("document.documentElement.dataset.app === 'ready'")
             .await?;
@@ -41,7 +41,7 @@ impl Browser {
     /// Waits until an expression is true.
     ///
     /// # Errors
-    /// If it does not become so in a minute; says what it was last.
+    /// If it does not become true in a minute; the message has its last value.
     pub async fn wait_until(&self, expression: &str) -> Result<()> {
         let mut last = Value::Null;
         for _ in 0..N_TRIES {
@@ -61,7 +61,7 @@ impl Browser {
     /// If the page is gone.
     pub async fn settle(&self) -> Result<()> {
         if self.scripts_off.load(Ordering::SeqCst) {
-            // There are no frames to wait for: nothing calls back.
+            // Without scripts, no animation frame is reported.
             return Ok(());
         }
         let script = "new Promise(done => {
@@ -73,7 +73,7 @@ impl Browser {
             };
             look();
         })";
-        // A page that leaves in the meantime takes the promise with it; the next one is waited for instead.
+        // If the page is left meanwhile, its promise is lost; then the next page is waited for.
         let mut settled = self.evaluate(script).await;
         for _ in 0..3 {
             if settled.is_ok() {
@@ -85,9 +85,9 @@ impl Browser {
         settled.map(drop)
     }
 
-    /// The value of an expression in the page, as JSON; a promise is awaited. Statements may stand before it, each
-    /// ended by a semicolon; what they declare is known to this script alone,
-    /// but for a `var` that it begins with: that is kept in the window.
+    /// Evaluates an expression in the page and returns its value as JSON; a promise is awaited. Statements may precede
+    /// it, each ended by a semicolon. Their declarations are local to this script, except for a `var` at its start,
+    /// which becomes a property of `window`.
     ///
     /// # Errors
     /// If it throws.
@@ -95,14 +95,14 @@ impl Browser {
         self.run(&source::body(expression)).await
     }
 
-    /// Runs the body of a function in the page: what it returns, as JSON.
+    /// Runs the body of a function in the page and returns its value as JSON.
     pub(crate) async fn run(&self, body: &str) -> Result<Value> {
-        // JSON is made in the page: a driver would take elements for references, which may be stale.
+        // Serialized in the page: a driver would return references to elements, which may be stale.
         let awaited = format!("return (async () => {{ {body} }})().then({ANSWER}, {THROWN})");
         let has_scripts = !self.scripts_off.load(Ordering::SeqCst);
         let answer = match &self.process {
             Process::Firefox(firefox) if has_scripts => firefox.run(&awaited).await,
-            // No promise is kept then, not even one that the driver makes.
+            // With scripts disabled no promise is settled, not even one of the driver.
             Process::Firefox(_) => {
                 let script = format!("return ({ANSWER})((() => {{ {body} }})())");
                 self.run_in_frame(&script).await
@@ -117,16 +117,16 @@ impl Browser {
         read_answer(&answer, body)
     }
 
-    /// What the body of a function returns in the frame that the driver has turned to.
+    /// Runs the body of a function in the driver's current frame.
     pub(crate) async fn run_in_frame(&self, body: &str) -> Result<Value> {
         let answer = self.client().execute(body, Vec::new()).await;
         Ok(answer.context("running a script")?.json().clone())
     }
 
-    /// An expression that is true or false.
+    /// Evaluates a boolean expression.
     ///
     /// # Errors
-    /// If it is neither.
+    /// If its value is not a boolean.
     pub async fn is(&self, expression: &str) -> Result<bool> {
         let value = self.evaluate(expression).await?;
         value
@@ -134,10 +134,10 @@ impl Browser {
             .with_context(|| format!("`{expression}` is {value}, not true or false"))
     }
 
-    /// A number.
+    /// Evaluates a number.
     ///
     /// # Errors
-    /// If it is none.
+    /// If the value is not a number.
     pub async fn number(&self, expression: &str) -> Result<f64> {
         let value = self.evaluate(expression).await?;
         value
@@ -145,20 +145,20 @@ impl Browser {
             .with_context(|| format!("`{expression}` is {value}, not a number"))
     }
 
-    /// A text.
+    /// Evaluates a string.
     ///
     /// # Errors
-    /// If it is none.
+    /// If the value is not a string.
     pub async fn text(&self, expression: &str) -> Result<String> {
         let value = self.evaluate(expression).await?;
         let text = value.as_str().map(str::to_owned);
         text.with_context(|| format!("`{expression}` is {value}, not a text"))
     }
 
-    /// A list of texts.
+    /// Evaluates an array of strings.
     ///
     /// # Errors
-    /// If it is none.
+    /// If the value is not an array of strings.
     pub async fn texts(&self, expression: &str) -> Result<Vec<String>> {
         let value = self.evaluate(expression).await?;
         let texts = value.as_array().and_then(|all| {

@@ -1,33 +1,32 @@
-//! What the browser prints: pages of paper, and the words on them.
+//! Printing: the pages of the PDF and their text.
 
 use anyhow::{Context, Result, bail};
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
 use crate::{Browser, Unsupported, browser::Process};
 
-/// Centimeters.
+/// Centimeters per inch.
 const INCH: f64 = 2.54;
-/// The margin that Chromium gives a sheet, in centimeters.
+/// Chromium's default margin of a sheet, in centimeters.
 const MARGIN: f64 = 0.4 * INCH;
 
-/// The width and the height of a sheet, in inches.
+/// Width and height of a sheet, in inches.
 pub type PaperSize = (f64, f64);
 
-/// The sheet of most countries.
+/// The paper size of most countries.
 pub const A4: PaperSize = (8.27, 11.69);
-/// The sheet of North America.
+/// The paper size of North America.
 pub const LETTER: PaperSize = (8.5, 11.0);
 
 /// A printed page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
-    /// The words of each sheet, in the order in which they were drawn.
+    /// The text of each sheet, in drawing order.
     pub sheets: Vec<String>,
 }
 
 impl Printed {
-    /// The letters and digits of all sheets, see [`letters`], without the numbers of the sheets and the running
-    /// `title`.
+    /// The letters and digits of all sheets, see [`letters`], without the page numbers and the running `title`.
     ///
     /// # Errors
     /// If a sheet does not begin with them.
@@ -47,7 +46,7 @@ impl Printed {
     }
 }
 
-/// The letters and digits of a text, ligatures taken apart: whatever stands between them depends on where lines end.
+/// The letters and digits of a text, with ligatures decomposed; other characters depend on the line breaks.
 pub fn letters(text: &str) -> String {
     let text = ["ffi", "ffl", "ff", "fi", "fl"]
         .iter()
@@ -59,7 +58,7 @@ pub fn letters(text: &str) -> String {
 }
 
 impl Browser {
-    /// Prints the page, as a reader would with the settings of the browser as they come.
+    /// Prints the page with the browser's default settings.
     ///
     /// # Errors
     /// If the browser is gone, or cannot print: [`Unsupported::Printing`].
@@ -90,10 +89,10 @@ impl Browser {
         Ok(Printed { sheets })
     }
 
-    /// Shows the page on the screen as it would be printed.
+    /// Shows the page on the screen with its print style.
     ///
     /// # Errors
-    /// If the browser is gone, or cannot: [`Unsupported::PrintMedia`].
+    /// If the browser is gone, or does not support it: [`Unsupported::PrintMedia`].
     pub async fn show_as_printed(&self) -> Result<()> {
         match &self.process {
             Process::Chromium(chromium) => chromium.show_as_printed().await,

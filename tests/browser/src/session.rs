@@ -1,4 +1,4 @@
-//! A WebDriver session: a browser of its own that ends with the session, whatever happens.
+//! A WebDriver session with its own browser, which ends with the session in every case.
 
 use std::{process::Command, sync::Arc, time::Duration};
 
@@ -8,16 +8,16 @@ use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver, common::command}
 
 use crate::driver::Driver;
 
-/// The longest that a driver may take for one command, on a machine with much else to do.
+/// Time limit of a command of the driver; long, because the machine may be busy.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// A session, until it is dropped.
+/// A session, ended when dropped.
 #[derive(Debug)]
 pub(crate) struct Session {
     client: Option<WebDriver>,
     driver: Arc<Driver>,
     id: String,
-    /// The process of the browser, where the driver names it.
+    /// The process id of the browser, if the driver reports it.
     process: Option<u64>,
 }
 
@@ -29,7 +29,7 @@ impl Session {
     ) -> Result<Self> {
         let client = WebDriver::builder(driver.url(), capabilities)
             .request_timeout(COMMAND_TIMEOUT)
-            // A connection belongs to the runtime of one test, a session may outlive that.
+            // A persistent connection belongs to the runtime of one test, while a session may outlive that.
             .keep_alive(false)
             .await
             .context("starting a browser")?;
@@ -59,7 +59,7 @@ impl Session {
             .expect("the client is taken in `drop` only")
     }
 
-    /// Performs actions of input devices, as WebDriver describes them.
+    /// Performs actions of input devices, in WebDriver's format.
     pub(crate) async fn perform(&self, devices: Value) -> Result<()> {
         let actions = command::Command::PerformActions(devices.into());
         let done = self.client().handle().cmd(actions).await;
@@ -70,7 +70,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         if let Some(client) = self.client.take() {
-            // Ending it here instead is certain even where a panic has stopped the runtime.
+            // The session is ended below instead, which works even if a panic has stopped the runtime.
             drop(client.leak());
         }
         let ended = self.driver.end_session(&self.id);

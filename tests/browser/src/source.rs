@@ -1,18 +1,18 @@
-//! Scripts as a tester writes them: statements, then an expression whose value is asked for. WebDriver runs
-//! function bodies, so the expression needs a `return`; `eval` is no way, the policy of the pages refuses it.
+//! Converts the scripts of tests, statements followed by an expression, to function bodies. WebDriver runs function
+//! bodies, so the expression needs a `return`; `eval` is refused by the content security policy of the pages.
 
 use std::borrow::Cow;
 
-/// LocalizedStr that begin a statement without a value.
+/// Keywords that begin a statement without a value.
 const STATEMENTS: [&str; 11] = [
     "class", "const", "do", "for", "function", "if", "let", "throw", "try", "var", "while",
 ];
 
-/// LocalizedStr that a regular expression may follow, and no division.
+/// Keywords before which a slash begins a regular expression, not a division.
 const BEFORE_REGEX: [&str; 4] = ["return", "typeof", "case", "await"];
 
-/// The body of a function that runs `source` and returns the value of the last expression in it, if there is one.
-/// Its declarations end with it, but for a `var` that it begins with.
+/// The body of a function that runs `source` and returns the value of its last expression, if there is one. Its
+/// declarations are local, except for a `var` at the start.
 pub(crate) fn body(source: &str) -> String {
     let source = global(source);
     let (before, last) = source.split_at(start_of_last(&source));
@@ -24,12 +24,12 @@ pub(crate) fn body(source: &str) -> String {
     if last.trim().is_empty() || STATEMENTS.contains(&word.as_str()) {
         format!("{source}\n")
     } else {
-        // A comment may end the source, but not the bracket.
+        // The source may end with a line comment, so the bracket goes on a new line.
         format!("{before} return ({last}\n)")
     }
 }
 
-/// A `var` that a script begins with makes a property of the window, as in a console: the next script finds it.
+/// Turns a `var` at the start of a script into a property of `window`, as in a console, so that later scripts find it.
 fn global(source: &str) -> Cow<'_, str> {
     match source.trim_start().strip_prefix("var ") {
         Some(rest) => Cow::Owned(format!("window.{}", rest.trim_start())),
@@ -37,13 +37,13 @@ fn global(source: &str) -> Cow<'_, str> {
     }
 }
 
-/// The offset after the last `;` that stands in no bracket, text or comment.
+/// The offset after the last `;` outside of brackets, strings and comments.
 fn start_of_last(source: &str) -> usize {
     scan(source.as_bytes(), 0).1
 }
 
-/// Reads to the bracket that closes what `start` is in, or to the end: the offset of that, and the offset after the
-/// last `;` in no bracket.
+/// Scans to the bracket that closes the group around `start`, or to the end. Returns that offset and the offset after
+/// the last `;` outside of brackets.
 fn scan(source: &[u8], start: usize) -> (usize, usize) {
     let (mut idx, mut depth, mut last) = (start, 0_u32, start);
     while let Some(byte) = source.get(idx) {
@@ -62,7 +62,7 @@ fn scan(source: &[u8], start: usize) -> (usize, usize) {
     (idx, last)
 }
 
-/// The offset of the quote that closes the one at `start`.
+/// The offset of the quote that closes the string at `start`.
 fn end_of_text(source: &[u8], start: usize) -> usize {
     let mut idx = start + 1;
     while let Some(byte) = source.get(idx) {
@@ -76,7 +76,7 @@ fn end_of_text(source: &[u8], start: usize) -> usize {
     idx
 }
 
-/// The same of a template, in which expressions stand.
+/// The offset of the backtick that closes the template literal at `start`; its expressions are scanned.
 fn end_of_template(source: &[u8], start: usize) -> usize {
     let mut idx = start + 1;
     while let Some(byte) = source.get(idx) {
@@ -91,7 +91,7 @@ fn end_of_template(source: &[u8], start: usize) -> usize {
     idx
 }
 
-/// The end of the comment or regular expression that begins at `slash`, or `slash` itself if it divides.
+/// The end of the comment or regular expression that begins at `slash`, or `slash` itself if it is a division.
 fn end_of_slash(source: &[u8], start: usize, slash: usize) -> usize {
     let rest = &source[slash + 1..];
     let find = |end: &[u8]| rest.windows(end.len()).position(|part| part == end);
@@ -118,7 +118,7 @@ fn end_of_regex(source: &[u8], start: usize) -> usize {
     idx
 }
 
-/// True if a slash after this divides by what follows.
+/// True if a slash after `before` is a division.
 fn divides(before: &[u8]) -> bool {
     let before = before.trim_ascii_end();
     let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'$';

@@ -1,4 +1,4 @@
-//! Several tabs of one browser, which share what they keep.
+//! Several tabs of one browser, which share its storage.
 
 use anyhow::{Context, Result};
 use thirtyfour::WindowHandle;
@@ -10,7 +10,7 @@ use crate::{Browser, browser::Process};
 pub struct Tab(WindowHandle);
 
 impl Browser {
-    /// The tab that is driven.
+    /// The driven tab.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -19,7 +19,7 @@ impl Browser {
         Ok(Tab(handle))
     }
 
-    /// Opens another tab, and drives it.
+    /// Opens another tab and drives it.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -34,7 +34,7 @@ impl Browser {
         self.tab().await
     }
 
-    /// How many tabs and windows are open.
+    /// The number of open tabs and windows.
     ///
     /// # Errors
     /// If the browser is gone.
@@ -43,10 +43,10 @@ impl Browser {
         Ok(tabs.len())
     }
 
-    /// Drives a tab from now on.
+    /// Switches to a tab.
     ///
     /// # Errors
-    /// If it is gone.
+    /// If the tab is closed.
     pub async fn turn_to(&self, tab: &Tab) -> Result<()> {
         let handle = tab.0.clone();
         self.client()

@@ -1,4 +1,4 @@
-//! Where things are: variables that `cargo xtask test` sets.
+//! Environment variables with the paths of the tests' inputs and programs, set by `cargo xtask test`.
 
 use std::{env, ffi::OsString, path::PathBuf};
 
@@ -6,9 +6,9 @@ use anyhow::{Context, Result, ensure};
 
 /// The folder with the built site, absolute.
 pub const DIST: &str = "DIPTYCH_DIST";
-/// The file `axe.min.js`.
+/// The path of `axe.min.js`.
 pub const AXE: &str = "DIPTYCH_AXE";
-/// The collection as it is packed into the wasm: `collection.pack`.
+/// The packed collection as embedded in the wasm: `collection.pack`.
 pub const PACK: &str = "DIPTYCH_PACK";
 /// The folder with the built pages of other sites (`tests/hosts/`).
 pub const HOSTS: &str = "DIPTYCH_HOSTS";
@@ -16,29 +16,29 @@ pub const HOSTS: &str = "DIPTYCH_HOSTS";
 pub const SINGLE_FILE: &str = "DIPTYCH_SINGLE_FILE";
 /// The program `nginx`.
 pub const NGINX: &str = "DIPTYCH_NGINX";
-/// Its module for files that brotli has compressed: `ngx_http_brotli_static_module.so`.
+/// The nginx module for precompressed brotli files: `ngx_http_brotli_static_module.so`.
 pub const NGINX_BROTLI: &str = "DIPTYCH_NGINX_BROTLI";
-/// The engine of the browser: `chromium`, `firefox` or `webkit`; Chromium if it is not set.
+/// The engine of the browser: `chromium`, `firefox` or `webkit`; Chromium if unset.
 pub const ENGINE: &str = "DIPTYCH_ENGINE";
-/// A file to which every skipped test appends a line: suite, test and reason with tabs between them.
+/// A file to which every skipped test appends a line: suite, test and reason, separated by tabs.
 pub const SKIPPED: &str = "DIPTYCH_SKIPPED";
-/// Chromium; otherwise the driver finds one.
+/// Chromium; if unset, the driver finds one.
 pub const CHROMIUM: &str = "CHROMIUM";
-/// Chromium's driver; otherwise the one on PATH.
+/// Chromium's driver; if unset, the one on PATH.
 pub const CHROMEDRIVER: &str = "CHROMEDRIVER";
-/// Firefox; otherwise the driver finds one.
+/// Firefox; if unset, the driver finds one.
 pub const FIREFOX: &str = "FIREFOX";
-/// Firefox's driver; otherwise the one on PATH.
+/// Firefox's driver; if unset, the one on PATH.
 pub const GECKODRIVER: &str = "GECKODRIVER";
-/// WebKitGTK's driver; otherwise the one on PATH. The browser itself is `webkit/browser.py`.
+/// WebKitGTK's driver; if unset, the one on PATH. The browser itself is `webkit/browser.py`.
 pub const WEBKIT_DRIVER: &str = "WEBKIT_DRIVER";
-/// The X server without a screen in which WebKitGTK draws; otherwise the one on PATH.
+/// The X server without a screen for WebKitGTK; if unset, the one on PATH.
 pub const XVFB: &str = "XVFB";
 
 /// The folder with the built site.
 ///
 /// # Errors
-/// If it is not named, or is no site.
+/// If the variable is not set, or the folder has no site.
 pub fn dist() -> Result<PathBuf> {
     let dist = path(DIST)?;
     let is_site = dist.join("index.html").is_file();
@@ -50,7 +50,7 @@ pub fn dist() -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// The path that a variable names.
+/// The path in a variable.
 ///
 /// # Errors
 /// If it is not set.
@@ -60,7 +60,7 @@ pub fn path(variable: &str) -> Result<PathBuf> {
     })
 }
 
-/// The program that a variable names, otherwise the one of this name on PATH.
+/// The program in a variable; if unset, the one of this name on PATH.
 pub(crate) fn program(variable: &str, name: &str) -> OsString {
     env::var_os(variable).unwrap_or_else(|| name.into())
 }

@@ -1,4 +1,4 @@
-//! What files weigh on their way: as they are, with gzip, with brotli.
+//! Transfer sizes of files: uncompressed, with gzip, with brotli.
 
 use std::{
     fs,
@@ -13,19 +13,19 @@ use crate::test_env;
 /// A thousand bytes.
 pub const KB: usize = 1_000;
 
-/// What files weigh together, in bytes; each is compressed by itself, as a host does.
+/// Total size of files, in bytes; each is compressed separately, as a host does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// As they are.
+    /// Uncompressed.
     pub raw: usize,
-    /// With gzip at its best.
+    /// With gzip at its best level.
     pub gzip: usize,
-    /// With brotli at its best.
+    /// With brotli at its best quality.
     pub brotli: usize,
 }
 
 impl Weight {
-    /// What files weigh.
+    /// The total size of `files`.
     ///
     /// # Errors
     /// If one cannot be read.
@@ -51,10 +51,10 @@ impl Weight {
     }
 }
 
-/// What the wasm weighs without the collection that is embedded in it.
+/// The size of the wasm without the embedded collection.
 ///
 /// # Errors
-/// If the collection named by [`test_env::PACK`] is not the one in it.
+/// If a file cannot be read, or the wasm does not contain the collection named by [`test_env::PACK`].
 pub fn without_pack() -> Result<Weight> {
     let pack = read(&test_env::path(test_env::PACK)?)?;
     let wasm = read(&files("diptych-", ".wasm")?[0])?;
@@ -67,7 +67,7 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("reading {}", file.display()))
 }
 
-/// The files directly in `dist/` whose name begins and ends so.
+/// The files directly in `dist/` whose names have this prefix and suffix.
 ///
 /// # Errors
 /// If there is none.
@@ -90,7 +90,7 @@ pub fn files(start: &str, end: &str) -> Result<Vec<PathBuf>> {
 /// The fonts of the built site.
 ///
 /// # Errors
-/// If their folder is not there.
+/// If their folder cannot be listed.
 pub fn fonts() -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(test_env::dist()?.join("fonts")).context("listing the fonts")?;
     let paths = entries.flatten().map(|entry| entry.path());
@@ -99,14 +99,14 @@ pub fn fonts() -> Result<Vec<PathBuf>> {
         .collect())
 }
 
-/// Compresses with gzip; hosts use the level 6 on their way.
+/// Compresses with gzip; hosts that compress on the fly use level 6.
 pub(crate) fn gzip(content: &[u8], level: u32) -> io::Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
     encoder.write_all(content)?;
     encoder.finish()
 }
 
-/// How many bytes brotli leaves at quality 11 in its largest window.
+/// The size with brotli at quality 11 and its largest window, in bytes.
 fn brotli(content: &[u8]) -> io::Result<usize> {
     let params = brotli::enc::BrotliEncoderParams {
         quality: 11,

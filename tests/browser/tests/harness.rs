@@ -1,13 +1,13 @@
-//! What all other tests rely on: a browser has nothing of the one before it, in every engine.
+//! Isolation that all other tests rely on: a browser has no state of the one before it, in every engine.
 
 use browser::{Browser, DARK, Engine, Host, Outcome, Site, collection::review};
 
-/// Everything that a page finds of earlier pages.
+/// The numbers of caches, workers, databases, stored items and cookie characters of earlier pages.
 const FOUND: &str = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations(), indexedDB.databases()])
     .then(([caches, workers, databases]) =>
         [caches.length, workers.length, databases.length, localStorage.length, document.cookie.length].join())";
 
-/// The state of a browser apart from pages.
+/// The emulated state of the browser.
 const STATE: &str =
     "[navigator.language, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches,
     'early' in window, history.length < 3].join()";
@@ -23,7 +23,7 @@ async fn check_new(site: &Site) -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_browser_has_nothing_of_the_one_before() -> Outcome {
-    // One origin for all of them. Without the app, a page keeps nothing.
+    // One origin for all browsers. Without the app, a page stores nothing.
     let site = Host::at("/")?.with_file("/empty.html", b"<title>Empty</title>");
     let site = site.serve()?;
     check_new(&site).await?;

@@ -1,12 +1,12 @@
 #!/usr/bin/python3
-"""A browser of WebKitGTK that WebKitWebDriver steers.
+"""A WebKitGTK browser driven by WebKitWebDriver.
 
-It stands in for MiniBrowser, which has no window narrower than 447 px and keeps nothing when it ends. A
-Unix socket offers what WebKit's driver lacks: a line with a JSON object is a command, the answer is a line
-too. In Python because Debian ships the bindings (python3-gi, gir1.2-webkit2-4.1): nothing is compiled.
+It replaces MiniBrowser, which has no window narrower than 447 px and stores nothing after it ends. A Unix
+socket adds what WebKit's driver lacks: each line is a JSON command and gets a line as response. Written in
+Python because Debian ships the bindings (python3-gi, gir1.2-webkit2-4.1): nothing is compiled.
 
-Arguments: a folder for everything that the browser keeps, the path of the socket.
-Console messages go to the file `console` in the folder, the addresses of requests to `requests`.
+Arguments: the folder for all files of the browser, the path of the socket.
+In the folder, the file `console` gets the console messages, and `requests` the requested URLs.
 """
 
 import json
@@ -19,7 +19,7 @@ from pathlib import Path
 
 FOLDER, SOCKET = Path(sys.argv[1]), sys.argv[2]
 
-# WebKit's process for pages inherits it, and writes a line for each message of a console.
+# WebKit's web process inherits standard error and writes console messages to it.
 os.dup2(os.open(FOLDER / "console", os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
 requests = open(FOLDER / "requests", "a", buffering=1)
 
@@ -42,12 +42,12 @@ settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
 scripts = WebKit2.UserContentManager()
 downloads = None
 
-# Keys that WebDriver names by signs of its own.
+# Keys that WebDriver encodes as private-use characters.
 KEYS = {"\ue007": Gdk.KEY_Return, "\ue00c": Gdk.KEY_Escape}
 
 
 def new_view(opener=None):
-    """A tab: a window of its own, which has the focus as soon as it is shown."""
+    """Opens a tab: a window of its own, which gets the focus when it is shown."""
     view = WebKit2.WebView(
         is_controlled_by_automation=True,
         settings=settings,
@@ -57,7 +57,7 @@ def new_view(opener=None):
     window = Gtk.Window(decorated=False)
     window.set_default_size(1280, 800)
     window.add(view)
-    # There is no window manager that would do it.
+    # There is no window manager to set the focus.
     window.connect("map-event", lambda window, event: window.get_window().focus(0))
     view.connect("create", lambda opener, action: new_view(opener))
     view.connect("decide-policy", open_beside)
@@ -68,7 +68,7 @@ def new_view(opener=None):
 
 
 def open_beside(view, decision, kind):
-    """Opens what is clicked with the middle button or with Control in another tab: WebKit leaves that to browsers."""
+    """Opens a link clicked with the middle button or with Control in a new tab: WebKit leaves that to the browser."""
     if kind != WebKit2.PolicyDecisionType.NAVIGATION_ACTION:
         return False
     action = decision.get_navigation_action()
@@ -105,13 +105,13 @@ context.connect("download-started", start_download)
 
 
 def set_script(source):
-    """Runs a script in every page and frame from now on, before anything of its own."""
+    """Runs a script in every page and frame loaded from now on, before its own scripts."""
     frames, start = WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START
     scripts.add_script(WebKit2.UserScript.new(source, frames, start, None, None))
 
 
 def send_event(kind, device, **properties):
-    """An event of an input device, for the tab that has the focus."""
+    """Dispatches an event of an input device to the focused tab."""
     window = next(window for window in Gtk.Window.list_toplevels() if window.is_active())
     event = Gdk.Event.new(kind)
     event.window = window.get_child().get_window()
@@ -122,7 +122,7 @@ def send_event(kind, device, **properties):
 
 
 def move_key(kind, key):
-    """Presses or releases a key. One that is pressed and not released is repeated by the next press."""
+    """Presses or releases a key. Pressing a key that is down repeats it."""
     display = Gdk.Display.get_default()
     keyval = KEYS.get(key) or Gdk.unicode_to_keyval(ord(key))
     _, found = Gdk.Keymap.get_for_display(display).get_entries_for_keyval(keyval)
@@ -150,13 +150,13 @@ COMMANDS = {
     "dark": lambda on: system.set_property("gtk-application-prefer-dark-theme", on),
     "motion": lambda on: system.set_property("gtk-enable-animations", on),
     "languages": context.set_preferred_languages,
-    # With scripts off altogether, the driver could ask the page nothing.
+    # Disabling scripts entirely would disable the driver's scripts too.
     "markup": settings.set_enable_javascript_markup,
 }
 
 
 def answer(line):
-    """Runs a command in the thread of the interface, and waits for its end."""
+    """Runs a command in the GTK thread and waits for its end. Returns `null` or the error, as JSON."""
     done = Future()
 
     def run():
@@ -164,7 +164,7 @@ def answer(line):
             name, value = json.loads(line)
             COMMANDS[name](value)
             done.set_result(None)
-        except Exception as error:  # whatever it is, the test shows it
+        except Exception as error:  # any error is reported to the test
             done.set_result(repr(error))
 
     GLib.idle_add(run)

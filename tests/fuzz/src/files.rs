@@ -1,4 +1,4 @@
-//! Several files in one input: a line `=== path` begins each, as in `=== films/heat/film.toml`.
+//! Several files in one input: each begins with a line `=== path`, such as `=== films/heat/film.toml`.
 
 use std::{
     collections::BTreeMap,
@@ -8,7 +8,7 @@ use std::{
 
 const MARK: &[u8] = b"=== ";
 
-/// The files of an input, by path. Bytes before the first mark are the file `first`.
+/// Splits an input into its files, by path. Bytes before the first such line belong to the file `first`.
 pub fn split(input: &[u8], first: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut name = first.to_owned();
@@ -21,7 +21,7 @@ pub fn split(input: &[u8], first: &str) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// An input of the files below `folder`, by their paths in it.
+/// Joins the files below `folder` to one input, with their relative paths; skips the expected results of test cases.
 ///
 /// # Panics
 /// If the folder cannot be read.
@@ -44,7 +44,7 @@ pub fn joined(folder: &Path) -> Vec<u8> {
     input
 }
 
-/// Every file below `folder`, in order.
+/// Every file below `folder`, sorted.
 ///
 /// # Panics
 /// If the folder cannot be read.

@@ -1,6 +1,6 @@
-//! Fuzz targets: one for each parser of the project. A target reads any bytes and panics if a promise of the
-//! parser is broken. `tests/corpora.rs` replays the corpora in ordinary tests; `cargo xtask fuzz <target>` runs a
-//! target under libFuzzer; `src/bin/repeats.rs` measures long inputs.
+//! Fuzz targets, one for each parser of the project. A target takes any bytes and panics if the parser breaks one of
+//! its guarantees. `tests/corpora.rs` replays the corpora in ordinary tests; `cargo xtask fuzz <target>` runs a target
+//! under libFuzzer; `src/bin/repeats.rs` measures long inputs.
 
 pub mod files;
 pub mod seeds;
@@ -9,21 +9,21 @@ mod targets;
 /// A parser under test.
 #[derive(Clone, Copy)]
 pub struct Target {
-    /// Name on the command line, and of its folder in `corpus/`.
+    /// Name on the command line, and of the folder in `corpus/`.
     pub name: &'static str,
-    /// Reads an input.
+    /// Runs the parser on an input and checks the result.
     ///
     /// # Panics
-    /// If the parser breaks a promise.
+    /// If the parser breaks a guarantee.
     pub run: fn(&[u8]),
-    /// Inputs to begin with, made from files of the project.
+    /// Seed inputs, made from files of the project.
     pub seeds: fn() -> Vec<Vec<u8>>,
-    /// Tokens of the format, for mutations and for long inputs of one token.
+    /// Tokens of the format, for mutations and for long inputs that repeat one token.
     pub tokens: &'static [&'static str],
-    /// For long inputs in which no two rows are the same: `{n}` stands for the number of the row, `{m}` for that of
-    /// the row before.
+    /// Templates of rows for long inputs in which all rows differ: `{n}` is the number of the row, `{m}` that of the
+    /// previous row.
     pub rows: &'static [&'static str],
-    /// Text around a token that is repeated: the parser must get as far as the token.
+    /// Text before and after a repeated token, so that the parser reaches the token.
     pub around: (&'static str, &'static str),
 }
 
@@ -40,13 +40,13 @@ pub const TARGETS: [Target; 9] = [
     targets::import::TARGET,
 ];
 
-/// The target with this name.
+/// The target with this name; `None` if it is unknown.
 pub fn target(name: &str) -> Option<Target> {
     TARGETS.into_iter().find(|target| target.name == name)
 }
 
 impl Target {
-    /// Writes about `size` bytes of `token`, within the text that the format needs around it.
+    /// Repeats `token` to about `size` bytes, between the two texts of `around`.
     pub fn repeated(&self, token: &str, size: usize) -> Vec<u8> {
         let (before, after) = self.around;
         let middle = if token.contains("{n}") {

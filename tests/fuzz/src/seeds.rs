@@ -1,4 +1,4 @@
-//! Inputs to begin with: folders of test cases, and the inputs in `corpus/` that a run of libFuzzer found.
+//! Seed inputs: folders of test cases, and the inputs in `corpus/` that libFuzzer has found.
 
 use std::{
     fs,
@@ -7,14 +7,14 @@ use std::{
 
 use crate::{Target, files};
 
-/// A path in the project.
+/// The absolute path of a file or folder of the project.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .join(path)
 }
 
-/// The folders directly below `folder`, each as one input.
+/// One input for each folder directly below `folder`.
 pub(crate) fn of_folders(folder: &str) -> Vec<Vec<u8>> {
     let entries = fs::read_dir(project(folder)).expect("the cases can be listed");
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -23,7 +23,7 @@ pub(crate) fn of_folders(folder: &str) -> Vec<Vec<u8>> {
     paths.iter().map(|path| files::joined(path)).collect()
 }
 
-/// The inputs in the target's folder of `corpus/`, by name.
+/// The inputs in the target's folder of `corpus/`, with their file names; empty if there is no folder.
 pub fn committed(target: &Target) -> Vec<(String, Vec<u8>)> {
     let folder = project("tests/fuzz/corpus").join(target.name);
     if !folder.is_dir() {
@@ -36,7 +36,7 @@ pub fn committed(target: &Target) -> Vec<(String, Vec<u8>)> {
     files::below(&folder).into_iter().map(read).collect()
 }
 
-/// Every input of a target.
+/// All inputs of a target: its seeds and its corpus.
 pub fn all(target: &Target) -> Vec<Vec<u8>> {
     let committed = committed(target).into_iter().map(|(_, input)| input);
     (target.seeds)().into_iter().chain(committed).collect()

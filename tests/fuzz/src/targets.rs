@@ -1,4 +1,4 @@
-//! The targets, one a file.
+//! The targets, one per file.
 
 pub(crate) mod address;
 pub(crate) mod folder;
@@ -12,7 +12,7 @@ pub(crate) mod record;
 
 use fault::Fault;
 
-/// Requires that the place of each fault can be shown, and that the faults can be printed.
+/// Requires that the span of each fault is within its file, and that the faults can be rendered.
 fn check_faults(faults: &[Fault]) {
     for fault in faults {
         let shown = fault.file.text.get(fault.span.clone());

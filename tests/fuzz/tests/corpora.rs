@@ -1,4 +1,4 @@
-//! Each target reads its inputs, and some changed ones, in every ordinary test run.
+//! Runs each target on its inputs, and on some mutated ones, in every ordinary test run.
 
 use fuzz::{TARGETS, Target, seeds};
 use proptest::{
@@ -8,12 +8,12 @@ use proptest::{
     test_runner::{FileFailurePersistence, RngSeed, TestRunner},
 };
 
-/// The number of changed inputs for each target. `cargo xtask fuzz` tries millions.
+/// Number of mutated inputs for each target; `cargo xtask fuzz` tries millions.
 const N_CHANGED: u32 = 60;
-/// Longer inputs are left to the fuzzer: all of this should take a second or two.
+/// Maximum length in bytes of the inputs to mutate; longer ones are left to the fuzzer, so that this takes seconds.
 const LONGEST: usize = 8_000;
 
-/// A change of an input.
+/// A mutation of an input.
 #[derive(Clone, Debug)]
 enum Change {
     Replace(u8),
@@ -71,7 +71,7 @@ fn check(name: &str) {
     let mut runner = TestRunner::new(ProptestConfig {
         cases: N_CHANGED,
         failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
-        rng_seed: RngSeed::Fixed(1985), // The same inputs at every run.
+        rng_seed: RngSeed::Fixed(1985), // the same inputs in every run
         ..ProptestConfig::default()
     });
     let strategy = (select(inputs), changes(&target));

@@ -1,5 +1,5 @@
-//! The built site's files, for tests that need no browser. There are two of it: the site that stands
-//! anywhere, and the same one made for [`ADDRESS`].
+//! Access to the files of the built site, for tests that need no browser. There are two builds: a site for any
+//! address, and the same one built for [`ADDRESS`].
 
 use std::{
     env, fs,
@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-/// Where the second site is made for: a folder, so that nothing can take the root of the host for granted.
+/// The address of the second site. It includes a folder, so that no test can assume the root of the host.
 pub const ADDRESS: &str = "https://example.org/films/";
 
 /// The languages of the site.
@@ -17,42 +17,42 @@ pub const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// The folder of the pages for frames.
 const FRAMES: &str = "embed/";
 
-/// Whether a page shows what is the reader's own: search engines are asked to pass it over.
+/// True if a page shows the user's own data; search engines are asked not to index it.
 pub fn is_private(path: &str) -> bool {
     path.ends_with("/saved/")
 }
 
-/// The variable with the folder of the site that stands anywhere, set by `cargo xtask test`.
+/// The variable with the folder of the site for any address, set by `cargo xtask test`.
 const ANYWHERE: &str = "DIPTYCH_DIST";
-/// The variable with the folder of the site that is made for [`ADDRESS`].
+/// The variable with the folder of the site built for [`ADDRESS`].
 const ADDRESSED: &str = "DIPTYCH_ADDRESSED";
-/// The variable with the program that checks HTML.
+/// The variable with the path of html-validate.
 const HTML_VALIDATE: &str = "HTML_VALIDATE";
 
 /// A built site.
 #[derive(Clone, Debug)]
 pub struct Site(PathBuf);
 
-/// The site that stands anywhere.
+/// Opens the site for any address.
 ///
 /// # Errors
-/// If the tests are not told where it is, or it is none.
+/// If the variable is not set, or its folder has no site.
 pub fn anywhere() -> Result<Site> {
     Site::open(path(ANYWHERE)?)
 }
 
-/// The site that is made for [`ADDRESS`].
+/// Opens the site built for [`ADDRESS`].
 ///
 /// # Errors
-/// If the tests are not told where it is, or it is none.
+/// If the variable is not set, or its folder has no site.
 pub fn addressed() -> Result<Site> {
     Site::open(path(ADDRESSED)?)
 }
 
-/// The program that checks HTML.
+/// The path of html-validate, which validates HTML.
 ///
 /// # Errors
-/// If the tests are not told where it is.
+/// If the variable is not set.
 pub fn html_validate() -> Result<PathBuf> {
     path(HTML_VALIDATE)
 }
@@ -70,33 +70,33 @@ impl Site {
         Ok(Self(folder))
     }
 
-    /// Its folder.
+    /// The folder of the site.
     pub fn folder(&self) -> &Path {
         &self.0
     }
 
-    /// Whether there is a file at `path`.
+    /// True if there is a file at `path`.
     pub fn has(&self, path: &str) -> bool {
         self.0.join(path).is_file()
     }
 
-    /// A file as bytes.
+    /// The content of a file as bytes.
     ///
     /// # Errors
-    /// If it is not there.
+    /// If it cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>> {
         fs::read(self.0.join(path)).with_context(|| format!("reading {path}"))
     }
 
-    /// A file as text.
+    /// The content of a file as text.
     ///
     /// # Errors
-    /// If it is not there, or not UTF-8.
+    /// If it cannot be read, or is not UTF-8.
     pub fn text(&self, path: &str) -> Result<String> {
         fs::read_to_string(self.0.join(path)).with_context(|| format!("reading {path}"))
     }
 
-    /// The paths of all files that are called `name`, in order.
+    /// The paths of all files with this name, sorted.
     ///
     /// # Errors
     /// If the folder cannot be listed.
@@ -112,8 +112,8 @@ impl Site {
         Ok(found)
     }
 
-    /// The paths of all pages, in order: `en/films/heat/`. Those for frames of other sites are parts of them, and
-    /// stand apart.
+    /// The paths of all pages, sorted: `en/films/heat/`. The pages for frames show parts of them and are listed by
+    /// [`Site::frames`].
     ///
     /// # Errors
     /// If the folder cannot be listed.
@@ -123,7 +123,7 @@ impl Site {
         Ok(pages)
     }
 
-    /// The paths of the pages for frames, in order: `embed/en/heat/score/`.
+    /// The paths of the pages for frames, sorted: `embed/en/heat/score/`.
     ///
     /// # Errors
     /// If the folder cannot be listed.
@@ -140,7 +140,7 @@ impl Site {
             .collect())
     }
 
-    /// The paths of the films' reviews, in order.
+    /// The paths of the films' reviews, sorted.
     ///
     /// # Errors
     /// If the folder cannot be listed.

@@ -1,4 +1,4 @@
-//! Chromium, headless: beyond WebDriver's standard by the protocol of its developer tools.
+//! Headless Chromium; beyond the WebDriver standard, it is driven by the Chrome DevTools Protocol.
 
 use std::{
     env,
@@ -14,14 +14,14 @@ use thirtyfour::{
 
 use crate::{Feature, driver::Driver, session::Session, test_env};
 
-/// A Chromium with a profile of its own.
+/// A Chromium session with its own profile.
 #[derive(Debug)]
 pub(crate) struct Chromium {
     pub(crate) session: Session,
 }
 
 impl Chromium {
-    /// Starts one that keeps its profile in `folder`.
+    /// Starts a browser with its profile in `folder`.
     pub(crate) async fn start(folder: &Path) -> Result<Self> {
         let driver = Driver::shared(|| {
             let mut command =
@@ -33,7 +33,7 @@ impl Chromium {
         Ok(Self { session })
     }
 
-    /// A command of the developer tools' protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub(crate) async fn command(&self, method: &str, params: Value) -> Result<Value> {
         self.session
             .client()
@@ -49,7 +49,7 @@ impl Chromium {
             .await
     }
 
-    /// Presses a key, or has the keyboard repeat it: the driver never says that a key is repeated.
+    /// Presses a key, or repeats it: events of the driver itself never have `repeat` set.
     pub(crate) async fn key_down(&self, key: char, is_repeat: bool) -> Result<()> {
         let (name, code, text) = described(key);
         self.tell(
@@ -148,7 +148,7 @@ impl Chromium {
     }
 }
 
-/// A key's name, its virtual code and the text that it types.
+/// The name of a key, its Windows virtual key code and the text that it types.
 fn described(key: char) -> (String, u32, String) {
     if key == Key::Enter.value() {
         ("Enter".to_owned(), 13, "\r".to_owned())
@@ -179,7 +179,7 @@ fn capabilities(folder: &Path) -> Result<ChromeCapabilities> {
     ] {
         capabilities.add_arg(flag)?;
     }
-    // An empty page to begin with, or each browser would load the one with shortcuts and a search field.
+    // An empty first page, because each browser would load the new tab page otherwise.
     let empty = json!({ "restore_on_startup": 4, "startup_urls": ["about:blank"] });
     capabilities.add_experimental_option("prefs", json!({ "session": empty }))?;
     capabilities.set(

@@ -1,5 +1,5 @@
-//! Firefox, headless: beyond WebDriver's standard by WebDriver BiDi and by preferences, which scripts of
-//! the browser itself may set.
+//! Headless Firefox; beyond the WebDriver standard, it is driven by WebDriver BiDi and by preferences, set by scripts
+//! in the chrome context.
 
 mod process;
 
@@ -27,38 +27,38 @@ const REQUESTED: &str = "network.beforeRequestSent";
 const ANSWERED: &str = "network.responseCompleted";
 const FAILED: &str = "network.fetchError";
 
-/// Firefox keeps violations of the policy from the events of BiDi.
+/// Logs violations of the content security policy to the console, because Firefox has no BiDi events for them.
 const LOG_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event =>
     console.error(`Refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`))";
 
-/// The time after which it is asked whether a page that has not answered is still there.
+/// Interval after which `run` checks that the page of a pending script still exists.
 const LOOK_AFTER: Duration = Duration::from_secs(1);
 
-/// The longest that a process may take for a new container; a new process is quicker then.
+/// Time limit for a new container in a reused process; a new process is quicker then.
 const REUSE_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// The text of a request that got no answer: for other reasons than a page that was left, Firefox tells the address
-/// besides.
+/// Console text of a request without a response, omitted from the log: its cause is that the page was left. For other
+/// causes Firefox also reports the URL.
 const UNANSWERED: &str = "TypeError: NetworkError when attempting to fetch resource.";
 
-/// What Firefox says of a request that the page has taken back, as it does when it is left.
+/// Error text of a request that the page aborted, as on leaving it.
 const TAKEN_BACK: &str = "NS_BINDING_ABORTED";
 
-/// A container of Firefox: cookies, stores, caches and workers of one test.
+/// A Firefox container (user context): the cookies, storage, caches and workers of one test.
 #[derive(Debug)]
 pub(crate) struct Firefox {
     /// Taken in `drop` only.
     process: Option<Process>,
-    /// True once a test has got it: then the next one may use the process again.
+    /// True once the container is ready for a test; only then is the process reused after it.
     is_ready: bool,
     bidi: Bidi,
-    /// The id of the container.
+    /// The id of the user context.
     container: String,
-    /// The tab that is driven: its handle is the id of its browsing context.
+    /// The driven tab: its window handle, which is the id of its browsing context.
     tab: Mutex<String>,
 }
 
-/// The context of scripts, `content` or `chrome`: the page, or the browser around it.
+/// Command that sets the context of scripts: `content` for the page, `chrome` for the browser's interface.
 #[derive(Debug)]
 struct SetContext(&'static str);
 
@@ -73,9 +73,9 @@ impl FormatRequestData for SetContext {
 }
 
 impl Firefox {
-    /// Starts one that keeps what it downloads in a folder.
+    /// Starts a browser that saves downloads in a folder; reuses an idle process if possible.
     pub(crate) async fn start(downloads: &Path) -> Result<Self> {
-        // One that a test has left in no good state is dropped.
+        // Drops processes in which no new container can be created.
         while let Some(process) = Process::idle() {
             let reused = Self::in_container(process, downloads);
             if let Ok(Ok(firefox)) = tokio::time::timeout(REUSE_TIMEOUT, reused).await {
@@ -86,7 +86,7 @@ impl Firefox {
         Self::in_container(process, downloads).await
     }
 
-    /// A new container with one tab in a process, in place of everything that was there.
+    /// Creates a container with one tab in a process, and removes all earlier tabs and containers.
     async fn in_container(process: Process, downloads: &Path) -> Result<Self> {
         let bidi = Bidi::connect(&process.url).await?;
         let events = [LOGGED, REQUESTED, ANSWERED, FAILED];
@@ -103,7 +103,7 @@ impl Firefox {
             container: container.to_owned(),
             tab: Mutex::default(),
         };
-        // First of all, as a new tab waits for scripts.
+        // Before the tab is opened: a new tab waits for scripts, which may be disabled.
         firefox
             .set_preferences(&[
                 ("browser.download.dir", json!(downloads)),
@@ -143,8 +143,8 @@ impl Firefox {
         self.session().client()
     }
 
-    /// Opens a tab in the container, behind the one that is shown. In front of it, Firefox would wait for an event of the
-    /// page in that one, which a page may keep from it.
+    /// Opens a background tab in the container. For a foreground tab, Firefox would wait for an event of the visible
+    /// page, which that page may prevent.
     pub(crate) async fn open_tab(&self) -> Result<WindowHandle> {
         let params = json!({ "type": "tab", "background": true, "userContext": self.container });
         let tab = self.bidi.send("browsingContext.create", params).await?;
@@ -152,8 +152,8 @@ impl Firefox {
         Ok(WindowHandle::from(tab.to_owned()))
     }
 
-    /// Loads the page again as the button of the browser does. The driver's own way is that of the button with Shift held:
-    /// it passes over caches and workers.
+    /// Reloads the page like the browser's button. The driver's own command is a reload with Shift, which bypasses
+    /// caches and service workers.
     pub(crate) async fn reload(&self) -> Result<()> {
         let params = json!({ "context": self.tab(), "wait": "complete" });
         self.bidi
@@ -173,7 +173,7 @@ impl Firefox {
             .map(drop)
     }
 
-    /// Drives the tab that the driver has turned to.
+    /// Makes the driver's current tab the target of BiDi commands.
     pub(crate) async fn follow_tab(&self) -> Result<()> {
         let tab = self.client().window().await.context("asking for the tab")?;
         *self.tab.lock().unwrap_or_else(PoisonError::into_inner) = tab.to_string();
@@ -185,11 +185,11 @@ impl Firefox {
         tab.clone()
     }
 
-    /// What the body of a function returns in the page, a text. Scripts of WebDriver run in a sandbox in Firefox,
-    /// where neither a page's `const` is seen nor a property of `globalThis` stays.
+    /// Runs the body of a function in the page and returns its value, a string. Uses BiDi, because WebDriver scripts
+    /// run in a sandbox in Firefox that has neither a page's `const` nor lasting properties of `globalThis`.
     ///
     /// # Errors
-    /// If it throws, or the page leaves before a promise is kept: Firefox would never answer then.
+    /// If it throws, or the page is left before its promise is settled: Firefox would never respond then.
     pub(crate) async fn run(&self, body: &str) -> Result<Value> {
         static N_RUNS: AtomicU32 = AtomicU32::new(0);
         let number = N_RUNS.fetch_add(1, Ordering::SeqCst);
@@ -203,7 +203,7 @@ impl Firefox {
                 () = tokio::time::sleep(LOOK_AFTER) => {}
             }
             let is_there = format!("() => {runs}?.has({number}) ?? false");
-            // A question to a page that is being left gets no answer either; the next page gets the next one.
+            // A page that is being left does not respond to this check either; the next check reaches the next page.
             let is_there = tokio::select! {
                 answer = &mut answer => return answer,
                 is_there = tokio::time::timeout(LOOK_AFTER, self.call(&is_there, false)) => is_there,
@@ -215,7 +215,7 @@ impl Firefox {
         }
     }
 
-    /// The value of a function in the page.
+    /// Calls a function in the page and returns its value.
     async fn call(&self, function: &str, await_promise: bool) -> Result<Value> {
         let params = json!({
             "functionDeclaration": function,
@@ -228,7 +228,7 @@ impl Firefox {
         Ok(answer["result"]["value"].clone())
     }
 
-    /// Presses a key; the driver knows by itself that one that is down already is repeated.
+    /// Presses a key; the driver itself repeats a key that is already down.
     pub(crate) async fn key_down(&self, key: char, _is_repeat: bool) -> Result<()> {
         self.move_key("keyDown", key).await
     }
@@ -256,7 +256,7 @@ impl Firefox {
     }
 
     pub(crate) async fn emulate(&self, features: &[Feature]) -> Result<()> {
-        // The last one of a name counts; without one, the preference is as the browser has it.
+        // The last value of a feature wins; without one, the preference has its default.
         let value = |name: &str| {
             let found = features.iter().rev().find(|feature| feature.0 == name);
             found.map(|feature| feature.1)
@@ -323,7 +323,7 @@ impl Firefox {
         Ok(events.iter().filter_map(url).collect())
     }
 
-    /// Events that were sent before an answer have come when it comes.
+    /// Waits for a response: all events sent before it have arrived then.
     async fn wait_for_events(&self) -> Result<()> {
         self.bidi.send("session.status", json!({})).await.map(drop)
     }
@@ -342,7 +342,7 @@ impl Firefox {
         self.in_browser(&script).await
     }
 
-    /// Runs a script of the browser itself, and goes back to the page.
+    /// Runs a script in the chrome context, then returns to the content context.
     async fn in_browser(&self, script: &str) -> Result<()> {
         let client = self.client();
         client.handle().cmd(SetContext("chrome")).await?;
@@ -364,7 +364,8 @@ impl Drop for Firefox {
     }
 }
 
-/// A line for an event with a level as Chromium's driver names it: messages, exceptions, files that did not come.
+/// The console line of a message, an exception or a failed request, with a level as named by Chromium's driver; `None`
+/// for any other event.
 fn message(event: &Value) -> Option<String> {
     let params = &event["params"];
     let url = params["request"]["url"].as_str().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! WebKitGTK in an X server of its own: beyond WebDriver's standard by the control socket of the
-//! browser in `webkit/browser.py`.
+//! WebKitGTK in its own X server; beyond the WebDriver standard, it is driven by the control socket of the browser in
+//! `webkit/browser.py`.
 
 use std::{
     fs,
@@ -19,8 +19,8 @@ use crate::{Feature, Unsupported, driver::Driver, session::Session, test_env};
 
 const BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/webkit/browser.py");
 
-/// With its scripts left out, a page is still told that there may be some. This answers the media queries of its
-/// sheets otherwise.
+/// Inverts the media queries for `scripting` in the style sheets of a page: with JavaScript markup disabled, WebKit
+/// still reports that scripting is enabled.
 const WITHOUT_SCRIPTING: &str = "
     const answer = rules => {
         for (const rule of rules) {
@@ -34,14 +34,14 @@ const WITHOUT_SCRIPTING: &str = "
     for (const sheet of document.styleSheets) answer(sheet.cssRules);
 ";
 
-/// Gives a script an address of the page's origin. Without one, a page is not told what a function of it throws.
+/// Gives a script a URL of the page's origin; without one, exceptions of its functions are hidden from the page.
 const AS_OF_PAGE: &str = "\n//# sourceURL=/script-of-a-test.js\n";
 
-/// What WebKit says of a page whose policy names what it does not know.
+/// Message of WebKit about a content security policy with a directive that it does not support.
 const UNKNOWN_DIRECTIVE: &str = "Unrecognized Content-Security-Policy directive 'manifest-src'";
 
-/// The body of a function that runs another one as a task of the page's own. As the driver runs it, microtasks would
-/// come in the middle of a script.
+/// The body of a function that runs another body in a task of the page. Run by the driver directly, microtasks would
+/// interrupt a script.
 pub(crate) fn task(body: &str, has_scripts: bool) -> String {
     let before = if has_scripts { "" } else { WITHOUT_SCRIPTING };
     format!(
@@ -49,17 +49,17 @@ pub(crate) fn task(body: &str, has_scripts: bool) -> String {
     )
 }
 
-/// A WebKitGTK with a profile of its own. The session ends before the driver, and both before the X server.
+/// A WebKitGTK session with its own profile. The session ends before the driver, and both before the X server.
 #[derive(Debug)]
 pub(crate) struct WebKit {
     pub(crate) session: Session,
     folder: PathBuf,
-    /// Bytes of the files `console` and `requests` that have been read.
+    /// Number of bytes read of the files `console` and `requests`.
     n_read: Mutex<[u64; 2]>,
     _server: XServer,
 }
 
-/// An X server, until it is dropped.
+/// An X server, ended when dropped.
 #[derive(Debug)]
 struct XServer {
     process: Child,
@@ -70,7 +70,7 @@ impl XServer {
     fn start() -> Result<Self> {
         let program = test_env::program(test_env::XVFB, "Xvfb");
         let mut process = Command::new(&program)
-            // It chooses a free display and writes its number; it ends with the last client.
+            // It chooses a free display and prints its number; it ends with the last client.
             .args(["-displayfd", "1", "-terminate", "-nolisten", "tcp"])
             .args(["-screen", "0", "2000x1600x24"])
             .stdin(Stdio::null())
@@ -99,14 +99,14 @@ impl XServer {
 
 impl Drop for XServer {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end.
+        // Fails if the process has already ended.
         drop(self.process.kill());
         drop(self.process.wait());
     }
 }
 
 impl WebKit {
-    /// Starts one that keeps everything in `folder`.
+    /// Starts a browser that stores all its files in `folder`.
     pub(crate) async fn start(folder: &Path) -> Result<Self> {
         let server = XServer::start()?;
         let mut command = Command::new(test_env::program(
@@ -116,7 +116,7 @@ impl WebKit {
         command
             .arg("--host=127.0.0.1")
             .env("DISPLAY", format!(":{}", server.display.trim()))
-            .env("NO_AT_BRIDGE", "1") // no bus for assistive technology
+            .env("NO_AT_BRIDGE", "1") // no accessibility bus
             .env("GSETTINGS_BACKEND", "memory")
             .env("GDK_BACKEND", "x11")
             .env("LANG", "C.UTF-8")
@@ -124,7 +124,7 @@ impl WebKit {
                 ["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
                     .map(|name| (name, folder)),
             );
-        // A driver steers one browser at a time.
+        // A driver drives one browser at a time.
         let driver = Arc::new(Driver::on_free_port(command, "--port=")?);
         let mut capabilities = Capabilities::new();
         let options = json!({ "binary": BROWSER, "args": [folder, socket(folder)] });
@@ -182,7 +182,7 @@ impl WebKit {
         self.tell("downloads", &json!(folder))
     }
 
-    /// Presses a key, or has the keyboard repeat it: the driver leaves a key alone that is down already.
+    /// Presses a key, or repeats one that is already down, which the driver would ignore.
     pub(crate) async fn key_down(&self, key: char, _is_repeat: bool) -> Result<()> {
         self.tell("key down", &json!(key))
     }
@@ -191,12 +191,13 @@ impl WebKit {
         self.tell("key up", &json!(key))
     }
 
-    /// Clicks a point of the window: the driver presses the middle button, and releases the left one.
+    /// Clicks a point of the viewport with the middle button: the driver presses that button but releases the left
+    /// one.
     pub(crate) fn click_with_middle_button(&self, point: [f64; 2]) -> Result<()> {
         self.tell("middle button", &json!(point))
     }
 
-    /// The messages since the last call. A message of several lines is one.
+    /// The messages since the last call; a message of several lines is one.
     pub(crate) async fn console(&self) -> Result<Vec<String>> {
         let text = self.read_on(0, "console")?;
         let mut messages: Vec<String> = Vec::new();
@@ -218,7 +219,7 @@ impl WebKit {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// The part of a file that has been written since the last call.
+    /// The part of a file that was written since the last call.
     fn read_on(&self, idx: usize, name: &str) -> Result<String> {
         let mut n_read = self.n_read.lock().unwrap_or_else(PoisonError::into_inner);
         let text = fs::read_to_string(self.folder.join(name));
@@ -228,7 +229,7 @@ impl WebKit {
         Ok(text.get(start..).unwrap_or_default().to_owned())
     }
 
-    /// A command for the browser.
+    /// Sends a command to the browser and waits for its end.
     fn tell(&self, command: &str, value: &Value) -> Result<()> {
         let talk = || {
             let mut stream = UnixStream::connect(socket(&self.folder))?;
@@ -245,7 +246,7 @@ impl WebKit {
     }
 }
 
-/// The level of a message, as Chromium's driver names it.
+/// The level of a message, as named by Chromium's driver.
 fn level(message: &str) -> &'static str {
     let kind = message.split_once("CONSOLE ").map_or("", |(_, kind)| kind);
     let words: Vec<&str> = kind.split(' ').take(3).collect();
@@ -260,7 +261,7 @@ fn level(message: &str) -> &'static str {
     }
 }
 
-/// The socket of a browser that keeps everything in `folder`.
+/// The control socket of a browser with its files in `folder`.
 fn socket(folder: &Path) -> PathBuf {
     folder.join("control")
 }

@@ -1,4 +1,4 @@
-//! axe-core on every kind of page × language × theme × width (R1).
+//! axe-core on every kind of page × language × theme × width.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use crate::{keep_something, pages};
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
-/// What is wrong with the page as it stands, at every width and in both themes; each fault once, with
-/// where it was found.
+/// Returns the axe-core violations of the current page at every width and in both themes, each once, with
+/// the widths and themes that it was found at.
 async fn faults(browser: &Browser, page: &str) -> Result<Vec<String>> {
     let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for width in WIDTHS {
@@ -75,7 +75,7 @@ async fn the_other_pages_violate_nothing_in_french() -> Outcome {
 async fn the_root_without_a_language_violates_nothing() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    // With scripts it leads on at once: without the program one can look at it.
+    // The script of this page redirects at once. The audit needs the page itself, so the program fails to load.
     let script = "addEventListener('unhandledrejection', event => event.preventDefault());
         window.fetch = () => Promise.reject(new Error('no program'));";
     browser.before_pages(script).await?;

@@ -1,10 +1,10 @@
-//! Contrast: text 7 : 1, controls and the focus ring 3 : 1, in both themes (R4).
+//! Contrast: text 7 : 1, controls and the focus ring 3 : 1, in both themes.
 
 use browser::{Browser, DARK, Host, LIGHT, Outcome, collection::LANGUAGES};
 
 use crate::pages;
 
-/// The contrast of two colors as the style gives them, `rgb(…)`.
+/// The contrast ratio (WCAG 2.2) of two computed colors of the form `rgb(…)`.
 const CONTRAST: &str = "((one, other) => {
     const light = color => color.match(/[\\d.]+/g).slice(0, 3)
         .map(part => part / 255)

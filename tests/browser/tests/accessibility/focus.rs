@@ -1,11 +1,11 @@
-//! The Tab key through a film's page: every stop can be seen (R4).
+//! Tab order of a film's page: every focused element is visible.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review, layout};
 use thirtyfour::Key;
 
-/// What is wrong with the element that has the focus; empty if nothing is. `:focus-visible` may be drawn
-/// around the whole card that a link stands for.
+/// Returns an expression for the faults of the focused element: empty if there are none, `END` if nothing
+/// is focused. `:focus-visible` may be drawn around the whole card that a link covers.
 fn stop() -> String {
     format!(
         "(() => {{
@@ -35,7 +35,7 @@ fn stop() -> String {
     )
 }
 
-/// Presses Tab until the page ends. Returns the number of stops and what is wrong with them.
+/// Presses Tab until the focus leaves the page. Returns the number of stops and their faults.
 async fn tab_through(browser: &Browser, backward: bool) -> Result<(u32, Vec<String>)> {
     let mut faults = Vec::new();
     for n_stops in 0..600 {

@@ -1,4 +1,4 @@
-//! What the standards ask of every page: WCAG 2.2 AA and more (R1–R4), and the layout that carries it.
+//! Accessibility of every page: WCAG 2.2 AA and more, and the layout that it requires.
 
 mod axe;
 mod colors;
@@ -13,7 +13,7 @@ use browser::{
     collection::{KEEP_SOMETHING, kinds, review},
 };
 
-/// One path of every kind of page in a language, with the parallel view and pairs of films among them.
+/// Returns one path of every kind of page in a language, including the parallel view and pairs of films.
 fn pages(language: &str) -> Vec<String> {
     let other = if language == "en" { "fr" } else { "en" };
     let mut pages = kinds(language);
@@ -28,7 +28,7 @@ fn pages(language: &str) -> Vec<String> {
     pages
 }
 
-/// Puts bookmarks and notes on the pages that are looked at next.
+/// Stores bookmarks and notes, so that the pages opened next show them.
 async fn keep_something(browser: &Browser, site: &Site) -> Result<()> {
     browser.read(site, "en/about/").await?;
     browser.evaluate(KEEP_SOMETHING).await.map(drop)

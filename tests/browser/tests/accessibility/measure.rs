@@ -1,5 +1,4 @@
-//! Lines of text: how long they are, where French ones break, and whether the font has what they need
-//! (R7, G5).
+//! Lines of text: their length, the line breaks of French text, and the glyphs of the font.
 
 use anyhow::Result;
 use browser::{
@@ -7,10 +6,10 @@ use browser::{
     collection::{LANGUAGES, review},
 };
 
-/// The letters and signs that the bundled font must have (G5), besides the letters of both languages.
+/// The characters that the bundled font must have, besides the letters of both languages.
 const GLYPHS: &str = "\u{202f}œŒæÆÿ«»’–—ÉèàùçîôâêëïüñŸ";
 
-/// The signs of a text and where they stand: `[sign, line]` for each, the line as its bottom.
+/// The characters of a text with their positions: `[character, left, line]` for each, the line as its vertical center.
 const LINES: &str = "(block => {
     const range = document.createRange();
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -117,7 +116,7 @@ async fn the_bundled_font_has_every_letter_and_sign_of_both_languages() -> Outco
         assert!(browser.number(&loaded).await? >= 1.0, "{face} is bundled");
         let checked = format!("document.fonts.check('{face} Newsreader', '{GLYPHS}')");
         assert!(browser.is(&checked).await?, "{face} is loaded");
-        // A sign that the font lacks is as wide as in the font that stands in for it.
+        // A missing glyph is as wide as in the fallback font.
         let missing = format!(
             "(() => {{
                 const pen = document.createElement('canvas').getContext('2d');

@@ -1,11 +1,11 @@
-//! Narrow windows, magnification, wider spacing, longer words (R3, G10).
+//! Narrow windows, zoom, wider text spacing and longer words.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::LANGUAGES, layout};
 
 use crate::{keep_something, pages};
 
-/// The spacing of WCAG 1.4.12, through the CSSOM as the policy asks.
+/// Applies the text spacing of WCAG 1.4.12 through the CSSOM, as the Content Security Policy requires.
 const SPACING: &str = "(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -13,7 +13,7 @@ const SPACING: &str = "(() => {
     document.adoptedStyleSheets.push(sheet);
 })()";
 
-/// Makes every word two fifths longer, but for the texts of the collection in sections and cards.
+/// Makes every word 40 percent longer, except in the texts of sections and cards.
 const LONGER_WORDS: &str = "(() => {
     const texts = '.section__text p, .trivia-card__text, .sources, script, style';
     const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
@@ -24,7 +24,7 @@ const LONGER_WORDS: &str = "(() => {
     }
 })()";
 
-/// Elements that cut off a part of what they hold.
+/// Elements that clip a part of their content.
 const CLIPPED: &str = "[...document.querySelectorAll('#app *')].filter(one => {
     const { overflowX, overflowY } = getComputedStyle(one);
     const cuts = value => value === 'hidden' || value === 'clip';
@@ -33,7 +33,7 @@ const CLIPPED: &str = "[...document.querySelectorAll('#app *')].filter(one => {
             || cuts(overflowY) && one.scrollHeight > one.clientHeight + 1);
 }).map(one => one.outerHTML.slice(0, 120))";
 
-/// Pairs of things in the header that lie upon each other.
+/// Pairs of controls in the header that overlap.
 const OVERLAPS: &str = "(() => {
     const all = [...document.querySelectorAll('[data-sticky] a, [data-sticky] button')]
         .filter(one => one.getClientRects().length && !one.closest('[popover]'));
@@ -44,12 +44,12 @@ const OVERLAPS: &str = "(() => {
         .map(other => one.textContent + ' × ' + other.textContent));
 })()";
 
-/// What is wider than the window, for the report.
+/// Elements wider than the window, for the report.
 const WIDEST: &str = "[...document.querySelectorAll('#app *')]
     .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('svg'))
     .slice(-2).map(one => one.outerHTML.slice(0, 120)).join('\\n')";
 
-/// Notes whether the page is wider than its window, and with what.
+/// Adds a fault, with the widest elements, if the page is wider than its window.
 async fn look_sideways(browser: &Browser, page: &str, faults: &mut Vec<String>) -> Result<()> {
     browser.settle().await?;
     let beyond = browser.number(layout::SIDEWAYS).await?;
@@ -63,7 +63,7 @@ async fn look_sideways(browser: &Browser, page: &str, faults: &mut Vec<String>) 
     Ok(())
 }
 
-/// Notes what is cut off, what overlaps in the header, and whether the page is too wide.
+/// Adds faults for clipped content, overlaps in the header, and a page wider than its window.
 async fn look_at_all(browser: &Browser, page: &str, faults: &mut Vec<String>) -> Result<()> {
     look_sideways(browser, page, faults).await?;
     let width = browser.number("innerWidth").await?;
@@ -100,7 +100,7 @@ async fn no_page_scrolls_sideways_at_320_px_or_at_400_percent() -> Outcome {
             browser.resize(width, 800).await?;
             look_sideways(&browser, &page, &mut faults).await?;
         }
-        // A window of 1280 × 800 at 400 percent.
+        // A window of 1280 × 800 px at 400 percent.
         browser.zoom(320, 200, 4).await?;
         look_sideways(&browser, &page, &mut faults).await?;
     }

@@ -1,10 +1,10 @@
-//! The size of what can be clicked (R2).
+//! Target sizes of controls.
 
 use browser::{Browser, Host, Outcome, collection::LANGUAGES, layout};
 
 use crate::{keep_something, pages};
 
-/// What can be clicked and is not in running text. A field counts with its label.
+/// Controls outside running text. A field counts with its label.
 const CLICKABLE: &str = "[...document.querySelectorAll(
         'a[href], button, summary, select, input, [role=button], [tabindex=\"0\"]')]
     .filter(one => one.getClientRects().length && !one.closest('.skip-link, .visually-hidden'))
@@ -13,12 +13,12 @@ const CLICKABLE: &str = "[...document.querySelectorAll(
         && one.closest('p, dd, td').textContent.trim() !== one.textContent.trim()))
     .filter(one => !one.matches('p *'))";
 
-/// The controls of the site itself, and every button.
+/// Selectors of the site's own controls, and of every button.
 const MAIN: &str = "'header a, header button, .tabs a, .parallel-options a, .card-filter a, .film-filter a, \
     .film-line a, .button, .tool, \
     #settings button, #settings label, dialog button'";
 
-/// Of a list, those that are lower or narrower than so many pixels, with their sizes.
+/// Returns an expression for the elements of a list that are lower or narrower than `least` pixels, with their sizes.
 fn smaller(list: &str, least: u32) -> String {
     format!(
         "{list}.filter(one => {{

@@ -1,5 +1,4 @@
-//! Addresses: every section and card opens at its place, at any place of any host; and what a page asks
-//! of the network and keeps in the browser.
+//! URLs: every section and card opens at its own, below any base path; network requests and storage of a page.
 
 mod mount;
 mod places;

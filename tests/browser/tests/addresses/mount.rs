@@ -1,4 +1,4 @@
-//! One build, any base path; unknown addresses (P1).
+//! One build at any base path; unknown URLs.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review};
@@ -59,7 +59,7 @@ async fn the_site_lives_in_a_folder_of_a_folder() -> Outcome {
 async fn every_link_of_a_page_leads_to_a_page() -> Outcome {
     let site = Host::at("/a/b/")?.serve()?;
     let browser = Browser::open().await?;
-    // Those of drawings as well, whose `href` is no text.
+    // Includes links in SVG, whose `href` property is no string.
     let links = "[...new Set([...document.querySelectorAll('a[href]')]
         .map(a => new URL(a.getAttribute('href'), location.href).href.split('#')[0]))]
         .filter(href => new URL(href).origin === location.origin)";

@@ -1,4 +1,4 @@
-//! Links from another site: to a page, a section, a card.
+//! Links from another site to a page, a section or a card.
 
 use anyhow::Result;
 use browser::{

@@ -1,4 +1,4 @@
-//! What a page does unasked: nothing (P3), but for keeping the site's own files (F1).
+//! Requests and storage of a page without user action: none, except caching the site's own files.
 
 use anyhow::{Context, Result};
 use browser::{
@@ -8,7 +8,7 @@ use browser::{
 };
 use sha2::{Digest, Sha256};
 
-/// Requirement P3, word by word.
+/// The Content Security Policy of requirement P3, verbatim.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
@@ -59,8 +59,7 @@ async fn check_quiet(language: &str) -> Result<()> {
     Ok(())
 }
 
-/// The caches hold what the site publishes, byte for byte, as the browser's own cache does (F1), and nothing
-/// else: nothing of the reader.
+/// Checks that the caches hold published files only, byte for byte, and no data of the reader.
 async fn check_caches(browser: &Browser, site: &Site) -> Result<()> {
     let kept = browser
         .texts(
@@ -81,7 +80,7 @@ async fn check_caches(browser: &Browser, site: &Site) -> Result<()> {
     for line in kept {
         let (url, digest) = line.split_once(' ').unwrap_or_default();
         let path = url.strip_prefix(&site.url("")).unwrap_or(url);
-        // The mark of a build that is whole; it is empty.
+        // The marker of a complete build, which is empty.
         let content = if path == "sw.js?complete" {
             Vec::new()
         } else {
@@ -127,8 +126,8 @@ async fn the_policy_comes_before_everything_that_it_governs() -> Outcome {
             "{path}"
         );
         assert_eq!(browser.text(POLICY_OF_PAGE).await?, POLICY, "{path}");
-        // What a page says of itself in a script element is data, which nothing runs.
-        // The basic sheet stands in where a browser refuses what has an integrity.
+        // A JSON-LD script element is data and never runs. The basic style sheet has no integrity: it is
+        // the fallback for browsers that refuse files with one.
         let unguarded = "[...document.querySelectorAll('script, link[rel=stylesheet]')]
             .filter(one => !one.integrity && one.type !== 'application/ld+json')
             .filter(one => !('basic' in one.dataset))

@@ -1,4 +1,4 @@
-//! Out as a file, in from a file.
+//! Export to a file and import from a file.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review};
@@ -8,7 +8,7 @@ use super::{KEPT, SCORE, mark, write};
 const REPORT: &str = "document.querySelector('.saved__exchange [role=status]').innerText
     .split('\\n').map(line => line.trim()).filter(Boolean)";
 
-/// Chooses a file and waits for what becomes of it.
+/// Chooses a file and returns the report of its import.
 async fn import(browser: &Browser, file: &str) -> Result<Vec<String>> {
     browser.choose_file(file).await?;
     browser
@@ -131,7 +131,7 @@ async fn a_broken_file_is_told_exactly_and_the_good_in_it_comes_in() -> Outcome 
             "{report:?}"
         );
     }
-    // As deep as it is, and whether it ends or not, it is a list.
+    // Deeply nested JSON is rejected as a list, complete or cut off.
     for deep in [
         "[".repeat(5_000),
         ["[".repeat(5_000), "]".repeat(5_000)].concat(),

@@ -1,4 +1,4 @@
-//! Storage as it may be: damaged, from another version, full, or not there.
+//! Faulty storage: damaged records, records of another version, a full or missing storage.
 
 use browser::{Browser, Host, Outcome, collection::review};
 
@@ -36,7 +36,7 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
     assert!(told.contains("2 stored entries cannot be read"), "{told}");
     browser.click_in_view(".saved__strange button").await?;
     let handed_out = browser.downloaded("diptych-unread.txt").await?;
-    // Every browser has an order of its own for what it stores.
+    // The order of the keys of `localStorage` depends on the browser.
     let mut lines: Vec<&str> = handed_out.lines().collect();
     lines.sort_unstable();
     assert_eq!(
@@ -46,7 +46,7 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
             "diptych / kept/note-a\tv=9&kind=recording&sound=later",
         ]
     );
-    // Letting go takes away what was kept, not what could not be read.
+    // Removing a bookmark removes its record, and leaves unreadable records.
     browser.click_in_view(&mark("keep", SCORE)).await?;
     let kept = browser.texts(KEPT).await?;
     assert_eq!(kept.len(), 3);
@@ -76,10 +76,10 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
     assert!(status[0].contains("no more room"), "{status:?}");
     let field = format!("document.getElementById('write-{SCORE}').value");
     assert_eq!(browser.text(&field).await?, "before, and after");
-    // It does not close over words that are nowhere else.
+    // The editor does not close while its text is unsaved.
     browser.press(thirtyfour::Key::Escape).await?;
     assert_eq!(browser.text(&field).await?, "before, and after");
-    // Nor is it taken for kept because something else was done here.
+    // Another change of annotations does not mark the note as saved.
     for _ in 0..2 {
         browser.click_in_view(&mark("keep", SCORE)).await?;
     }
@@ -93,7 +93,7 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
     let status = browser.texts(STATUS).await?;
     assert_eq!(status.len(), 2, "{status:?}");
     assert_eq!(browser.texts(KEPT).await?.len(), 1);
-    // With room again, the next key keeps it.
+    // With free space again, the next key press saves it.
     browser
         .evaluate("Object.keys(localStorage).filter(key => key.startsWith('fill')).forEach(key => localStorage.removeItem(key))")
         .await?;

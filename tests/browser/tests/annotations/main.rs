@@ -1,4 +1,4 @@
-//! What a reader keeps: bookmarks, notes and reading places (F4). Nothing that was written is lost.
+//! Annotations: bookmarks, notes and reading positions. Nothing that was written is lost.
 
 mod exchange;
 mod list;
@@ -9,27 +9,27 @@ mod tabs;
 use anyhow::Result;
 use browser::Browser;
 
-/// Everything kept, key and text, in order.
+/// All stored annotations, key and text, sorted.
 const KEPT: &str =
     "Object.keys(localStorage).filter(key => /^diptych \\S+ kept\\//.test(key)).sort()
     .map(key => key.split(' kept/')[1] + ' ' + localStorage[key])";
 
-/// The words of the notes that are shown.
+/// The texts of the notes that are shown.
 const NOTES: &str = "[...document.querySelectorAll('.note__words')].map(note => note.innerText)";
 
-/// What the marks say.
+/// The status messages of the annotation controls.
 const STATUS: &str = "[...document.querySelectorAll('.annotations__status')]
     .map(status => status.innerText.trim()).filter(Boolean)";
 
-/// The id of the element that has the focus.
+/// The id of the focused element.
 const FOCUS: &str = "document.activeElement.id";
 
-/// A mark of a place on the site: `keep` or `pen`.
+/// Returns the selector of an annotation control of a target: `keep` or `pen`.
 fn mark(which: &str, at: &str) -> String {
     format!("[id='{which}-{at}']")
 }
 
-/// The marks of the section about music.
+/// The annotation target of the section about music.
 const SCORE: &str = "films/runaway-train/#score";
 
 /// Opens a note of the section about music and types into it.
@@ -41,7 +41,7 @@ async fn write(browser: &Browser, words: &str) -> Result<()> {
     browser.press(words).await
 }
 
-/// Waits until these are the texts of all notes that are stored: words are stored when typing pauses.
+/// Waits until the stored notes have exactly these texts: a text is stored when typing pauses.
 async fn wait_for_words(browser: &Browser, words: &[&str]) -> Result<()> {
     let expected = serde_json::to_string(words)?;
     let stored =
@@ -52,7 +52,7 @@ async fn wait_for_words(browser: &Browser, words: &[&str]) -> Result<()> {
         .await
 }
 
-/// The texts of all notes that are stored.
+/// Returns the texts of all stored notes.
 async fn stored_words(browser: &Browser) -> Result<Vec<String>> {
     let words =
         "Object.keys(localStorage).filter(key => /^diptych \\S+ kept\\/note-/.test(key)).sort()

@@ -1,4 +1,4 @@
-//! The marks on the pages, and the page that lists what is kept.
+//! The annotation controls on the pages, and the page that lists the annotations.
 
 use browser::{Browser, Host, Outcome, collection::cards, collection::review};
 use thirtyfour::Key;
@@ -48,13 +48,13 @@ async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome
     browser.click_in_view("nav a[hreflang=fr]").await?;
     let items = browser.texts(ITEMS).await?;
     assert!(items[0].contains("| Musique | Section · "), "{items:?}");
-    // What is let go stays in sight, to be taken back, until the page is left.
+    // A removed item stays listed, so that removing can be undone, until the page is left.
     browser.click_in_view(&mark("keep", SCORE)).await?;
     assert_eq!(browser.texts(ITEMS).await?.len(), 2);
     assert_eq!(browser.texts(KEPT).await?.len(), 3);
     browser.reload().await?;
     assert!(!browser.texts(ITEMS).await?[0].contains("Musique"));
-    // The links lead to what was kept.
+    // The links lead to the bookmarked items.
     browser
         .click_in_view("main .saved__items a[href*='#card-']")
         .await?;
@@ -80,7 +80,7 @@ async fn a_note_is_kept_while_it_is_typed_shown_changed_removed_and_taken_back()
     browser.reload().await?;
     assert_eq!(browser.texts(NOTES).await?, ["Brass & snow"]);
     wait_for_words(&browser, &["Brass & snow"]).await?;
-    // On the page of what is kept it can be changed as well.
+    // A note can also be edited on the page of annotations.
     browser.read(&site, "en/saved/").await?;
     browser.click_in_view(".note__edit").await?;
     browser.press(Key::End).await?;
@@ -94,7 +94,7 @@ async fn a_note_is_kept_while_it_is_typed_shown_changed_removed_and_taken_back()
     browser.press(Key::Enter).await?;
     wait_for_words(&browser, &["Brass & snow!"]).await?;
     assert_eq!(browser.text(FOCUS).await?, format!("pen-{SCORE}"));
-    // A note whose words are all taken away is none.
+    // A note with an empty text is not stored.
     browser.click_in_view(".note__edit").await?;
     browser.press_with(Key::Control, "a").await?;
     browser.press(Key::Backspace).await?;
@@ -154,7 +154,7 @@ async fn all_of_it_works_with_keys_alone() -> Outcome {
         browser.text(FOCUS).await?,
         "write-films/runaway-train/#synopsis"
     );
-    // The single keys of the page are letters here.
+    // The shortcuts of the page are ordinary letters in a text field.
     browser.press("jl?/").await?;
     wait_for_words(&browser, &["jl?/"]).await?;
     assert_eq!(browser.text("document.documentElement.lang").await?, "en");

@@ -1,4 +1,4 @@
-//! Reading places: kept only where the reader asked for it.
+//! Reading positions: stored only on request.
 
 use browser::{Browser, Host, Outcome, collection::review};
 
@@ -44,7 +44,7 @@ async fn a_place_is_kept_on_request_offered_later_and_forgotten_at_the_end() -> 
     browser.click_in_view(".continue a").await?;
     browser.settle().await?;
     assert!(browser.number("scrollY").await? > 500.0);
-    // In the other language the review was not read yet.
+    // In the other language, the review has not been read yet.
     browser.read(&site, &review("fr")).await?;
     assert_eq!(browser.text(WAY_BACK).await?, "");
     browser.read(&site, "fr/saved/").await?;

@@ -1,4 +1,4 @@
-//! Two tabs at once: in step, and neither loses what the other wrote.
+//! Two tabs at once: synchronized, and neither loses changes of the other.
 
 use browser::{Browser, Host, Outcome, collection::review};
 use thirtyfour::Key;
@@ -41,7 +41,7 @@ async fn two_tabs_that_change_a_note_at_once_lose_no_word() -> Outcome {
     write(&browser, "Brass").await?;
     let second = browser.open_tab().await?;
     browser.read(&site, &review("fr")).await?;
-    // Both have the same note open, and type in turns.
+    // Both tabs edit the same note in turns.
     browser.click_in_view(&mark("pen", SCORE)).await?;
     browser.press(Key::End).await?;
     browser.press(", dit-elle").await?;
@@ -63,7 +63,7 @@ async fn two_tabs_that_change_a_note_at_once_lose_no_word() -> Outcome {
     }
     browser.turn_to(&first).await?;
     assert_eq!(browser.texts(STATUS).await?, [double]);
-    // One of them is removed, and the other stays.
+    // One of them is removed; the other stays.
     browser.click_in_view(".note__edit").await?;
     browser
         .click_in_view(".note__buttons [value=remove]")

@@ -1,4 +1,4 @@
-//! Citing a page, a section, a card: what the dialog says, and what is copied (R9).
+//! Citing a page, a section or a card: the texts of the dialog, and the copied text.
 
 use anyhow::Result;
 use browser::{
@@ -7,17 +7,17 @@ use browser::{
 };
 use thirtyfour::Key;
 
-/// The text that is shown.
+/// The citations that are visible.
 const SHOWN: &str = "[...document.querySelectorAll('#cite textarea')]
     .filter(one => one.getClientRects().length).map(one => one.value)";
 const SAID: &str = "document.querySelector('#cite [role=status]').innerText.trim()";
-/// Keeps what is copied, or refuses to.
+/// Replaces the clipboard: stores the copied text, or rejects if `refuses` is set.
 const CLIPBOARD: &str =
     "Object.defineProperty(navigator.clipboard, 'writeText', { value: async text => {
     if (window.refuses) throw new DOMException('no', 'NotAllowedError');
     window.copied = text;
 } })";
-/// A day that is not today.
+/// Sets the current date to another day.
 const DAY: &str = "const Real = Date; window.Date = class extends Real {
     constructor(...all) { all.length ? super(...all) : super(2031, 2, 1, 23, 59); }
 }";
@@ -45,7 +45,7 @@ async fn a_section_is_cited_in_three_styles_in_the_language_of_the_page() -> Out
         ("fr", "Musique", "consulté le 1er mars 2031", "{{Lien web |"),
     ] {
         let other = LANGUAGES[usize::from(language == "en")];
-        // The order of the columns is the reader's own: it is no part of the address.
+        // The column order of the parallel view is a preference of the reader, and no part of the cited URL.
         let (site, browser) = open(&format!("{}?with={other}", review(language))).await?;
         browser.hover("#score").await?;
         browser

@@ -1,4 +1,4 @@
-//! Pages of React and Vue: elements that these make, change and take away.
+//! Elements that React and Vue create, update and remove.
 
 use std::fs;
 

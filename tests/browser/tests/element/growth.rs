@@ -1,4 +1,4 @@
-//! Elements that go, come back and move: nothing of them is left behind.
+//! Elements that are removed, reinserted and moved: they leave nothing behind.
 
 use anyhow::{Context, Result};
 use browser::{Browser, Outcome, Unsupported};
@@ -96,7 +96,7 @@ async fn one_that_goes_while_another_of_the_same_film_comes_gives_it_all() -> Ou
     Ok(())
 }
 
-/// Lets a page see the memory of the program.
+/// Exposes the memory of the program to the page.
 const SHOW_MEMORY: &str = "<script>
     const { instantiateStreaming } = WebAssembly;
     WebAssembly.instantiateStreaming = async (...given) => {
@@ -106,8 +106,8 @@ const SHOW_MEMORY: &str = "<script>
     };
 </script>";
 
-/// The memory of scripts in bytes, nodes, listeners, and the memory of the program in bytes, after the browser
-/// has tidied up.
+/// Returns the JavaScript heap in bytes, the numbers of nodes and listeners, and the WebAssembly memory in
+/// bytes, after garbage collection.
 async fn metrics(browser: &Browser) -> Result<[f64; 4]> {
     browser
         .command("HeapProfiler.collectGarbage", json!({}))
@@ -130,7 +130,7 @@ async fn metrics(browser: &Browser) -> Result<[f64; 4]> {
     ])
 }
 
-/// Puts elements on the page and takes them away, one after the other, each alive before it goes.
+/// Inserts and removes `n` elements one after the other, each once it is ready.
 fn cycles(n: usize) -> String {
     format!(
         "(async () => {{
@@ -158,7 +158,7 @@ async fn five_hundred_elements_that_came_and_went_leave_nothing() -> Outcome {
     browser.command("Performance.enable", json!({})).await?;
     browser.evaluate(&cycles(20)).await?;
     let before = metrics(browser).await?;
-    // In parts: a driver does not wait for one answer for long.
+    // In parts: a driver limits the time of one script.
     for _ in 0..10 {
         browser.evaluate(&cycles(50)).await?;
     }

@@ -1,4 +1,4 @@
-//! The focus and what is typed, between the page and an element.
+//! Focus and keyboard input between the host page and an element.
 
 use browser::{Outcome, Unsupported};
 use serde_json::json;
@@ -17,7 +17,7 @@ async fn the_focus_of_the_link_goes_on_to_what_takes_its_place() -> Outcome {
         .wait_until("!!customElements.get('film-explorer')")
         .await?;
     browser.evaluate("first.focus()").await?;
-    // Brings the link into view, and with it the element.
+    // Scrolls the link into view, and with it the element.
     browser.press(Key::Tab).await?;
     visit.ready(1).await?;
     let focused = "document.activeElement.shadowRoot?.activeElement?.id ?? ''";

@@ -1,4 +1,4 @@
-//! Where links, the way back and the search inside lead; and the demonstration, which has them all.
+//! Links, the back button and the search inside an element; and the demonstration page, which has them all.
 
 use browser::{Browser, Host, Outcome};
 

@@ -1,10 +1,10 @@
-//! When an element loads, what it loads, and what stands there if it cannot.
+//! Loading of an element: its time, its files, and the fallback if it fails.
 
 use browser::{Host, Outcome};
 
 use crate::{HEAT, Visit, heading, page};
 
-/// How often files whose name has this part were asked for.
+/// Returns the number of requests for files whose name contains `part`.
 fn asked(visit: &Visit, part: &str) -> usize {
     let requests = visit.site.requests();
     requests.iter().filter(|path| path.contains(part)).count()
@@ -170,7 +170,7 @@ async fn a_second_script_an_older_one_and_a_taken_name_warn_and_do_no_more() -> 
     Ok(())
 }
 
-/// The policy of our own pages (P3), with our origin where the files come from.
+/// Returns the Content Security Policy of the site's own pages, with `origin` added as a source of files.
 fn strict_policy(origin: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self'; \
@@ -183,7 +183,7 @@ fn strict_policy(origin: &str) -> String {
 async fn an_element_works_under_a_strict_policy_of_the_page() -> Outcome {
     let site = Host::at("/")?.open_to_all().serve()?;
     let html = page(&site, HEAT);
-    // The page's own script stands in a file: none is allowed in the page.
+    // The policy of the page forbids inline scripts, so its own script is in a file.
     let (start, rest) = html.split_once("<script>").unwrap_or_default();
     let (own, end) = rest.split_once("</script>").unwrap_or_default();
     let host = Host::of(&format!("{start}<script src='own.js'></script>{end}"))

@@ -1,4 +1,4 @@
-//! How an element looks and is heard: axe inside, light and dark, narrow and large.
+//! Visual design and accessibility of an element: axe-core inside, light and dark, narrow and large.
 
 use browser::{DARK, LIGHT, Outcome, Unsupported};
 
@@ -10,7 +10,7 @@ const ELEMENTS: [&str; 3] = [
     "<film-explorer id=three lang=en start='compare/?films=heat,runaway-train'></film-explorer>",
 ];
 
-/// A page of others around elements.
+/// Wraps elements in a host page.
 fn around(elements: &str) -> String {
     format!(
         "<header><h1>A page of others</h1></header><main><h2>With elements</h2>{elements}</main>
@@ -55,14 +55,14 @@ async fn nothing_in_an_element_is_a_barrier() -> Outcome {
 async fn elements_beside_each_other_are_no_barrier_to_each_other() -> Outcome {
     let visit = all(&around(&ELEMENTS.concat())).await?;
     let mut found = visit.browser.audit().await?;
-    // Each of them has languages, and sections of the same names: they are told apart by the region around
-    // them, which this rule does not look at.
+    // Each element has a list of languages and sections of the same names. The region around them
+    // distinguishes these landmarks, which the rule ignores.
     found.retain(|violation| !violation.starts_with("landmark-unique"));
     assert_eq!(found, [""; 0]);
     Ok(())
 }
 
-/// What an element's ground should be, for the page's `color-scheme`, the system and the theme.
+/// Returns the expected background of an element for the page's `color-scheme`, the system and the theme.
 fn expected(scheme: &str, system: &str, theme: &str) -> &'static str {
     let dark = match (theme, scheme) {
         ("light", _) => false,
@@ -138,7 +138,7 @@ async fn an_element_is_as_wide_as_the_page_lets_it_and_answers_to_that() -> Outc
         [""; 0],
         "nothing stands out of 300 pixels"
     );
-    // The page's root makes no difference, the reader's own size of text does.
+    // The font size of the page's root has no effect; the reader's own text size has one.
     visit
         .browser
         .evaluate("document.documentElement.style.fontSize = '300%'")
@@ -180,7 +180,7 @@ async fn paper_has_the_inks_of_the_light_theme_on_a_dark_page_too() -> Outcome {
     Ok(())
 }
 
-/// Elements stand anywhere in a page that is longer than a window; a small one has room on neither side.
+/// An element may be anywhere in a page longer than the window; a small window has no room on either side.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_settings_open_in_the_window_beside_their_button_wherever_it_is() -> Outcome {
     let space = "<div style='block-size:2000px'></div>";

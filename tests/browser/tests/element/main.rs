@@ -1,5 +1,4 @@
-//! `<film-explorer>` on pages of another origin (E5): what it shows, what it leaves alone, what it leaves
-//! behind.
+//! `<film-explorer>` on pages of another origin: its content, its isolation from the page, its cleanup.
 
 mod frameworks;
 mod growth;
@@ -17,18 +16,18 @@ mod troubles;
 use anyhow::Result;
 use browser::{Browser, Host, Site};
 
-/// An element with a link in it.
+/// An element with a fallback link.
 const HEAT: &str =
     "<film-explorer film=heat lang=en><a href='https://example.org/'>Heat</a></film-explorer>";
 
-/// A page of another site, with elements from ours.
+/// A host page of another site, with elements of ours.
 struct Visit {
     site: Site,
     _host: Site,
     browser: Browser,
 }
 
-/// Somebody else's page with this content, and our script at its end. What elements tell is kept in `heard`.
+/// Returns a host page with this content and our script at its end. It records the events of elements in `heard`.
 fn page(site: &Site, content: &str) -> String {
     let script = site.url("embed.js");
     format!(
@@ -49,7 +48,7 @@ impl Visit {
         Self::of(Host::at("/films/")?.open_to_all(), content).await
     }
 
-    /// Opens such a page, with elements from this host.
+    /// Opens such a page, with elements served by `ours`.
     async fn of(ours: Host, content: &str) -> Result<Self> {
         let site = ours.serve()?;
         let page = page(&site, content);
@@ -67,14 +66,14 @@ impl Visit {
         })
     }
 
-    /// Waits until `n` elements have said that they are ready.
+    /// Waits until `n` elements have dispatched `diptych-ready`.
     async fn ready(&self, n: usize) -> Result<()> {
         let said = format!("heard.filter(({{ type }}) => type === 'ready').length === {n}");
         self.browser.wait_until(&said).await?;
         self.browser.settle().await
     }
 
-    /// Runs a script of the page, and waits until this is heard.
+    /// Runs a script of the page and waits for an event that satisfies the expression `heard`.
     async fn until_heard(&self, script: &str, heard: &str) -> Result<()> {
         self.browser.evaluate(&format!("{script};0")).await?;
         let said = format!("heard.some(({{ type, id, path, lang, reason }}) => {heard})");
@@ -83,12 +82,12 @@ impl Visit {
     }
 }
 
-/// The first element in `selector`'s element, as an expression.
+/// Returns an expression for the first match of `selector` in the shadow root of the element that matches `element`.
 fn inside(element: &str, selector: &str) -> String {
     format!("document.querySelector(`{element}`).shadowRoot.querySelector(`{selector}`)")
 }
 
-/// The words of the heading of what an element shows, as an expression.
+/// Returns an expression for the text of the heading that an element shows.
 fn heading(element: &str) -> String {
     inside(element, "#title") + ".textContent.trim()"
 }

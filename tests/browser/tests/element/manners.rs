@@ -1,11 +1,11 @@
-//! What an element leaves alone: the page's address, title, focus, place, keys, ids and storage.
+//! Isolation from the host page: its URL, title, focus, scroll position, keys, ids and storage stay unchanged.
 
 use browser::Outcome;
 use thirtyfour::Key;
 
 use crate::{HEAT, Visit, inside};
 
-/// What a page notices of its own.
+/// The observable state of the host page.
 const PAGE: &str = "JSON.stringify([location.href, document.title, history.length, scrollX, scrollY,
     document.activeElement.id, document.documentElement.getAttributeNames(),
     document.body.querySelectorAll(':scope > :not(film-explorer)').length,
@@ -145,7 +145,7 @@ async fn escape_closes_an_inner_dialog_and_only_that() -> Outcome {
         "what is typed in a field is not the page's"
     );
     let open = inside("film-explorer", "dialog[open]");
-    // The first empties the field, as that of a search does.
+    // The first Escape clears the field, as it does in a search field.
     for _ in 0..2 {
         if browser.is(&format!("!!{open}")).await? {
             browser.press(Key::Escape).await?;
@@ -199,7 +199,7 @@ async fn everything_is_reached_and_left_by_the_tab_key() -> Outcome {
     panic!("no way out after 600 of {n_stops} stops");
 }
 
-/// Whether the first five letters of the synopsis, and nothing else, are selected.
+/// True if the first five letters of the synopsis, and nothing else, are selected.
 const IS_SELECTED: &str = "(() => {
     const { shadowRoot } = document.querySelector('film-explorer');
     const { firstChild } = shadowRoot.querySelector('#synopsis-1 p');

@@ -1,21 +1,21 @@
-//! Where the reader is: links that find their way out of nothing, what is covered by the page around the
-//! element, and places that are kept.
+//! Scroll position and focus: links on a page that is not found, a sticky header of the host page,
+//! positions that survive changes of content.
 
 use browser::{Browser, Outcome};
 
 use crate::{HEAT, Visit, heading, inside};
 
 const ELEMENT: &str = "document.querySelector('film-explorer')";
-/// Safari does not hold the place by itself while what stands above it changes.
+/// Disables scroll anchoring, as in browsers without it (Safari).
 const NO_ANCHOR: &str = "<style>* { overflow-anchor: none }</style>";
 const TOP: &str = "document.querySelector('film-explorer').getBoundingClientRect().top";
 
-/// The link to the people in the head of the element, as an expression.
+/// Returns an expression for the link to the people in the masthead of the element.
 fn people() -> String {
     inside("film-explorer", ".masthead__pages li:nth-child(2) a")
 }
 
-/// Clicks on a language, and returns by how much the paragraph with this id moved in the window.
+/// Clicks a language and returns by how many pixels the paragraph with this id moved in the window.
 async fn moved_by_toggle(visit: &Visit, id: &str, lang: &str) -> anyhow::Result<f64> {
     let browser = &visit.browser;
     let top = inside("film-explorer", &format!("#{id}")) + ".getBoundingClientRect().top";
@@ -119,7 +119,7 @@ async fn what_is_followed_begins_below_the_header_of_the_page() -> Outcome {
     .await?;
     let browser = &visit.browser;
     visit.ready(1).await?;
-    // Deep in the review, and where the header covers but a part of the first line.
+    // Deep in the review, and with only a part of the first line below the header.
     for (above, path) in [(-3000, "en/people/"), (40, "en/")] {
         let link = inside("film-explorer", &format!("a[href$='/{path}']"));
         browser
@@ -133,7 +133,7 @@ async fn what_is_followed_begins_below_the_header_of_the_page() -> Outcome {
         let top = browser.number(TOP).await?;
         assert!((top - 64.0).abs() < 1.0, "{path} begins at {top}");
     }
-    // What is in view stays where it is.
+    // Content that is in view does not move.
     browser
         .evaluate(&format!(
             "heard.length = 0, scrollTo(0, {TOP} + scrollY - 90)"
@@ -155,7 +155,7 @@ async fn the_place_is_kept_whatever_it_is_that_scrolls() -> Outcome {
     let around = [
         format!("{NO_ANCHOR}{filler}{HEAT}{filler}"),
         format!("{NO_ANCHOR}{shell}<main class=scrolls>{filler}{HEAT}{filler}</main>{filler}"),
-        // A shell of their own around what stands in its slot.
+        // A shadow root of the host page that scrolls its slotted content.
         format!(
             "<div id=shell>{filler}{HEAT}{filler}</div><script>
                 shell.attachShadow({{ mode: 'open' }}).innerHTML =

@@ -1,4 +1,4 @@
-//! Attributes in, pages and events out.
+//! Attributes as input; pages and events as output.
 
 use browser::Outcome;
 

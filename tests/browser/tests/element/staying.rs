@@ -1,4 +1,4 @@
-//! Where readers are after the page has asked for something, and where they get back to.
+//! Reading position after requests of the host page, and the target of the back button.
 
 use browser::Outcome;
 
@@ -6,18 +6,18 @@ use crate::{HEAT, Visit, heading, inside};
 
 const ELEMENT: &str = "document.querySelector('film-explorer')";
 
-/// A click on a page of the explorer's masthead.
+/// Returns a script that clicks the nth link in the masthead of the explorer.
 fn click(n: u32) -> String {
     let link = format!(".masthead__pages li:nth-child({n}) a");
     inside("film-explorer", &link) + ".click()"
 }
 
-/// A click on a language.
+/// Returns a script that clicks a language.
 fn speak(tag: &str) -> String {
     inside("film-explorer", &format!("nav a[hreflang={tag}]")) + ".click()"
 }
 
-/// Whether there is a button back.
+/// Returns an expression that is true if the back button is visible.
 fn leads_back() -> String {
     inside("film-explorer", "[data-back]") + ".getClientRects().length > 0"
 }
@@ -85,7 +85,7 @@ async fn the_way_back_speaks_the_language_that_the_page_has_set_since() -> Outco
         .until_heard(&back, "path === 'fr/films/heat/'")
         .await?;
     assert!(!browser.is(&leads_back()).await?);
-    // What readers choose themselves is a step of theirs.
+    // A language that the reader chooses is a navigation of its own.
     browser.evaluate("heard.length = 0").await?;
     visit
         .until_heard(&speak("en"), "path === 'en/films/heat/'")
@@ -131,7 +131,7 @@ async fn a_page_that_goes_back_leaves_focus_and_place_to_the_reader() -> Outcome
     visit
         .until_heard(&click(2), "path === 'en/people/'")
         .await?;
-    // Its beginning is out of view.
+    // The beginning of the element is out of view.
     browser.evaluate("field.focus(), scrollTo(0, 900)").await?;
     browser.settle().await?;
     let place = "scrollY";
@@ -143,7 +143,7 @@ async fn a_page_that_goes_back_leaves_focus_and_place_to_the_reader() -> Outcome
     assert_eq!(browser.text("document.activeElement.id").await?, "field");
     let after = browser.number(place).await?;
     assert!((after - before).abs() < 1.0, "from {before} to {after}");
-    // The button inside is another matter.
+    // The back button inside the element does move the focus.
     visit
         .until_heard(&click(2), "path === 'en/people/'")
         .await?;

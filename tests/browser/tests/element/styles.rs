@@ -1,4 +1,4 @@
-//! Style sheets: those of the page and those of elements do not meet, but where it is documented.
+//! Style isolation between the host page and elements, except for the documented custom properties.
 
 use browser::Outcome;
 
@@ -29,7 +29,7 @@ async fn hostile_styles_of_the_page_do_not_reach_in() -> Outcome {
         .app, h1, a, p { display: none !important }
     </style>";
     let visit = Visit::to(&format!("{hostile}{element}")).await?;
-    // Nothing is hidden in such a page, so its scripts are read above the element.
+    // `all: unset` also shows the scripts and styles of the page, as text above the element.
     let scroll = "document.querySelector('film-explorer').scrollIntoView()";
     visit.browser.evaluate(scroll).await?;
     visit.ready(1).await?;
@@ -55,7 +55,7 @@ async fn our_styles_do_not_leak_out() -> Outcome {
     let before = browser.texts(styles).await?;
     browser.evaluate("scrollTo(0, 1e6)").await?;
     visit.ready(1).await?;
-    // The page's own height is what changes.
+    // Only the height of the page may change.
     let kept = |styles: Vec<String>| -> Vec<String> {
         let sizes = [
             "height:",

@@ -1,4 +1,4 @@
-//! Errors of the page, and files that were not to be had: what an element makes of them.
+//! Errors of the host page and files that fail to load, as an element handles them.
 
 use std::{collections::BTreeSet, path::Path, time::Duration};
 
@@ -7,7 +7,7 @@ use browser::{Host, Outcome, Trouble, Unsupported, test_env};
 
 use crate::{HEAT, Visit, heading, inside, page};
 
-/// How many elements have told of an error.
+/// The number of error events of elements.
 const ERRORS: &str = "heard.filter(({ type }) => type === 'error').length";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -24,7 +24,7 @@ async fn an_error_in_a_listener_of_the_page_is_its_own() -> Outcome {
     ))
     .await?;
     visit.ready(1).await?;
-    // A window that nobody has clicked into may be without the focus, and hears nothing of what has it inside.
+    // A window that was never clicked may lack the focus, and then dispatches no focus events.
     visit.browser.click("#own").await?;
     let people = inside("film-explorer", ".masthead__pages li:nth-child(2) a") + ".click()";
     visit.until_heard(&people, "path === 'en/people/'").await?;
@@ -56,14 +56,14 @@ async fn a_program_that_is_stopped_without_last_words_counts_as_broken() -> Outc
     ))
     .await?;
     visit.ready(1).await?;
-    // LocalizedStr where there is no memory.
+    // The address and the length of a string outside the WebAssembly memory.
     let trap = "setTimeout(() => program.update(0, 0xfff00000, 1000))";
     visit
         .until_heard(trap, "type === 'error' && reason === 'broken'")
         .await
 }
 
-/// The names of the files of which an element needs each.
+/// Returns the names of the files that every element needs.
 fn files() -> Result<[String; 3]> {
     let name = |start, end| {
         let files = browser::weight::files(start, end)?;
@@ -90,7 +90,7 @@ async fn what_could_not_be_had_is_asked_for_again_when_the_element_comes_near_ag
         let before = visit.site.requests().len();
         tokio::time::sleep(Duration::from_millis(500)).await;
         assert_eq!(visit.site.requests().len(), before, "{file}: not at once");
-        // Still in trouble, a second time.
+        // The host fails a second time.
         for n_errors in [1, 2] {
             let errors = format!("{ERRORS} === {n_errors}");
             visit.browser.wait_until(&errors).await?;
@@ -105,7 +105,7 @@ async fn what_could_not_be_had_is_asked_for_again_when_the_element_comes_near_ag
         let shown = visit.browser.text(&heading("film-explorer")).await?;
         assert_eq!(shown, "Heat", "{file}");
         assert!(visit.browser.number(ERRORS).await? < 3.0, "{file}");
-        // A browser that remembers what failed is asked for something else.
+        // Each attempt has another URL: a browser may cache the failure of a module.
         let requests = visit.browser.requests().await?;
         let of_file = requests.iter().filter(|url| url.contains(&file));
         let addresses: BTreeSet<_> = of_file.collect();

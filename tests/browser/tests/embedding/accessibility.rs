@@ -1,4 +1,4 @@
-//! axe-core, narrow frames, wider spacing, targets.
+//! axe-core, narrow frames, wider text spacing, target sizes.
 
 use browser::{
     Browser, DARK, Host, LIGHT, Outcome,

@@ -1,12 +1,12 @@
-//! No ground behind the frame: below its words the page around is seen, whatever that declares, the reader's system
-//! prefers and the frame is told (E7).
+//! Transparency of the frame: the host page is visible below its text, for every color scheme of the host
+//! page, the system and the frame's address.
 
 use anyhow::Result;
 use browser::{Color, DARK, Engine, FORCED_COLORS, Feature, LIGHT, Outcome, Unsupported};
 
 use crate::{Visit, iframe};
 
-/// Three pages: a light one, a dark one, one that says nothing of its colors and has a picture.
+/// Three host pages: a light one, a dark one, and one with a picture that declares no color scheme.
 const HOSTS: [(&str, &str); 3] = [
     (
         "light",
@@ -14,7 +14,7 @@ const HOSTS: [(&str, &str); 3] = [
     ),
     (
         "dark",
-        // A scheme of the whole page, which `color-scheme: normal` would take over.
+        // A color scheme of the whole page, which `color-scheme: normal` on the frame would inherit.
         "<meta name='color-scheme' content='dark'><style>html { background: #101820 }</style>",
     ),
     (
@@ -35,7 +35,7 @@ const SYSTEMS: [(&str, &[Feature]); 3] = [
 
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
-/// Side by side, higher than their words, as the code of "Embed this" has them.
+/// Returns three frames side by side, higher than their text, with the code of the dialog "Embed this".
 fn frames(visit: &Visit, query: &str, style: &str) -> String {
     let frames = THEMES.map(|theme| {
         let url = format!("{}?theme={theme}{query}", visit.frame("en", "effects"));
@@ -44,12 +44,12 @@ fn frames(visit: &Visit, query: &str, style: &str) -> String {
             &format!("width=\"300\" height=\"1500\" style=\"border:0;float:left;{style}\""),
         )
     });
-    // A scrollbar would leave no room for the last one.
+    // A scrollbar would leave no space for the last one.
     let room = "<style>html { overflow: hidden } body { margin: 0 }</style>";
     format!("{room}{}", frames.concat())
 }
 
-/// The colors at the edge of the words of each frame, and well below them.
+/// Returns the colors at the edge of each frame's text, and well below the text.
 async fn look(visit: &Visit) -> Result<Vec<Color>> {
     visit.browser.wait_until("count('ready') === 3").await?;
     visit.browser.settle().await?;
@@ -75,7 +75,7 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
                 .await?;
             let seen = look(&visit).await?;
             let case = format!("a {host} page, a system with {system}: {seen:?}");
-            // A system with colors of its own paints the ground of every page: there, no frame may stand out from it.
+            // Forced colors paint the background of every page: a frame must not differ from it.
             let ground = if system == "forced colors" {
                 ground_of(&visit).await?
             } else {
@@ -87,7 +87,7 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
             if system == "forced colors" {
                 continue;
             }
-            // Firefox takes the scheme that the code says for what the reader's system prefers.
+            // In Firefox, the color scheme of the frame element replaces the reader's system preference.
             let is_dark = system == "dark" && engine != Engine::Firefox;
             let of_system = if is_dark { NIGHT } else { PAPER };
             for (idx, expected) in [of_system, PAPER, NIGHT].into_iter().enumerate() {
@@ -103,7 +103,7 @@ async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
     Ok(())
 }
 
-/// The color of the page around where there is no frame.
+/// Returns the background color of the host page without frames.
 async fn ground_of(visit: &Visit) -> Result<Color> {
     visit.browser.evaluate("document.querySelectorAll('iframe').forEach(frame => { frame.hidden = true; frame.style.display = 'none' })").await?;
     visit.browser.settle().await?;
@@ -111,7 +111,7 @@ async fn ground_of(visit: &Visit) -> Result<Color> {
     Ok(ground[0])
 }
 
-/// Where a site takes the style away, a page that declares a dark scheme says so in the address.
+/// A host that strips style attributes: a page with a dark scheme declares it in the frame's address.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_without_a_style_is_clear_too() -> Outcome {
     let visit = Visit::open().await?;

@@ -1,4 +1,4 @@
-//! Everything is there: shut in or not, with scripts and without, whatever stands behind the address.
+//! Complete content of frames: sandboxed or not, with and without scripts, with any query or fragment.
 
 use browser::{
     Outcome,
@@ -7,7 +7,7 @@ use browser::{
 
 use crate::{Visit, WAYS};
 
-/// What tells one text from another: what is read, without what lies in it.
+/// The visible text of a frame, to compare frames by.
 const READ: &str = "document.body.innerText";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -125,7 +125,7 @@ async fn every_link_leads_to_a_page_that_there_is() -> Outcome {
         let links = "[...new Set([...document.querySelectorAll('a[href]')].map(link => link.href)
                 .filter(href => href.startsWith(location.origin)))]";
         let links = serde_json::to_string(&visit.browser.texts(links).await?)?;
-        // The policy of a page for frames lets it fetch nothing; that of any other page does.
+        // The policy of an embeddable page blocks fetching; the policy of other pages allows it.
         let page = visit.ours.url("en/about/");
         visit.browser.visit(&page).await?;
         let dead = format!(

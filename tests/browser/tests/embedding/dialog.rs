@@ -1,4 +1,4 @@
-//! "Embed this": the code that the dialog gives, how it is copied, and how it looks.
+//! "Embed this": the code that the dialog offers, its copying and its preview.
 
 use anyhow::Result;
 use browser::{
@@ -12,7 +12,7 @@ const CODE: &str = "document.querySelector('#embed textarea').value";
 const SAID: &str = "document.querySelector('#embed [role=status]').innerText.trim()";
 const PREVIEW: &str = "(document.querySelector('.embed__look')?.shadowRoot?.querySelector('.frame')?.innerText ?? '')";
 const COPY: &str = "#embed .embed__code .button";
-/// Keeps what is copied, or refuses to.
+/// Replaces the clipboard: stores the copied text, or rejects if `refuses` is set.
 const CLIPBOARD: &str =
     "Object.defineProperty(navigator.clipboard, 'writeText', { value: async text => {
     if (window.refuses) throw new DOMException('no', 'NotAllowedError');
@@ -35,7 +35,7 @@ async fn choose(browser: &Browser, what: &str, option: &str) -> Result<()> {
         .map(drop)
 }
 
-/// Opens the dialog of the whole film, and waits until it shows how that will look.
+/// Opens the dialog of the whole film and waits for its preview.
 async fn open_dialog(browser: &Browser) -> Result<()> {
     browser.click(".film-header .tool[data-embed]").await?;
     browser.wait_until(&format!("{PREVIEW}.length > 200")).await
@@ -77,7 +77,7 @@ async fn a_film_a_section_and_a_card_have_their_code_and_it_works_elsewhere() ->
                     .is(&format!("document.activeElement.matches('{button}')"))
                     .await?
             );
-            // The code, as it is, in a page of somebody else.
+            // The unchanged code on a host page of another origin.
             let theirs = browser::OtherOrigin::serve()?;
             let page = theirs.page(
                 "pasted",
@@ -129,7 +129,7 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         code.contains(&format!("<a href=\"{}\">", site.url(&review("en")))),
         "{code}"
     );
-    // The element itself is shown, in the page's own program.
+    // The preview is the element itself, run by the program of the page.
     browser
         .wait_until(
             "document.querySelector('.embed__look').shadowRoot.querySelector('film-explorer')?.shadowRoot
@@ -137,7 +137,7 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         )
         .await?;
     assert_eq!(browser.console().await?, [""; 0], "the policy holds");
-    // Of this build, and checked: a tab may be older than the site.
+    // The script has the hashed name of this build, and integrity: a tab may be older than the site.
     let asked = site.requests();
     let script = files("embed-", ".js")?;
     let script = script
@@ -154,7 +154,7 @@ async fn size_theme_and_kind_change_the_code_and_the_preview() -> Outcome {
         !asked.iter().any(|path| path.ends_with("/embed.js")),
         "{asked:?}"
     );
-    // It is an app of its own: the page's keeps its links and its tools.
+    // The preview is an app of its own: the links and the shortcuts of the page keep working.
     browser.press(Key::Escape).await?;
     browser.press("l").await?;
     browser
@@ -239,7 +239,7 @@ async fn keys_alone_reach_everything_and_going_back_closes_it() -> Outcome {
         reached[4..],
         ["Copy", "Close", "Open it by itself", "embed__look"]
     );
-    // An arrow chooses.
+    // An arrow key selects.
     browser
         .evaluate("document.querySelector('#embed [value=wide]').focus()")
         .await?;
@@ -317,7 +317,7 @@ async fn without_its_script_or_with_another_the_page_for_frames_opens_beside_the
     Ok(())
 }
 
-/// What stands between quotes in the code is one value, whatever a film is called.
+/// Every attribute value in the code is escaped, for any film title.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_code_is_html_whatever_stands_in_a_title() -> Outcome {
     let (site, browser) = open(&review("en")).await?;

@@ -1,4 +1,4 @@
-//! The height that a frame asks for: that of its words, and at rest soon.
+//! The height that a frame requests: that of its text, and stable after resizing.
 
 use browser::Outcome;
 
@@ -7,7 +7,7 @@ use crate::{Visit, WAYS, iframe};
 const HEIGHT_OF_WORDS: &str =
     "Math.ceil(document.querySelector('.frame').getBoundingClientRect().height)";
 
-/// The page around makes the frame as high as it asks, within the bounds that WordPress has.
+/// The host page sets the requested height, within the limits of WordPress.
 const OBEYS: &str = "<script>addEventListener('message', ({ data }) => {
     if (data.type !== 'diptych:height') return;
     document.querySelector('iframe').height = Math.min(1000, Math.max(200, data.height));

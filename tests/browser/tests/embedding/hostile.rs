@@ -1,10 +1,10 @@
-//! A page that sends a frame whatever can be sent: nothing of it is an error, and none of it leads anywhere.
+//! A host page that sends arbitrary messages: they cause no error and no navigation.
 
 use browser::Outcome;
 
 use crate::{Visit, WAYS};
 
-/// Sends 3,000 messages, the same at each run: known names with values of every kind that a message may hold.
+/// Sends 3,000 messages, the same in each run: known names with values of every type that a message may hold.
 const SEND: &str = "(() => {
     let seed = 1985;
     const below = (n) => (seed = (seed * 48271) % 2147483647) % n;
@@ -40,7 +40,7 @@ async fn no_message_breaks_a_frame_or_leads_it_anywhere() -> Outcome {
         visit.show_frame(&visit.frame("en", "score"), way).await?;
         let address = browser.in_frame(0, "location.href").await?;
         browser.evaluate(SEND).await?;
-        // Messages are heard in their order: this is the last one.
+        // Messages arrive in order: this is the last one.
         browser
             .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
             .await?;
@@ -59,7 +59,7 @@ async fn no_message_breaks_a_frame_or_leads_it_anywhere() -> Outcome {
         );
         let ready = browser.evaluate("count('ready')").await?;
         assert_eq!(ready, 1, "the frame was loaded once{way}");
-        // What is not understood is said where only developers look.
+        // Messages that are not understood are reported at debug level only.
         let mut errors = visit.faults().await?;
         errors.retain(|line| !line.contains("Diptych: not understood"));
         assert_eq!(errors, [""; 0], "{way}");

@@ -1,4 +1,4 @@
-//! Our pages in frames of another site, on another port: another origin (E1–E4, E6, E7).
+//! Embeddable pages in frames of another origin: another port.
 
 mod accessibility;
 mod colors;
@@ -14,7 +14,7 @@ mod wordpress;
 use anyhow::Result;
 use browser::{Browser, Host, OtherOrigin, Site, collection::FILM};
 
-/// Notes every message that the page gets, with the number of the frame that it came from.
+/// Records every message that the page receives, with the index of the frame that it came from.
 const LISTENS: &str = "<script>window.said = [];
     addEventListener('message', ({ source, data }) => {
         const frames = [...document.querySelectorAll('iframe')];
@@ -26,10 +26,10 @@ const LISTENS: &str = "<script>window.said = [];
         document.querySelectorAll('iframe')[idx].contentWindow.postMessage(message, '*');
 </script>";
 
-/// The two ways in which a site lets a frame in: as any page, and shut in, of no origin.
+/// The two kinds of frames: without and with `sandbox`, which gives an opaque origin.
 const WAYS: [&str; 2] = ["", " sandbox=\"allow-scripts\""];
 
-/// A browser, our site, and another one that embeds it.
+/// A browser, our site, and a site of another origin that embeds it.
 struct Visit {
     browser: Browser,
     ours: Site,
@@ -45,7 +45,7 @@ impl Visit {
         })
     }
 
-    /// The address of a page for frames: of the film, or of the part of it.
+    /// Returns the URL of an embeddable page: of the film, or of a part of it.
     fn frame(&self, language: &str, part: &str) -> String {
         let part = if part.is_empty() {
             String::new()
@@ -55,7 +55,7 @@ impl Visit {
         self.ours.url(&format!("embed/{language}/{FILM}/{part}"))
     }
 
-    /// Opens a page of theirs that hears what its frames say.
+    /// Opens a host page that records the messages of its frames.
     async fn show(&self, body: &str) -> Result<()> {
         self.show_with("", body).await
     }
@@ -65,15 +65,15 @@ impl Visit {
         self.browser.visit(&page).await
     }
 
-    /// Opens a page with one frame and waits until that has said that it is there.
+    /// Opens a host page with one frame and waits for its `diptych:ready` message.
     async fn show_frame(&self, url: &str, more: &str) -> Result<()> {
         self.show(&iframe(url, &format!("width=\"480\" height=\"400\"{more}")))
             .await?;
         self.browser.wait_until("Boolean(last('ready'))").await
     }
 
-    /// The messages in the console since the last call, but for those about fonts: a host without CORS keeps these from
-    /// frames of no origin.
+    /// Returns the console messages since the last call, except those about fonts: without CORS, a host
+    /// refuses these to frames of an opaque origin.
     async fn faults(&self) -> Result<Vec<String>> {
         let mut faults = self.browser.console().await?;
         faults.retain(|line| !line.contains("/fonts/") && !line.contains("ERR_FAILED"));

@@ -1,4 +1,4 @@
-//! What the page around may ask, what a frame says, and whom it does not listen to.
+//! Messages: requests of the host page, reports of a frame, and senders that a frame ignores.
 
 use std::fs;
 
@@ -114,8 +114,8 @@ async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
 async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
     let path = format!("embed/en/{FILM}/score/index.html");
     let page = fs::read_to_string(test_env::dist()?.join(&path))?;
-    // Nobody can time a message so well: the page itself is given two, right behind its script. As plain events, since
-    // Firefox makes no message with a window of another origin.
+    // The timing of such an early message cannot be controlled, so the page itself dispatches two, directly after its
+    // script. They are plain events, since Firefox creates no message event with a window of another origin.
     let asked = "<script>for (const data of [
         { message: 'ready', secret: 'abcdefghij' }, { type: 'diptych:section', section: 'verdict' }])
         dispatchEvent(Object.assign(new Event('message'), { source: parent, data }))</script>";
@@ -140,7 +140,7 @@ async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
         .await?;
     let height = "said.some(one => one.message === 'height' && one.secret === 'abcdefghij')";
     assert!(visit.browser.is(height).await?);
-    // The page was left before it had its fonts.
+    // The page was left before its fonts were loaded.
     assert_eq!(visit.faults().await?, [""; 0]);
     Ok(())
 }
@@ -157,7 +157,7 @@ async fn a_frame_that_comes_into_view_has_changed_nothing() -> Outcome {
         visit
             .show(&format!("<div style=\"block-size:1100px\"></div>{frame}"))
             .await?;
-        // A lazy one may be fetched no earlier than it is seen: that is the browser's to say.
+        // The browser may fetch a lazy frame only once it is visible.
         if loading == "eager" {
             browser.wait_until("Boolean(last('ready'))").await?;
         }
@@ -183,7 +183,7 @@ async fn a_reader_who_changes_the_language_or_scrolls_is_reported() -> Outcome {
     browser
         .wait_until("last('sectionchange')?.section === 'pacing'")
         .await?;
-    // At once, where the driver would scroll smoothly and click on the way.
+    // Scrolls instantly: the driver would scroll smoothly and click on the way.
     browser
         .in_frame(0, "scrollTo({ top: 1e6, behavior: 'instant' })")
         .await?;
@@ -240,7 +240,7 @@ async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome 
 async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
     let visit = Visit::open().await?;
     let browser = &visit.browser;
-    // A second frame, of the same site even, that posts to the first.
+    // A second frame, even of the same site, that posts to the first.
     let forger = visit.theirs.page(
         "forger",
         "<script>addEventListener('message', ({ data }) => {
@@ -277,7 +277,7 @@ async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
         said + 3.0,
         "nobody was answered"
     );
-    // The same from the page around is heard.
+    // The same message from the host page has an effect.
     browser
         .evaluate("ask({ type: 'diptych:theme', theme: 'dark' })")
         .await?;

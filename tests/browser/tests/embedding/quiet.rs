@@ -1,11 +1,11 @@
-//! What frames ask for, and what they keep.
+//! Network requests and storage of frames.
 
 use browser::Outcome;
 
 use crate::{Visit, WAYS, iframe};
 
-/// The policy of pages for frames, of a build that knows no address: `'self'` matches nothing where the origin is opaque
-/// (in WebKit), and such a page runs no program and fetches nothing.
+/// The policy of embeddable pages in a build without a fixed URL. `'self'` matches nothing for an opaque
+/// origin (in WebKit), hence `http:` and `https:`; such a page runs no program and fetches nothing.
 const POLICY: &str = "default-src 'none'; script-src 'self' http: https:; style-src 'self' http: https:; \
     img-src 'self' http: https: data:; font-src 'self' http: https:; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'";
@@ -100,13 +100,13 @@ async fn the_demonstration_shows_frames_that_grow_and_answer() -> Outcome {
         .browser
         .visit(&visit.ours.url("embed/demo.html"))
         .await?;
-    // The page by itself, before its elements come near the window: these have tests of their own.
+    // The page by itself, before its elements are near the window: these have tests of their own.
     let mut faults = visit.faults().await?;
     assert_eq!(visit.browser.audit().await?, [""; 0]);
-    // The auditor speaks to every frame, and Firefox says that a sandboxed one does not hear it.
+    // axe-core posts messages to every frame, and Firefox reports that a sandboxed one does not receive them.
     drop(visit.browser.console().await?);
-    // A section is as high as its words, a review as high as the page around lets it be. Each frame is fetched when it
-    // comes near the window: how near, is the browser's to say. From then on nothing moves what stands below them.
+    // A section is as high as its text; a review is as high as the host page allows. The browser decides at which
+    // distance from the window it fetches a lazy frame. Once fetched, the content below does not move.
     let resized = ["!== '600'", "!== '420'", "=== '1000'", "!== '400'"];
     for (idx, is_resized) in resized.into_iter().enumerate() {
         let frame = format!("document.querySelectorAll('iframe')[{idx}]");

@@ -1,4 +1,4 @@
-//! What stands between a reader and a section in a frame, in bytes.
+//! Size of the files that a section in a frame needs before it is readable, in bytes.
 
 use browser::{
     Outcome,

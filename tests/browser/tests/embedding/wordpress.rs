@@ -1,5 +1,5 @@
-//! As WordPress treats a frame that it got from an oEmbed description: shut in, known by a secret, between 200 and
-//! 1,000 px high, its links followed by the page around. What its script does is done here in our own words.
+//! Frames in WordPress, from an oEmbed description: sandboxed, identified by a secret, 200 to 1,000 px
+//! high, links followed by the host page. The script reimplements the one of WordPress.
 
 use browser::Outcome;
 
@@ -7,7 +7,7 @@ use crate::{Visit, iframe};
 
 const SECRET: &str = "a1B2c3D4e5";
 
-/// What WordPress's script does with messages.
+/// Reimplements the message handling of the script of WordPress.
 const SCRIPT: &str = "<script>
     window.followed = [];
     addEventListener('message', ({ source, data }) => {
@@ -23,7 +23,7 @@ const SCRIPT: &str = "<script>
     });
 </script>";
 
-/// It greets its frames when the page is there, which may be before the frame is or after.
+/// Sends `ready` to the frames once the host page is loaded, which may be before or after a frame is.
 const GREETS: &str = "for (const frame of document.querySelectorAll('iframe[data-secret]'))
     frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');";
 
@@ -103,7 +103,7 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
 -> Outcome {
     let visit = Visit::open().await?;
     let browser = &visit.browser;
-    // It is short, so that its foot is in sight.
+    // This section is short, so that its footer is in view.
     visit
         .show_with(SCRIPT, &shut_in(&visit.frame("en", "dialogue"), 900))
         .await?;

@@ -1,4 +1,4 @@
-//! What the home page should list, worked out from the collection's own data.
+//! Expected lists of the home page, computed from the collection's own data.
 
 use std::{collections::BTreeSet, fs};
 
@@ -6,13 +6,13 @@ use anyhow::{Context, Result};
 use browser::test_env;
 use serde_json::Value;
 
-/// The groups of filters, in the order of the page.
+/// The filter groups, in the order of the page.
 pub(crate) const GROUPS: [&str; 6] = ["decade", "country", "language", "genre", "person", "topic"];
 
-/// A choice: a group and a value, as in an address.
+/// A filter choice: a group and a value, as in a query.
 pub(crate) type Choice<'a> = (&'a str, &'a str);
 
-/// The collection.
+/// The published `data/collection.json`.
 pub(crate) struct Catalog(Value);
 
 impl Catalog {
@@ -25,18 +25,18 @@ impl Catalog {
             .context("reading the collection")
     }
 
-    /// The slugs of all films.
+    /// Returns the slugs of all films.
     pub(crate) fn films(&self) -> Vec<&str> {
         let films = self.0["films"].as_object().into_iter().flatten();
         films.map(|(slug, _)| slug.as_str()).collect()
     }
 
-    /// A number of a film: `year`, `runtime`.
+    /// Returns a numeric field of a film: `year`, `runtime`. 0 if it is missing.
     pub(crate) fn number(&self, film: &str, key: &str) -> u64 {
         self.0["films"][film][key].as_u64().unwrap_or_default()
     }
 
-    /// What of a group a film has.
+    /// Returns the values of a film in a group.
     fn values(&self, film: &str, group: &str) -> BTreeSet<String> {
         let film = &self.0["films"][film];
         let texts = |list: &Value| -> Vec<String> {
@@ -62,7 +62,7 @@ impl Catalog {
         values.into_iter().collect()
     }
 
-    /// The films that have one of the chosen values of every group.
+    /// Returns the films that have one of the chosen values of every group.
     pub(crate) fn listed(&self, choices: &[Choice<'_>]) -> BTreeSet<String> {
         let fits = |film: &str| {
             GROUPS.iter().all(|group| {
@@ -78,8 +78,8 @@ impl Catalog {
             .collect()
     }
 
-    /// Every value of a group that a film has — a person, two — with its name and how many films it would
-    /// list beside `choices` in the other groups.
+    /// Returns the name of every value of a group, with the number of films that it would list together
+    /// with the `choices` of the other groups. A person must have at least two films.
     pub(crate) fn counts(
         &self,
         group: &str,

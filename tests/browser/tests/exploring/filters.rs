@@ -1,4 +1,4 @@
-//! The filters of the home page and the orders of its list (X1).
+//! The filters of the home page and the orders of its list.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::{
     check_listed, choose, open,
 };
 
-/// The address that has these choices.
+/// Returns the query of these choices.
 fn query(choices: &[Choice<'_>]) -> String {
     let pairs: Vec<String> = choices
         .iter()
@@ -46,7 +46,7 @@ async fn choices_of_a_group_widen_the_list_groups_narrow_it_and_a_second_click_t
     Ok(())
 }
 
-/// The values of the groups with their counts, as the page has them.
+/// Checks the values of all groups, and their counts, on the page.
 async fn check_counts(
     browser: &Browser,
     catalog: &Catalog,
@@ -171,7 +171,7 @@ async fn the_films_stand_in_the_order_that_was_asked_for() -> Outcome {
         browser
             .read(&site, &format!("{language}/?order=title"))
             .await?;
-        // By the title that the data gives to sort by, or by its own without its article.
+        // By the sort title of the data, or else by the title without its article.
         let sorted = format!(
             "fetch('../data/collection.json').then(answer => answer.json()).then(({{ films }}) => {{
                 const titles = {LISTED}.map(film => films[film].title)

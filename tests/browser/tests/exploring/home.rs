@@ -1,11 +1,11 @@
-//! The home page as a page: keys, focus, announcements, narrow windows, the strips on its cards.
+//! The home page: keys, focus, announcements, narrow windows, the section bars on its cards.
 
 use browser::{Browser, Host, Outcome, collection::LANGUAGES, layout};
 use thirtyfour::Key;
 
 use crate::{COUNT, LISTED, choose, open};
 
-/// The name of the filter that has the focus.
+/// The name of the focused filter.
 const FOCUSED: &str = "document.activeElement.firstElementChild?.textContent ?? ''";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -88,7 +88,7 @@ async fn on_a_wide_screen_the_filters_are_open_and_violate_nothing() -> Outcome 
         let visible = "[...document.querySelectorAll('.film-filter a')]
             .every(link => link.getBoundingClientRect().height >= 44)";
         assert!(browser.is(visible).await?);
-        // The auditor believes that a fold is closed.
+        // axe-core skips a `details` element without `open`, which the wide layout shows.
         browser
             .evaluate("document.querySelector('.film-filter').open = true")
             .await?;

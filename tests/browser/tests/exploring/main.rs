@@ -1,4 +1,4 @@
-//! Exploring the collection: the films, their filters, the plate of years and running times.
+//! The collection: films, filters, the scatter plot of years and running times.
 
 mod catalog;
 mod filters;
@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use browser::{Browser, Host, Site};
 
-/// The slugs of the films in the list, in their order.
+/// The slugs of the listed films, in order.
 const LISTED: &str =
     "[...document.querySelectorAll('.film-list [data-film]')].map(one => one.dataset.film)";
-/// What the page says of how many there are.
+/// The text with the number of listed films.
 const COUNT: &str = "document.querySelector('#count').textContent.trim()";
 
 async fn open(path: &str) -> Result<(Site, Browser)> {
@@ -24,7 +24,8 @@ async fn open(path: &str) -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// Clicks the filter with this name, in its middle: the driver believes that a fold is closed.
+/// Clicks the center of the filter with this name: the driver refuses elements in a `details` element without
+/// `open`, which the wide layout shows.
 async fn choose(browser: &Browser, name: &str) -> Result<()> {
     let link = format!(
         "[...document.querySelectorAll('.film-filter a')]
@@ -42,7 +43,7 @@ async fn choose(browser: &Browser, name: &str) -> Result<()> {
     browser.click_at(middle).await
 }
 
-/// Checks that just these films are listed, and that the page says how many.
+/// Checks that exactly these films are listed, and that the page states their number.
 async fn check_listed(browser: &Browser, expected: &BTreeSet<String>) -> Result<()> {
     let listed = browser.texts(LISTED).await?;
     let found: BTreeSet<String> = listed.iter().cloned().collect();

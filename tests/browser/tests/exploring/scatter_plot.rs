@@ -1,4 +1,4 @@
-//! The plate of years and running times (V3).
+//! The scatter plot of years and running times.
 
 use std::collections::BTreeSet;
 
@@ -7,9 +7,9 @@ use thirtyfour::Key;
 
 use crate::{LISTED, catalog::Catalog, choose, open};
 
-/// What the full points say.
+/// The titles of the points that are not filtered out.
 const FULL: &str = "[...document.querySelectorAll('.scatter__film:not(.is-out) title')].map(one => one.textContent)";
-/// What the rows of the table say.
+/// The texts of the table rows.
 const ROWS: &str = "[...document.querySelectorAll('.scatter tbody tr')]
     .map(row => [...row.children].map(cell => cell.textContent).join(' · '))";
 

@@ -1,15 +1,15 @@
-//! Copying the link of what is shown, where the browser allows it and where it does not.
+//! Copying the URL of the current view, with and without access to the clipboard.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome};
 
-/// Stands for the browser's clipboard.
+/// Replaces `writeText` of the browser's clipboard.
 const GRANTED: &str = "if (navigator.clipboard) navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); };";
 const DENIED: &str = "if (navigator.clipboard) navigator.clipboard.writeText = () =>
     Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));";
 const ABSENT: &str = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
 
-/// What is shown after the button was pressed.
+/// The visible message after the button was pressed.
 const SAID: &str = "[...document.querySelectorAll('[data-copied], [data-refused]')]
     .filter(one => one.checkVisibility()).map(one => one.textContent.trim())";
 

@@ -1,4 +1,4 @@
-//! Hosts that cannot run here: what they are told fits the build, and their rules do what they should.
+//! Hosts that cannot run here: their configuration matches the build, and their rules have the intended effect.
 
 use anyhow::{Context, Result};
 use browser::{Browser, Outcome};
@@ -35,7 +35,7 @@ fn rules() -> Result<Vec<Rule>> {
     Ok(rules)
 }
 
-/// What both hosts send for a path: every rule that matches adds its headers.
+/// Returns the values of a header that both hosts send for a path: every matching rule adds its headers.
 fn sent(path: &str, header: &str) -> Result<Vec<String>> {
     let matches = |rule: &Rule| match rule.pattern.strip_suffix('*') {
         Some(start) => path.starts_with(start),
@@ -75,7 +75,7 @@ fn netlify_and_cloudflare_send_the_policy_of_the_pages_once() -> Outcome {
         );
         assert_eq!(sent(path, "X-Content-Type-Options")?, ["nosniff"], "{path}");
     }
-    // Cloudflare passes over longer lines.
+    // Cloudflare ignores longer lines.
     assert!(
         published("_headers")?
             .lines()

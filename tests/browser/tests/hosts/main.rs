@@ -1,5 +1,5 @@
-//! The site on the hosts that docs/publishing.md names, with the very files that it publishes for them
-//! (P5): nginx runs here; what the others are told is read and compared with the build.
+//! The hosts of docs/publishing.md, with their published configuration files: nginx runs here; the
+//! files of the others are parsed and compared with the build.
 
 mod elsewhere;
 mod nginx;
@@ -10,7 +10,7 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, Result};
 use browser::test_env;
 
-/// A file of `docs/hosts/`.
+/// Returns the content of a file of `docs/hosts/`.
 fn published(name: &str) -> Result<String> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../docs/hosts")
@@ -18,7 +18,7 @@ fn published(name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
 }
 
-/// The policy that the pages have in themselves.
+/// Returns the Content Security Policy of a page.
 fn policy() -> Result<String> {
     let page =
         fs::read_to_string(test_env::dist()?.join("en/index.html")).context("reading a page")?;
@@ -29,7 +29,7 @@ fn policy() -> Result<String> {
     Ok(policy.replace("&#x27;", "'"))
 }
 
-/// The files of the build whose names have a hash of their content.
+/// Returns the paths of the files of the build whose names have a hash of their content.
 fn hashed_files() -> Result<Vec<String>> {
     let is_hash = |part: &str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
     let dist = test_env::dist()?;

@@ -1,4 +1,4 @@
-//! nginx, as docs/hosts/nginx.conf sets it up.
+//! nginx with docs/hosts/nginx.conf.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use browser::{Browser, Outcome, collection::review, test_env};
 
 use crate::{hashed_files, policy, published, server::Nginx};
 
-/// Every kind of file of the build, and its type.
+/// The file extensions of the build with their media types.
 const TYPES: [(&str, &str); 9] = [
     (".html", "text/html; charset=utf-8"),
     (".css", "text/css"),
@@ -20,7 +20,7 @@ const TYPES: [(&str, &str); 9] = [
     (".woff2", "font/woff2"),
 ];
 
-/// Whether a file is compressed by its own form.
+/// Returns true if the format of a file is already compressed.
 fn is_packed(file: &str) -> bool {
     [".woff2", ".png"].iter().any(|end| file.ends_with(end))
 }
@@ -56,7 +56,7 @@ fn what_the_build_has_compressed_is_sent_as_it_is() -> Outcome {
             ("", "", ""),
         ] {
             let Ok(expected) = fs::read(dist.join(format!("{file}{end}"))) else {
-                continue; // It would not have become smaller.
+                continue; // No compressed variant, as it would not be smaller.
             };
             let answer = nginx.get(file, encodings)?;
             assert_eq!(
@@ -123,7 +123,7 @@ fn the_policy_of_the_pages_holds_for_every_answer() -> Outcome {
             "{path}"
         );
     }
-    // These have policies of their own, which this one would break.
+    // These files have policies of their own, which this one would break.
     for path in ["diptych.html", "embed/demo.html", "embed/en/heat/"] {
         let answer = nginx.get(path, "")?;
         assert_eq!(answer.header("content-security-policy"), "", "{path}");
@@ -224,7 +224,7 @@ async fn the_demonstration_shows_its_frames_and_its_element() -> Outcome {
     browser
         .evaluate("document.getElementById('asked').scrollIntoView()")
         .await?;
-    // A frame that the policy forbids says nothing.
+    // A frame that the policy blocks sends no message.
     browser
         .wait_until("document.getElementById('said').textContent.includes('diptych:ready')")
         .await?;

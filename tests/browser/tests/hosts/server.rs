@@ -1,4 +1,4 @@
-//! nginx with the published configuration, in a folder of its own, at a free port; and what it answers.
+//! nginx with the published configuration, in a temporary folder and on a free port; and its responses.
 
 use std::{
     collections::BTreeMap,
@@ -18,7 +18,7 @@ use browser::test_env;
 
 use crate::published;
 
-/// A running nginx. It ends with the test.
+/// A running nginx process, killed on drop.
 pub(crate) struct Nginx {
     process: Child,
     folder: PathBuf,
@@ -26,7 +26,7 @@ pub(crate) struct Nginx {
     mount: &'static str,
 }
 
-/// What a host answers.
+/// A response of the host.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -35,7 +35,7 @@ pub(crate) struct Answer {
 }
 
 impl Nginx {
-    /// Serves the built site below `mount`, `/` or `/a/b/`, as the guide says, with the single file in it.
+    /// Serves the built site below `mount`, `/` or `/a/b/`, as the guide describes, with the single file in it.
     pub(crate) fn at(mount: &'static str) -> Result<Self> {
         static N_STARTED: AtomicU32 = AtomicU32::new(0);
         let number = N_STARTED.fetch_add(1, Ordering::SeqCst);
@@ -87,17 +87,17 @@ impl Nginx {
         bail!("nginx does not listen");
     }
 
-    /// The whole address of a path below the site's root.
+    /// Returns the absolute URL of a path below the site's root.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{}{path}", self.port, self.mount)
     }
 
-    /// Asks for a path below the site's root, in one of these encodings.
+    /// Requests a path below the site's root with this `Accept-Encoding`.
     pub(crate) fn get(&self, path: &str, encodings: &str) -> Result<Answer> {
         self.get_with(path, &format!("Accept-Encoding: {encodings}"))
     }
 
-    /// Asks for a path below the site's root with these headers.
+    /// Requests a path below the site's root with these headers.
     pub(crate) fn get_with(&self, path: &str, headers: &str) -> Result<Answer> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).context("reaching nginx")?;
         let path = format!("{}{path}", self.mount);
@@ -113,7 +113,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end.
+        // The process may already have ended: errors are ignored.
         drop(self.process.kill());
         drop(self.process.wait());
         drop(fs::remove_dir_all(&self.folder));
@@ -140,14 +140,14 @@ impl Answer {
         })
     }
 
-    /// The value of a header, empty if it was not sent.
+    /// Returns the value of a header, empty if it was not sent.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 }
 
-/// The published server, at another port, for another folder; and around it what Debian's own
-/// configuration has around it.
+/// Writes the published server block, with the port and the folder of the test, inside the surrounding
+/// configuration of Debian.
 fn write_configuration(folder: &std::path::Path, port: u16, mount: &str) -> Result<()> {
     let mut server = published("nginx.conf")?;
     let root = folder.join("root");

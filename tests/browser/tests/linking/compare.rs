@@ -1,4 +1,4 @@
-//! Two films side by side (X5).
+//! Comparison of two films.
 
 use browser::{Outcome, collection::SECTIONS};
 

@@ -1,4 +1,4 @@
-//! How two films are linked (X4).
+//! Links between two films.
 
 use browser::{Browser, Host, Outcome};
 
@@ -6,11 +6,11 @@ use crate::{
     check_no_sideways_scroll, check_pairs_without_an_answer, check_the_choice_of_a_pair, open,
 };
 
-/// The people and films of the drawing, in its order: where their links lead.
+/// The link targets of the people and films in the diagram, in order.
 const DRAWN: &str =
     "[...document.querySelectorAll('.chain a')].map(one => one.getAttribute('href'))";
 
-/// The same of the sentences: film, person, film, without the film that the next sentence begins with.
+/// The same for the sentences: film, person, film, without the film that repeats from the sentence before.
 const TOLD: &str = "[...document.querySelectorAll('.links__step')].flatMap((step, idx) => {
     const [person, from, to] = [...step.querySelectorAll('a')].map(one => one.getAttribute('href'));
     return idx ? [person, to] : [from, person, to];

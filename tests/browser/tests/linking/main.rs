@@ -1,4 +1,4 @@
-//! Ways from film to film: how two are linked, two side by side, what is near to one (X3–X6).
+//! Relations between films: links between two, comparison, related films.
 
 mod compare;
 mod links;
@@ -7,7 +7,7 @@ mod related;
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, layout};
 
-/// Opens a page at the root of a host.
+/// Opens a page of a site at the root of a host.
 async fn open(path: &str) -> Result<(Site, Browser)> {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
@@ -15,16 +15,16 @@ async fn open(path: &str) -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// The films that the fields show, as they stand in the lists.
+/// The films selected in the two fields, as listed there; empty if none is selected.
 const CHOSEN: &str = "[...document.querySelectorAll('select')].map(one =>
     one.selectedIndex ? one.selectedOptions[0].textContent.trim() : '')";
 
-/// The query of the address.
+/// Returns the query of the URL, decoded.
 async fn query(browser: &Browser) -> Result<String> {
     browser.text("decodeURIComponent(location.search)").await
 }
 
-/// Everything that both pages of pairs have in common.
+/// Checks the selection of a pair, which both pages of pairs share.
 async fn check_the_choice_of_a_pair(page: &str) -> Outcome {
     let (_site, browser) = open(&format!("en/{page}/")).await?;
     assert_eq!(browser.texts(CHOSEN).await?, ["", ""]);
@@ -67,7 +67,7 @@ async fn check_the_choice_of_a_pair(page: &str) -> Outcome {
     Ok(())
 }
 
-/// What stands in the place of an answer.
+/// Checks the page without a valid pair: an explanation and suggestions replace the result.
 async fn check_pairs_without_an_answer(page: &str, answer: &str) -> Outcome {
     let (site, browser) = open(&format!("en/{page}/")).await?;
     let n_answers = format!("document.querySelectorAll('{answer}').length");

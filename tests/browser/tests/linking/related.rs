@@ -1,4 +1,4 @@
-//! What a film's foot and a person's page lead to (X3, X6).
+//! Links at the end of a film's page and on a person's page.
 
 use browser::Outcome;
 

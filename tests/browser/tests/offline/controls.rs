@@ -1,4 +1,4 @@
-//! What the reader decides: to keep everything, to stop, to clear everything (F1, F3).
+//! Offline controls of the reader: downloading everything, stopping, clearing everything.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, Trouble, Unsupported};
@@ -25,7 +25,7 @@ async fn open_controls(browser: &Browser, site: &Site, language: &str) -> Result
     browser.wait_until(&format!("{STATE} === 'ready'")).await
 }
 
-/// Presses the button that begins so, inside the panel.
+/// Clicks the visible button in `within` whose label starts so.
 async fn press_button(browser: &Browser, within: &str, label: &str) -> Result<()> {
     let script = format!(
         "[...document.querySelectorAll('{within} button')]
@@ -74,13 +74,13 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
         .wait_until(&format!("{STATE} === 'stopped' && {progress}.hidden"))
         .await?;
     assert!(!browser.is(IS_ALL_KEPT).await?, "it stopped on the way");
-    // What is kept shows in what is left, after a reload too.
+    // Downloaded files reduce the remaining size, after a reload too.
     let left = browser.texts(BUTTONS).await?;
     assert_ne!(left[0], buttons[0]);
 
     press_button(&browser, "offline-panel", "Tout télécharger").await?;
     press_button(&browser, "dialog[open]", "Tout télécharger").await?;
-    // Pages of the site can be read in the meantime, without losing it.
+    // Navigation within the site does not interrupt the download.
     browser.click("footer a[href]").await?;
     for _ in 0..4 {
         if browser
@@ -185,6 +185,6 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
             .is("navigator.serviceWorker.controller === null")
             .await?
     );
-    // The next visit begins afresh.
+    // The next visit caches the site again.
     keep_site(&browser, &site).await
 }

@@ -1,4 +1,4 @@
-//! A new build on the host while tabs are open (F2, F3).
+//! A new build on the host while tabs are open.
 
 use anyhow::Result;
 use browser::{Browser, Build, Host, Outcome, Trouble, build, collection::review};
@@ -8,7 +8,7 @@ use crate::{check_made_of, check_whole, first_build, keep_site, kept_builds, loo
 const NOTICE: &str = "document.querySelector('[data-edition]')";
 const UPDATE: &str = "[data-edition=update] button:first-of-type";
 
-/// A mark that a reload removes.
+/// A global variable that a reload removes.
 const MARK: &str = "globalThis.wasNotReloaded = true";
 const IS_MARKED: &str = "globalThis.wasNotReloaded === true";
 
@@ -39,7 +39,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     browser.turn_to(&first).await?;
     says(&browser, "update", "A new version").await?;
     assert_eq!(browser.audit().await?, [""; 0], "the notice");
-    // The reader goes on: the notice speaks the language of the page, and can be sent away.
+    // The reader continues: the notice follows the language of the page and can be dismissed.
     browser.press("l").await?;
     says(&browser, "update", "nouvelle édition").await?;
     browser.press("l").await?;
@@ -56,7 +56,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
     browser.wait_until_ready().await?;
     check_made_of(&browser, next.folder()).await?;
 
-    // The other tab was not touched, says so, and still finds what it is made of.
+    // The other tab is not reloaded, shows a notice, and can still load the files of its build.
     browser.turn_to(&first).await?;
     says(&browser, "earlier", "earlier version").await?;
     assert!(browser.is(IS_MARKED).await?, "the other tab reloaded");
@@ -76,7 +76,7 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
         .evaluate("document.querySelector('dialog[open]').close()")
         .await?;
 
-    // When no tab is made of it any more, it goes.
+    // Once no tab uses the old build, its cache is deleted.
     site.suffer(Trouble::None);
     browser
         .click("[data-edition=earlier] button:first-of-type")
@@ -103,7 +103,7 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     site.deploy(second.folder());
     assert_eq!(look_for_update(&browser).await?, "installed");
     site.deploy(third.folder());
-    // One that is kept comes from the first.
+    // A cached page comes from the first build.
     check_whole(&browser, &site, &review("en"), &dist).await?;
     assert_eq!(look_for_update(&browser).await?, "installed");
     browser.turn_to(&first).await?;
@@ -118,7 +118,7 @@ async fn two_builds_in_quick_succession_never_mix() -> Outcome {
     browser.wait_until(&build).await?;
     browser.wait_until_ready().await?;
     check_made_of(&browser, third.folder()).await?;
-    // The second was never shown to anybody; the first is still open in the other tab.
+    // The second build was never used; the other tab still uses the first.
     let mut builds = [build::id_of(&dist)?, third.id()?];
     builds.sort();
     let kept = format!(
@@ -140,8 +140,8 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
     let first = browser.tab().await?;
     browser.open_tab().await?;
     site.deploy(next.folder());
-    // A page that nobody opened comes from the host as it is now; from the first build, if the host takes
-    // its time. It is whole in either case.
+    // A page that was never opened comes from the host, in its new build, or from the first build if the
+    // host is slow. It is consistent in either case.
     let mut is_new = false;
     for film in [
         "seven-samurai",
@@ -160,7 +160,7 @@ async fn a_reader_who_comes_upon_a_page_of_the_new_build_goes_on_in_it() -> Outc
         }
     }
     assert!(is_new, "the host never answered in time");
-    // Its worker takes over without a word, as nothing changes for this page; the other tab is told.
+    // The new worker activates without a notice, as nothing changes for this page; the other tab shows one.
     look_for_update(&browser).await?;
     browser.turn_to(&first).await?;
     says(&browser, "earlier", "earlier version").await?;
@@ -176,7 +176,7 @@ async fn a_host_that_is_half_way_to_a_new_build_changes_nothing_for_a_reader() -
     let browser = Browser::open().await?;
     let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
-    // The worker of the next build is there, but not all of its files.
+    // The host has the worker of the next build, but not all of its files.
     let program = build::precached_files(next.folder())?;
     let program = program
         .iter()

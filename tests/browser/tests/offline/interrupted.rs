@@ -1,11 +1,11 @@
-//! The way to the host breaks while files are kept (F2): at every file, of the first build and of the next.
+//! Connections that break while files are cached: at every file, of the first build and of the next.
 
 use anyhow::{Result, ensure};
 use browser::{Browser, Build, Host, Outcome, Site, Trouble, build, collection::review};
 
 use crate::{check_made_of, first_build, keep_site, kept_builds, look_for_update};
 
-/// Registers the worker and waits until it is complete, or is given up; gives its last state.
+/// Registers the worker, waits until it is activated or redundant, and returns that state.
 const REGISTER: &str = "(async () => {
     const policy = trustedTypes.createPolicy('test', { createScriptURL: url => url });
     const worker = policy.createScriptURL(new URL('/sw.js', location).href);
@@ -23,7 +23,7 @@ async fn a_first_visit_interrupted_at_any_file_leaves_a_page_that_works_and_goes
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     let dist = first_build()?;
-    // In this visit the page itself keeps nothing; the test does, again and again.
+    // On this visit the page itself caches nothing; the test registers the worker, several times.
     browser.read(&site, &(review("en") + "#cleared")).await?;
     for file in build::precached_files(&dist)? {
         site.suffer(Trouble::BreaksOff(file.clone(), 7));
@@ -35,7 +35,7 @@ async fn a_first_visit_interrupted_at_any_file_leaves_a_page_that_works_and_goes
     }
     site.suffer(Trouble::BreaksOff("404.html".to_owned(), 7));
     assert_eq!(browser.text(REGISTER).await?, "redundant");
-    // What was verified is not fetched again.
+    // Files that were already verified are not fetched again.
     site.suffer(Trouble::None);
     let before = site.requests().len();
     assert_eq!(browser.text(REGISTER).await?, "activated");
@@ -55,7 +55,7 @@ async fn a_deploy_interrupted_at_any_file_leaves_the_build_before_whole() -> Out
     let (dist, next) = (first_build()?, Build::another()?);
     keep_site(&browser, &site).await?;
     let before = build::precached_files(&dist)?;
-    // The pages are new under the old names; files named by their content only if it changed.
+    // Pages change under the same names; a file with a hashed name is new only if its content changed.
     let is_new = |path: &String| path.ends_with(".html") || !before.contains(path);
     for file in build::precached_files(next.folder())?
         .into_iter()
@@ -70,18 +70,18 @@ async fn a_deploy_interrupted_at_any_file_leaves_the_build_before_whole() -> Out
         );
         check_untouched(&browser, &site, &next, &file).await?;
     }
-    // Broken off for good: the host is gone in the middle, and stays away.
+    // The host disappears in the middle of a file and stays unreachable.
     site.suffer(Trouble::BreaksOff(".wasm".to_owned(), 100_000));
     assert_eq!(look_for_update(&browser).await?, "redundant");
     check_untouched(&browser, &site, &next, "the program").await?;
     site.suffer(Trouble::None);
     assert_eq!(look_for_update(&browser).await?, "installed");
-    // It waits: this tab goes on in the build before. (Without a tab, it would take over.)
+    // The worker waits: this tab continues with the previous build. (Without an open tab, it would activate.)
     browser.reload().await?;
     check_made_of(&browser, &dist).await
 }
 
-/// The first build is whole, and answers alone.
+/// Checks that the first build is complete and the only one that serves pages.
 async fn check_untouched(browser: &Browser, site: &Site, next: &Build, file: &str) -> Result<()> {
     let dist = first_build()?;
     let unfinished = next.id()? + " (unfinished)";
@@ -94,7 +94,7 @@ async fn check_untouched(browser: &Browser, site: &Site, next: &Build, file: &st
     delete_builds(browser, &next.id()?).await
 }
 
-/// Deletes the builds whose name has `part` in it.
+/// Deletes the builds whose names end with `part`.
 async fn delete_builds(browser: &Browser, part: &str) -> Result<()> {
     let names = format!("names.filter(name => name.endsWith('{part}'))");
     let delete = format!(

@@ -1,5 +1,4 @@
-//! Reading without a network (F1, F2, F3): what is kept, interrupted deploys, new editions, the reader's
-//! controls.
+//! Offline reading: cached files, interrupted deploys, new builds, the controls of the reader.
 
 mod controls;
 mod deploys;
@@ -10,20 +9,20 @@ mod unavailable;
 use anyhow::{Result, ensure};
 use browser::{Browser, Site, build, collection::review, test_env};
 
-/// What a page is made of: its build, as it says itself, and the names of its style and its program.
+/// The build of the page according to its markup, and the names of its style sheet and its program.
 pub(crate) const MADE_OF: &str = "[document.documentElement.dataset.build,
     document.querySelector('link[rel=stylesheet]').href.split('/').at(-1),
     document.querySelector('script[data-wasm]').dataset.wasm]";
 
-/// The worker that answers, once it is complete.
+/// True once the active worker is activated.
 pub(crate) const READY: &str = "navigator.serviceWorker.ready
     .then(({ active }) => active.state === 'activated')";
 
-/// Something of the reader's, which has to outlive everything but a reset.
+/// Stores preferences of the reader, which must survive everything except a reset.
 const READERS_OWN: &str = "localStorage.setItem(
     document.documentElement.dataset.storage + 'preferences', 'theme=dark&size=110')";
 
-/// Opens a film and waits until the site, and that film, are kept. The reader has a setting of their own.
+/// Opens a film and waits until the site, and that film, are cached. Stores preferences of the reader.
 pub(crate) async fn keep_site(browser: &Browser, site: &Site) -> Result<()> {
     browser.read(site, &review("en")).await?;
     browser.evaluate(READERS_OWN).await?;
@@ -32,7 +31,8 @@ pub(crate) async fn keep_site(browser: &Browser, site: &Site) -> Result<()> {
     browser.wait_until(&opened).await
 }
 
-/// Opens a page, and sees that all of it is of the build in `folder` and that what the reader kept is there.
+/// Opens a page and checks that all of it is of the build in `folder`, and that the reader's preferences
+/// are still stored.
 pub(crate) async fn check_whole(
     browser: &Browser,
     site: &Site,
@@ -43,10 +43,11 @@ pub(crate) async fn check_whole(
     check_made_of(browser, folder).await
 }
 
-/// For paper as well, and that of what only the program shows, which the program has waited for.
+/// True if three style sheets passed their integrity check, including the one for print and the deferred
+/// one, which the program waits for.
 const STYLES_ACCEPTED: &str = "[...document.querySelectorAll('link[rel=stylesheet][integrity]')].filter(({ sheet }) => sheet).length === 3";
 
-/// Sees that the page is of one build alone, that this is the one in `folder`, and that its style and its
+/// Checks that the page consists of one build only, the one in `folder`, and that its style sheets and its
 /// program were accepted.
 pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -> Result<()> {
     let made_of = browser.texts(MADE_OF).await?;
@@ -78,12 +79,13 @@ pub(crate) async fn check_made_of(browser: &Browser, folder: &std::path::Path) -
     Ok(())
 }
 
-/// The build that was there from the beginning.
+/// Returns the folder of the build that the host serves first.
 pub(crate) fn first_build() -> Result<std::path::PathBuf> {
     test_env::dist()
 }
 
-/// Asks for a newer worker, and waits until it waits, or is given up. Gives its last state.
+/// Updates the registration of the worker and returns the state that the new worker settles in; `none` if
+/// there is none.
 pub(crate) async fn look_for_update(browser: &Browser) -> Result<String> {
     let script = "(async () => {
         const registration = await navigator.serviceWorker.ready;
@@ -98,7 +100,7 @@ pub(crate) async fn look_for_update(browser: &Browser) -> Result<String> {
     browser.text(script).await
 }
 
-/// The names of the builds that are kept, sorted; those that are not whole end in ` (unfinished)`.
+/// Returns the ids of the cached builds, sorted; an incomplete one has the suffix ` (unfinished)`.
 pub(crate) async fn kept_builds(browser: &Browser) -> Result<Vec<String>> {
     browser
         .texts(

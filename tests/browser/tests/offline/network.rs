@@ -1,4 +1,4 @@
-//! Without a network, or with one that says nothing (F1, F3).
+//! No network, or a network that never responds.
 
 use anyhow::Result;
 use browser::{
@@ -35,7 +35,7 @@ async fn after_one_visit_every_page_opens_without_a_network_at_any_base_path() -
                 );
             }
         }
-        // The film that was opened is there as it was written; the query belongs to the program.
+        // The opened film is cached as it was rendered at build time; the program evaluates the query.
         browser.read(&site, &(review("en") + "?with=fr")).await?;
         for section in SECTIONS {
             assert!(
@@ -70,10 +70,10 @@ async fn a_network_that_accepts_and_never_answers_opens_the_site_in_under_two_se
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     keep_site(&browser, &site).await?;
-    // The time of a page that waits for nothing: other programs may hold the machine.
+    // The time of a page with a working network: other programs may slow the machine down.
     let usual = painted(&browser, &site, &review("en")).await?;
     site.suffer(Trouble::Silent);
-    // One that was opened, one that was not, and the root.
+    // An opened page, a page never opened, and the root.
     for path in [review("en").as_str(), "fr/films/seven-samurai/", ""] {
         let mut least = f64::INFINITY;
         for _ in 0..3 {
@@ -91,7 +91,7 @@ async fn a_network_that_accepts_and_never_answers_opens_the_site_in_under_two_se
     Ok(())
 }
 
-/// Opens a page, and gives the milliseconds until its first content was painted.
+/// Opens a page and returns the milliseconds until its first contentful paint.
 async fn painted(browser: &Browser, site: &Site, path: &str) -> Result<f64> {
     browser.read(site, path).await?;
     browser
@@ -106,13 +106,13 @@ async fn what_does_not_exist_answers_404_with_and_without_a_network() -> Outcome
     keep_site(&browser, &site).await?;
     for trouble in [Trouble::None, Trouble::Down] {
         site.suffer(trouble.clone());
-        // Without a network there is an answer for addresses of the site's own forms alone.
+        // Without a network, the worker responds only to URLs of the site's own patterns.
         let own = ["fr/films/no-film/", "en/people/nobody"];
         let any = ["fr/nothing/", "nothing", "a/b/c/d/", "en/x.html"];
         let has_network = trouble == Trouble::None;
         for path in own.iter().chain(any.iter().filter(|_| has_network)) {
             browser.read(&site, path).await?;
-            // WebKit does not tell a page the status that it came with.
+            // WebKit does not expose the status of a response to the page.
             if browser.engine() != Engine::WebKit {
                 let status = "performance.getEntriesByType('navigation')[0].responseStatus";
                 let status = browser.number(status).await?;
@@ -123,7 +123,7 @@ async fn what_does_not_exist_answers_404_with_and_without_a_network() -> Outcome
                 .await?;
             assert!(links, "{path} leads on, with {trouble:?}");
         }
-        // A file that is missing is no page, either.
+        // A missing file is not replaced by a page either.
         for file in [
             "style-0123456789abcdef.css",
             "nothing.png",
@@ -168,7 +168,7 @@ async fn a_cache_that_somebody_deleted_comes_back_with_the_network() -> Outcome 
     let dist = first_build()?;
     let delete = "caches.keys().then(names => Promise.all(names.map(name => caches.delete(name))))";
     browser.evaluate(delete).await?;
-    // Without a network there is nothing left to show, and nothing wrong is shown.
+    // Without a network nothing is left to show, and no broken page is shown.
     site.suffer(Trouble::Down);
     let opened = browser.visit(&site.url("en/about/")).await;
     assert!(opened.is_err() || !browser.is("!!document.querySelector('#app')").await?);
@@ -178,7 +178,7 @@ async fn a_cache_that_somebody_deleted_comes_back_with_the_network() -> Outcome 
         site.url("sw.js?complete"),
         browser::build::id_of(&dist)?
     );
-    // The attempt of the page that could not be opened may still fail; each further page is another one.
+    // The pending attempt of the page that failed to open may still fail; each further page tries again.
     for _ in 0..100 {
         check_whole(&browser, &site, "en/about/", &dist).await?;
         if browser.is(&whole).await? {

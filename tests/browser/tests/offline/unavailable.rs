@@ -1,4 +1,4 @@
-//! Where nothing can be kept, or nothing should be: the page works all the same (F1, F3).
+//! Browsers where caching is impossible or unwanted: the page works all the same.
 
 use anyhow::Result;
 use browser::{Browser, Build, Host, Outcome, Site, Trouble, collection::review};
@@ -6,7 +6,7 @@ use browser::{Browser, Build, Host, Outcome, Site, Trouble, collection::review};
 const STATE: &str = "document.querySelector('offline-panel [role=status]')?.dataset.state";
 const N_REGISTERED: &str = "navigator.serviceWorker.getRegistrations().then(all => all.length)";
 
-/// The page lives, and says that it cannot be kept.
+/// Checks that the page works and shows that offline reading is unavailable.
 async fn check_told(browser: &Browser, site: &Site) -> Result<()> {
     for (language, words) in [("en", "not available"), ("fr", "n’est pas possible")] {
         browser.read(site, &format!("{language}/about/")).await?;
@@ -42,7 +42,7 @@ async fn a_browser_that_keeps_nothing_is_told_so() -> Outcome {
 async fn a_window_that_refuses_workers_is_told_so() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    // What private windows of some browsers do.
+    // As in private windows of some browsers.
     browser
         .before_pages(
             "ServiceWorkerContainer.prototype.register = () =>
@@ -90,7 +90,7 @@ async fn no_worker_is_registered_inside_a_frame() -> Outcome {
     browser
         .wait_until("frames[0].document.documentElement.dataset.app === 'ready'")
         .await?;
-    // The frame has done what it does; a page that is no frame then asks for its worker at once.
+    // Gives the frame time to finish; a top-level page then registers its worker at once.
     browser
         .evaluate("new Promise(done => setTimeout(done, 1000))")
         .await?;

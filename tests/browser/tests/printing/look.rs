@@ -1,4 +1,4 @@
-//! The look of the paper: light, and laid out by itself, not by the window.
+//! Printed layout: light, and independent of the window.
 
 use browser::{A4, DARK, Outcome, collection::review};
 
@@ -45,7 +45,7 @@ async fn paper_is_light_whatever_the_theme() -> Outcome {
     Ok(())
 }
 
-/// The columns as they stand on a sheet of A4: 174 mm are 658 pixels.
+/// The columns at the width of an A4 sheet: 174 mm are 658 px.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_languages_of_a_pair_stand_side_by_side_and_a_pair_is_kept_together() -> Outcome {
     let (_site, browser) = open(&(format!("{}?with=fr", review("en")))).await?;
@@ -66,7 +66,7 @@ async fn the_languages_of_a_pair_stand_side_by_side_and_a_pair_is_kept_together(
     Ok(())
 }
 
-/// The measure of a good line is 45 to 75 characters (R7).
+/// The length of a good line is 45 to 75 characters.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_line_on_paper_has_45_to_75_characters() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;

@@ -1,4 +1,4 @@
-//! On paper: all sections, no controls, sources as notes, two languages in two columns (R9).
+//! Printing: all sections, no controls, sources as notes, two languages in two columns.
 
 mod look;
 mod text;
@@ -6,7 +6,7 @@ mod text;
 use anyhow::{Context, Result};
 use browser::{Browser, Host, Site, collection::film, letters};
 
-/// Opens a page at the root of a host.
+/// Opens a page of a site at the root of a host.
 async fn open(path: &str) -> Result<(Site, Browser)> {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
@@ -14,8 +14,8 @@ async fn open(path: &str) -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// The letters of every paragraph of the film's review in a language, in order, without the marks of emphasis,
-/// of other languages and of links. The first one has its first letter elsewhere: it is drawn large.
+/// Returns the letters of every paragraph of the film's review in a language, in order, without the markup of emphasis,
+/// other languages and links. The first one lacks its first letter, which is printed as a drop cap.
 fn paragraphs(language: &str) -> Result<Vec<String>> {
     let film = film()?;
     let mut all = Vec::new();
@@ -32,7 +32,7 @@ fn paragraphs(language: &str) -> Result<Vec<String>> {
     Ok(all)
 }
 
-/// Markdown without what stands in brackets behind words: addresses, languages.
+/// Strips the bracketed parts of Markdown links: URLs and languages.
 fn plain(markdown: &str) -> String {
     let mut pieces = markdown.split("](");
     let mut plain = pieces.next().unwrap_or_default().to_owned();
@@ -42,7 +42,7 @@ fn plain(markdown: &str) -> String {
     plain
 }
 
-/// The address of each of the film's sources.
+/// Returns the URL of each of the film's sources.
 fn sources() -> Result<Vec<String>> {
     let film = film()?;
     let sources = film["sources"]

@@ -1,4 +1,4 @@
-//! The words on paper.
+//! Printed text.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ use browser::{
 
 use crate::{open, paragraphs, sources};
 
-/// What is to be pressed, in the words of its labels, wherever it is shown.
+/// The labels of visible and hidden controls.
 const CONTROLS: &str = "[...document.querySelectorAll(
         'button, .tabs a, nav a, summary, .tools a, .part-link, select, .button')]
     .flatMap(one => [one.innerText.trim(), one.ariaLabel ?? ''])
     .filter(label => label.length > 5)";
 
-/// Lets a spoiler be printed.
+/// Includes spoilers in print.
 const SHOW_SPOILERS: &str = "document.documentElement.dataset.spoilers = 'shown'";
 
 async fn printed(browser: &Browser, paper: browser::PaperSize) -> Result<String> {
@@ -31,8 +31,8 @@ fn check_has(printed: &str, expected: &[String]) {
     }
 }
 
-/// Whether a text was printed, whole or in two parts: a sheet that begins in the middle of a paragraph may draw
-/// something else before its rest.
+/// Returns true if a text was printed, whole or in two parts: a sheet that begins in the middle of a
+/// paragraph may print something else before the rest.
 fn is_on(printed: &str, text: &str) -> bool {
     let ends: Vec<usize> = text.char_indices().map(|(idx, _)| idx).skip(1).collect();
     let n_found = ends.partition_point(|end| printed.contains(&text[..*end]));
@@ -86,7 +86,7 @@ async fn no_label_of_a_control_is_on_paper() -> Outcome {
             .iter()
             .filter(|label| printed.contains(label.as_str()))
         {
-            // Sections are named in the contents as well, films and people in links.
+            // Section names are printed in the contents as well, films and people in links.
             assert!(
                 main.matches(label.as_str()).count() > 1,
                 "{label} is printed on {path}"
@@ -102,14 +102,14 @@ async fn the_parallel_view_prints_both_languages() -> Outcome {
     browser.evaluate(SHOW_SPOILERS).await?;
     let printed = printed(&browser, A4).await?;
     for language in LANGUAGES {
-        // No letter is drawn large here: the first paragraph is whole.
+        // The parallel view has no drop cap: the first paragraph is whole.
         check_has(&printed, &paragraphs(language)?);
     }
     check_has(&printed, &sources()?);
     Ok(())
 }
 
-/// A heading at the foot of a sheet is parted from its text.
+/// A heading at the end of a sheet would be separated from its text.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_sheet_ends_with_a_heading() -> Outcome {
     for path in [review("en"), format!("{}?with=en", review("fr"))] {
@@ -133,7 +133,7 @@ async fn without_scripts_all_of_it_is_printed() -> Outcome {
     let browser = Browser::open().await?;
     browser.switch_scripts_off().await?;
     browser.visit(&site.url(&review("fr"))).await?;
-    // Nothing runs that could tell the paper what the page is called.
+    // Without scripts, the sheets lack the title of the page.
     let printed = browser.print(A4).await?.letters("")?;
     check_has(&printed, &paragraphs("fr")?);
     check_has(&printed, &sources()?);

@@ -1,4 +1,4 @@
-//! The keyboard (R6, WCAG 2.1.4).
+//! Keyboard shortcuts (WCAG 2.1.4).
 
 use anyhow::Result;
 use browser::{
@@ -17,7 +17,7 @@ async fn open() -> Result<(Site, Browser)> {
 
 async fn check_keys(browser: &Browser, key: impl Into<TypingData>, to: &str) -> Result<()> {
     browser.press(key).await?;
-    // An arrow acts once it is certain that the browser has moved no caret for it.
+    // An arrow key takes effect once the browser has not moved a caret for it.
     browser
         .wait_until(&format!("location.hash === '#{to}'"))
         .await?;

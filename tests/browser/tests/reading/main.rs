@@ -1,4 +1,4 @@
-//! Reading: the language toggle, the parallel view, keys, and the way back.
+//! Reading: the language toggle, the parallel view, shortcuts and navigation.
 
 mod keys;
 mod navigation;
@@ -8,7 +8,7 @@ mod toggle;
 use anyhow::Result;
 use browser::Browser;
 
-/// Scrolls so that the element with this id has its top `below` pixels below the top of the window.
+/// Scrolls so that the top of the element with this id is `below` pixels below the top of the window.
 async fn scroll_to(browser: &Browser, id: &str, below: i32) -> Result<()> {
     let top = browser::layout::top(id);
     browser

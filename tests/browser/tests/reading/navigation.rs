@@ -1,4 +1,4 @@
-//! From page to page and back; where the reader is in a review (R6, R7).
+//! Navigation between pages, and the reading position in a review.
 
 use anyhow::Result;
 use browser::{
@@ -19,8 +19,7 @@ async fn open() -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// Follows a link in the middle of the review. Returns where the page was scrolled and the address that
-/// the link bears.
+/// Follows a link in the middle of the review. Returns the scroll position before and the `href` of the link.
 async fn leave(browser: &Browser) -> Result<(f64, String)> {
     let place = browser.text(PLACE).await?;
     let link = format!("#{place} a[href*='people/']");

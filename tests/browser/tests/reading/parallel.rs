@@ -1,4 +1,4 @@
-//! The parallel view (M6).
+//! The parallel view.
 
 use anyhow::Result;
 use browser::{
@@ -7,7 +7,7 @@ use browser::{
 };
 use thirtyfour::Key;
 
-/// The languages of both sides of every row, as one text: `en fr`.
+/// The languages of the two sides of every row, as one text: `en fr`.
 const ORDERS: &str = "[...new Set([...document.querySelectorAll('[data-row]')].map(row =>
     [...row.children].map(side => side.lang).join(' ')))]";
 

@@ -1,4 +1,4 @@
-//! The language toggle (M5, G9).
+//! The language toggle.
 
 use anyhow::Result;
 use browser::{
@@ -9,12 +9,12 @@ use browser::{
 
 use crate::scroll_to;
 
-/// The paragraph that the reader is at: the first one of the review that is not wholly above the window
-/// or under what sticks to its top.
+/// The paragraph that the reader is at: the first one of the review that is not wholly above the window or
+/// below the sticky header.
 const PARAGRAPH: &str = "(edge => [...document.querySelectorAll('.section__text > [data-place]')]
     .find(place => place.getBoundingClientRect().bottom > edge + 1).id)";
 
-/// What the page says to a reader: its paragraphs, title and language.
+/// The content of the page: its title, language, headings and paragraphs.
 const CONTENT: &str = "[document.title, document.documentElement.lang,
     ...[...document.querySelectorAll('main h1, main h2, main h3, main p')]
         .filter(one => !one.closest('offline-panel')) // It tells how much has been kept by now.
@@ -118,7 +118,7 @@ async fn at_the_root_the_languages_of_the_browser_decide() -> Outcome {
         ("de,fr,en", "fr"),
         ("de", "en"),
     ] {
-        // WebKit tells a page the first language alone: without one of ours it is as if there were no other.
+        // WebKit exposes only the first language to a page: if it is unsupported, the others have no effect.
         let has_one = browser.engine() == Engine::WebKit && languages.starts_with("de");
         let expected = if has_one { "en" } else { expected };
         browser.prefer_languages(languages).await?;

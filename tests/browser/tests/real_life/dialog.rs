@@ -1,14 +1,14 @@
-//! The dialog of the search, opened and left in every way; held keys; other buttons and pointers.
+//! The search dialog: opening and closing, held keys, other buttons and pointers.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Unsupported, collection::review};
 use thirtyfour::Key;
 
-/// The button that opens the search.
+/// The selector of the button that opens the search.
 const BUTTON: &str = ".masthead__search";
 const IS_OPEN: &str = "document.querySelector('#search').open";
 
-/// Waits until the dialog lists something.
+/// Waits until the dialog lists options.
 async fn wait_for_options(browser: &Browser) -> Result<()> {
     browser
         .wait_until("document.querySelectorAll('#search [role=option]').length > 1")
@@ -37,7 +37,7 @@ async fn enter_leaves_the_search_for_good_however_it_was_opened() -> Outcome {
             match way {
                 "click" => browser.click(BUTTON).await?,
                 "slash" => {
-                    // The focus that comes back is on a link that Enter would follow.
+                    // The focus returns to a link that Enter would follow.
                     browser
                         .evaluate("document.querySelector('nav a[hreflang=fr]').focus()")
                         .await?;
@@ -66,7 +66,7 @@ async fn enter_leaves_the_search_for_good_however_it_was_opened() -> Outcome {
                 browser.press(Key::Down).await?;
             }
             browser.press(Key::Enter).await?;
-            // A second press, out of impatience.
+            // A second press, as of an impatient reader.
             browser.press(Key::Enter).await?;
             assert!(!browser.is(IS_OPEN).await?, "{way}, {down}");
             let path = if down {
@@ -101,7 +101,7 @@ async fn a_held_enter_opens_a_dialog_or_follows_once() -> Outcome {
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
     let focus = |selector: &str| format!("document.querySelector(`{selector}`).focus()");
-    // What was sought before is there again; a held key does not send it off.
+    // The previous query is restored; a held key does not submit it.
     browser.press("/").await?;
     browser.press("heat").await?;
     wait_for_options(&browser).await?;
@@ -147,7 +147,7 @@ async fn a_held_slash_opens_the_search_and_is_not_typed() -> Outcome {
     browser.hold("/", 4).await?;
     assert!(browser.is(IS_OPEN).await?);
     assert_eq!(browser.text("document.activeElement.value").await?, "");
-    // Escape once for each step: the words go, then the dialog.
+    // One Escape press per step: it clears the query, then closes the dialog.
     browser.press("heat").await?;
     browser.hold(Key::Escape, 4).await?;
     assert!(browser.is(IS_OPEN).await?);
@@ -201,7 +201,7 @@ async fn a_hit_opens_in_another_tab_by_the_middle_button_and_by_control() -> Out
     Ok(())
 }
 
-/// Opens the first hit in a way of the reader's, and goes back.
+/// Opens the first hit by `way` and goes back.
 async fn check_followed(way: impl AsyncFn(&Browser, &str) -> Result<()>) -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;

@@ -1,17 +1,18 @@
-//! Texts of both directions on one page, laid out by the site's own style sheets: the last sign of each stands at its
-//! end. The markup is what the views write, see `crates/site/tests/directions.rs`.
+//! Bidirectional text with the site's own style sheets: the last character of each text is at its end. The
+//! markup is that of the views, see `crates/site/tests/directions.rs`.
 
 use std::fs;
 
 use anyhow::{Context, Result};
 use browser::{Browser, Host, Outcome, Site, test_env};
 
-/// A title from right to left and one from left to right, each with a sign at its end that has no direction.
+/// Titles from right to left and from left to right, each with a neutral character at its end.
 const HEBREW: &str = "ברוך הבא!";
 const ARABIC: &str = "أين أنت؟";
 const ENGLISH: &str = "Mars Attacks!";
 
-/// The first text in the element that a selector finds: the edges of its first and its last letter.
+/// The distance from the first to the last letter of the texts in the first match of a selector, in pixels;
+/// negative from right to left.
 const LETTERS: &str = "(selector => {
     const element = document.querySelector(selector);
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -28,7 +29,7 @@ const LETTERS: &str = "(selector => {
     return edges(last, last.length - 1) - edges(texts[0], 0);
 })";
 
-/// The names of the site's sheets: for every page, for what the program shows, for frames.
+/// Returns the names of the site's style sheets: for every page, deferred, for frames.
 fn sheets() -> Result<Vec<String>> {
     let dist = test_env::dist()?;
     let mut names = Vec::new();
@@ -43,7 +44,7 @@ fn sheets() -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Opens a page of this direction, with the sheets numbered so of the site.
+/// Opens a page of this direction with the style sheets of these indexes.
 async fn open(dir: &str, numbers: &[usize], body: &str) -> Result<(Site, Browser)> {
     let sheets = sheets()?;
     let links: String = numbers
@@ -63,7 +64,7 @@ async fn open(dir: &str, numbers: &[usize], body: &str) -> Result<(Site, Browser
     Ok((site, browser))
 }
 
-/// How far the last letter stands to the right of the first one.
+/// Returns the distance from the first to the last letter, in pixels; positive if the last one is to the right.
 async fn from_first_to_last(browser: &Browser, selector: &str) -> Result<f64> {
     browser.number(&format!("{LETTERS}('{selector}')")).await
 }
@@ -95,7 +96,7 @@ async fn a_title_that_ends_in_a_mark_has_it_at_the_right_end_on_pages_of_both_di
             let distance = from_first_to_last(&browser, &format!("#en-{place}")).await?;
             assert!(distance > 30.0, "English {place} on {page}: {distance}");
         }
-        // Titles in a list begin where the page's own do, whatever their direction.
+        // Titles in a list are aligned with the start of the page's direction, for any direction of their own.
         let starts = "[...document.querySelectorAll('.hit__title')].map(title => {
             const { left, right } = title.getBoundingClientRect();
             return document.documentElement.dir === 'rtl' ? innerWidth - right : left;
@@ -112,7 +113,7 @@ async fn names_of_no_known_language_and_words_in_attributes_keep_their_ends() ->
         <p id=\"phrase\">\u{2068}Mars Attacks!\u{2069}</p><p id=\"bare\">Mars Attacks!</p>";
     let (_site, browser) = open("rtl", &[0], body).await?;
     assert!(from_first_to_last(&browser, "#name").await? > 30.0);
-    // The characters are those of `Text::isolate`; without them the mark goes to the wrong end.
+    // The isolation marks are those of `Messages::isolate`; without them the exclamation mark is at the wrong end.
     let text = "(id => {
         const node = document.getElementById(id).firstChild;
         const at = letter => {
@@ -145,7 +146,7 @@ async fn both_columns_stand_in_both_orders_with_the_hinge_between_them() -> Outc
             let (_site, browser) = open(page, &[0, 1], &body).await?;
             assert!(from_first_to_last(&browser, "#ltr").await? > 30.0);
             assert!(from_first_to_last(&browser, "#rtl").await? < -30.0);
-            // Where the first side begins, the hinge, the second side: in the direction of the page.
+            // The order of the first side, the hinge and the second side follows the direction of the page.
             let places = "(() => {
                 const pair = document.querySelector('.pair');
                 const { left, width } = pair.getBoundingClientRect();

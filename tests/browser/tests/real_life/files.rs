@@ -1,4 +1,4 @@
-//! Files that are no notebook, chosen for one: large ones, and those of other kinds.
+//! Import of files that are no exported annotations: large ones, and those of other types.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome};
@@ -6,11 +6,11 @@ use browser::{Browser, Host, Outcome};
 const REPORT: &str = "document.querySelector('.saved__exchange [role=status]').innerText
     .split('\\n').map(line => line.trim()).filter(Boolean)";
 
-/// Every key of the storage and its value.
+/// The keys and values of the storage.
 const STORED: &str = "Object.keys(localStorage).sort().map(key => key + ' ' + localStorage[key])";
 
-/// Chooses the file that an expression of the page's language makes, with `parts` of its content; notes whether all
-/// of it is read, and the longest time in which nothing else could happen, in milliseconds.
+/// Chooses the file that a JavaScript expression creates. Counts in `nRead` how often it is read as a
+/// whole, and returns the report of the import.
 async fn choose(browser: &Browser, file: &str) -> Result<Vec<String>> {
     let script = format!(
         "(() => {{
@@ -153,10 +153,10 @@ async fn files_of_other_kinds_are_named_in_the_language_of_the_page() -> Outcome
             let told = report.last().map(String::as_str).unwrap_or_default();
             assert!(told.contains([english, french][idx]), "{parts}: {report:?}");
         }
-        // A folder that is dropped on the field, or a file that went away.
+        // A folder dropped on the field, or a file that was deleted.
         let gone = "Object.defineProperty(new File([], 'a'), 'slice', { value: () => ({
             arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) })";
-        // The browser looks for the method on the file itself.
+        // Own property: the browser calls the method of the file object itself.
         let report = choose(&browser, gone).await?;
         let told = report.last().map(String::as_str).unwrap_or_default();
         assert!(told.contains(["a folder", "un dossier"][idx]), "{report:?}");
@@ -191,7 +191,7 @@ async fn thousands_of_records_come_in_while_the_page_goes_on() -> Outcome {
     let n_stored = "Object.keys(localStorage)
         .filter(key => key.startsWith(document.documentElement.dataset.storage + 'kept/')).length";
     assert_eq!(browser.number(n_stored).await?, 3001.0);
-    // Of so many, a hundred are shown, and more when they are asked for.
+    // The page lists 100 of so many records, and more on request.
     let items = "document.querySelectorAll('.saved__items li, .saved__group li').length";
     assert_eq!(browser.number(items).await?, 100.0);
     browser.click_in_view("[value=more]").await?;

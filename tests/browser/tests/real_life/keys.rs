@@ -1,4 +1,4 @@
-//! Keys that are the browser's, an extension's or a widget's, and not shortcuts of the page.
+//! Keys that belong to the browser, an extension or a widget, and are no shortcuts of the page.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, collection::review};
@@ -11,7 +11,7 @@ async fn open() -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// Selects letters of the first paragraph.
+/// Selects the letters from offset `from` to offset `to` of the first paragraph.
 fn select(from: u32, to: u32) -> String {
     format!(
         "getSelection().setBaseAndExtent(...[{from}, {to}].flatMap(offset =>
@@ -22,7 +22,7 @@ fn select(from: u32, to: u32) -> String {
 const SELECTED: &str = "getSelection().toString().length";
 
 async fn check_nothing_happened(browser: &Browser) -> Outcome {
-    // As long as it takes to see that no caret has moved.
+    // The delay after which the page assumes that no caret has moved.
     browser
         .evaluate("new Promise(done => setTimeout(done, 200))")
         .await?;
@@ -68,7 +68,7 @@ async fn an_arrow_beside_selected_text_is_the_browsers_and_a_letter_is_not() -> 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_arrow_that_moves_the_caret_stays_in_the_text() -> Outcome {
     let (_site, browser) = open().await?;
-    // As caret browsing does: after the key was heard of, unless a script took it.
+    // As caret browsing does: after the key event, unless a script prevented it.
     let caret = "addEventListener('keydown', event => setTimeout(() => {
         if (window.browsing && !event.defaultPrevented && event.key === 'ArrowRight')
             getSelection().modify('move', 'forward', 'character');
@@ -80,7 +80,7 @@ async fn an_arrow_that_moves_the_caret_stays_in_the_text() -> Outcome {
     browser.press(Key::Right).await?;
     check_nothing_happened(&browser).await?;
     assert_eq!(browser.number("getSelection().focusOffset").await?, 4.0);
-    // After a click a caret stands in the text as well, but no key moves it.
+    // A click also places a caret in the text, but no key moves it.
     browser.evaluate("window.browsing = false").await?;
     browser.click_in_view("#synopsis-1 p").await?;
     browser.evaluate("scrollTo(0, 0)").await?;

@@ -1,4 +1,4 @@
-//! What happens to sites like this one outside of a laboratory: public reports about such sites, tried on this one.
+//! Public reports of problems with sites like this one, reproduced as tests.
 
 mod dialog;
 mod directions;

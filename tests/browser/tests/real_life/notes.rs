@@ -1,16 +1,17 @@
-//! A note among thousands: words are stored when typing pauses, and at once whenever the page may go.
+//! A note among thousands: a text is stored when typing pauses, and at once before the page may be closed.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, collection::review};
 
 const SCORE: &str = "films/runaway-train/#score";
 
-/// Counts what is stored, before anything of the page's own runs.
+/// Counts the writes to storage, before any script of the page runs.
 const COUNT: &str = "window.nStored = 0;
     window.setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = function (...all) { nStored++; return setItem.apply(this, all); };";
 
-/// Types into the open note, as an input method would: each letter is an event.
+/// Types into the open note as an input method would, with an `input` event for each letter. Then runs
+/// `then` and returns the numbers of writes before and after it.
 fn typing(words: &str, then: &str) -> String {
     format!(
         "(() => {{
@@ -61,7 +62,7 @@ async fn letters_are_stored_together_when_typing_pauses() -> Outcome {
         .await?;
     assert_eq!(browser.number("nStored").await?, 1.0);
     assert_eq!(browser.text(STATUS).await?, "Saved");
-    // Who types on and on is not kept waiting.
+    // Continuous typing does not delay storing.
     browser.evaluate(&typing(&"x".repeat(45), "")).await?;
     assert!(browser.number("nStored").await? >= 3.0);
     Ok(())
@@ -83,7 +84,7 @@ async fn words_are_stored_at_once_when_the_page_may_go() -> Outcome {
         browser
             .wait_until(&format!("({WORDS}).join() === '{expected}'"))
             .await?;
-        // A step to another page takes the note away after this turn.
+        // A navigation unmounts the note in a later task of the event loop.
         let stored = counts[1].as_u64() > counts[0].as_u64();
         assert!(stored || event.contains("click"), "{event}");
     }
@@ -135,7 +136,7 @@ async fn words_that_storage_refuses_later_are_told_and_outlive_a_walk_through_th
         .await?;
     let status = browser.text(STATUS).await?;
     assert!(status.contains("no more room"), "{status}");
-    // With room again, it is kept, and nobody asks any more.
+    // With free space again it is stored, and nothing prompts before leaving.
     browser
         .evaluate("Storage.prototype.setItem = setItem")
         .await?;

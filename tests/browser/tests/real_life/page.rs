@@ -1,10 +1,10 @@
-//! Pages that translators and extensions change while the program runs: new words are seen, nothing stops.
+//! Pages changed by translators and extensions while the program runs: new texts are visible, nothing stops.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, collection::review};
 
-/// What others do to the texts of the page. A translation is the words in brackets, so that words of before can be
-/// told from new ones.
+/// Changes of the page's texts by others. A translated text is in brackets, which distinguishes old texts
+/// from new ones.
 const CHANGES: &str = "
     const texts = () => {
         const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
@@ -66,7 +66,7 @@ const CHANGES: &str = "
         },
     };";
 
-/// The words of the page, without the marks of the translation. The text of a review is the same wherever it is read.
+/// The text of the page, without the brackets of the translation. A review has the same text after each change.
 const WORDS: &str = "[...document.querySelectorAll('main, .masthead')]
     .map(one => one.textContent.replace(/[⟦⟧]/g, '')).join('\\n')";
 
@@ -85,12 +85,12 @@ async fn change(browser: &Browser, how: &str) -> Result<()> {
     browser.settle().await
 }
 
-/// Reads in a page that is changed before each step. Gives the words after each.
+/// Navigates in a page that is changed before each step. Returns the text after each step.
 async fn read_through(site: &Site, browser: &Browser, how: &str) -> Result<Vec<String>> {
     browser.read(site, &review("en")).await?;
     browser.evaluate("localStorage.clear()").await?;
     let mut words = Vec::new();
-    // Another language, the parallel view and back, another page, a search, the way back twice.
+    // Another language, the parallel view and back, another page, a search, back twice.
     for step in ["l", "p", "p", "facts", "search", "back", "back"] {
         change(browser, how).await?;
         match step {
@@ -181,7 +181,7 @@ async fn a_translated_page_stays_translated_but_for_what_changes() -> Outcome {
     change(&browser, "replace").await?;
     let translated = "document.querySelectorAll('main font').length";
     let before = browser.number(translated).await?;
-    // The progress of the reader is written anew while the page is scrolled.
+    // The reading progress is updated on scrolling.
     browser.evaluate("scrollTo(0, 3000)").await?;
     browser.settle().await?;
     let progress = "document.querySelector('.contents__progress span').textContent";
@@ -204,7 +204,7 @@ async fn a_bookmark_and_a_note_can_be_kept_in_a_translated_page() -> Outcome {
         .await?;
     browser.press("a").await?;
     change(&browser, "replace").await?;
-    // A checker of spelling stands beside the field, with attributes in it.
+    // A spell checker adds an element beside the field, and attributes to it.
     let checker = "(field => {
         const checker = document.createElement('spelling-checker');
         checker.attachShadow({ mode: 'closed' }).append('3 mistakes');
@@ -232,7 +232,7 @@ async fn a_bookmark_and_a_note_can_be_kept_in_a_translated_page() -> Outcome {
     assert_eq!(browser.text(note).await?, "abc");
     let field = "document.querySelector('.note__field') !== null";
     assert!(!browser.is(field).await?);
-    // What is said of the note is said once.
+    // The status of the note is shown once.
     browser.click_in_view(".note__edit").await?;
     browser.press("d").await?;
     let said = "[...document.querySelectorAll('.annotations__status')].map(one => one.textContent).join('')";
@@ -270,7 +270,7 @@ async fn a_page_that_was_written_over_is_loaded_anew_at_the_next_step() -> Outco
     assert_eq!(browser.text("location.pathname").await?, path);
     let heading = "document.querySelector('#score').textContent.includes('Musique')";
     assert!(browser.is(heading).await?);
-    // A control that nobody listens to.
+    // A control without event listeners.
     browser.read(&site, &review("en")).await?;
     browser.evaluate(write_over).await?;
     browser

@@ -1,16 +1,16 @@
-//! Where readers were: in browsers that do not say when scrolling ends, that come back from a cache or write the
-//! history in another way, and on pages whose content comes late.
+//! Scroll restoration: in browsers without `scrollend`, after the back/forward cache, with WebKit's
+//! `history.state`, and on pages whose content loads late.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, collection::review};
 
-/// No `scrollend`, as in WebKit. A script that is empty leaves the engine as it is.
+/// Removes `scrollend`, as in WebKit. An empty script instead leaves the engine unchanged.
 const NO_SCROLLEND: &str = "delete Window.prototype.onscrollend;
     delete window.onscrollend;
     addEventListener('scrollend', event => event.stopImmediatePropagation(), true);";
 
-/// The state of an entry as WebKit has it: that of the entry before after a change of the fragment, while the event
-/// says that there is none.
+/// `history.state` as in WebKit: after a change of the fragment it is still that of the previous entry,
+/// while the event has no state.
 const STATE_STAYS: &str = "{
     const { get } = Object.getOwnPropertyDescriptor(History.prototype, 'state');
     let last = null;
@@ -21,7 +21,7 @@ const STATE_STAYS: &str = "{
     }
 }";
 
-/// A search that takes its time.
+/// Delays the search program by 700 ms.
 const SLOW_SEARCH: &str = "{
     const { fetch } = window;
     window.fetch = async (...all) => {
@@ -39,7 +39,7 @@ async fn open(script: &str, path: &str) -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// Scrolls, and waits until the entry of the history has noted it.
+/// Scrolls and waits until the position is stored in the history entry.
 async fn scroll(browser: &Browser, y: i32) -> Outcome {
     browser.evaluate(&format!("scrollTo(0, {y})")).await?;
     browser
@@ -113,7 +113,7 @@ async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_leads_to_the_next_section_where_the_state_outlives_the_entry() -> Outcome {
-    // As the engine itself has it, then as WebKit has it.
+    // As in the engine itself, then as in WebKit.
     for script in ["", STATE_STAYS] {
         let (_site, browser) = open(script, &review("en")).await?;
         scroll(&browser, 1500).await?;
@@ -143,8 +143,8 @@ async fn a_page_out_of_the_cache_is_where_it_was() -> Outcome {
 
 const FOCUSED: &str = "document.activeElement.getAttribute('href') ?? ''";
 
-/// Follows the last hit of the first group, with another document between or not. Gives where the page was and the
-/// address of the link.
+/// Follows the last hit of the first group, with or without another document in between, and goes back.
+/// Returns the scroll position before and the `href` of the link.
 async fn follow_hit(browser: &Browser, between: bool) -> Result<(f64, String)> {
     let hit = "document.querySelector('.results__group li:last-child .hit')";
     browser.wait_until(&format!("!!{hit}")).await?;
@@ -216,7 +216,7 @@ async fn who_scrolls_while_the_search_comes_is_left_there() -> Outcome {
         .wait_until("document.querySelectorAll('.hit').length > 5")
         .await?;
     scroll(&browser, 600).await?;
-    // The page is loaded anew, and is high enough to be scrolled while its results are still to come.
+    // The page is reloaded, and high enough to be scrolled before its results load.
     browser
         .before_pages(
             "document.addEventListener('DOMContentLoaded', () => document.body.style.minHeight = '120vh')",

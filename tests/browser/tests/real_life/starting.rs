@@ -1,5 +1,5 @@
-//! The program cannot start, whatever was missing, refused or changed: the page says so, has all of its text, and no
-//! control that does nothing.
+//! The program cannot start, because a file is missing, blocked or changed: the page says so, has all of
+//! its text, and no control without effect.
 
 mod addresses;
 mod changed_pages;
@@ -19,31 +19,31 @@ use browser::{
 };
 use sha2::{Digest, Sha384};
 
-/// Whether the notice that the program is missing can be seen.
+/// True if the notice that the program is missing is visible.
 const IS_ANNOUNCED: &str = "document.querySelector('[data-notice=plain]')?.checkVisibility({ visibilityProperty: true }) === true";
-/// What could be pressed, and would do nothing.
+/// Visible controls, which would have no effect.
 const DEAD: &str = "[...document.querySelectorAll('.needs-script, button, input, select, textarea, [popovertarget]')]
     .filter(one => one.checkVisibility({ visibilityProperty: true })).map(one => one.outerHTML.slice(0, 200))";
-/// Paragraphs and cards that show nothing.
+/// Paragraphs and cards without text.
 const EMPTY: &str = "[...document.querySelectorAll('[data-place]')]
     .filter(place => place.innerText.trim().length < 40).map(place => place.id)";
-/// A film whose review gives something away.
+/// A film whose review has spoilers.
 const SPOILED: &str = "en/films/a-fish-called-wanda/";
 
-/// The file of the build whose name begins and ends so, and its name.
+/// Returns the name and the path of the file of the build whose name starts and ends so.
 fn file(start: &str, end: &str) -> Result<(String, PathBuf)> {
     let path = files(start, end)?.swap_remove(0);
     let name = path.file_name().unwrap_or_default();
     Ok((name.to_string_lossy().into_owned(), path))
 }
 
-/// The content of a page of the build.
+/// Returns the content of a page of the build.
 fn page(path: &str) -> Result<String> {
     let file = test_env::dist()?.join(path).join("index.html");
     fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
 }
 
-/// A host that appends a comment to these files, as one that adds its own lines does.
+/// Builds a host that appends a comment to these files, as hosts do that add lines of their own.
 fn changing(parts: &[(&str, &str)]) -> Result<Host> {
     let mut host = Host::at("/")?;
     for (start, end) in parts {
@@ -54,7 +54,7 @@ fn changing(parts: &[(&str, &str)]) -> Result<Host> {
     Ok(host)
 }
 
-/// A host that serves the reviews and [`SPOILED`] changed.
+/// Builds a host that serves the reviews and [`SPOILED`] after `change`.
 fn rewriting(host: Host, change: impl Fn(&str) -> String) -> Result<Host> {
     let reviews = LANGUAGES.iter().map(|language| review(language));
     reviews
@@ -87,7 +87,7 @@ async fn check_announced_in(browser: &Browser, host: Host) -> Result<()> {
         .await?;
     browser.visit(&site.url(SPOILED)).await?;
     browser.wait_until(IS_ANNOUNCED).await?;
-    // Nobody could reveal what is hidden.
+    // Spoilers are shown, since no control could reveal them.
     let are_shown = "[...document.querySelectorAll('.spoiler__text')]
         .every(one => one.innerText.trim() && one.getClientRects().length > 0)";
     browser.wait_until(are_shown).await
@@ -172,7 +172,7 @@ async fn where_the_host_takes_the_starting_script_out_of_its_pages_that_is_annou
     check_announced(rewriting(Host::at("/")?, without)?).await
 }
 
-/// A host whose starting script is another one, with its integrity.
+/// Builds a host with another start script, and its integrity.
 fn starting_with(script: &str) -> Result<Host> {
     let (name, path) = file("boot-", ".js")?;
     let integrity = |script: &[u8]| BASE64_STANDARD.encode(Sha384::digest(script));

@@ -1,14 +1,13 @@
-//! Keys of input methods, queries as keyboards, clipboards and addresses bring them, and how often a search is
-//! announced.
+//! Keys of input methods; queries from keyboards, clipboards and URLs; and how often a search is announced.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review};
 use thirtyfour::Key;
 
-/// The field of the search that is shown: that of the dialog, or that of the page of results.
+/// The visible search field: that of the dialog, or else that of the page of results.
 const FIELD: &str = "(document.querySelector('dialog[open] [type=search]') ?? document.querySelector('main [type=search]'))";
 
-/// Opens the dialog and waits until its program has answered once, so that nothing of it is on its way.
+/// Opens the dialog and waits for a first response of the search program, so that nothing of it is still loading.
 async fn open_search(browser: &Browser) -> Result<()> {
     browser.press("/").await?;
     browser.press("train").await?;
@@ -22,8 +21,8 @@ async fn open_search(browser: &Browser) -> Result<()> {
         .await
 }
 
-/// A key that an input method has taken, as WebKit reports the one that ends a conversion. Returns whether the page
-/// has left it to the browser.
+/// Dispatches a key event that an input method has handled, as WebKit reports the one that ends a
+/// conversion. Returns true if the page left it to the browser.
 async fn press_in_conversion(browser: &Browser, key: &str) -> Result<bool> {
     let left = browser
         .is(&format!(
@@ -57,7 +56,7 @@ async fn the_enter_that_ends_a_conversion_is_the_input_methods_and_the_next_one_
     );
     browser.press(Key::Enter).await?;
     assert_eq!(browser.text("location.pathname").await?, "/en/search/");
-    // On the page of results Enter leads to what was found, but not this one.
+    // On the page of results Enter moves to the results, but not this one.
     browser.click(".results [type=search]").await?;
     press_in_conversion(&browser, "Enter").await?;
     assert!(
@@ -93,7 +92,7 @@ async fn an_input_methods_escape_does_not_close_a_note_and_its_arrows_do_not_lea
     browser.wait_until(is_writing).await?;
     press_in_conversion(&browser, "Escape").await?;
     assert!(browser.is(is_writing).await?);
-    // A single key of the page is the input method's as well.
+    // A shortcut of the page belongs to the input method as well.
     browser.press(Key::Escape).await?;
     browser.wait_until(&format!("!({is_writing})")).await?;
     press_in_conversion(&browser, "l").await?;
@@ -101,7 +100,7 @@ async fn an_input_methods_escape_does_not_close_a_note_and_its_arrows_do_not_lea
     Ok(())
 }
 
-/// Types a word in the page itself, a letter every 80 ms, and returns what live regions then said, change by change.
+/// Types a word by events, a letter every 80 ms, and returns the texts of live regions after each change.
 async fn announced(browser: &Browser, word: &str) -> Result<Vec<String>> {
     let script = format!(
         "(async () => {{
@@ -135,7 +134,7 @@ async fn eight_letters_typed_fast_are_announced_once_after_a_pause() -> Outcome 
         let said = announced(&browser, "kurosawa").await?;
         assert_eq!(said.len(), 1, "in the dialog: {said:?}");
         assert!(said[0].contains(found), "{said:?}");
-        // The list itself has not waited.
+        // The list of options itself was not delayed.
         let first = "document.querySelector('#search [role=option]').innerText";
         assert!(
             browser.text(first).await?.starts_with("Akira"),
@@ -177,7 +176,7 @@ async fn what_is_pasted_is_one_line_and_not_too_long() -> Outcome {
     let browser = Browser::open().await?;
     browser.read(&site, "en/").await?;
     open_search(&browser).await?;
-    // As pasting does: through the browser's editing, which keeps to the field's own limits.
+    // Pastes through the browser's editing commands, which respect the limits of the field.
     browser
         .evaluate("document.execCommand('insertText', false, 'seven\\nsamurai')")
         .await?;

@@ -1,10 +1,10 @@
-//! Addresses that lead nowhere, far below the root of the site, at any place of a host: the page is styled and leads
-//! home, with scripts and without.
+//! Unknown URLs far below the root of the site, at any base path: the page is styled and leads home, with
+//! and without scripts.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::LANGUAGES};
 
-/// Unknown addresses below the root.
+/// Unknown URLs below the root.
 const PATHS: [&str; 7] = [
     "1/2/3/4/5/6/7/8/9/nothing",
     "en/2/3/4/5/6/7/8/9/10/11/12/",
@@ -15,7 +15,7 @@ const PATHS: [&str; 7] = [
     "1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/",
 ];
 
-/// The links that a reader sees in the text of the page.
+/// The visible links in the text of the page.
 const SEEN: &str =
     "[...document.querySelectorAll('main a')].filter(link => link.checkVisibility())";
 

@@ -1,4 +1,4 @@
-//! Others on the same origin: applications below the site, copies of the site, keys of earlier editions (S5).
+//! Other content of the origin: applications below the site, copies of the site, keys of earlier builds.
 
 mod neighbors;
 mod stored_keys;
@@ -6,13 +6,13 @@ mod stored_keys;
 use anyhow::Result;
 use browser::{Browser, Site, collection::review};
 
-/// The site at its root: `site` may be one of several copies.
+/// Opens a path of the origin: `site` may have several copies.
 async fn read(browser: &Browser, site: &Site, path: &str) -> Result<()> {
     browser.visit(&format!("{}{path}", site.origin())).await?;
     browser.wait_until_ready().await
 }
 
-/// Opens a film of the copy at `mount`, and waits until that copy and that film are kept.
+/// Opens a film of the copy at `mount`, and waits until that copy and that film are cached.
 async fn keep_copy(browser: &Browser, site: &Site, mount: &str) -> Result<()> {
     let film = format!("{mount}{}", review("en"));
     read(browser, site, &film).await?;
@@ -26,7 +26,7 @@ async fn keep_copy(browser: &Browser, site: &Site, mount: &str) -> Result<()> {
     browser.wait_until(&is_kept).await
 }
 
-/// The theme that the page is in; `null` for that of the system.
+/// The theme of the page; `auto` for that of the system.
 const THEME: &str = "document.documentElement.dataset.theme ?? 'auto'";
 
 /// Chooses the dark theme.

@@ -1,4 +1,4 @@
-//! The static page comes to life as it stands, or is rendered anew where it was changed (P1).
+//! Hydration of the static page, or rendering it again if it was changed.
 
 use anyhow::Result;
 use browser::{
@@ -6,14 +6,14 @@ use browser::{
     collection::{LANGUAGES, kinds, review},
 };
 
-/// Notes the elements of the static page as they are parsed, before any script of the page runs.
+/// Records the elements of the static page as they are parsed, before any script of the page runs.
 const NOTE_ELEMENTS: &str = "window.first = new Set();
     new MutationObserver(() => {
         if (document.documentElement.dataset.app) return;
         for (const element of document.querySelectorAll('#app *')) first.add(element);
     }).observe(document, { childList: true, subtree: true });";
 
-/// Does something to the static page once it is parsed, before the program arrives.
+/// Changes the static page once it is parsed, before the program loads.
 fn meddling(what: &str) -> String {
     format!(
         "document.addEventListener('readystatechange', () => {{
@@ -43,11 +43,11 @@ async fn every_kind_of_page_comes_to_life_without_a_message_and_without_a_new_el
             [""; 0],
             "elements of {path} that were replaced"
         );
-        // What the panel for reading offline brings by itself is no matter of the app.
+        // The elements that the offline panel adds itself are not part of the app.
         let new = "[...document.querySelectorAll('#app *')]
             .filter(one => !first.has(one) && !one.parentElement.closest('offline-panel'))
             .map(one => one.outerHTML)";
-        // What the reader keeps cannot be in the page as it was written.
+        // The static page cannot contain the annotations of the reader.
         if !path.ends_with("saved/") {
             assert_eq!(
                 browser.texts(new).await?,

@@ -1,4 +1,4 @@
-//! What is left when something is missing: scripts, the program, storage, the page as it was written.
+//! Degradation without scripts, the program, storage, or the static page as it was written.
 
 mod hydration;
 mod panic;

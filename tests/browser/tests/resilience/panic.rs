@@ -1,4 +1,4 @@
-//! The program stops in the middle of its work: the text stays, a panel says so, nothing typed is lost (S3).
+//! The running program stops: the text stays, a panel says so, nothing typed is lost.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, Site, collection::review};
@@ -9,14 +9,14 @@ const PANEL: &str =
 const BROKEN: &str = "document.documentElement.dataset.app === 'broken'
     && document.querySelectorAll('[data-notice=broken]:popover-open').length === 1";
 
-/// From now on the browser refuses to put anything into a page: the program panics when it next tries to.
+/// Makes every insertion into the DOM fail: the program panics at the next one.
 const REFUSE: &str = "Node.prototype.insertBefore = Node.prototype.appendChild = () => {
     throw new DOMException('refused', 'NotSupportedError'); }";
 
-/// Every call into the program is a trap once `trapped` names one: `unreachable`, as if it had no memory left, has no
-/// last words of its own; `deep` is an overflow of the stack, an error of another kind. `finder` lets the search trap.
-/// Those that trap are functions of WebAssembly, called by the program's own glue: what WebKit tells a page of an error
-/// depends on whose script was running.
+/// Makes every call into the program trap once `trapped` names a trap: `unreachable`, as if out of memory,
+/// without a panic message; `deep`, a stack overflow, an error of another kind. `finder` makes the search
+/// trap. The traps are WebAssembly functions called by the program's own glue, since the error that WebKit
+/// reports to a page depends on the script that was running.
 const TRAPS: &str = "for (const name of ['instantiateStreaming', 'instantiate']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...all) => {
@@ -47,7 +47,7 @@ async fn open(path: &str) -> Result<(Site, Browser)> {
     Ok((site, browser))
 }
 
-/// Lets the program panic on the page that it is on.
+/// Makes the program panic on the current page.
 async fn break_by_search(browser: &Browser) -> Result<()> {
     browser.press("/").await?;
     browser.evaluate(REFUSE).await?;
@@ -82,7 +82,7 @@ async fn a_panic_shows_a_panel_in_the_language_of_the_moment_and_leaves_the_text
     let details = browser
         .text(&format!("{PANEL}.querySelector('pre').textContent"))
         .await?;
-    // A release has no message of its own: the trap says in each engine's words what code was reached.
+    // A release build has no panic message: the message of the trap depends on the engine.
     assert!(details.to_lowercase().contains("unreachable"), "{details}");
     assert!(details.contains(&review("fr")), "{details}");
     let told = browser.console().await?.join("\n");
@@ -176,7 +176,7 @@ async fn a_text_that_a_panic_took_away_is_put_back() -> Outcome {
     browser.evaluate("scrollTo(0, 2000)").await?;
     browser.settle().await?;
     browser.evaluate(REFUSE).await?;
-    // The same page in two columns: what stood there goes before the new can come.
+    // The same page in two columns: the old content is removed before the new is inserted.
     browser.press("p").await?;
     browser.wait_until(BROKEN).await?;
     browser
@@ -196,7 +196,7 @@ async fn a_text_that_a_panic_took_away_is_put_back() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_somebody_wrote_is_still_there_after_a_panic() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
-    // In a dialog that is open, in the text, and at the foot of the page.
+    // In an open dialog, in the text, and in the footer.
     browser
         .evaluate(
             "(() => {
@@ -213,7 +213,7 @@ async fn what_somebody_wrote_is_still_there_after_a_panic() -> Outcome {
         )
         .await?;
     browser.evaluate(REFUSE).await?;
-    // The search has a list to write, behind the dialog.
+    // The search renders a list behind the dialog.
     let search = "(field => { field.value = 'train';
         field.dispatchEvent(new InputEvent('input', { bubbles: true })); })(
         document.querySelector('.search__field'))";
@@ -287,7 +287,7 @@ async fn a_program_whose_stack_overflows_is_noticed() -> Outcome {
 async fn a_program_that_panics_as_it_comes_to_life_leaves_the_page_as_it_was_written() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    // What hydration asks of a page, answered wrongly once the program runs.
+    // Hydration removes nodes, which fails here.
     let lie = "const real = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild');
         addEventListener('DOMContentLoaded', () => { window.lying = true; });
         const removeChild = Node.prototype.removeChild;

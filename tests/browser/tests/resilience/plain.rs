@@ -1,4 +1,4 @@
-//! Scripts off: everything can be read, and the language links work (R10).
+//! Scripts disabled: everything is readable, and the language links work.
 
 use anyhow::Result;
 use browser::{
@@ -6,7 +6,7 @@ use browser::{
     collection::{LANGUAGES, SECTIONS, cards, film, kinds, review},
 };
 
-/// The ids of places that show nothing.
+/// The ids of paragraphs and cards without text.
 const EMPTY_PLACES: &str = "[...document.querySelectorAll('[data-place]')]
     .filter(place => place.innerText.trim().length < 40).map(place => place.id)";
 
@@ -118,7 +118,7 @@ async fn without_scripts_what_gives_an_ending_away_can_be_read() -> Outcome {
     Ok(())
 }
 
-/// Deeper addresses need the script that knows where the site begins: relative links cannot.
+/// Deeper URLs need the script that computes the base path: relative links cannot reach it.
 #[tokio::test(flavor = "multi_thread")]
 async fn without_scripts_an_unknown_address_at_the_root_leads_home() -> Outcome {
     let site = Host::at("/a/")?.serve()?;

@@ -1,4 +1,4 @@
-//! The program missing, spoiled or forbidden: the page stays readable and says so in its language (R10).
+//! The program is missing, corrupt or blocked: the page stays readable and says so in its language.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use browser::{
 
 const NOTICE: &str = "document.querySelector('[data-notice=plain]')";
 
-/// The name of the file in `dist/` that begins and ends so.
+/// Returns the name of the file in `dist/` that starts and ends so.
 fn file(start: &str, end: &str) -> Result<String> {
     let found = files(start, end)?;
     let name = found[0].file_name().unwrap_or_default();
@@ -106,7 +106,7 @@ async fn the_program_does_not_wait_for_ever_for_its_style_sheet() -> Outcome {
         )
         .await?;
     let page = site.url(&review("en"));
-    // The browser calls a page loaded once all of it has come.
+    // The load event waits for all files of the page.
     let silence = async {
         let is_told = async {
             while !site.requests().iter().any(|path| path == "/ready.txt") {

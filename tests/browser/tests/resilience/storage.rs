@@ -1,4 +1,4 @@
-//! Storage that refuses: private windows, sandboxed frames, a full disk.
+//! Storage that throws: private windows, sandboxed frames, a full disk.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review};

@@ -1,4 +1,4 @@
-//! The box (X2, the combobox pattern of the ARIA Authoring Practices).
+//! The search dialog (the combobox pattern of the ARIA Authoring Practices Guide).
 
 use browser::{
     Browser, Host, Outcome,
@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 use crate::{NOTICE, OPTIONS, search};
 
-/// The option that is active, as assistive technology is told.
+/// The active option according to `aria-activedescendant`.
 const ACTIVE: &str = "document.getElementById(document.querySelector('#search [role=combobox]')
     .getAttribute('aria-activedescendant'))";
 

@@ -1,11 +1,11 @@
-//! The program of the search missing, spoiled, or not asked for.
+//! The search program missing, corrupt, or not requested.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review, weight::files};
 
 use crate::{NOTICE, OPTIONS, search};
 
-/// The name of the program's file.
+/// Returns the file name of the search program.
 fn program() -> Result<String> {
     let found = files("finder_bg-", ".wasm")?;
     let name = found[0].file_name().unwrap_or_default();
@@ -44,8 +44,8 @@ async fn a_search_that_was_tampered_with_is_refused() -> Outcome {
     check_failing(Host::at("/")?.spoiling(&program()?)).await
 }
 
-/// Whether the page itself asked for the program. The service worker fetches it as well, once the page is
-/// there, so that one can search without a network.
+/// True if the page itself requested the program. The service worker fetches it as well once the page is
+/// loaded, for searching offline.
 const IS_ASKED_FOR: &str = "performance.getEntriesByType('resource')
     .some(({ name }) => /finder.*\\.wasm$/.test(name))";
 

@@ -1,4 +1,4 @@
-//! Searching: the box on every page, the page of results, and what becomes of a search that cannot be had.
+//! Searching: the dialog on every page, the page of results, and a search program that fails to load.
 
 mod dialog;
 mod failing;
@@ -7,14 +7,14 @@ mod results;
 use anyhow::Result;
 use browser::Browser;
 
-/// What the list of the box says: a line for each option.
+/// The texts of the options in the dialog.
 const OPTIONS: &str =
     "[...document.querySelectorAll('#search [role=option]')].map(option => option.innerText)";
 
-/// What the search announces.
+/// The status message of the search.
 const NOTICE: &str = "document.querySelector('#search [role=status]').textContent";
 
-/// Opens the box with its key and types into it, as fast as a test can.
+/// Opens the dialog with its shortcut and types into it without pauses.
 async fn search(browser: &Browser, query: &str) -> Result<()> {
     browser.press("/").await?;
     browser

@@ -1,4 +1,4 @@
-//! Reading in the file: from page to page and back, languages, sections, search, settings.
+//! Reading in the single file: navigation, languages, sections, search, settings.
 
 use browser::{
     Browser, Outcome,
@@ -78,7 +78,7 @@ async fn the_contents_lead_to_the_sections_and_back() -> Outcome {
     browser.back().await?;
     assert_eq!(address(&browser).await?, format!("{}#themes", review("en")));
     assert!(browser.is(&is_in_view("themes")).await?);
-    // By key too, without an entry in the history.
+    // By key too, without a history entry.
     browser.press("j").await?;
     assert!(address(&browser).await?.ends_with("#performances"));
     assert!(browser.is(&is_in_view("performances")).await?);
@@ -119,7 +119,7 @@ async fn an_address_that_is_typed_opens_its_page_at_its_place() -> Outcome {
     browser.settle().await?;
     assert!(browser.is(&is_in_view("score")).await?);
     assert_eq!(browser.text("document.documentElement.lang").await?, "fr");
-    // Another place of the same page.
+    // Another section of the same page.
     browser
         .evaluate(&format!(
             "location.hash = '/fr/films/{FILM}/?with=en#verdict'"
@@ -220,7 +220,7 @@ async fn settings_are_kept() -> Outcome {
             .is("document.querySelector('#settings input[value=dark]').checked")
             .await?
     );
-    // The language that was chosen by hand opens the file the next time.
+    // The language chosen by hand is used when the file is opened again.
     browser.click("nav a[hreflang=fr]").await?;
     browser.visit(&file()?).await?;
     browser.wait_until_ready().await?;

@@ -1,4 +1,4 @@
-//! The site as one file, opened from a disk (P4).
+//! The site as a single file, opened from disk.
 
 mod living;
 mod opening;
@@ -7,19 +7,19 @@ mod plain;
 use anyhow::{Context, Result};
 use browser::{Browser, test_env};
 
-/// The address of the file.
+/// Returns the URL of the file.
 fn file() -> Result<String> {
     let path = test_env::path(test_env::SINGLE_FILE)?;
     let path = path.to_str().context("the file's name is no text")?;
     Ok(format!("file://{path}"))
 }
 
-/// The address of a page in the file: `en/films/heat/?with=fr#score`.
+/// Returns the URL of a page in the file: `en/films/heat/?with=fr#score`.
 fn page(address: &str) -> Result<String> {
     Ok(format!("{}#/{address}", file()?))
 }
 
-/// Opens a page in the file and waits until the app lives in it.
+/// Opens a page in the file and waits until the app runs.
 async fn open(address: &str) -> Result<Browser> {
     let browser = Browser::open().await?;
     read(&browser, address).await?;
@@ -31,7 +31,7 @@ async fn read(browser: &Browser, address: &str) -> Result<()> {
     browser.wait_until_ready().await
 }
 
-/// What the window has behind `#/`.
+/// Returns the part of the URL after `#/`.
 async fn address(browser: &Browser) -> Result<String> {
     let hash = browser.text("location.hash").await?;
     let address = hash
@@ -40,8 +40,8 @@ async fn address(browser: &Browser) -> Result<String> {
     Ok(address.to_owned())
 }
 
-/// What the console has, but for what Chromium notes of every address with a fragment: that it leaves the
-/// focus alone.
+/// Returns the messages of the console, except the one that Chromium logs for every URL with a fragment:
+/// that it ignores `autofocus`.
 async fn console(browser: &Browser) -> Result<Vec<String>> {
     let mut messages = browser.console().await?;
     messages.retain(|message| !message.contains("Autofocus processing was blocked"));

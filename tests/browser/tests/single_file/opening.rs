@@ -1,4 +1,4 @@
-//! Opening the file: what it asks for, what it shows, in which language, at which page.
+//! Opening the single file: requests, content, language, page.
 
 use browser::{
     Browser, Host, Outcome,
@@ -23,7 +23,7 @@ async fn it_opens_with_nothing_in_the_console_and_asks_for_nothing() -> Outcome 
         .await?;
     assert_eq!(console(&browser).await?, [""; 0]);
     let mut asked = browser.requests().await?;
-    // The browser's own pages are open before the file is.
+    // The browser's own pages are loaded before the file.
     asked.retain(|url| {
         !["data:", "chrome:", "about:"]
             .iter()
@@ -57,7 +57,7 @@ async fn it_opens_in_the_readers_language() -> Outcome {
 async fn every_kind_of_page_is_the_one_of_the_site() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
-    // Reading offline and the pages for frames are the site's: a file is always at hand, and stands nowhere.
+    // Offline reading and embeddable pages need the site: a file is always available, and has no public URL.
     let shown =
         "(document.querySelectorAll('offline-panel, [data-embed]').forEach(one => one.remove()),
         document.title + '\\n' + document.querySelector('main').innerText.trim())";
@@ -117,7 +117,7 @@ async fn an_address_that_does_not_exist_shows_the_page_for_it() -> Outcome {
     assert_eq!(browser.text("document.documentElement.lang").await?, "fr");
     browser.click("main a").await?;
     assert_eq!(address(&browser).await?, "fr/");
-    // What is no address of the site is its root.
+    // A fragment that is no URL of the site opens its root.
     browser.visit(&page("")?.replace("#/", "#nonsense")).await?;
     browser.wait_until_ready().await?;
     assert_eq!(address(&browser).await?, "en/");

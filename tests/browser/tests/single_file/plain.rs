@@ -1,4 +1,4 @@
-//! The file without its program: scripts off, or a part of it damaged (R10).
+//! The single file without its program: scripts disabled, or a part of it damaged.
 
 use std::{
     env, fs,
@@ -16,7 +16,7 @@ use browser::{
 
 use crate::{console, page};
 
-/// A damaged copy of the file, gone after its test.
+/// A damaged copy of the file, deleted on drop.
 struct Damaged(PathBuf);
 
 impl Damaged {
@@ -39,12 +39,12 @@ impl Drop for Damaged {
     }
 }
 
-/// The element with the id that the address of a page, or of a place in it, has behind its `#`.
+/// Returns an expression for the element whose id is the fragment of this URL: of a page, or of a section or card.
 fn element(address: &str) -> String {
     format!("document.getElementById('/{address}')")
 }
 
-/// Whether the whole review is shown in a language, with every card.
+/// Checks that the whole review is shown in a language, with every card.
 async fn check_readable(browser: &Browser, language: &str) -> Result<()> {
     let film = film()?;
     let mut places: Vec<String> = cards()?;
@@ -68,7 +68,7 @@ async fn open_without_scripts(address: &str) -> Result<Browser> {
     Ok(browser)
 }
 
-/// Whether the top of an element is in the window.
+/// Returns an expression that is true if the top of an element is in the upper half of the window.
 fn is_in_window(element: &str) -> String {
     format!("(top => top >= -1 && top < innerHeight / 2)({element}.getBoundingClientRect().top)")
 }
@@ -154,7 +154,7 @@ async fn without_scripts_the_texts_do_not_scroll_sideways() -> Outcome {
     Ok(())
 }
 
-/// The texts are shown at the place that was asked for, with a notice in every language.
+/// Checks that the texts are shown at the requested section, with a notice in every language.
 async fn check_damaged(damaged: Damaged) -> Result<()> {
     let browser = Browser::open().await?;
     let address = format!("{}#score", review("fr"));
@@ -173,7 +173,7 @@ async fn check_damaged(damaged: Damaged) -> Result<()> {
     Ok(())
 }
 
-/// What the notices say that are shown.
+/// Returns the texts of the visible notices.
 async fn notices(browser: &Browser) -> Result<String> {
     let notices =
         "[...document.querySelectorAll('.notice')].filter(one => one.getClientRects().length)
@@ -181,7 +181,7 @@ async fn notices(browser: &Browser) -> Result<String> {
     Ok(browser.texts(notices).await?.join("\n"))
 }
 
-/// Exchanges two letters in the middle of the packed program.
+/// Reverses 60 letters in the middle of the encoded program.
 fn exchange_letters(html: &str) -> String {
     let start = html.find("data-program=\"diptych\">").unwrap_or_default() + 200_000;
     let (before, rest) = html.split_at(start);

@@ -1,4 +1,4 @@
-//! One target under libFuzzer: `DIPTYCH_FUZZ_TARGET` names it.
+//! Runs the target that `DIPTYCH_FUZZ_TARGET` names under libFuzzer.
 #![no_main]
 #![allow(unsafe_code, reason = "libFuzzer calls an exported C function")]
 

@@ -1,5 +1,5 @@
-//! Prints how long each target takes for 1 MB of each of its tokens and rows, repeated: the slowest first. More than a second
-//! is a fault: `cargo run --profile fuzz -p fuzz --bin repeats [target [bytes]]`.
+//! Prints the time of each target for 1 MB of each of its tokens and rows, repeated; the slowest first. More than a
+//! second is a fault: `cargo run --profile fuzz -p fuzz --bin repeats [target [bytes]]`.
 
 use std::{env, panic, time::Instant};
 

@@ -1,4 +1,5 @@
-//! Writes the inputs of a target into a folder, for libFuzzer to begin with: `seeds <target> <folder>`.
+//! Writes the seed inputs of a target into a folder for libFuzzer, and its tokens into a dictionary beside it:
+//! `seeds <target> <folder>`.
 
 use std::{env, fs, path::Path, process::ExitCode};
 

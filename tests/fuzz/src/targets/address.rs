@@ -1,5 +1,5 @@
-//! Addresses: any path, query and fragment is read, and an address that was written reads as itself. The same
-//! text is read as the attributes of an element, as the address of an annotation and as settings.
+//! Addresses: any path, query and fragment is parsed, and a serialized address parses to the same one. The input is
+//! also parsed as an element's attributes, as the target of an annotation and as preferences.
 
 use diptych::{
     library::collection,
@@ -88,7 +88,7 @@ fn run(input: &[u8]) {
 }
 
 fn check_round_trip(address: &Address) {
-    // An address that leads nowhere is not written: its path is that of the root.
+    // The path of an unknown page is not serialized: it becomes that of the root.
     if !matches!(address.route.page, Page::NotFound { .. }) {
         assert_eq!(
             &Address::read(&address.path()),

@@ -1,4 +1,4 @@
-//! The data compiler, over whole folders: the input holds files that replace those of a small collection.
+//! The data compiler on whole folders: the files in the input replace those of a small collection.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -59,7 +59,7 @@ pub(crate) const TARGET: Target = Target {
     around: ("=== films/quiet-harbor/trivia.toml\n", "\n"),
 };
 
-/// The collection without faults that the input changes.
+/// A small collection without faults, which the input changes.
 static BASE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let folder = seeds::project("crates/dataset/tests/base");
     files::split(&files::joined(&folder), "")
@@ -69,7 +69,7 @@ fn run(input: &[u8]) {
     compile(files::split(input, "collection.toml"));
 }
 
-/// Compiles the base with `changed` in it, and requires what holds for any folder.
+/// Compiles `BASE` with the files `changed`, and checks the guarantees for any folder. `None` if there are faults.
 pub(super) fn compile(changed: BTreeMap<String, Vec<u8>>) -> Option<Compiled> {
     let mut folder = BASE.clone();
     folder.extend(changed);

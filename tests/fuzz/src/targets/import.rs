@@ -1,5 +1,5 @@
-//! Notebooks as JSON: the beginning of any file is judged, any JSON is read, and what was read comes in again after
-//! it was exported.
+//! Notebooks as JSON: `check_beginning` accepts or refuses any file, any JSON can be read, and imported records can be
+//! exported and imported again.
 
 use annotations::{Form, Import, N_LOOKED_AT, Notebook, check_beginning, export, import};
 use serde_json::Value;
@@ -51,7 +51,7 @@ pub(crate) const TARGET: Target = Target {
     ),
 };
 
-/// A JSON value as a browser would hold it.
+/// A JSON value, in place of one that a browser has parsed.
 #[derive(Clone)]
 struct Json<'a>(&'a Value);
 
@@ -111,7 +111,7 @@ fn run(input: &[u8]) {
     let Ok(whole) = serde_json::from_slice::<Value>(input) else {
         return;
     };
-    // A file that is read must not be refused by its beginning.
+    // A file that can be imported must not be refused by its beginning.
     assert!(judged.is_ok() || !whole.is_object() || input.len() > 12_000_000);
     let store = Memory::default();
     let Ok(mut steps) = Import::begin(&store, &Json(&whole)) else {
@@ -122,13 +122,13 @@ fn run(input: &[u8]) {
     let n_records = whole["records"].as_array().map_or(0, Vec::len);
     assert_eq!(report.n_new + report.n_known + report.n_faults, n_records);
     assert!(report.faults.len() <= report.n_faults);
-    // What came in goes out, and comes in again.
+    // Imported records can be exported and imported again.
     let book = Notebook::read(&store);
     let quote = |text: &str| Value::from(text).to_string();
     let file = export(&book, "2026-11-21T10:48:46.000Z", &quote);
     let again: Value = serde_json::from_str(&file).expect("an export is JSON");
     let report = import(&Memory::default(), &Json(&again));
     assert_eq!(report.n_faults, 0, "{file}");
-    // Nothing of it is new where it stands already.
+    // An import into the same store adds nothing.
     assert_eq!(import(&store, &Json(&again)).n_new, 0, "{file}");
 }

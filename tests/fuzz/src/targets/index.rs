@@ -1,5 +1,5 @@
-//! The reader of search indexes: the first byte is the length of a query, which follows; the rest is the index.
-//! Bytes whose lengths do not fit are read again behind a header whose lengths do.
+//! The reader of search indexes. The first byte is the length of the query that follows; the rest is the index. An
+//! index with inconsistent lengths is read again with a consistent header.
 
 use std::sync::LazyLock;
 
@@ -72,7 +72,8 @@ fn check(index: &Index<'_>, query: &str) {
     assert!(index.nearest(query, Locale::new(0)).len() <= 3);
 }
 
-/// The bytes behind the header of `bytes`, with a header and two runs that fit: each part gets an equal share.
+/// The bytes after the header of `bytes`, with a consistent header and two runs: each part gets an equal share. `None`
+/// if `bytes` is shorter than a header.
 fn fitting(bytes: &[u8]) -> Option<Vec<u8>> {
     const MAGIC_LEN: usize = 8;
     const N_NUMBERS: usize = 10;

@@ -1,5 +1,4 @@
-//! Reviews: the input is a review in Markdown. One without faults is written as JSON, whose Markdown must read
-//! again as the same text.
+//! Reviews in Markdown. A review without faults is exported as JSON, whose Markdown must parse to the same text.
 
 use std::collections::BTreeMap;
 
@@ -72,7 +71,7 @@ pub(crate) const TARGET: Target = Target {
     around: ("## synopsis\n\n", "\n"),
 };
 
-/// Every review of the cases and of `data/`.
+/// Every review of the test cases, and those of one film in `data/`.
 fn seeds() -> Vec<Vec<u8>> {
     let folders = ["crates/dataset/tests", "data/films/runaway-train"];
     let files = folders
@@ -114,7 +113,8 @@ fn run(input: &[u8]) {
     );
 }
 
-/// The base with the review `input` in one language; without links from elsewhere into it.
+/// Compiles the small collection with `input` as the review in both languages; without trivia, because they link to
+/// parts of the review.
 fn compile(input: &[u8]) -> Option<Compiled> {
     let changed = BTreeMap::from([
         (FILE.to_owned(), input.to_vec()),

@@ -1,4 +1,4 @@
-//! The reader of packs: hostile bytes give an error or another collection, never a panic or a huge allocation.
+//! The reader of packs: hostile bytes yield an error or another collection, never a panic or a huge allocation.
 
 use dataset::{compile, id::FilmId, pack::Pack};
 
@@ -13,7 +13,7 @@ pub(crate) const TARGET: Target = Target {
     around: ("", ""),
 };
 
-/// A small pack, and numbers as large as they can be.
+/// A small pack, and inputs with the largest possible numbers.
 fn seeds() -> Vec<Vec<u8>> {
     let outcome = compile::read(&seeds::project("crates/dataset/tests/base"));
     let pack = outcome.compiled.map(|compiled| compiled.pack());

@@ -66,7 +66,7 @@ fn run(input: &[u8]) {
             texts.push((locale, name, text));
         }
     }
-    // One language alone is compared with itself, so that the later stages are reached too.
+    // Files of one language are used for the second one too, so that the later phases are reached.
     if texts.iter().all(|(locale, ..)| *locale == "en") {
         let french: Vec<_> = texts
             .iter()

@@ -42,7 +42,7 @@ pub(crate) const TARGET: Target = Target {
     around: ("", ""),
 };
 
-/// The queries that the search is tested with, and texts of every script.
+/// Queries of the search tests, and texts in several scripts.
 fn seeds() -> Vec<Vec<u8>> {
     let queries = std::fs::read_to_string(seeds::project("tests/queries.txt")).unwrap_or_default();
     let queries = queries

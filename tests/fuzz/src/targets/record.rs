@@ -1,4 +1,4 @@
-//! Stored annotations: each line is the id and the stored text of a record, parted by a tab.
+//! Stored annotations: each line is the id and the stored text of a record, separated by a tab.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -40,7 +40,7 @@ pub(crate) const TARGET: Target = Target {
     around: ("note-a\tv=1&kind=note&at=a&text=", ""),
 };
 
-/// Records in memory.
+/// An in-memory [`RecordStore`].
 #[derive(Default)]
 pub(super) struct Memory(RefCell<BTreeMap<String, String>>);
 
@@ -100,7 +100,7 @@ fn run(input: &[u8]) {
         assert!(add(&store, &entry.record, "fresh").is_ok());
         remove(&store, &entry.id);
     }
-    // Stored texts that are no records stay as they are, whatever is added or removed.
+    // Unreadable records do not change when others are added or removed.
     let after = Notebook::read(&store);
     let left: Vec<_> = after
         .unreadable

@@ -1,4 +1,4 @@
-//! The pictures for previews, decoded.
+//! The preview images, decoded.
 
 use std::{collections::BTreeSet, io::Cursor, ops::Range};
 
@@ -6,20 +6,20 @@ use anyhow::{Context, Result};
 use png::{Decoder, Transformations};
 use published::{LANGUAGES, Site, addressed, anywhere};
 
-/// How much a picture may weigh.
+/// Maximum size of an image, in bytes.
 const BUDGET: usize = 60_000;
 
-/// What words are set in, and on what.
+/// Colors of the text and of the background.
 const INK: [u8; 3] = [0x22, 0x1d, 0x18];
 const PAPER: [u8; 3] = [0xf6, 0xf2, 0xea];
 
-/// A color that is written `#rrggbb`.
+/// Parses a color `#rrggbb`; `None` if it is malformed.
 fn rgb(hex: &str) -> Option<[u8; 3]> {
     let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
     Some([part(1)?, part(3)?, part(5)?])
 }
 
-/// The colors of every pixel, three bytes each.
+/// The width, the height and the RGB values of an image, three bytes per pixel.
 fn pixels(site: &Site, path: &str) -> Result<(u32, u32, Vec<u8>)> {
     let mut decoder = Decoder::new(Cursor::new(site.bytes(path)?));
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
@@ -100,7 +100,7 @@ fn a_card_shows_the_poster_in_the_colors_of_the_film_and_words_beside_it() -> Re
             .filter_map(|part| rgb(part["color"].as_str()?));
         let n_shown = shown.filter(|color| of_poster.contains(color)).count();
         assert!(n_shown >= 4, "{page}: {n_shown} of the film’s colors");
-        // Where the title stands and where the site’s name stands.
+        // The rows of the title, then those of the site’s name.
         for rows in [100..200, 560..595] {
             let inked = places(rows, 530..1130).filter(|(x, y)| color(*x, *y) == INK);
             let n_inked = inked.count();

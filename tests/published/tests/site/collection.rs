@@ -1,4 +1,4 @@
-//! The collection as data, held against its published schema by a validator that knows nothing of ours.
+//! The JSON collection, validated against its published schema by an independent validator.
 
 use anyhow::{Context, Result};
 use jsonschema::Validator;
@@ -49,7 +49,7 @@ fn the_schema_is_called_by_its_address_where_it_has_one() -> Result<()> {
     Ok(())
 }
 
-/// Where something is changed, and into what.
+/// The JSON Pointer of the expected fault, and the change that causes it.
 type Change = (&'static str, fn(&mut Value));
 
 #[test]
@@ -131,7 +131,7 @@ fn the_schema_refuses_what_is_broken_and_says_where() -> Result<()> {
 
 #[test]
 fn whole_numbers_of_sources_stay_within_the_list() -> Result<()> {
-    // What a schema cannot say: a position is one of the film's own sources.
+    // Beyond the schema: the index of a source must be within the film's own list.
     let collection = read(&anywhere()?, "collection.json")?;
     for (slug, film) in collection["films"].as_object().context("films")? {
         let n_sources = film["sources"].as_array().map_or(0, Vec::len) as u64;

@@ -1,4 +1,4 @@
-//! The feeds, read by a feed reader.
+//! The Atom feeds, parsed by a feed library.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Pages for frames of other sites: parts of the site's pages, and found through these alone.
+//! Pages for frames of other sites: they show parts of the site's pages, and search engines get only these.
 
 use anyhow::{Context, Result};
 use published::{ADDRESS, addressed, anywhere};
@@ -51,7 +51,7 @@ fn a_page_for_frames_names_no_address_where_none_is_known() -> Result<()> {
     Ok(())
 }
 
-/// The directives of a policy, each with its sources.
+/// The directives of a content security policy, each with its sources.
 fn directives(policy: &str) -> Vec<(&str, Vec<&str>)> {
     let directives = policy.split(';').map(|directive| {
         let mut words = directive.split_ascii_whitespace();
@@ -87,7 +87,7 @@ fn pages_for_frames_let_nothing_in_that_other_pages_do_not_but_the_site_by_its_n
                         "{path}: {name} {source}"
                     );
                 }
-                // In a sandbox, `'self'` is nothing to WebKit.
+                // WebKit does not match `'self'` in a sandboxed frame.
                 let has_name = named.iter().all(|source| sources.contains(source));
                 assert_eq!(has_name, is_loaded, "{path}: {name}");
             }
@@ -101,7 +101,7 @@ fn pages_for_frames_let_nothing_in_that_other_pages_do_not_but_the_site_by_its_n
 fn pages_for_frames_ask_for_nothing_that_needs_an_origin() -> Result<()> {
     let site = anywhere()?;
     for path in site.frames()? {
-        // Integrity, modules and `crossorigin` are fetched with CORS, which no static host promises.
+        // Integrity, modules and `crossorigin` need CORS, which not every static host allows.
         let text = site.text(&format!("{path}index.html"))?;
         for unwanted in [
             "integrity=",

@@ -1,22 +1,22 @@
-//! The head of a page, as a browser reads it.
+//! The parsed head of a page.
 
 use anyhow::{Context, Result};
 use published::Site;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-/// A page that was read.
+/// A page with its parsed head.
 pub(crate) struct Page {
-    /// Its path below the site.
+    /// Path below the site's root.
     pub(crate) path: String,
     document: Html,
 }
 
 impl Page {
-    /// Reads the page at `path`.
+    /// Parses the head of the page at `path`.
     pub(crate) fn read(site: &Site, path: &str) -> Result<Self> {
         let text = site.text(&format!("{path}index.html"))?;
-        // The body is long, and none of these tests asks for it.
+        // The body is long, and no test here needs it.
         let (head, _) = text
             .split_once("</head>")
             .with_context(|| format!("{path} has no head"))?;
@@ -31,7 +31,7 @@ impl Page {
         self.document.select(&selector).collect()
     }
 
-    /// The attribute of every element that a selector finds.
+    /// The values of an attribute of all elements that match a selector.
     pub(crate) fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let elements = self.all(selector).into_iter();
         elements
@@ -39,7 +39,7 @@ impl Page {
             .collect()
     }
 
-    /// The attribute of the only element that a selector finds.
+    /// The value of an attribute of the only element that matches a selector; `None` if there is none.
     pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         let mut found = self.attributes(selector, name);
         assert!(
@@ -50,17 +50,17 @@ impl Page {
         found.pop()
     }
 
-    /// What an Open Graph property says.
+    /// The content of an Open Graph property.
     pub(crate) fn property(&self, name: &str) -> Option<String> {
         self.attribute(&format!("meta[property='{name}']"), "content")
     }
 
-    /// What a named piece of metadata says.
+    /// The content of the `meta` element with this name.
     pub(crate) fn meta(&self, name: &str) -> Option<String> {
         self.attribute(&format!("meta[name='{name}']"), "content")
     }
 
-    /// The text of the only element that a selector finds.
+    /// The text of the only element that matches a selector.
     pub(crate) fn text(&self, selector: &str) -> Result<String> {
         let elements = self.all(selector);
         let [element] = elements.as_slice() else {
@@ -69,7 +69,7 @@ impl Page {
         Ok(element.text().collect())
     }
 
-    /// What the page is about, for machines; nothing where it does not say.
+    /// The JSON-LD graph of the page; empty if there is none.
     pub(crate) fn graph(&self) -> Result<Vec<Value>> {
         const DATA: &str = "script[type='application/ld+json']";
         if self.all(DATA).is_empty() {

@@ -1,4 +1,4 @@
-//! Heads: what search engines and previews are told of each page.
+//! Page heads: metadata for search engines and previews.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use published::{ADDRESS, LANGUAGES, addressed, anywhere, is_private};
 
 use crate::head::Page;
 
-/// The address in a link of a page, below the site.
+/// The path of an absolute URL in a page, relative to [`ADDRESS`].
 fn below<'a>(address: &'a str, page: &Page) -> Result<&'a str> {
     let path = address.strip_prefix(ADDRESS);
     path.with_context(|| format!("{}: {address} is not below {ADDRESS}", page.path))
@@ -26,7 +26,7 @@ fn every_page_has_a_title_and_a_description_of_its_own() -> Result<()> {
             "{path}: {title:?}"
         );
         let language = page.attribute("html", "lang").unwrap_or_default();
-        // The root is the home page for those without a language.
+        // The root has the title of a home page: it is the one for visitors without a language.
         if !path.is_empty()
             && let Some(other) = seen.insert((language, title.clone()), path.clone())
         {

@@ -1,4 +1,4 @@
-//! Every page is HTML as the standard has it.
+//! Every page is valid HTML.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use published::{Site, addressed, anywhere, html_validate};
 use serde_json::Value;
 
-/// The checker's report on some files or patterns.
+/// Runs html-validate on a file or a pattern. Returns its output and its report on files with faults.
 fn check(what: &str) -> Result<(Output, Vec<Value>)> {
     let settings = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("html-validate.json");
     let output = Command::new(html_validate()?)

@@ -1,5 +1,4 @@
-//! What pages are about, in the words of schema.org: only types and properties that it has, each of the kind
-//! that it wants (as of schema.org 29).
+//! The JSON-LD of pages: only types and properties of schema.org 29, with values of the expected types.
 
 use anyhow::{Context, Result, bail, ensure};
 use published::{ADDRESS, Site, addressed, anywhere};
@@ -7,7 +6,7 @@ use serde_json::Value;
 
 use crate::head::Page;
 
-/// What a property must hold.
+/// The expected kind of a property's value.
 #[derive(Clone, Copy, Debug)]
 enum NodeKind {
     Text,
@@ -15,9 +14,9 @@ enum NodeKind {
     Date,
     Duration,
     Number,
-    /// Things of one of these types, one or a list.
+    /// One or several things of these types.
     Things(&'static [&'static str]),
-    /// Texts, one or a list.
+    /// One or several texts.
     Texts,
 }
 
@@ -26,7 +25,7 @@ use NodeKind::{Date, Duration, Number, Text, Texts, Things, Url};
 const ORGANIZATION: NodeKind = Things(&["Organization"]);
 const PEOPLE: NodeKind = Things(&["Person"]);
 
-/// A type: its name, its properties, and which of them must be there.
+/// A type: its name, its properties and the required ones.
 type Type = (
     &'static str,
     &'static [(&'static str, NodeKind)],
@@ -70,7 +69,7 @@ const TYPES: &[Type] = &[
     ("ListItem", &[("position", Number), ("name", Text), ("url", Url), ("item", Url)], &["position", "name"]),
 ];
 
-/// The types of a thing, in order.
+/// The types of a thing, in their order.
 fn types(thing: &Value) -> Vec<&str> {
     match &thing["@type"] {
         Value::String(name) => vec![name],
@@ -86,7 +85,7 @@ fn items(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// Holds a thing and everything in it against the vocabulary.
+/// Checks a thing and all things nested in it against the vocabulary.
 fn check_thing(thing: &Value, page: &str) -> Result<()> {
     let name = match types(thing)[..] {
         [name] => name,
@@ -105,7 +104,7 @@ fn check_thing(thing: &Value, page: &str) -> Result<()> {
             "{page}: {name}.{key} is no {kind:?}: {value}"
         );
     }
-    // Where a thing is only referred to, its name and its id will do.
+    // A mere reference to a thing needs only a name and an id.
     let is_reference = fields.contains_key("@id") && fields.len() <= 5;
     for key in required.iter().filter(|_| !is_reference) {
         ensure!(fields.contains_key(*key), "{page}: {name} without {key}");
@@ -156,7 +155,7 @@ fn of_type<'a>(graph: &'a [Value], name: &str) -> Option<&'a Value> {
     graph.iter().find(|thing| types(thing).contains(&name))
 }
 
-/// Checks every page of a site; gives how many say something.
+/// Checks every page of a site; returns the number of pages with linked data.
 fn check_site(site: &Site) -> Result<usize> {
     let mut n_pages = 0;
     for path in site.pages()? {

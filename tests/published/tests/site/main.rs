@@ -1,4 +1,4 @@
-//! What the built site says to others than its readers: validators, search engines, feed readers, programs.
+//! The machine-readable side of the built site, for validators, search engines, feed readers and programs.
 
 mod cards;
 mod collection;

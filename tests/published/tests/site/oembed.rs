@@ -1,4 +1,4 @@
-//! What films say of themselves to those who embed them (oEmbed 1.0).
+//! The oEmbed 1.0 descriptions of films.
 
 use anyhow::{Context, Result};
 use published::{ADDRESS, addressed};
@@ -30,7 +30,7 @@ fn a_description_is_a_frame_and_a_picture() -> Result<()> {
         let fields = said.as_object().context("an object")?;
         assert_eq!(said["version"], "1.0");
         assert_eq!(said["type"], "rich");
-        // The frame is one that there is.
+        // The page of the frame must exist.
         let html = said["html"].as_str().context("the HTML")?;
         let source = html
             .strip_prefix("<iframe src=\"")
@@ -54,7 +54,7 @@ fn a_description_is_a_frame_and_a_picture() -> Result<()> {
         assert_eq!(said["provider_name"], "Diptych");
         let language = path.split('/').next().unwrap_or_default();
         assert_eq!(said["provider_url"], format!("{ADDRESS}{language}/"));
-        // All three or none of them (2.3.4.1).
+        // All three thumbnail properties or none (oEmbed 1.0, section 2.3.4.1).
         assert_eq!(
             said["thumbnail_url"].as_str(),
             page.property("og:image").as_deref()

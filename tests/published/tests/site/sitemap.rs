@@ -1,4 +1,4 @@
-//! The sitemap and `robots.txt`, read as crawlers read them.
+//! The sitemap and `robots.txt`, parsed as crawlers parse them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,4 @@
-//! Measures the release build in a browser and prints a table for the README. `cargo xtask bench` builds
-//! it and runs this.
+//! Measures the release build in a browser and prints tables for the README; built and run by `cargo xtask bench`.
 
 mod memory;
 mod notes;
@@ -15,7 +14,7 @@ use browser::{
 };
 use table::{Spread, row, weights};
 
-/// How often each time is taken.
+/// Number of measurements of each time.
 const N_RUNS: usize = 9;
 
 #[tokio::main]
@@ -62,7 +61,7 @@ fn print_weights() -> Result<()> {
 }
 
 async fn print_loading() -> Result<()> {
-    // The host compresses what it sends the first time.
+    // Warm-up: the host compresses each file at its first request.
     speed::load(false).await?;
     for (condition, slow) in [("", false), (", CPU ÷ 4 and slow 4G", true)] {
         let (mut paint, mut interactive) = (Vec::new(), Vec::new());

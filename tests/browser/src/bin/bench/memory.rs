@@ -1,10 +1,10 @@
-//! Memory after long use.
+//! Memory use after many navigations.
 
 use anyhow::Result;
 use browser::{Browser, Host, collection::review};
 use serde_json::json;
 
-/// Keeps hold of the program's memory, to ask for its size.
+/// Stores the memory of the program in `window.wasmMemory`, to read its size.
 const NOTE_MEMORY: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...all) => {
@@ -14,7 +14,7 @@ const NOTE_MEMORY: &str = "for (const name of ['instantiate', 'instantiateStream
     };
 }";
 
-/// What the page holds, after a collection of garbage; sizes in bytes.
+/// Memory use of the page after a garbage collection; sizes in bytes.
 pub(crate) struct Memory {
     pub(crate) heap: f64,
     pub(crate) wasm: f64,
@@ -22,8 +22,8 @@ pub(crate) struct Memory {
     pub(crate) listeners: f64,
 }
 
-/// Uses the site for some steps, toggles and navigations by turns. Some go before the first measurement,
-/// so that what is made once is there.
+/// Memory before and after `n_steps` steps, which alternate language toggles and navigations. Other steps precede the
+/// first measurement, so that it includes one-time allocations.
 pub(crate) async fn before_and_after(n_steps: u32) -> Result<(Memory, Memory)> {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;

@@ -1,4 +1,4 @@
-//! Times: typing into a note beside thousands of others, with the page of what is kept open in another tab.
+//! Times of typing into a note beside thousands of others, with the page of saved items open in another tab.
 
 use anyhow::Result;
 use browser::{Browser, Host, collection::review};
@@ -9,7 +9,7 @@ const STORE: &str = "for (let n = 0; n < 3000; n++) {
         + '&time=2026-01-02T00%3A00%3A00Z&lang=en&text=' + 'word+'.repeat(80);
 }";
 
-/// How long each letter takes, in milliseconds, until the page is rendered and laid out.
+/// Milliseconds for each letter, until the page is rendered and laid out.
 pub(crate) async fn letters() -> Result<Vec<f64>> {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;

@@ -1,15 +1,15 @@
-//! Times: loading a page, and steps in it.
+//! Times of loading a page, and of interactions in it.
 
 use anyhow::Result;
 use browser::{Browser, Host, collection::review};
 use serde_json::json;
 
-/// Notes when the app says that it lives.
+/// Records the time at which the app is ready, in `window.interactive`.
 const NOTE_INTERACTIVE: &str = "new MutationObserver(() => {
     if (document.documentElement?.dataset.app === 'ready') window.interactive ??= performance.now();
 }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });";
 
-/// Milliseconds since the page was asked for.
+/// Milliseconds since the start of the navigation.
 pub(crate) struct Loading {
     pub(crate) first_paint: f64,
     pub(crate) interactive: f64,
@@ -19,7 +19,7 @@ pub(crate) struct Loading {
 pub(crate) struct Step {
     /// Until the page is rendered and laid out.
     pub(crate) work: f64,
-    /// Until the second frame begins, when the first is painted: 17 to 34 ms where nothing is to be done.
+    /// Until the second frame begins, when the first is painted: 17 to 34 ms if there is nothing to do.
     pub(crate) painted: f64,
 }
 
@@ -42,7 +42,7 @@ pub(crate) async fn load(slow: bool) -> Result<Loading> {
     })
 }
 
-/// What is typed into the search, letter by letter: titles, people, texts, a mistake, both languages.
+/// Queries typed into the search, letter by letter: titles, people, texts, a typo, both languages.
 const TYPED: [&str; 6] = [
     "kurosawa",
     "runaway train",
@@ -52,11 +52,11 @@ const TYPED: [&str; 6] = [
     "once upon a time",
 ];
 
-/// Types into the search, one letter after the other: how long each takes, in milliseconds, until what it
-/// finds is rendered and laid out. The first one of each word lists most.
+/// Types into the search, one letter after the other. Returns the milliseconds for each letter until its results are
+/// rendered and laid out; the first letter of a query has the most results.
 pub(crate) async fn keystrokes(browser: &Browser) -> Result<Vec<f64>> {
     browser.press("/").await?;
-    // The program of the search is fetched with the first letter ever typed.
+    // The search program is fetched with the first letter typed.
     browser.press("a").await?;
     browser
         .wait_until("document.querySelector('#search [role=option]') !== null")
@@ -84,7 +84,7 @@ pub(crate) async fn keystrokes(browser: &Browser) -> Result<Vec<f64>> {
     Ok(times)
 }
 
-/// Clicks a link in the middle of the review, and waits until what it asks for is painted.
+/// Clicks a link and waits until its target is painted.
 pub(crate) async fn step(browser: &Browser, selector: &str) -> Result<Step> {
     browser.settle().await?;
     let script = format!(

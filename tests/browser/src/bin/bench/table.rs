@@ -1,13 +1,13 @@
-//! Rows of Markdown.
+//! Rows of Markdown tables.
 
 use browser::weight::Weight;
 
-/// The middle and the ends of some measurements.
+/// Median, extremes and 95th percentile of measurements.
 pub(crate) struct Spread {
     median: f64,
     min: f64,
     max: f64,
-    /// What 95 of 100 stay below.
+    /// The 95th percentile.
     p95: f64,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn weights(name: &str, weight: Weight) {
     );
 }
 
-/// Bytes as thousands of them.
+/// Formats bytes as KB, 1,000 bytes each.
 pub(crate) fn kb(bytes: f64) -> String {
     format!("{:.0} KB", bytes / 1000.0)
 }

@@ -1,4 +1,4 @@
-//! An address with a name and a password: the app runs on the page that was asked for.
+//! URLs with a user name and a password: the app runs on the requested page.
 
 use browser::{Browser, Host, Outcome, collection::review};
 
@@ -18,7 +18,7 @@ async fn an_address_with_a_name_and_a_password_leads_to_its_page_and_on() -> Out
         browser.text("location.pathname").await?,
         format!("/a/{path}")
     );
-    // Each step has its address, and the way back.
+    // Each navigation updates the URL and can be undone with Back.
     browser.press("l").await?;
     let french = format!("/a/{}", review("fr"));
     assert_eq!(browser.text("location.pathname").await?, french);

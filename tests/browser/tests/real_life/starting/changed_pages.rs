@@ -1,11 +1,11 @@
-//! Hosts that change pages on their way: the program renders them anew, and runs.
+//! Hosts that modify pages: the program renders them again, and runs.
 
 use anyhow::Result;
 use browser::{Browser, Host, Outcome, collection::review};
 
 use super::{page, rewriting};
 
-/// A host's change of a page: the app runs, nothing has stopped, and the languages work.
+/// Checks that on modified pages the app runs, the console is empty, and the language links work.
 async fn check_runs(change: impl Fn(&str) -> String) -> Result<()> {
     let written = page(&review("en"))?;
     assert_ne!(change(&written), written, "something is changed");
@@ -27,7 +27,7 @@ async fn check_runs(change: impl Fn(&str) -> String) -> Result<()> {
     Ok(())
 }
 
-/// The page without its comments, or with something in the place of each.
+/// Replaces every comment of the page.
 fn with_comments_as(page: &str, replacement: impl Fn(&str) -> String) -> String {
     let mut parts = page.split("<!--");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -86,7 +86,7 @@ async fn a_page_with_less_space_and_without_quotes_and_optional_tags_runs() -> O
     .await
 }
 
-/// The values of an attribute without quotes where they need none.
+/// Removes the quotes of an attribute where its value needs none.
 fn without_quotes(page: &str, name: &str) -> String {
     let opening = format!(" {name}=\"");
     let mut parts = page.split(opening.as_str());

@@ -1,5 +1,5 @@
-//! Pages on a disk: the site opened by a double click, a page kept by "Save as". No module starts there, and Chromium
-//! refuses whatever has an integrity.
+//! `file:` URLs: the site opened by a double click, a page saved by "Save as". Modules do not load there,
+//! and Chromium blocks every file with an integrity.
 
 use std::{env, fs, path::PathBuf, process};
 
@@ -12,13 +12,14 @@ use browser::{
 
 use super::{DEAD, EMPTY, IS_ANNOUNCED};
 
-/// Whether the page has the design of the site, or what stands for it.
+/// Computed styles that show if the page has the design of the site or the basic one.
 const LOOK: &str = "(() => {
     const style = (selector) => getComputedStyle(document.querySelector(selector));
     return [style('.app').fontFamily, style('.app').color, style('main').maxInlineSize, style('h1').fontSize].join(' | ');
 })()";
 
-/// Where texts begin, from the side, and whether one lies over another: other letters than the site's have other widths.
+/// The element, left edge in px and beginning of each text whose position does not depend on glyph widths:
+/// fallback fonts have other widths.
 const PLACES: &str = "[...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td)')]
     .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[hidden]'))
     .filter(one => !one.parentElement.closest('table')) // Columns are as wide as their letters.
@@ -26,7 +27,7 @@ const PLACES: &str = "[...document.querySelectorAll('main :is(h1, h2, h3, p, li,
     .filter(one => !one.closest('li, td, dl') || one.matches('dt, td:first-child, li:first-child'))
     .map(one => `${one.localName} ${Math.round(one.getBoundingClientRect().left)} ${one.textContent.slice(0, 30)}`)";
 
-/// The name of an element and the pixel that it begins at, of one of [`PLACES`].
+/// Returns the name of the element and its left edge, of one of [`PLACES`].
 fn line(place: &str) -> Option<(&str, &str)> {
     let (name, rest) = place.split_once(' ')?;
     Some((name, rest.split(' ').next()?))
@@ -44,7 +45,7 @@ async fn every_kind_of_page_opened_from_a_disk_is_laid_out_as_without_its_progra
         browser.visit(&format!("file://{}", file.display())).await?;
         browser.wait_until(IS_ANNOUNCED).await?;
         let on_disk = browser.texts(PLACES).await?;
-        // In columns, what is next to each other follows from the width of letters: the lines that texts begin at count.
+        // In columns, positions depend on glyph widths: only the left edges of texts are compared.
         let lines: Vec<_> = places.iter().filter_map(|one| line(one)).collect();
         let is_moved = |one: &&String| line(one).is_some_and(|line| !lines.contains(&line));
         let moved: Vec<_> = on_disk.iter().filter(is_moved).collect();
@@ -71,14 +72,14 @@ async fn a_page_of_the_site_opened_from_a_disk_is_styled_and_says_where_links_le
             .await?;
         assert!(said.contains(words), "{said}");
     }
-    // From a host that is not said.
+    // A page from a host does not show this notice.
     browser.read(&site, &review("en")).await?;
     let rects = "document.querySelector('[data-notice=disk]').getClientRects().length";
     assert_eq!(browser.number(rects).await?, 0.0);
     Ok(())
 }
 
-/// A folder that is gone with the test.
+/// A folder that is deleted on drop.
 struct Folder(PathBuf);
 
 impl Drop for Folder {
@@ -87,7 +88,8 @@ impl Drop for Folder {
     }
 }
 
-/// What Chromium's "Save as: Webpage, Complete" does: the page as it is now, what it loads beside it.
+/// Saves the page as Chromium's "Save as: Webpage, Complete" does: its current markup, and the files that
+/// it loads beside it.
 async fn save(browser: &Browser, name: &str, keeps_integrity: bool) -> Result<Folder> {
     let folder = Folder(env::temp_dir().join(format!("diptych-saved-{}-{name}", process::id())));
     let files = folder.0.join("page_files");

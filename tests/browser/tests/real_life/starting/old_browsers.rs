@@ -1,8 +1,8 @@
-//! The oldest supported browsers (docs/browsers.md): what came later is taken away, and the site works.
+//! The oldest supported browsers (docs/browsers.md): newer features are removed, and the site works.
 
 use browser::{Browser, Host, OtherOrigin, Outcome, collection::review};
 
-/// Functions and events of after May 2024, and some of shortly before.
+/// Deletes functions and events that are newer than May 2024, and some slightly older ones.
 const TAKEN_AWAY: &str = "
     for (const [of, names] of [
         [Promise, ['withResolvers', 'try']],

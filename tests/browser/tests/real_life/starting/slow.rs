@@ -1,10 +1,11 @@
-//! A slow start is no failure: no notice comes and goes, and nothing moves.
+//! A slow start is no failure: no notice flashes, and nothing moves.
 
 use browser::{Browser, Engine, Host, Outcome, Trouble, collection::review};
 
 use super::IS_ANNOUNCED;
 
-/// Where the texts of the page stand, frame by frame until the program runs, and what the browser itself says has moved.
+/// Records the positions of the page's texts in each animation frame, before and after the program runs;
+/// the visibility of the notice; and the layout shifts that the browser reports.
 const WATCH: &str = "
     window.frames_seen = 0;
     const places = () => [...document.querySelectorAll('main :is(h1, h2, p, li), .masthead a')]
@@ -33,7 +34,7 @@ async fn a_slow_start_shows_no_notice_and_moves_nothing() -> Outcome {
     browser
         .before_pages(&WATCH.replace("ANNOUNCED", IS_ANNOUNCED))
         .await?;
-    // Longer than the style waits where no script of ours runs.
+    // Longer than the style sheet waits before it shows the notice without a script.
     if browser.engine() == Engine::Chromium {
         browser.slow_down().await?;
     }
@@ -48,7 +49,7 @@ async fn a_slow_start_shows_no_notice_and_moves_nothing() -> Outcome {
     browser.wait_until("window.after !== undefined").await?;
     let moved = "window.after.filter((place, idx) => place !== window.before[idx])";
     assert_eq!(browser.texts(moved).await?, [""; 0]);
-    // What moves before is the text, when its typeface comes.
+    // Earlier layout shifts come from the text font loading.
     let moved = "window.shifts.filter(({ startTime }) => startTime >= window.ready_at)
         .map(({ value, startTime }) => `${value} at ${startTime}`)";
     assert_eq!(browser.texts(moved).await?, [""; 0]);

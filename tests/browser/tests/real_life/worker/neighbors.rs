@@ -1,4 +1,4 @@
-//! The worker and what else the host has below its scope.
+//! The service worker, and other content of the host below its scope.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::{keep_copy, read};
 
 const HEADING: &str = "document.querySelector('h1')?.innerText ?? ''";
 
-/// A page that is none of ours.
+/// Returns a page of another application.
 fn page(status: &'static str, words: &str, delay: u64) -> Answer {
     Answer {
         status,
@@ -47,7 +47,7 @@ async fn another_application_below_the_site_has_its_own_answers_however_slow() -
         site.answer(path, page(status, path, delay));
         check_shows(&browser, &site, path, path).await?;
     }
-    // Without a network they are not there, and nothing is said of the collection.
+    // Without a network they fail to load, and no page of the site replaces them.
     site.suffer(Trouble::Down);
     for path in ["/blog/", "/en/blog/", "/embed/en/heat/"] {
         let opened = browser.visit(&format!("{}{path}", site.origin())).await;
@@ -73,7 +73,7 @@ async fn a_page_that_this_build_does_not_know_is_waited_for_and_shown_as_the_hos
         site.answer(answered, page(status, path, delay));
         check_shows(&browser, &site, path, path).await?;
     }
-    // A page that it knows opens without the host.
+    // A page of this build opens without the host.
     let film = "/a/fr/films/seven-samurai/";
     site.answer(film, page("503 Service Unavailable", "Broken", 0));
     read(&browser, &site, film).await?;

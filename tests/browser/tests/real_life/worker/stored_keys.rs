@@ -1,4 +1,4 @@
-//! Copies of the site on one origin: what each stores is its own, and what stood under keys that were the same for all.
+//! Copies of the site on one origin: separate storage, and the migration of keys that all copies shared.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use browser::{Answer, Browser, Host, Outcome, Site, collection::review, test_env
 
 use super::{THEME, choose_dark, keep_copy, read};
 
-/// What an earlier edition has left.
+/// Stores the keys and records of an earlier build.
 const EARLIER: &str = "(() => {
     localStorage['diptych-preferences'] = 'theme=dark&size=115';
     const put = (id, fields) => localStorage['diptych-kept/' + id] =
@@ -24,11 +24,11 @@ const N_EARLIER: &str =
 const NOTES: &str =
     "[...document.querySelectorAll('.note__words')].map(note => note.innerText).sort()";
 
-/// How many entries the page Saved has, with what cannot be read.
+/// The number of entries on the page Saved, including unreadable ones.
 const N_SAVED: &str = "document.querySelectorAll('.saved__items > li').length
     + document.querySelectorAll('.saved__strange').length";
 
-/// The same, while two tabs start at once: just when one has looked for what there is, the other has done all of it.
+/// Simulates a second tab that starts at the same time: it finishes the migration just before the first tab writes.
 const OTHER_TAB: &str = "(() => {
     const { setItem } = Storage.prototype;
     let isFirst = true;
@@ -45,7 +45,7 @@ const OTHER_TAB: &str = "(() => {
     };
 })()";
 
-/// Opens the page Saved of the copy at `mount`, and sees everything that [`EARLIER`] left.
+/// Opens the page Saved of the copy at `mount` and checks that it has everything that [`EARLIER`] stored.
 async fn check_all_there(browser: &Browser, site: &Site, mount: &str) -> Result<()> {
     read(browser, site, &format!("{mount}en/saved/")).await?;
     assert_eq!(browser.text(THEME).await?, "dark", "{mount}");
@@ -54,10 +54,10 @@ async fn check_all_there(browser: &Browser, site: &Site, mount: &str) -> Result<
     Ok(())
 }
 
-/// Two copies on one origin.
+/// Serves two copies on one origin.
 fn two_copies() -> Result<Site> {
     let site = Host::at("/a/")?.and_at("/b/").serve()?;
-    // A browser asks for it where a page names no icon, as a text.
+    // A browser requests it for pages without an icon, such as a text file.
     let icon = Answer {
         status: "204 No Content",
         body: String::new(),
@@ -67,7 +67,7 @@ fn two_copies() -> Result<Site> {
     Ok(site)
 }
 
-/// A browser in which an earlier edition has left something on the origin.
+/// Opens a browser in which an earlier build has stored records on the origin.
 async fn browser_with_earlier_keys(site: &Site) -> Result<Browser> {
     let browser = Browser::open().await?;
     browser.visit(&site.url("robots.txt")).await?;
@@ -155,7 +155,7 @@ async fn what_an_earlier_edition_stored_is_in_every_copy_once_and_apart_from_the
         "it does not come back"
     );
     check_all_there(&browser, &site, "/b/").await?;
-    // A tab of the earlier edition goes on with its keys: what it adds is taken over at the next start.
+    // A tab of the earlier build still writes its keys; additions are migrated at the next start.
     browser
         .evaluate(
             "localStorage['diptych-kept/note-c'] =
@@ -173,7 +173,7 @@ async fn what_an_earlier_edition_stored_is_in_every_copy_once_and_apart_from_the
 async fn a_start_that_was_interrupted_is_finished_by_the_next_one() -> Outcome {
     let site = two_copies()?;
     let browser = browser_with_earlier_keys(&site).await?;
-    // Some records were copied, the list of them was not written, and the room was not given back.
+    // Some records were copied, the list of them was not written, and the reserved space was not released.
     browser
         .evaluate(
             "for (const id of ['note-a', 'bookmark-films/heat/'])
@@ -183,7 +183,7 @@ async fn a_start_that_was_interrupted_is_finished_by_the_next_one() -> Outcome {
         .await?;
     check_all_there(&browser, &site, "/a/").await?;
     assert!(browser.is("!('diptych /a/ room' in localStorage)").await?);
-    // A list that somebody damaged is no list.
+    // A damaged list is ignored.
     browser
         .evaluate("localStorage['diptych /a/ taken-over'] = '{\"names\":5'")
         .await?;
@@ -215,7 +215,7 @@ async fn a_full_storage_loses_nothing_and_is_taken_over_when_there_is_room() -> 
     check_all_there(&browser, &site, "/a/").await?;
     let n_keys_now = "Object.keys(localStorage).length";
     assert_eq!(browser.number(n_keys_now).await?, n_keys);
-    // A note that is removed is removed, and stays so.
+    // A removed note stays removed.
     remove_first_note(&browser).await?;
     browser.reload().await?;
     assert_eq!(browser.texts(NOTES).await?.len(), 1);
@@ -271,7 +271,7 @@ async fn earlier_keys_go_a_month_after_every_copy_has_taken_them_over() -> Outco
 async fn a_reset_leaves_earlier_keys_to_another_copy_and_they_do_not_come_back() -> Outcome {
     let site = two_copies()?;
     let browser = browser_with_earlier_keys(&site).await?;
-    // The reader has been to /b/ with its earlier edition.
+    // The reader has visited /b/ with its earlier build.
     browser
         .evaluate("caches.open('diptych /b/ earlier').then(Boolean)")
         .await?;
@@ -281,7 +281,7 @@ async fn a_reset_leaves_earlier_keys_to_another_copy_and_they_do_not_come_back()
     assert_eq!(browser.text(THEME).await?, "auto");
     assert_eq!(browser.number(N_SAVED).await?, 0.0);
     check_all_there(&browser, &site, "/b/").await?;
-    // Where there is no other, nothing is left.
+    // Without another copy, the earlier keys are deleted.
     browser
         .evaluate("localStorage.clear(), caches.delete('diptych /b/ earlier')")
         .await?;
@@ -303,14 +303,14 @@ async fn a_state_that_another_script_gave_the_entry_is_not_taken_for_the_readers
 {
     let site = two_copies()?;
     let browser = Browser::open().await?;
-    // An application that is one page for all addresses gives its entry one of ours.
+    // A single-page application sets a state of our earlier format on its history entry.
     browser.visit(&site.url("robots.txt")).await?;
     let film = site.url(&review("en"));
     let replace = format!("history.replaceState('1500 step', '', '{film}')");
     browser.evaluate(&replace).await?;
     browser.reload().await?;
     assert!(browser.number("scrollY").await? < 1.0);
-    // Its own is.
+    // The state of this site is restored.
     browser.evaluate("scrollTo(0, 1500)").await?;
     browser.settle().await?;
     browser.reload().await?;
