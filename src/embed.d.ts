@@ -1,4 +1,4 @@
-// Types of <film-explorer> is, for those who write TypeScript. The documentation is docs/element.md.
+// Types of <film-explorer> for TypeScript; its documentation is docs/element.md.
 
 /** Where an element is, after a step. */
 export interface FilmExplorerPlace {

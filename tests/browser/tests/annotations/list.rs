@@ -123,7 +123,7 @@ async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcom
     browser.click_in_view(&mark("keep", SCORE)).await?;
     let status = browser.texts(STATUS).await?;
     assert!(
-        status[0].contains("does not let the page keep anything"),
+        status[0].contains("does not let the page save anything"),
         "{status:?}"
     );
     browser.read(&site, "en/saved/").await?;
@@ -131,7 +131,7 @@ async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcom
         .text("document.querySelector('.empty').innerText")
         .await?;
     assert!(
-        told.contains("does not let the page keep anything"),
+        told.contains("does not let the page save anything"),
         "{told}"
     );
     assert_eq!(browser.texts(NOTES).await?, [""; 0]);

@@ -39,7 +39,7 @@ async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome
         browser.texts(ITEMS).await?,
         [
             format!(
-                "Runaway Train | Runaway Train | Film · DATE | Score | Section · DATE | {title} | Story · DATE"
+                "Runaway Train | Runaway Train | Film · DATE | Score | Section · DATE | {title} | Anecdote · DATE"
             ),
             "People | Akira Kurosawa | Person · DATE".to_owned(),
         ]
@@ -194,7 +194,7 @@ async fn without_scripts_the_page_of_what_is_kept_says_what_it_would_show() -> O
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.switch_scripts_off().await?;
-    for (language, words) in [("en", "Without scripts"), ("fr", "Sans scripts")] {
+    for (language, words) in [("en", "needs JavaScript"), ("fr", "nécessite JavaScript")] {
         browser
             .visit(&site.url(&format!("{language}/saved/")))
             .await?;

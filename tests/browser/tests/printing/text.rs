@@ -144,7 +144,7 @@ async fn without_scripts_all_of_it_is_printed() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_spoiler_is_printed_once_it_was_revealed_and_its_omission_is_told_before() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
-    let omitted = letters("A passage that gives something away is left out here");
+    let omitted = letters("A passage with spoilers is left out here");
     let hidden = letters(
         &browser
             .text("document.querySelector('.spoiler__text').textContent")
