@@ -52,7 +52,7 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
         .text("document.querySelector('offline-panel dialog[open]').innerText")
         .await?;
     assert!(
-        asked.contains("Reste à charger") && asked.contains("Mo"),
+        asked.contains("Reste à télécharger") && asked.contains("Mo"),
         "{asked}"
     );
     assert_eq!(browser.audit().await?, [""; 0]);
@@ -155,7 +155,7 @@ async fn a_reset_asks_first_and_clears_everything_of_this_site_alone() -> Outcom
     let asked = browser
         .text("document.querySelector('offline-panel dialog[open]').innerText")
         .await?;
-    for word in ["settings", "bookmarks", "notes", "export"] {
+    for word in ["settings", "saved items", "notes", "export"] {
         assert!(asked.contains(word), "{word} in {asked}");
     }
     assert_eq!(browser.audit().await?, [""; 0]);
