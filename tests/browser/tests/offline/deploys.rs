@@ -35,13 +35,13 @@ async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() 
 
     site.deploy(next.folder());
     assert_eq!(look_for_update(&browser).await?, "installed");
-    says(&browser, "update", "nouvelle édition").await?;
+    says(&browser, "update", "nouvelle version").await?;
     browser.turn_to(&first).await?;
     says(&browser, "update", "A new version").await?;
     assert_eq!(browser.audit().await?, [""; 0], "the notice");
     // The reader continues: the notice follows the language of the page and can be dismissed.
     browser.press("l").await?;
-    says(&browser, "update", "nouvelle édition").await?;
+    says(&browser, "update", "nouvelle version").await?;
     browser.press("l").await?;
     assert!(browser.is(IS_MARKED).await?, "nothing reloaded by itself");
     assert_eq!(kept_builds(&browser).await?.len(), 2);
