@@ -32,7 +32,7 @@ async fn check_works_and_tells(source: &str) -> Result<()> {
     );
     let told = browser.text(told).await?;
     assert!(
-        told.contains("does not let this page keep settings"),
+        told.contains("does not let this page save settings"),
         "{told:?}"
     );
     browser.press(thirtyfour::Key::Escape).await?;

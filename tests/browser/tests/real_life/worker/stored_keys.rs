@@ -94,7 +94,7 @@ async fn reset(browser: &Browser, site: &Site, mount: &str) -> Result<()> {
     browser
         .evaluate(&press("offline-panel", "Delete everything"))
         .await?;
-    browser.evaluate(&press("dialog[open]", "Clear")).await?;
+    browser.evaluate(&press("dialog[open]", "Delete")).await?;
     let state = "document.querySelector('offline-panel [role=status]')?.dataset.state";
     browser.wait_until(&format!("{state} === 'cleared'")).await
 }
