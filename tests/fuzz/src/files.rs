@@ -26,17 +26,30 @@ pub fn split(input: &[u8], first: &str) -> BTreeMap<String, Vec<u8>> {
 /// # Panics
 /// If the folder cannot be read.
 pub fn joined(folder: &Path) -> Vec<u8> {
-    let mut input = Vec::new();
-    for path in below(folder) {
+    join(contents(folder))
+}
+
+/// The relative paths and the contents of the files below `folder`, without the expected results of test cases.
+///
+/// # Panics
+/// If the folder cannot be read.
+pub(crate) fn contents(folder: &Path) -> impl Iterator<Item = (String, Vec<u8>)> {
+    below(folder).into_iter().filter_map(move |path| {
         let name = path.strip_prefix(folder).expect("it is below the folder");
         let name = name.to_string_lossy().replace('\\', "/");
-        if matches!(name.as_str(), "expected.txt" | "removed.txt") {
-            continue;
-        }
+        let content = fs::read(&path).expect("a file of the project can be read");
+        (!matches!(name.as_str(), "expected.txt" | "removed.txt")).then_some((name, content))
+    })
+}
+
+/// Joins files, given as paths and contents, to one input.
+pub(crate) fn join(files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
+    let mut input = Vec::new();
+    for (name, content) in files {
         input.extend(MARK);
         input.extend(name.as_bytes());
         input.push(b'\n');
-        input.extend(fs::read(&path).expect("a file of the project can be read"));
+        input.extend(content);
         if !input.ends_with(b"\n") {
             input.push(b'\n');
         }

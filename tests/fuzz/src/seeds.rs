@@ -16,11 +16,17 @@ pub fn project(path: &str) -> PathBuf {
 
 /// One input for each folder directly below `folder`.
 pub(crate) fn of_folders(folder: &str) -> Vec<Vec<u8>> {
+    let folders = folders(folder).into_iter();
+    folders.map(|path| files::joined(&path)).collect()
+}
+
+/// The folders directly below `folder`, sorted.
+pub(crate) fn folders(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(project(folder)).expect("the cases can be listed");
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.is_dir());
     paths.sort();
-    paths.iter().map(|path| files::joined(path)).collect()
+    paths
 }
 
 /// The inputs in the target's folder of `corpus/`, with their file names; empty if there is no folder.

@@ -8,6 +8,7 @@ use dataset::{
     json,
     pack::Pack,
 };
+use diffy::Patch;
 
 use super::check_faults;
 use crate::{Target, files, seeds};
@@ -15,7 +16,7 @@ use crate::{Target, files, seeds};
 pub(crate) const TARGET: Target = Target {
     name: "data",
     run,
-    seeds: || seeds::of_folders("crates/dataset/tests/cases"),
+    seeds,
     tokens: &[
         "[",
         "]",
@@ -64,6 +65,26 @@ static BASE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let folder = seeds::project("crates/dataset/tests/base");
     files::split(&files::joined(&folder), "")
 });
+
+/// The cases of the compiler’s tests, with their patches applied to the base.
+fn seeds() -> Vec<Vec<u8>> {
+    let cases = seeds::folders("crates/dataset/tests/cases").into_iter();
+    cases
+        .map(|case| files::join(files::contents(&case).map(patched)))
+        .collect()
+}
+
+/// A patch `<path>.patch` becomes the file `<path>` that it describes; another file stays as it is.
+fn patched((path, content): (String, Vec<u8>)) -> (String, Vec<u8>) {
+    let Some(name) = path.strip_suffix(".patch") else {
+        return (path, content);
+    };
+    let patch = Patch::from_bytes(&content).expect("a patch of a case is well-formed");
+    let base = patch.original().expect("a patch of a case names its file");
+    let base = &BASE[String::from_utf8_lossy(base).as_ref()];
+    let text = diffy::apply_bytes(base, &patch).expect("a patch of a case can be applied");
+    (name.to_owned(), text)
+}
 
 fn run(input: &[u8]) {
     compile(files::split(input, "collection.toml"));
