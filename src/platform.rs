@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod dom_guard;
+mod events;
 pub mod failure;
 pub mod files;
 pub mod history;
@@ -20,6 +21,7 @@ pub mod search_program;
 pub mod storage;
 pub mod timer;
 pub mod unload;
+mod window;
 
 pub use app_root::{AppRoot, Explorer};
 pub use plural::plural_category;

@@ -1,5 +1,8 @@
-//! Conventions that a test can check: layers, headers, names, lengths, one style sheet for each component.
+//! Conventions that a test can check: headers, names, lengths, one style sheet for each component; in `layers`,
+//! dependencies.
 #![cfg(not(target_arch = "wasm32"))]
+
+mod layers;
 
 use std::{
     fs,
@@ -8,76 +11,6 @@ use std::{
 
 /// The maximum number of lines of a file that is no table and no test. It may only be lowered.
 const LONGEST_FILE: usize = 400;
-
-/// Layers, each with the names that its files must not contain. All may use `dataset`; the order is that of
-/// ARCHITECTURE.md.
-const FORBIDDEN: &[(&str, &[&str])] = &[
-    ("crates/dataset/src", &["yew", "web_sys", "diptych", "gloo"]),
-    (
-        "crates/annotations/src",
-        &["yew", "web_sys", "diptych::", "gloo", "dataset", "js_sys"],
-    ),
-    (
-        "src/platform",
-        &[
-            "crate::route",
-            "crate::state",
-            "crate::present",
-            "crate::components",
-            "dataset::",
-        ],
-    ),
-    (
-        "src/route",
-        &[
-            "crate::state",
-            "crate::present",
-            "crate::components",
-            "crate::platform",
-            "yew::",
-        ],
-    ),
-    (
-        "src/state",
-        &[
-            "crate::platform",
-            "crate::components",
-            "crate::pages",
-            "yew::",
-            "web_sys",
-        ],
-    ),
-    (
-        "src/present",
-        &[
-            "crate::platform",
-            "crate::components",
-            "crate::pages",
-            "yew::",
-            "web_sys",
-        ],
-    ),
-    (
-        "src/hooks",
-        &["crate::pages", "crate::components", "web_sys", "gloo_"],
-    ),
-    // `js_sys` is allowed: the browser decomposes letters through it.
-    (
-        "crates/search/src",
-        &["yew", "web_sys", "diptych", "gloo", "dataset::pack"],
-    ),
-    (
-        "src/components",
-        &["crate::pages", "crate::platform", "web_sys", "gloo_"],
-    ),
-    ("src/pages", &["crate::platform", "web_sys", "gloo_"]),
-    (
-        "src/frame",
-        &["crate::platform", "crate::hooks", "crate::pages", "web_sys"],
-    ),
-    ("src/app", &["web_sys", "gloo_"]),
-    ("src/start", &["web_sys", "gloo_"]),
-];
 
 const VAGUE: &[&str] = &[
     "util", "utils", "helper", "helpers", "common", "misc", "manager", "data",
@@ -125,29 +58,6 @@ fn rust_files() -> Vec<(String, String)> {
         .iter()
         .flat_map(|folder| files(folder, "rs"))
         .collect()
-}
-
-#[test]
-fn every_layer_names_only_what_it_may() {
-    let mut faults = Vec::new();
-    for (folder, forbidden) in FORBIDDEN {
-        let files = files(folder, "rs");
-        assert!(!files.is_empty(), "{folder} has moved");
-        for (name, text) in files {
-            let code = text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"));
-            for line in code {
-                faults.extend(
-                    forbidden
-                        .iter()
-                        .filter(|word| line.contains(**word))
-                        .map(|word| format!("{name} names `{word}`: {}", line.trim())),
-                );
-            }
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

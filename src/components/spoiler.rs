@@ -28,7 +28,8 @@ pub(super) fn Spoiler(props: &SpoilerProps) -> Html {
     let revealed = use_state_eq(|| false);
     #[cfg(not(target_arch = "wasm32"))]
     if static_mode.is_some() {
-        return super::static_spoiler::spoiler(props);
+        let text = props.children.clone();
+        return super::static_spoiler::spoiler(props.notice, props.label, text);
     }
     let shown = *revealed;
     let onclick = move |event: MouseEvent| {

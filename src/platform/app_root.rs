@@ -6,8 +6,10 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, NodeList, ShadowRoot};
 
-use super::document::{document, set_attribute};
+use super::window::{document, set_attribute};
 
+/// The attribute with the URL of the root of the site: set by `early.js` and `embed.js` from their own URLs.
+pub(super) const ROOT: &str = "data-root";
 /// The selector of the root element of an app.
 const APP_ROOT: &str = "[data-app-root]";
 
@@ -134,6 +136,13 @@ impl AppRoot {
             }
         }
     }
+}
+
+/// True if a script of the site has written the root of the site into the document.
+pub(super) fn has_root() -> bool {
+    AppRoot::default()
+        .outermost()
+        .is_some_and(|top| top.has_attribute(ROOT))
 }
 
 /// Returns the shadow root that an element is in; `None` if it is in the document tree.

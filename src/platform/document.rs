@@ -1,28 +1,14 @@
 //! The document, or the element of an app on a host page: title and language, focus, dialogs, fields.
 
-use super::{AppRoot, history::has_root};
+use super::{AppRoot, app_root::has_root};
 use crate::fingerprint;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, Node, Window,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Node,
 };
 
-/// Returns the browser's window.
-///
-/// # Panics
-/// Outside of a browser.
-pub fn window() -> Window {
-    web_sys::window().expect("effects and event handlers run in a browser")
-}
-
-/// Returns the window's document.
-///
-/// # Panics
-/// Outside of a browser.
-pub fn document() -> Document {
-    window().document().expect("a window has a document")
-}
+pub use super::window::{document, window};
 
 /// Returns the element that the app is rendered into, by its id and the name of an attribute. `None` on a host page,
 /// even if that has such an element: only the script in the head of the site's pages writes the root of the site.
@@ -285,9 +271,4 @@ pub fn random_below(n: usize) -> usize {
     #[expect(clippy::cast_precision_loss, reason = "collections are small")]
     let chosen = (js_sys::Math::random() * n as f64) as usize;
     chosen
-}
-
-pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
-    // Fails only if the name is no attribute name; ours are literals.
-    drop(element.set_attribute(name, value));
 }

@@ -4,21 +4,17 @@
 //! An address of the site is the part of the window's URL after the root of the site. The root of a site is a folder;
 //! that of a single file is its URL followed by `#/`, so that the fragment contains the address.
 
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, Url};
 
 use super::{
-    AppRoot,
-    document::{focused_link, window},
-    scroll,
+    AppRoot, app_root::ROOT, document::focused_link, events::listen, scroll, window::window,
 };
 
-/// The attribute with the URL of the root of the site: set by `early.js` and `embed.js` from their own URLs.
-const ROOT: &str = "data-root";
 /// The prefix of the state of a history entry: other scripts may set states of their own.
 const NOTED: &str = "diptych ";
 /// The attribute with the address of an app on a host page, below the root of the site: the host's URL is not changed.
@@ -49,13 +45,6 @@ pub struct ScrollSnapshot {
 pub fn root(app_root: AppRoot) -> String {
     let root = app_root.outermost().and_then(|top| top.get_attribute(ROOT));
     root.unwrap_or_else(|| window().location().origin().unwrap_or_default() + "/")
-}
-
-/// True if a script of the site has written the root of the site into the document.
-pub(super) fn has_root() -> bool {
-    AppRoot::default()
-        .outermost()
-        .is_some_and(|top| top.has_attribute(ROOT))
 }
 
 /// True if the fragment contains the whole address, as in a single file.
@@ -244,25 +233,6 @@ pub fn followed(app_root: AppRoot, event: &MouseEvent) -> Option<Location> {
     let (current, target) = (location(app_root), below_root(app_root, &url.href())?);
     let same_page = current.path == target.path && current.query == target.query;
     (!same_page || target.fragment.is_empty() || !app_root.is_page()).then_some(target)
-}
-
-/// Listens to events of the window and of everything in it, in the capture phase and passively.
-pub(super) fn listen(
-    names: &[&'static str],
-    call: impl Fn(&Event) + 'static,
-) -> Vec<EventListener> {
-    listen_with(names, &(Rc::new(call) as Rc<dyn Fn(&Event)>))
-}
-
-/// The part of [`listen`] that is not generic, compiled once.
-#[inline(never)]
-fn listen_with(names: &[&'static str], call: &Rc<dyn Fn(&Event)>) -> Vec<EventListener> {
-    let listener = |name: &&'static str| {
-        let call = Rc::clone(call);
-        let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window(), *name, options, move |event| call(event))
-    };
-    names.iter().map(listener).collect()
 }
 
 fn history() -> web_sys::History {

@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ScrollLogicalPosition};
 
-use super::{AppRoot, app_root::tree, document::window, history::listen};
+use super::{AppRoot, app_root::tree, events::listen, window::window};
 
 thread_local! {
     /// True if the top of an element was above the viewport when its reader left the page in it.

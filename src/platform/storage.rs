@@ -11,7 +11,8 @@ use web_sys::{Storage, StorageEvent};
 
 use super::{
     document::{document, window},
-    history::{is_cached_return, listen},
+    events::listen,
+    history::is_cached_return,
 };
 
 /// The attribute of the document with the prefix of keys.

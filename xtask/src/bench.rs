@@ -8,7 +8,7 @@ use crate::{build, process, test, tools, tools::Engine};
 
 /// Builds the release and runs the program `bench` of the browser tests on it.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
-    crate::no_arguments(arguments)?;
+    crate::arguments::no_arguments(arguments)?;
     let (building, testing) = (
         tools::for_building()?,
         tools::for_testing(&[Engine::Chromium])?,
@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
         "--bin",
         "bench",
     ]);
-    test::describe_release(&mut command, &testing);
+    test::release::describe_release(&mut command, &testing);
     process::run(&mut command, "measuring")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: every task of this project. One file per command; this one dispatches.
 
+mod arguments;
 mod bench;
 mod build;
 mod check;
@@ -92,14 +93,6 @@ fn unknown(name: &str) -> String {
     match fault::did_you_mean(name, COMMANDS.iter().map(|command| command.name)) {
         Some(hint) => format!("unknown command `{name}`: {hint}"),
         None => format!("unknown command `{name}`: `cargo xtask --help` lists them"),
-    }
-}
-
-/// Returns an error if there is an argument, for commands without arguments.
-fn no_arguments(mut arguments: lexopt::Parser) -> Result<()> {
-    match arguments.next()? {
-        None => Ok(()),
-        Some(argument) => bail!(argument.unexpected()),
     }
 }
 

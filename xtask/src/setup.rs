@@ -11,7 +11,7 @@ use crate::{
 
 /// Installs missing tools and lists those in use.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
-    crate::no_arguments(arguments)?;
+    crate::arguments::no_arguments(arguments)?;
     let kit = tools::for_building()?;
     let tests = tools::for_testing(&Engine::ALL)?;
     terminal::heading("ready");

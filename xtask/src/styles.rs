@@ -8,7 +8,7 @@ use crate::process::{cargo, run as run_process};
 
 /// Runs the crate `styles`.
 pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
-    crate::no_arguments(arguments)?;
+    crate::arguments::no_arguments(arguments)?;
     run_process(
         &mut cargo(["run", "--quiet", "--package", "styles"]),
         "joining the stylesheets",

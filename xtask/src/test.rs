@@ -6,17 +6,18 @@
 
 mod browsers;
 mod options;
+pub(crate) mod release;
 mod steps;
 mod tally;
 
 use std::{
-    process::{Command, ExitCode},
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
 use anyhow::{Error, Result};
 
-use crate::{process, single_file, terminal, tools, tools::TestTools};
+use crate::{terminal, tools};
 use options::Part;
 use steps::Step;
 use tally::Tally;
@@ -84,40 +85,6 @@ fn run_steps(steps: Vec<Step<'_>>, tally: &mut Tally, done: &mut Vec<Done>) {
         if stops {
             return;
         }
-    }
-}
-
-/// Sets the environment variables that name the release and the tools for its tests.
-pub(crate) fn describe_release(command: &mut Command, tools: &TestTools) {
-    command
-        .env("DIPTYCH_DIST", process::project().join("dist"))
-        .env(
-            "DIPTYCH_SINGLE_FILE",
-            process::project().join(single_file::FILE),
-        )
-        .env("DIPTYCH_AXE", &tools.axe)
-        .env("DIPTYCH_NGINX", &tools.nginx.program)
-        .env("DIPTYCH_NGINX_BROTLI", &tools.nginx.module)
-        .env("HTML_VALIDATE", &tools.html_validate)
-        .env(
-            "DIPTYCH_PACK",
-            process::project().join("target/site/collection.pack"),
-        )
-        .env("DIPTYCH_HOSTS", process::project().join("target/hosts"));
-    if let Some(browser) = &tools.chromium {
-        command
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.chromedriver);
-    }
-    if let Some(firefox) = &tools.firefox {
-        command
-            .env("FIREFOX", &firefox.program)
-            .env("GECKODRIVER", &firefox.geckodriver);
-    }
-    if let Some(webkit) = &tools.webkit {
-        command
-            .env("WEBKIT_DRIVER", &webkit.driver)
-            .env("XVFB", &webkit.xvfb);
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod compare;
 mod depth;
+mod faults;
 mod lower;
 mod names;
 mod parse;
@@ -16,10 +17,9 @@ mod write;
 
 use std::path::Path;
 
-use fault::{Fault, SourceFile};
+use fault::Fault;
 
-/// Maximum number of reported faults: a file in another format has one in every line.
-pub(crate) const MOST_FAULTS: usize = 500;
+use faults::{MOST_FAULTS, fault_of};
 
 /// Compiles the messages below `dir` in the languages `locales`, of which the first is the default.
 ///
@@ -69,9 +69,4 @@ fn compile_folders(
         faults.push(fault_of("locales", message).help("mend those above first"));
     }
     Err(faults)
-}
-
-/// A fault of a whole folder or of a missing file.
-fn fault_of(name: &str, message: String) -> Fault {
-    Fault::new(&SourceFile::new(name, ""), 0..0, message)
 }

@@ -4,7 +4,7 @@ use std::{fs, io::ErrorKind, path::Path, rc::Rc};
 
 use fault::{Fault, SourceFile};
 
-use crate::fault_of;
+use crate::faults::fault_of;
 
 /// The files of one language.
 pub(crate) struct Folder {

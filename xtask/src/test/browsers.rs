@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{describe_release, tally::Tally};
+use super::{release::describe_release, tally::Tally};
 use crate::{
     process::{self, cargo},
     terminal,

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::{browsers, describe_release, options::Part, tally::Tally};
+use super::{browsers, options::Part, release::describe_release, tally::Tally};
 use crate::{
     build, check,
     process::{self, cargo},

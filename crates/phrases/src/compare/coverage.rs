@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range, rc::Rc};
 use fault::{Fault, SourceFile};
 
 use crate::{
-    MOST_FAULTS, fault_of,
+    faults::{MOST_FAULTS, fault_of},
     parse::{Entry, Locale},
 };
 

@@ -2,8 +2,9 @@
 
 use super::{
     Index,
-    expand::{COMMON, Effort, Expanded},
+    expand::{COMMON, Expanded},
     parse::{MAX_WORDS, Word},
+    spelled::Effort,
 };
 
 /// The quality of a word that was written as two.

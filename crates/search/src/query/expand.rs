@@ -6,7 +6,7 @@ use super::{
     near::Near,
     parse::Word,
     postings::Postings,
-    spelled::{NearWord, allowed_errors},
+    spelled::{Effort, NearWord, allowed_errors},
 };
 use crate::Term;
 
@@ -28,17 +28,6 @@ pub(super) const COMMON: f32 = 0.3;
 const COMMON_IN_NAME: f32 = 0.5;
 /// The weight of a word without documents, relative to one with a single document.
 const UNKNOWN: f32 = 0.35;
-
-/// The scope of the search for similar spellings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Effort {
-    /// Only for words without matches.
-    Unknown,
-    /// For every word.
-    Every,
-    /// For every word, with one more error.
-    Wide,
-}
 
 /// A dictionary word that matches one of the query.
 #[derive(Clone, Copy)]

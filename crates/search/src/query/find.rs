@@ -7,9 +7,10 @@ use dataset::Locale;
 use super::{
     Index,
     accumulate::Tallies,
-    expand::{Effort, Expanded},
+    expand::Expanded,
     parse::{self, Words},
     rank::{LEAST_COVER, MISSING, OWN_LANGUAGE, WHOLE_NAME},
+    spelled::Effort,
     tally::{Tally, sort},
 };
 use crate::{SearchTarget, TargetKind, Term};

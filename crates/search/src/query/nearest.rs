@@ -2,11 +2,7 @@
 
 use dataset::Locale;
 
-use super::{
-    Index,
-    expand::{Effort, Expanded},
-    parse,
-};
+use super::{Index, expand::Expanded, parse, spelled::Effort};
 use crate::{SearchTarget, TargetKind};
 
 impl Index<'_> {

@@ -4,11 +4,11 @@
 
 use super::{
     Index,
-    expand::{Effort, Expanded},
+    expand::Expanded,
     layout::Field,
     near::Near,
     postings::Posting,
-    spelled::allowed_errors,
+    spelled::{Effort, allowed_errors},
     tally::Tally,
 };
 use crate::TargetKind;

@@ -1,6 +1,17 @@
 //! Searches the dictionary for words with a similar spelling.
 
-use super::{Index, expand::Effort, near::Near};
+use super::{Index, near::Near};
+
+/// The scope of the search for similar spellings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Effort {
+    /// Only for words without matches.
+    Unknown,
+    /// For every word.
+    Every,
+    /// For every word, with one more error.
+    Wide,
+}
 
 /// A word with a similar spelling. Sorted from near to far, then from common to rare.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
