@@ -4,6 +4,7 @@
 
 mod compare;
 mod depth;
+mod escapes;
 mod faults;
 mod lower;
 mod names;

@@ -13,7 +13,7 @@ use fluent_syntax::{
     parser, serializer,
 };
 
-use crate::{depth, read::Folder, syntax};
+use crate::{depth, escapes, read::Folder, syntax};
 
 /// An entry of one language.
 pub(crate) struct Entry<'s> {
@@ -98,7 +98,7 @@ pub(crate) fn locale<'s>(folder: &'s Folder, faults: &mut Vec<Fault>) -> Locale<
         hidden: BTreeSet::new(),
     };
     for file in &folder.files {
-        if let Some(fault) = depth::fault(file) {
+        if let Some(fault) = depth::fault(file).or_else(|| escapes::fault(file)) {
             faults.push(fault);
             locale.hidden.extend(syntax::keys_in(&file.text));
             continue;
