@@ -75,6 +75,15 @@ pub(super) fn run(engines: &[Engine], tools: &TestTools, tally: &mut Tally) -> R
     Ok(())
 }
 
+/// True if a suite runs in an engine.
+fn runs_in(suite: &str, engine: Engine) -> bool {
+    match engine {
+        Engine::Chromium => true,
+        Engine::Firefox => IN_EVERY_ENGINE.contains(&suite) || IN_FIREFOX.contains(&suite),
+        Engine::WebKit => IN_EVERY_ENGINE.contains(&suite),
+    }
+}
+
 /// Returns the names of the suites: the folders and files in `tests/browser/tests`, sorted alphabetically.
 fn suites() -> Result<Vec<String>> {
     let folder = process::project().join("tests/browser/tests");
