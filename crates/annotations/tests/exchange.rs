@@ -50,6 +50,13 @@ fn told(report: &Report) -> Vec<String> {
     std::iter::once(numbers).chain(faults).collect()
 }
 
+/// Returns a note on a film in the form of a file.
+fn note(id: &str, text: &str, follows: &str) -> Value {
+    json!({
+        "id": id, "kind": "note", "at": "films/heat/", "time": TIME, "text": text, "follows": follows,
+    })
+}
+
 #[test]
 fn a_file_says_what_it_is_and_has_a_record_in_each_line() {
     let store = Memory::default();
@@ -160,11 +167,6 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
         "a",
     )
     .expect("there is room");
-    let note = |id: &str, text: &str, follows: &str| {
-        json!({
-            "id": id, "kind": "note", "at": "films/heat/", "time": TIME, "text": text, "follows": follows,
-        })
-    };
     let value = file(&json!([
         note("note-a", "theirs", ""),
         note("note-b", "mine", "")
@@ -190,11 +192,6 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
 
 #[test]
 fn words_that_a_later_version_replaces_may_come_again_as_another_note() {
-    let note = |id: &str, text: &str, follows: &str| {
-        json!({
-            "id": id, "kind": "note", "at": "films/heat/", "time": TIME, "text": text, "follows": follows,
-        })
-    };
     let store = Memory::default();
     add(
         &store,

@@ -126,7 +126,7 @@ fn a_free_id_is_found_where_every_doubled_number_is_taken() {
 }
 
 #[test]
-fn a_full_shelf_refuses_and_keeps_the_note_before() {
+fn a_full_store_refuses_and_keeps_the_note_before() {
     let store = Memory {
         room: 1,
         ..Memory::default()

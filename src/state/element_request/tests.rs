@@ -149,7 +149,7 @@ fn an_unmounted_app_shows_the_lightest_page() {
 }
 
 #[test]
-fn what_there_is_not_is_named_by_its_attribute() {
+fn an_unknown_value_is_named_by_its_attribute() {
     check_unknown("film=nope", "film", "nope");
     check_unknown("film=heat&lang=tlh", "lang", "tlh");
     check_unknown("film=heat&section=popcorn", "section", "popcorn");

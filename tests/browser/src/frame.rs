@@ -51,15 +51,6 @@ impl Browser {
         clicked
     }
 
-    /// The number of open windows and tabs.
-    ///
-    /// # Errors
-    /// If the browser is gone.
-    pub async fn n_windows(&self) -> Result<usize> {
-        let windows = self.client().windows().await;
-        Ok(windows.context("counting windows")?.len())
-    }
-
     /// The painted colors of points of the viewport, each given by its distance from the left and top edges in pixels.
     ///
     /// # Errors

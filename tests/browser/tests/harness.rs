@@ -17,7 +17,7 @@ async fn check_new(site: &Site) -> Outcome {
     browser.visit(&site.url("empty.html")).await?;
     assert_eq!(browser.text(FOUND).await?, "0,0,0,0,0");
     assert_eq!(browser.text(STATE).await?, "en-US,1280,false,false,true");
-    assert_eq!(browser.n_windows().await?, 1);
+    assert_eq!(browser.n_tabs().await?, 1);
     Ok(())
 }
 

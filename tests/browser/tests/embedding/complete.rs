@@ -142,12 +142,12 @@ async fn a_spoiler_is_out_of_sight_until_it_is_revealed_even_without_scripts() -
     let visit = Visit::open().await?;
     visit.browser.switch_scripts_off().await?;
     visit.browser.visit(&visit.frame("en", "")).await?;
-    let veil = "document.querySelector('label.static-spoiler__reveal + .static-spoiler__text')";
+    let spoiler = "document.querySelector('label.static-spoiler__reveal + .static-spoiler__text')";
     assert!(
-        visit.browser.is(&format!("{veil} !== null")).await?,
+        visit.browser.is(&format!("{spoiler} !== null")).await?,
         "the film has a passage that is hidden"
     );
-    let is_seen = format!("{veil}.getClientRects().length > 0");
+    let is_seen = format!("{spoiler}.getClientRects().length > 0");
     assert!(!visit.browser.is(&is_seen).await?);
     visit
         .browser

@@ -306,7 +306,7 @@ async fn without_its_script_or_with_another_the_page_for_frames_opens_beside_the
         browser.follow(".film-header .tool[data-embed]").await?;
         let mut n_windows = 1;
         for _ in 0..100 {
-            n_windows = browser.n_windows().await?;
+            n_windows = browser.n_tabs().await?;
             if n_windows == 2 {
                 break;
             }

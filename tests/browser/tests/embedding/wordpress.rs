@@ -127,7 +127,7 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
         browser.text("followed[0]").await?,
         visit.ours.url("fr/films/runaway-train/#dialogue")
     );
-    assert_eq!(browser.n_windows().await?, 1);
+    assert_eq!(browser.n_tabs().await?, 1);
     Ok(())
 }
 
@@ -137,7 +137,7 @@ async fn in_an_open_frame_the_link_opens_beside_the_page() -> Outcome {
     visit.show_frame(&visit.frame("en", "score"), "").await?;
     visit.browser.click_in_frame(0, ".frame__read").await?;
     for _ in 0..100 {
-        if visit.browser.n_windows().await? == 2 {
+        if visit.browser.n_tabs().await? == 2 {
             return Ok(());
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;

@@ -231,7 +231,7 @@ async fn escape_empties_the_field_and_then_closes_the_box() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_sought_is_there_again_to_be_typed_over() -> Outcome {
+async fn the_last_search_is_there_again_to_be_typed_over() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
