@@ -83,11 +83,12 @@ document.addEventListener("click", async ({ target }) => {
     if (location.href === href) await open(path, load);
   } catch (error) {
     console.error(error);
-    // Falls back to the page itself: its address is most of the code. Without transient activation no window can be
-    // opened.
+    // Falls back to the page itself: its address is most of the code. A pop-up blocker may refuse the window: always
+    // without transient activation, and in WebKit after the failed fetch. `noopener` would hide the refusal.
     const url = new URL(path, page.dataset.root);
-    if (navigator.userActivation?.isActive === false) location.assign(url);
-    else globalThis.open(url, "_blank", "noopener");
+    const opened = globalThis.open(url, "_blank");
+    if (opened) opened.opener = null;
+    else location.assign(url);
   }
 });
 try {
