@@ -12,7 +12,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, Url};
 
 use super::{
-    AppRoot, app_root::ROOT, document::focused_link, events::listen, scroll, window::window,
+    AppRoot,
+    app_root::ROOT,
+    document::focused_link,
+    events::listen,
+    scroll,
+    window::{document, window},
 };
 
 /// The prefix of the state of a history entry: other scripts may set states of their own.
@@ -192,9 +197,14 @@ pub fn on_return(call: impl Fn(Option<ScrollSnapshot>) + 'static) -> Vec<EventLi
 }
 
 /// Calls back when the page is left or hidden: behind another tab or another app of a phone, it may be discarded
-/// without a further event.
+/// without a further event. A page that becomes visible is ignored: WebKit has scrolled one from the back/forward cache
+/// to its top by then.
 pub fn on_leave(call: impl Fn() + 'static) -> Vec<EventListener> {
-    listen(&["pagehide", "visibilitychange"], move |_| call())
+    listen(&["pagehide", "visibilitychange"], move |event| {
+        if event.type_() == "pagehide" || document().hidden() {
+            call();
+        }
+    })
 }
 
 /// Calls back when the page is restored from the back/forward cache.

@@ -2,7 +2,7 @@
 //! `history.state`, and on pages whose content loads late.
 
 use anyhow::Result;
-use browser::{Browser, Host, Outcome, Site, collection::review};
+use browser::{Browser, Host, OtherOrigin, Outcome, Site, collection::review};
 
 /// Removes `scrollend`, as in WebKit. An empty script instead leaves the engine unchanged.
 const NO_SCROLLEND: &str = "delete Window.prototype.onscrollend;
@@ -100,7 +100,8 @@ async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
         addEventListener(type, event => event.stopImmediatePropagation(), true);";
     let (_site, browser) = open(still, &review("en")).await?;
     browser.evaluate("scrollTo(0, 1700)").await?;
-    let hide = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+    let hide = "Object.defineProperty(document, 'hidden', { value: true }),
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
     browser.evaluate(hide).await?;
     assert!(
         browser
@@ -139,6 +140,21 @@ async fn a_page_out_of_the_cache_is_where_it_was() -> Outcome {
     browser.evaluate(come_back).await?;
     browser.settle().await?;
     check_y(&browser, 2300.0).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_where_it_was_after_a_page_of_another_site() -> Outcome {
+    let (_site, browser) = open("", &review("en")).await?;
+    let other = OtherOrigin::serve()?;
+    let elsewhere = other.page("elsewhere", "", "<p>Elsewhere</p>");
+    for y in [2300, 4100] {
+        scroll(&browser, y).await?;
+        browser.visit(&elsewhere).await?;
+        browser.back().await?;
+        browser.wait_until_ready().await?;
+        check_y(&browser, y.into()).await?;
+    }
+    Ok(())
 }
 
 const FOCUSED: &str = "document.activeElement.getAttribute('href') ?? ''";
