@@ -5,16 +5,23 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    components::{SearchBox, element_bar, footer, keys_dialog, masthead, page_text},
-    hooks::{
-        AppRoot, before_render, dom, navigation::unknown_message, use_navigation, use_preferences,
-        use_shortcuts, use_stored_annotations,
+    annotations::store::use_stored_annotations,
+    components::{footer, keys_dialog, masthead},
+    element::{
+        bar::{element_bar, page_text},
+        request::ElementRequest,
     },
+    hooks::{AppRoot, before_render, dom, use_shortcuts},
     messages::Messages,
+    navigation::{
+        hook::{unknown_message, use_navigation},
+        state::NavigationKind,
+    },
     pages::PageView,
+    preferences::hook::use_preferences,
     present::head,
     route::Route,
-    state::{ElementRequest, NavigationKind},
+    search::dialog::SearchBox,
 };
 
 /// Properties of [`App`].

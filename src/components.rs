@@ -1,74 +1,53 @@
 //! View functions and components that pages are composed of: a part without state is a function, a part with hooks a
 //! component.
 
-mod annotation_controls;
 mod card_filter;
 mod choice;
-mod cite_dialog;
+pub mod cite_dialog;
 mod compared;
 mod contents;
 mod copy_link;
-mod element_bar;
 mod film_card;
 mod film_filter;
 mod film_header;
 mod film_pair;
 mod footer;
-mod hit;
 mod keys_dialog;
-mod localized_text;
 mod masthead;
 mod parallel;
-mod parts;
 mod passages;
 mod person_link;
 mod poster;
 mod related;
 mod review;
 mod scatter;
-mod search_box;
 mod section_bar;
-mod settings;
 mod source_notes;
-mod sources;
 mod spoiler;
 mod static_spoiler;
 mod table;
-mod tools;
 mod trivia_card;
-mod vnode;
 
-pub use annotation_controls::{annotation_controls, button};
 pub use card_filter::card_filter;
 use choice::choice;
 pub use compared::compared;
 pub use contents::{Contents, REVIEW};
 pub use copy_link::copy_link;
-pub use element_bar::{element_bar, page_text};
 pub use film_card::{film_card, original_title};
 pub use film_filter::{film_filter, film_line, no_films};
 pub use film_header::film_header;
 pub use film_pair::{film_pair, pair_link, two_films};
 pub use footer::footer;
-pub use hit::{count, group_name, hit_content, progress, search_notice};
 pub use keys_dialog::keys_dialog;
-pub use localized_text::{
-    fallback_badge, in_language, language_phrase, phrase_around, text_element, words, woven,
-};
 pub use masthead::masthead;
 pub use parallel::{ParallelReview, ParallelReviewProps};
-pub use parts::{anchor, aside_poster, line, link, list, part, tag, titled};
 pub use passages::{Reading, inlines};
 pub use person_link::{film_link, people_list, person_link, person_name};
 pub use poster::{poster, silent_poster};
 pub use related::{film_foot, ways};
 pub use review::{margin, more_stories, paragraphs, review, section};
 pub use scatter::scatter;
-pub use search_box::SearchBox;
 pub use section_bar::section_bar;
-pub use sources::{external_link, sources};
 pub use static_spoiler::StaticMode;
 pub use table::{table, table_head, table_row};
-pub use tools::bookmark_id;
 pub use trivia_card::{status_label, trivia_card};
-pub use vnode::all;

@@ -11,14 +11,15 @@ mod not_found;
 mod people;
 mod person;
 mod root;
-mod saved;
-mod search;
 
 use yew::prelude::*;
 
 use crate::{
-    hooks::{Navigator, before_render},
+    annotations::page as saved,
+    hooks::before_render,
+    navigation::hook::Navigator,
     route::{FilmView, Page, Query, Route},
+    search::page as search,
 };
 
 /// Properties of [`PageView`].

@@ -15,7 +15,5 @@ pub mod offline;
 pub mod people;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
-pub mod saved;
-pub mod search_results;
 
 pub use localized_str::LocalizedStr;

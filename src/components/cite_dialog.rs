@@ -3,19 +3,19 @@
 
 use yew::prelude::*;
 
-use super::{tag, vnode::element};
 use crate::{
     hooks::{
         AppRoot,
         dom::{self, CITE_DIALOG},
     },
+    markup::{parts::tag, vnode::element},
     messages::Messages,
     present::citation::citations,
     route::Route,
 };
 
 /// Renders the citation dialog of a page.
-pub(super) fn cite_dialog(route: Route) -> Html {
+pub fn cite_dialog(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let styles = html! {
         <div
@@ -78,7 +78,7 @@ fn outcome(keys: &'static [&'static str], words: &'static str) -> Html {
 }
 
 /// Opens the dialog with citations of the part of the page that `fragment` names, or of the page if it is empty.
-pub(super) fn cite(app_root: AppRoot, route: Route, fragment: &str) {
+pub fn cite(app_root: AppRoot, route: Route, fragment: &str) {
     let (address, today) = dom::here_and_now(app_root);
     dom::open_citations(app_root, &citations(route, fragment, &address, today));
 }

@@ -4,12 +4,12 @@ use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
 use super::{
-    film_link, line,
+    film_link,
     review::{heading, heading_id, paragraphs},
-    tag,
 };
 use crate::{
     library::library,
+    markup::parts::{line, tag},
     messages::Messages,
     present::film,
     route::{Address, Query, Route},

@@ -3,11 +3,15 @@
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
-use super::parts::{anchor, line};
 use crate::{
-    hooks::{AppRoot, before_quiet_render, use_reading_position, use_reading_progress},
+    annotations::{reading_position::use_reading_position, saved_items},
+    hooks::{AppRoot, before_quiet_render, use_reading_progress},
+    markup::{
+        localized_text::{phrase_around, words},
+        parts::{anchor, line},
+    },
     messages::{Messages, Number},
-    present::{film::section_name, saved},
+    present::film::section_name,
     route::{FilmView, Page, Route, annotation_target},
 };
 
@@ -65,13 +69,13 @@ pub fn Contents(props: &ContentsProps) -> Html {
 fn way_back(props: &ContentsProps, left_at: Option<AttrValue>) -> Html {
     let route = props.route;
     let way = props.film.zip(left_at).and_then(|(film, fragment)| {
-        let item = saved::saved_item(
+        let item = saved_items::saved_item(
             route,
             &annotation_target(Page::Film(film, FilmView::Review), &fragment),
         );
-        let label = super::phrase_around(
+        let label = phrase_around(
             |name| Messages::new(route.locale).saved_continue(name),
-            super::words(item.name?),
+            words(item.name?),
         );
         let href = item.href(route, route.locale);
         Some(line("continue", anchor("", &href, label)))

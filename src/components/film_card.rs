@@ -3,9 +3,10 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{in_language, poster, section_bar, words};
+use super::{poster, section_bar};
 use crate::{
     library::library,
+    markup::localized_text::{in_language, words},
     messages::Messages,
     present::{LocalizedStr, film},
     route::{FilmView, Page, Route},

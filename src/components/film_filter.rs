@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{choice, copy_link, localized_text::text_element};
+use super::{choice, copy_link};
 use crate::{
     hooks::{AppRoot, dom},
+    markup::localized_text::text_element,
     messages::{Messages, Number},
     present::{facets, lists, localized_str::dir_of},
     route::{Address, FacetGroup, FilmFilter, FilmOrder, Query, Route},

@@ -3,11 +3,11 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{
-    annotation_controls, cite_dialog::cite_dialog, film_card::original_title, line, poster, words,
-};
+use super::{cite_dialog::cite_dialog, film_card::original_title, poster};
 use crate::{
+    annotations::controls::annotation_controls,
     library::library,
+    markup::{localized_text::words, parts::line},
     messages::{Messages, Number},
     present::{LocalizedStr, film},
     route::{FilmView, Page, Route, annotation_target},

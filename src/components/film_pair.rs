@@ -3,11 +3,15 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{line, link, list, part, tag, words, woven};
 use crate::{
-    hooks::{Navigator, dom},
+    hooks::dom,
     library::{collection, library},
+    markup::{
+        localized_text::{words, woven},
+        parts::{line, link, list, part, tag},
+    },
     messages::{Messages, Number},
+    navigation::hook::Navigator,
     present::{
         LocalizedStr, links,
         localized_str::{MARKS, dir},

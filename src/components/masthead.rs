@@ -3,14 +3,14 @@
 use dataset::Locale;
 use yew::prelude::*;
 
-use super::settings::settings;
 use crate::{
     hooks::{
-        AppRoot, PreferencesHandle,
+        AppRoot,
         dom::{self, SEARCH_DIALOG},
     },
     library::collection,
     messages::Messages,
+    preferences::{hook::PreferencesHandle, panel::settings},
     present::{LocalizedStr, localized_str::dir},
     route::{Address, Page, Route},
 };

@@ -6,12 +6,13 @@ use dataset::{Locale, Row, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{
-    Reading, in_language, inlines, language_phrase,
+    Reading, inlines,
     review::{heading_id, margin, marked_heading, more_stories, place},
 };
 use crate::{
     hooks::{before_render, dom},
     library::{collection, library},
+    markup::localized_text::{fallback_badge, in_language, language_phrase},
     messages::{Messages, Number},
     present::film,
     route::{Address, Parallel, Query, Route},
@@ -182,7 +183,7 @@ impl Pair<'_> {
             .map(|passage| html! { <p>{ inlines(reading, passage) }</p> });
         let content = html! {
             <>
-                { super::fallback_badge(Messages::new(locale), found.locale) }
+                { fallback_badge(Messages::new(locale), found.locale) }
                 { for paragraphs }
             </>
         };

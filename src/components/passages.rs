@@ -3,9 +3,10 @@
 use dataset::{Inline, Localized, Section, Target, id::FilmId};
 use yew::prelude::*;
 
-use super::{external_link, in_language, spoiler::Spoiler};
+use super::spoiler::Spoiler;
 use crate::{
     library::{collection, library},
+    markup::{localized_text::in_language, sources::external_link},
     messages::Messages,
     present::localized_str::{dir, other_tag},
     route::{Address, FilmView, Page, Route},

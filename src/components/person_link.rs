@@ -3,9 +3,9 @@
 use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
-use super::{phrase_around, words};
 use crate::{
     library::library,
+    markup::localized_text::{phrase_around, words},
     messages::Messages,
     present::{LocalizedStr, people},
     route::{FilmView, Page, Route},

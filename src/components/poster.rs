@@ -3,8 +3,7 @@
 use dataset::{Shape, id::FilmId};
 use yew::prelude::*;
 
-use super::vnode::element;
-use crate::{library::library, messages::Messages, present::film};
+use crate::{library::library, markup::vnode::element, messages::Messages, present::film};
 
 /// Renders the poster, with a label in the reader's language.
 pub fn poster(text: Messages, id: FilmId) -> Html {

@@ -3,12 +3,13 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{
-    aside_poster, film_link, line, link, list, pair_link, part, person_link, silent_poster,
-    source_notes::source_notes, tag, woven,
-};
+use super::{film_link, pair_link, person_link, silent_poster, source_notes::source_notes};
 use crate::{
     library::collection,
+    markup::{
+        localized_text::woven,
+        parts::{aside_poster, line, link, list, part, tag},
+    },
     messages::Messages,
     present::links::{self, Related},
     route::{Address, Page, Route},

@@ -3,9 +3,11 @@
 use dataset::{Section, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::{Reading, annotation_controls, fallback_badge, inlines, tools::part_link, trivia_card};
+use super::{Reading, inlines, trivia_card};
 use crate::{
+    annotations::controls::annotation_controls,
     library::library,
+    markup::{localized_text::fallback_badge, tools::part_link},
     messages::Messages,
     present::film,
     route::{Address, FilmView, Page, Route, annotation_target},

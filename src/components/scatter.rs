@@ -7,12 +7,10 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use self::plot::{Plot, Point, Side, Value};
-use super::{
-    table, table_head, table_row,
-    vnode::{element, label as drawn},
-};
+use super::{table, table_head, table_row};
 use crate::{
     library::library,
+    markup::vnode::{element, label as drawn},
     messages::{Messages, Number},
     present::LocalizedStr,
     route::{FilmView, Page, Route},

@@ -3,8 +3,12 @@
 use dataset::{Section, id::FilmId};
 use yew::prelude::*;
 
-use super::vnode::{element, label as drawn};
-use crate::{library::library, messages::Messages, present::film};
+use crate::{
+    library::library,
+    markup::vnode::{element, label as drawn},
+    messages::Messages,
+    present::film,
+};
 
 /// The width of the bar, and of the gap between two sections, in units of the view box.
 const WIDTH: u32 = 1000;

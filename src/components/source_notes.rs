@@ -4,8 +4,16 @@
 use dataset::id::FilmId;
 use yew::prelude::*;
 
-use super::{part, text_element, vnode::element, words};
-use crate::{library::library, messages::Messages, present::LocalizedStr};
+use crate::{
+    library::library,
+    markup::{
+        localized_text::{text_element, words},
+        parts::part,
+        vnode::element,
+    },
+    messages::Messages,
+    present::LocalizedStr,
+};
 
 /// Renders all sources of `film` with their addresses, in the order of their numbers.
 pub(super) fn source_notes(text: Messages, film: FilmId) -> Html {

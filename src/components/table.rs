@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::words;
-use crate::present::LocalizedStr;
+use crate::{markup::localized_text::words, present::LocalizedStr};
 
 /// Renders the table; `head` is the result of [`table_head`], or other header cells.
 pub fn table(label: &'static str, head: Html, rows: Html) -> Html {

@@ -3,12 +3,14 @@
 use dataset::{Card, CardStatus, id::FilmId};
 use yew::prelude::*;
 
-use super::{
-    Reading, annotation_controls, fallback_badge, in_language, inlines, people_list, sources,
-    spoiler::Spoiler,
-};
+use super::{Reading, inlines, people_list, spoiler::Spoiler};
 use crate::{
+    annotations::controls::annotation_controls,
     library::{collection, library},
+    markup::{
+        localized_text::{fallback_badge, in_language, words},
+        sources::sources,
+    },
     messages::Messages,
     present::LocalizedStr,
     route::{FilmView, Page, Route, annotation_target},
@@ -24,7 +26,7 @@ pub fn trivia_card(route: Route, film: FilmId, card: &'static Card) -> Html {
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
         let name = LocalizedStr::of(text, &collection().topics[topic.idx()].name);
-        html! { <li>{ super::words(name) }</li> }
+        html! { <li>{ words(name) }</li> }
     });
     let body = html! {
         <>

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::Part;
 use crate::{
-    components::{margin, more_stories, original_title, paragraphs, poster, trivia_card, words},
+    components::{margin, more_stories, original_title, paragraphs, poster, trivia_card},
     library::{collection, library},
+    markup::localized_text::words,
     messages::Messages,
     present::{LocalizedStr, film, localized_str::dir},
     route::{Address, FilmView, Page, Route},

@@ -3,12 +3,10 @@
 use dataset::Section;
 use yew::prelude::*;
 
-use super::{
-    Navigator,
-    dom::{KEYS_DIALOG, SEARCH_DIALOG},
-};
+use super::dom::{KEYS_DIALOG, SEARCH_DIALOG};
 use crate::{
     library::collection,
+    navigation::hook::Navigator,
     platform::{
         AppRoot, document, history, keyboard,
         scroll::{self, header_height},

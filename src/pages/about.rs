@@ -4,8 +4,9 @@ use dataset::model::Chapter;
 use yew::prelude::*;
 
 use crate::{
-    components::{Reading, fallback_badge, inlines, words},
+    components::{Reading, inlines},
     library::collection,
+    markup::localized_text::{fallback_badge, words},
     messages::Messages,
     present::LocalizedStr,
     route::Route,

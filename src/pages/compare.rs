@@ -5,12 +5,14 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Contents, REVIEW, aside_poster, compared, film_link, film_pair, pair_link, people_list,
-        silent_poster, tag, two_films,
+        Contents, REVIEW, compared, film_link, film_pair, pair_link, people_list, silent_poster,
+        two_films,
     },
-    hooks::{AppRoot, Navigator},
+    hooks::AppRoot,
     library::library,
+    markup::parts::{aside_poster, tag},
     messages::Messages,
+    navigation::hook::Navigator,
     present::{LocalizedStr, film},
     route::{Address, Page, Query, Route},
 };

@@ -8,8 +8,9 @@ use dataset::id::FilmId;
 use yew::prelude::*;
 
 use crate::{
-    components::{self, film_foot, film_header},
+    components::{film_foot, film_header},
     library::library,
+    markup::parts,
     messages::Messages,
     route::{FilmView, Route},
 };
@@ -39,5 +40,5 @@ fn part(id: &'static str, heading: &'static str, content: Option<Html>) -> Html 
     let Some(content) = content else {
         return Html::default();
     };
-    components::part("facts__part", id, heading, content)
+    parts::part("facts__part", id, heading, content)
 }

@@ -5,11 +5,14 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Contents, ParallelReview, REVIEW, film_foot, film_header, language_phrase, link, review,
-        section, trivia_card, words,
+        Contents, ParallelReview, REVIEW, film_foot, film_header, review, section, trivia_card,
     },
     hooks::AppRoot,
     library::{collection, library},
+    markup::{
+        localized_text::{language_phrase, words},
+        parts::link,
+    },
     messages::Messages,
     present::LocalizedStr,
     route::{Address, FilmView, Parallel, Query, Route},

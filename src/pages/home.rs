@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{film_card, film_filter, film_line, no_films, scatter, ways, words},
+    components::{film_card, film_filter, film_line, no_films, scatter, ways},
     library::collection,
+    markup::localized_text::words,
     messages::Messages,
     present::LocalizedStr,
     route::{Query, Route},

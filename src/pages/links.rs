@@ -4,13 +4,14 @@ use dataset::id::{FilmId, PersonId};
 use yew::prelude::*;
 
 use crate::{
-    components::{
-        aside_poster, film_link, film_pair, line, list, pair_link, part, person_link,
-        silent_poster, tag, two_films, woven,
-    },
-    hooks::Navigator,
+    components::{film_link, film_pair, pair_link, person_link, silent_poster, two_films},
     library::{collection, library},
+    markup::{
+        localized_text::woven,
+        parts::{aside_poster, line, list, part, tag},
+    },
     messages::Messages,
+    navigation::hook::Navigator,
     present::{
         links::{self, Step},
         lists, people,

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    components::words,
     library::library,
+    markup::localized_text::words,
     messages::Messages,
     present::LocalizedStr,
     route::{FilmView, Page, Route},

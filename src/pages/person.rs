@@ -4,11 +4,13 @@ use dataset::id::PersonId;
 use yew::prelude::*;
 
 use crate::{
-    components::{
-        annotation_controls, film_card, list, part, person_link, person_name, phrase_around,
-        trivia_card, words,
-    },
+    annotations::controls::annotation_controls,
+    components::{film_card, person_link, person_name, trivia_card},
     library::library,
+    markup::{
+        localized_text::{phrase_around, words},
+        parts::{list, part},
+    },
     messages::{Messages, Number},
     present::{LocalizedStr, dates, people},
     route::{FilmView, Page, Route, annotation_target},

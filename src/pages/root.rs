@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    components::words,
     library::collection,
+    markup::localized_text::words,
     messages::Messages,
     present::{LocalizedStr, localized_str::dir},
     route::{Page, Route},

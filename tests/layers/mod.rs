@@ -103,14 +103,11 @@ const KNOWN_CIRCLES: &[(&str, &[(&str, &str)])] = &[
             ),
             ("src/frame/parts.rs", "src/frame.rs"),
             (
-                "src/hooks/annotation_store/drafts.rs",
-                "src/hooks/annotation_store.rs",
+                "src/annotations/store/drafts.rs",
+                "src/annotations/store.rs",
             ),
             ("src/present/links/reasons.rs", "src/present/links.rs"),
-            (
-                "src/present/search_results/source.rs",
-                "src/present/search_results.rs",
-            ),
+            ("src/search/results/source.rs", "src/search/results.rs"),
             ("src/route/query.rs", "src/route.rs"),
         ],
     ),

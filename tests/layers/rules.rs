@@ -48,17 +48,18 @@ impl CodeMap {
             .collect()
     }
 
-    /// Returns the row that a file belongs to, and its name there.
+    /// Returns the row that a file belongs to, and its name there. The longest path of the table decides.
     fn layer_of(&self, file: &str) -> Option<(&Layer, &str)> {
-        self.layers.iter().find_map(|layer| {
-            let path = layer.paths.iter().find(|path| {
-                // A module with its child modules, or a folder.
-                let module = path.trim_end_matches(".rs").trim_end_matches('/');
-                let rest = file.strip_prefix(module);
-                rest.is_some_and(|rest| rest.starts_with('/') || rest == ".rs")
-            })?;
-            Some((layer, name_of_path(path)))
-        })
+        let rows = self.layers.iter();
+        let paths = rows.flat_map(|layer| layer.paths.iter().map(move |path| (layer, path)));
+        let containing = paths.filter(|(_, path)| {
+            // A module with its child modules, or a folder.
+            let module = path.trim_end_matches(".rs").trim_end_matches('/');
+            let rest = file.strip_prefix(module);
+            rest.is_some_and(|rest| rest.starts_with('/') || rest == ".rs")
+        });
+        let (layer, path) = containing.max_by_key(|(_, path)| path.len())?;
+        Some((layer, layer.name_of(path)))
     }
 
     /// Returns the name that the code map has for a module or a crate from elsewhere.
@@ -158,9 +159,25 @@ impl CodeMap {
     }
 }
 
-fn name_of_path(path: &str) -> &str {
-    let module = path.trim_end_matches('/').trim_end_matches(".rs");
-    module.rsplit('/').next().unwrap_or(module)
+impl Layer {
+    /// Returns the name of one of the layer's paths: that of the crate, of the module, or of the room and its module,
+    /// as in `search/hook`. Modules of one room in one row are one layer, which the first of them names.
+    fn name_of<'a>(&'a self, path: &'a str) -> &'a str {
+        let first = &self.paths[0];
+        let room = |path: &'a str| {
+            path.strip_prefix("src/")?
+                .split_once('/')
+                .map(|(room, _)| room)
+        };
+        let path = if room(path).is_some() && room(path) == room(first) {
+            first
+        } else {
+            path
+        };
+        let module = path.trim_end_matches('/').trim_end_matches(".rs");
+        let module = module.strip_prefix("src/").unwrap_or(module);
+        module.strip_prefix("crates/").unwrap_or(module)
+    }
 }
 
 fn layer(row: &str) -> Layer {

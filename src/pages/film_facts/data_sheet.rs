@@ -4,8 +4,9 @@ use dataset::{Credit, id::FilmId, model::Named};
 use yew::prelude::*;
 
 use crate::{
-    components::{Reading, in_language, inlines, people_list, words},
+    components::{Reading, inlines, people_list},
     library::{collection, library},
+    markup::localized_text::{in_language, words},
     messages::{Messages, Number},
     present::{LocalizedStr, lists},
     route::Route,

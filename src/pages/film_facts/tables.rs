@@ -4,11 +4,12 @@ use dataset::{FilmingLocation, Outcome, Section, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::{
-        external_link, in_language, people_list, person_link, section_bar, sources, table,
-        table_head, table_row, words,
-    },
+    components::{people_list, person_link, section_bar, table, table_head, table_row},
     library::{collection, library},
+    markup::{
+        localized_text::{in_language, words},
+        sources::{external_link, sources},
+    },
     messages::{Messages, Number},
     present::LocalizedStr,
     route::{FilmView, Page, Route},

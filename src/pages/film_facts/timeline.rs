@@ -4,8 +4,9 @@ use dataset::{CardStatus, Event, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
-    components::{Reading, in_language, inlines, sources, status_label},
+    components::{Reading, inlines, status_label},
     library::library,
+    markup::{localized_text::in_language, sources::sources},
     messages::Messages,
     present::dates,
     route::Route,

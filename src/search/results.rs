@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use dataset::Locale;
 
-use super::localized_str::dir_of;
 use crate::{
     messages::Messages,
+    present::localized_str::dir_of,
     route::{Address, Route},
 };
 use source::Source;

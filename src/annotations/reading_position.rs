@@ -5,12 +5,12 @@ use annotations::{Record, RecordKind};
 use dataset::{Locale, id::FilmId};
 use yew::prelude::*;
 
-use super::annotation_store::{add, current, now, remove, stored};
+use super::store::{add, current, now, remove, stored};
 use crate::{
     library::collection,
     platform::{AppRoot, history, reading_anchor, scroll, storage},
+    preferences::state::{Preferences, STORAGE_KEY},
     route::{FilmView, Page, annotation_target},
-    state::{Preferences, preferences::STORAGE_KEY},
 };
 
 /// Stores the reading position in the element `review`. Returns the fragment of the position that was stored before;

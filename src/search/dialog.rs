@@ -6,14 +6,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::hit::{count, group_name, hit_content, progress, search_notice};
+use super::{
+    hook::{Search, use_search},
+    results::{Hit, SearchResults},
+};
 use crate::{
     hooks::{
-        Navigator, Search, before_render,
+        before_render,
         dom::{self, SEARCH_DIALOG},
-        use_search, use_settled,
+        use_settled,
     },
     messages::Messages,
-    present::search_results::{Hit, SearchResults},
+    navigation::hook::Navigator,
     route::{Address, Page, Query, Route},
 };
 

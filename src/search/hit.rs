@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::localized_text::text_element;
+use super::{
+    hook::Search,
+    results::{Hit, HitKind, Marked},
+};
+use crate::markup::localized_text::text_element;
 use crate::{
-    hooks::Search,
     messages::{Messages, Number},
-    present::search_results::{Hit, HitKind, Marked},
     route::Route,
 };
 

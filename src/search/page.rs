@@ -2,11 +2,15 @@
 
 use yew::prelude::*;
 
+use super::{
+    hit::{count, group_name, hit_content, progress, search_notice},
+    hook::{Search, use_search},
+    results::{Group, Hit, SearchResults},
+};
 use crate::{
-    components::{count, group_name, hit_content, progress, search_notice},
-    hooks::{AppRoot, Navigator, Search, before_render, dom, use_search, use_settled},
+    hooks::{AppRoot, before_render, dom, use_settled},
     messages::{Messages, Number},
-    present::search_results::{Group, Hit, SearchResults},
+    navigation::hook::Navigator,
     route::{Address, Page, Query, Route},
 };
 
@@ -17,17 +21,17 @@ const N_HITS: usize = 12;
 
 /// Properties of [`Results`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ResultsProps {
+pub struct ResultsProps {
     /// The current route.
-    pub(super) route: Route,
+    pub route: Route,
     /// The search terms.
-    pub(super) search_terms: String,
+    pub search_terms: String,
     /// The navigator that replaces the address while the user types.
-    pub(super) navigator: Navigator,
+    pub navigator: Navigator,
 }
 
 /// Renders the results page.
-pub(super) fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
+pub fn page(route: Route, query: &Query, navigator: &Navigator) -> Html {
     let text = Messages::new(route.locale);
     html! {
         <div class="results">

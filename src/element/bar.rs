@@ -2,11 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{
-    sources::external_link,
-    vnode::{element, label},
+use crate::{
+    library::collection,
+    markup::{
+        sources::external_link,
+        vnode::{element, label},
+    },
+    messages::Messages,
+    present::LocalizedStr,
+    route::Address,
 };
-use crate::{library::collection, messages::Messages, present::LocalizedStr, route::Address};
 
 /// Renders the bar above the content, with a back button and a link to the site. The custom element
 /// (`src/element/explorer.js`) handles the button and shows it when there is a page to go back to.

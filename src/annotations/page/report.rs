@@ -4,7 +4,11 @@ use annotations::{Form, Leaf, Report};
 use yew::prelude::*;
 
 use crate::{
-    components::{self, all, line, list, text_element},
+    markup::{
+        localized_text::text_element,
+        parts::{line, list},
+        vnode,
+    },
     messages::{Messages, Number},
 };
 
@@ -22,7 +26,7 @@ pub(super) fn told(text: Messages, report: &Report) -> Html {
         let path = text_element("code", "", None, Some("ltr"), place.to_owned().into());
         let expected = text.saved_expected(fault.expected.id());
         let rest = text.saved_fault(&expected, &found(text, &fault.found));
-        all(vec![path, " ".into(), rest.into()])
+        vnode::all(vec![path, " ".into(), rest.into()])
     });
     let n_told = report.faults.len();
     let sum = text.saved_report(
@@ -39,7 +43,7 @@ pub(super) fn told(text: Messages, report: &Report) -> Html {
             text.saved_more_faults(n(report.n_faults - n_told)).into(),
         ));
     }
-    components::all(all)
+    vnode::all(all)
 }
 
 /// Describes the value that was found instead of the expected one.

@@ -8,7 +8,7 @@ use yew::{
 };
 
 /// Returns an element with children and attributes, whose names and values are in the same order.
-pub(super) fn element(
+pub fn element(
     name: &'static str,
     keys: &'static [&'static str],
     values: &[&str],
@@ -33,7 +33,7 @@ pub fn all(parts: Vec<Html>) -> Html {
 }
 
 /// Returns an element with a text as its only child, such as a label or a `title` in a drawing.
-pub(super) fn label(
+pub fn label(
     name: &'static str,
     keys: &'static [&'static str],
     values: &[&str],

@@ -2,24 +2,19 @@
 
 use annotations::{Notebook, Record, RecordKind, StoreError};
 
-use super::{EditorState, NoteEditor, PEN, REMOVE, Step, UNDO};
+use super::{EditorState, NOTE, NoteEditor, REMOVE, Step, UNDO};
 use crate::{
-    components::{
-        cite_dialog::cite,
-        tools::{CITE, KEEP, fragment_of, tool_id},
-    },
-    hooks::{
-        AppRoot,
-        annotation_store::{self, Draft},
-        dom,
-    },
+    annotations::store::{self, Draft},
+    components::cite_dialog::cite,
+    hooks::{AppRoot, dom},
+    markup::tools::{BOOKMARK, CITE, fragment_of, tool_id},
 };
 
 impl EditorState {
     /// Returns the initial state for `target`: closed, or with the text that the storage refused when the page was
     /// left.
     pub(super) fn begin(target: &str) -> Self {
-        match annotation_store::refused_at(target) {
+        match store::refused_at(target) {
             Some((owner, record, refused)) => Self {
                 step: Step::Writing,
                 id: record.follows,
@@ -29,7 +24,7 @@ impl EditorState {
                 owner,
             },
             None => Self {
-                owner: annotation_store::new_owner(),
+                owner: store::new_owner(),
                 ..Self::default()
             },
         }
@@ -38,34 +33,34 @@ impl EditorState {
 
 impl NoteEditor {
     pub(super) fn press(&self, app_root: AppRoot, pressed: &str) {
-        annotation_store::flush();
+        store::flush();
         let state = self.now();
         match pressed {
             "" => {}
-            KEEP => self.toggle(),
+            BOOKMARK => self.toggle(),
             CITE => cite(app_root, self.props.route, fragment_of(&self.props.target)),
-            PEN if state.step == Step::Writing => self.close(),
-            PEN => {
-                let book = annotation_store::stored();
+            NOTE if state.step == Step::Writing => self.close(),
+            NOTE => {
+                let book = store::stored();
                 let last = book
                     .with_target(RecordKind::Note, &self.props.target)
                     .last();
                 self.open(last.map_or("", |note| &note.id), &book);
             }
             REMOVE => {
-                annotation_store::withdraw(state.owner);
-                annotation_store::remove(&state.id);
+                store::withdraw(state.owner);
+                store::remove(&state.id);
                 if state.words.trim().is_empty() {
                     self.done();
                 } else {
                     self.set(Step::Removed, "", &state.words, None);
                 }
             }
-            UNDO => match annotation_store::add(&self.note(&state.words, "")) {
+            UNDO => match store::add(&self.note(&state.words, "")) {
                 Ok(_) => self.done(),
                 Err(refused) => self.set(Step::Removed, "", &state.words, Some(refused)),
             },
-            note => self.open(note, &annotation_store::stored()),
+            note => self.open(note, &store::stored()),
         }
     }
 
@@ -86,13 +81,13 @@ impl NoteEditor {
 
     fn toggle(&self) {
         let target = &self.props.target;
-        let book = annotation_store::stored();
+        let book = store::stored();
         let mut mark_refused = None;
         match book.with_target(RecordKind::Bookmark, target).next() {
-            Some(entry) => annotation_store::remove(&entry.id),
+            Some(entry) => store::remove(&entry.id),
             None => {
-                let mark = Record::new(RecordKind::Bookmark, target, "", annotation_store::now());
-                mark_refused = annotation_store::add(&mark).err();
+                let mark = Record::new(RecordKind::Bookmark, target, "", store::now());
+                mark_refused = store::add(&mark).err();
             }
         }
         self.put(EditorState {
@@ -109,7 +104,7 @@ impl NoteEditor {
         } = self.now();
         self.set(Step::Writing, &id, words, refused);
         let editor = self.clone();
-        annotation_store::store_soon(Draft {
+        store::store_soon(Draft {
             owner,
             record: self.note(words, &id),
             done: Box::new(move |stored| editor.stored(stored)),
@@ -132,18 +127,13 @@ impl NoteEditor {
         Record {
             text: words.to_owned(),
             follows: follows.to_owned(),
-            ..Record::new(
-                RecordKind::Note,
-                &self.props.target,
-                lang,
-                annotation_store::now(),
-            )
+            ..Record::new(RecordKind::Note, &self.props.target, lang, store::now())
         }
     }
 
     /// Closes the editor, unless its text could not be stored.
     pub(super) fn close(&self) {
-        annotation_store::flush();
+        store::flush();
         if self.now().refused.is_none() {
             self.done();
         }
@@ -151,7 +141,7 @@ impl NoteEditor {
 
     fn done(&self) {
         self.set(Step::Nothing, "", "", None);
-        dom::focus(AppRoot::default(), &tool_id(PEN, &self.props.target));
+        dom::focus(AppRoot::default(), &tool_id(NOTE, &self.props.target));
     }
 
     fn set(&self, step: Step, id: &str, words: &str, refused: Option<StoreError>) {

@@ -2,20 +2,23 @@
 
 use yew::prelude::*;
 
+use super::{
+    hook::PreferencesHandle,
+    state::{Preferences, Theme},
+};
 use crate::{
     hooks::{
-        AppRoot, PreferencesHandle,
+        AppRoot,
         dom::{self, KEYS_DIALOG},
     },
     messages::{Messages, Number},
-    state::{Preferences, Theme},
 };
 
 /// The id of the button that opens the panel.
 const OPENER: &str = "settings-open";
 
 /// Renders the button and its panel.
-pub(super) fn settings(text: Messages, preferences: &PreferencesHandle) -> Html {
+pub fn settings(text: Messages, preferences: &PreferencesHandle) -> Html {
     html! {
         <div class="settings needs-script">
             <button

@@ -7,10 +7,10 @@ use dataset::{
 
 use annotations::{Entry, Notebook, RecordKind};
 
-use super::{LocalizedStr, film};
 use crate::{
     library::{collection, library},
     messages::Messages,
+    present::{LocalizedStr, film},
     route::{FilmView, Page, Route, target_route},
 };
 

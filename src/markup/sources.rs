@@ -3,7 +3,7 @@
 use dataset::{Film, id::SourceId};
 use yew::prelude::*;
 
-use super::{vnode::element, words};
+use super::{localized_text::words, vnode::element};
 use crate::{messages::Messages, present::LocalizedStr};
 
 /// Renders a link to another site, which opens a new tab and says so.

@@ -6,10 +6,11 @@ use std::rc::Rc;
 use dataset::Locale;
 use yew::prelude::*;
 
+use super::state::{Preferences, STORAGE_KEY, Theme};
 use crate::{
+    element::request::ElementRequest,
     library::collection,
     platform::{AppRoot, document, storage},
-    state::{ElementRequest, Preferences, Theme, preferences::STORAGE_KEY},
 };
 
 /// The preferences, with a method to change them.

@@ -9,10 +9,12 @@ use crate::{
     route::{Address, Page, Route, is_written_in_full, target_kind},
 };
 
-/// The values that event handlers identify the buttons by.
-pub(super) const KEEP: &str = "keep";
-pub(super) const PEN: &str = "pen";
-pub(super) const CITE: &str = "cite";
+/// The value of the bookmark button, by which event handlers identify it.
+pub const BOOKMARK: &str = "keep";
+/// The value of the button that opens the note editor.
+pub const NOTE: &str = "pen";
+/// The value of the button that opens the dialog "Cite".
+pub const CITE: &str = "cite";
 
 /// Attributes of the buttons that open dialogs. `boot.js` handles the embed buttons: `data-embed` is the path of the
 /// embed page.
@@ -20,37 +22,37 @@ const CITES: [&str; 5] = ["type", "class", "value", "aria-haspopup", "aria-label
 const EMBEDS: [&str; 5] = ["type", "class", "data-embed", "aria-haspopup", "aria-label"];
 
 /// Returns the id of the control `what` of a target.
-pub(super) fn tool_id(what: &str, target: &str) -> String {
+pub fn tool_id(what: &str, target: &str) -> String {
     [what, "-", target].concat()
 }
 
 /// Returns the id of the bookmark button of a target.
 pub fn bookmark_id(target: &str) -> String {
-    tool_id(KEEP, target)
+    tool_id(BOOKMARK, target)
 }
 
 /// Returns the fragment of a target in its page; empty for a whole page.
-pub(super) fn fragment_of(target: &str) -> &str {
+pub fn fragment_of(target: &str) -> &str {
     target.split_once('#').map_or("", |(_, fragment)| fragment)
 }
 
 /// The buttons of an annotation target.
-pub(super) struct Tools<'a> {
+pub struct Tools<'a> {
     /// The current route.
-    pub(super) route: Route,
+    pub route: Route,
     /// The annotation target: an address below the language.
-    pub(super) target: &'a str,
+    pub target: &'a str,
     /// Its name, for labels.
-    pub(super) name: &'a str,
+    pub name: &'a str,
     /// True if it is bookmarked.
-    pub(super) is_kept: bool,
+    pub is_kept: bool,
     /// True if a note about it is being edited.
-    pub(super) is_noted: bool,
+    pub is_noted: bool,
 }
 
 impl Tools<'_> {
     /// Renders the buttons. People have no notes, and only targets on a film's page can be cited and embedded.
-    pub(super) fn row(&self) -> Html {
+    pub fn row(&self) -> Html {
         let Self {
             route,
             target,
@@ -60,7 +62,7 @@ impl Tools<'_> {
         let (text, kind) = (Messages::new(route.locale), target_kind(target));
         let mut tools = vec![self.switch(
             &["type", "class", "id", "value", "aria-label", "aria-pressed"],
-            KEEP,
+            BOOKMARK,
             self.is_kept,
             &text.saved_keep(kind, name),
         )];
@@ -74,7 +76,7 @@ impl Tools<'_> {
                     "aria-label",
                     "aria-expanded",
                 ],
-                PEN,
+                NOTE,
                 self.is_noted,
                 &text.saved_note(kind, name),
             ));
@@ -132,7 +134,7 @@ impl Tools<'_> {
 }
 
 /// Renders a link to the part of the page at `address` that `fragment` names, labelled with `name`.
-pub(super) fn part_link(address: &Address, fragment: &str, name: &str) -> Html {
+pub fn part_link(address: &Address, fragment: &str, name: &str) -> Html {
     let href = [&address.before_fragment(), "#", fragment].concat();
     let name = Messages::new(address.route.locale).film_section_link(name);
     let keys = &["class", "href", "aria-label"];

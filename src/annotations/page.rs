@@ -9,18 +9,23 @@ use annotations::{Entry, Notebook, RecordKind, Report};
 use dataset::PartialDate;
 use yew::prelude::*;
 
+use super::{
+    controls::{annotation_controls, button},
+    saved_items::{Kept, Owner, SavedItem, saved_item},
+    store::{self, use_annotations},
+};
 use crate::{
-    components::{
-        self, all, anchor, annotation_controls, bookmark_id, button, film_link, language_phrase,
-        line, link, person_name, tag, text_element, titled, words,
-    },
-    hooks::{AppRoot, annotation_store, before_render, dom, use_annotations},
+    components::{film_link, person_name},
+    hooks::{AppRoot, before_render, dom},
     library::collection,
-    messages::{Messages, Number},
-    present::{
-        LocalizedStr, dates, lists, people,
-        saved::{Kept, Owner, SavedItem, saved_item},
+    markup::{
+        localized_text::{language_phrase, text_element, words},
+        parts::{anchor, line, link, tag, titled},
+        tools::bookmark_id,
+        vnode::{self, all},
     },
+    messages::{Messages, Number},
+    present::{LocalizedStr, dates, lists, people},
     route::{Address, Page, Route, target_kind},
 };
 
@@ -38,7 +43,7 @@ struct SavedProps {
 }
 
 /// Renders the page of saved items.
-pub(super) fn page(route: Route) -> Html {
+pub fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let home = Address::of(Route::new(route.locale, Page::Home));
     let home = link(route, &home, "", text.shell_films().into());
@@ -67,7 +72,7 @@ fn Saved(props: &SavedProps) -> Html {
         let report = report.setter();
         move |event: Event| {
             let report = report.clone();
-            annotation_store::import(
+            store::import(
                 &event,
                 Box::new(move |done| report.set(Some(Rc::new(done)))),
             );
@@ -106,10 +111,10 @@ fn Saved(props: &SavedProps) -> Html {
 
 fn press(pressed: &str) {
     match pressed {
-        EXPORT => annotation_store::export(),
-        EXPORT_STRANGE => annotation_store::export_unreadable(),
+        EXPORT => store::export(),
+        EXPORT_STRANGE => store::export_unreadable(),
         id if id.starts_with("place-") => {
-            annotation_store::remove(id);
+            store::remove(id);
             // The pressed button was removed.
             dom::focus(AppRoot::default(), "title");
         }
@@ -122,7 +127,7 @@ fn shown(route: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html
     let text = Messages::new(route.locale);
     seen.add(route, book);
     let mut all = Vec::new();
-    if !annotation_store::can_store() {
+    if !store::can_store() {
         all.push(line("empty", text.saved_nowhere().into()));
     } else if seen.items().next().is_none() {
         all.push(line("empty", text.saved_empty().into()));
@@ -164,10 +169,10 @@ fn shown(route: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html
         all.push(tag(
             "div",
             "saved__strange",
-            components::all(vec![notice, button]),
+            vnode::all(vec![notice, button]),
         ));
     }
-    components::all(all)
+    vnode::all(all)
 }
 
 /// Renders an item with a bookmark, notes, or both.
@@ -209,7 +214,7 @@ fn title(route: Route, item: &SavedItem, locale: dataset::Locale) -> (String, Ht
 
 /// Formats the date of an annotation; empty if it has none.
 fn when(text: Messages, entry: &Entry) -> String {
-    let day = annotation_store::day_of(&entry.record).map(|(year, month, day)| PartialDate {
+    let day = store::day_of(&entry.record).map(|(year, month, day)| PartialDate {
         year,
         month: Some(month),
         day: Some(day),

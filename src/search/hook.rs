@@ -5,9 +5,9 @@ use std::rc::Rc;
 use dataset::Locale;
 use yew::prelude::*;
 
+use super::results::{SearchBackend, SearchResults, search};
 use crate::{
     platform::search_program::{self, SearchProgram},
-    present::search_results::{SearchBackend, SearchResults, search},
     route::Route,
 };
 

@@ -4,25 +4,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::{
+    arrival::{BrowserNavigation, arrive, open, read, return_to},
+    state::Navigation,
+};
 use crate::{
-    library::collection,
+    element::request::ElementRequest,
     messages::Messages,
     platform::{
         AppRoot, document,
-        history::{self, Location, ScrollSnapshot},
+        history::{self, ScrollSnapshot},
         reading_anchor::{self, ReadingAnchor},
-        scroll, storage,
+        scroll,
     },
-    present::head,
-    route::{Address, Page, Route},
-    state::{ElementRequest, Navigation, NavigationKind, Preferences, preferences::STORAGE_KEY},
+    route::{Address, Route},
 };
-
-/// The id of the heading of every page.
-const HEADING: &str = "title";
-
-/// The navigation state with the browser's types.
-type BrowserNavigation = Navigation<ScrollSnapshot, ReadingAnchor>;
 
 enum Action {
     Load(Address, Option<ScrollSnapshot>),
@@ -194,99 +190,4 @@ pub fn unknown_message(request: &ElementRequest) -> String {
     unknown.map_or_else(String::new, |(name, value)| {
         text.element_missing(name, value)
     })
-}
-
-fn read(location: &Location) -> Address {
-    Address::parse(&location.path, &location.query, &location.fragment)
-}
-
-/// Returns the address that the reader opened, corrected in the address bar if needed. The root redirects to the
-/// reader's language: the saved one, else one of the browser's, else the default.
-fn open(page: AppRoot) -> Address {
-    let location = history::location(page);
-    let mut address = read(&location);
-    if address.route.page == Page::Root {
-        let saved =
-            storage::load(STORAGE_KEY).and_then(|stored| Preferences::parse(&stored).language);
-        let wanted = saved.into_iter().chain(document::languages());
-        address.route = address.route.in_locale(collection().negotiate(wanted));
-    }
-    let is_page = !matches!(address.route.page, Page::NotFound { .. });
-    if is_page && address.route.path() != location.path {
-        history::replace(page, &address.path());
-    }
-    address
-}
-
-/// Scrolls to a snapshot and focuses its link. Returns true if the page has both.
-fn return_to(app_root: AppRoot, snapshot: &ScrollSnapshot) -> bool {
-    scroll::to(app_root, snapshot.y);
-    let focus = snapshot.focus.as_ref();
-    let has_link = focus.is_none_or(|href| document::focus_link(app_root, href));
-    has_link && scroll::is_at(snapshot.y)
-}
-
-/// Updates the document after a navigation, once the page is rendered.
-fn arrive(app_root: AppRoot, navigation: &BrowserNavigation, generation: u32) {
-    let route = navigation.address.route;
-    let locale = collection().locale_info(route.locale);
-    let title = head::document_title(route);
-    document::set_head(app_root, &title, &locale.tag, locale.rtl);
-    let fragment = &navigation.address.fragment;
-    let is_search = !navigation.address.query.search_terms.is_empty();
-    history::await_content(false);
-    match &navigation.kind {
-        // On a load the browser sets the focus, except in content that is not rendered yet.
-        NavigationKind::Load(Some(snapshot)) => {
-            scroll::to(app_root, snapshot.y);
-            history::await_content(is_search && !scroll::is_at(snapshot.y));
-        }
-        NavigationKind::Load(None) if !fragment.is_empty() => {
-            scroll::to_element(app_root, fragment);
-        }
-        NavigationKind::Load(None) => {}
-        NavigationKind::NewPage => {
-            let found = !fragment.is_empty() && scroll::to_element(app_root, fragment);
-            if !found {
-                scroll::to(app_root, 0);
-            }
-            if !(found && document::focus(app_root, fragment)) {
-                document::focus(app_root, HEADING);
-            }
-        }
-        NavigationKind::OtherLocale(anchor) | NavigationKind::OtherView(anchor) => {
-            if let Some(anchor) = anchor {
-                reading_anchor::restore(app_root, anchor);
-            }
-            // The activated element may have been removed with the previous view.
-            if document::focus_is_lost() {
-                document::focus(app_root, HEADING);
-            }
-        }
-        NavigationKind::Traversal(snapshot) => {
-            if snapshot.focus.is_none() {
-                document::focus(app_root, HEADING);
-            }
-            history::await_content(!return_to(app_root, snapshot) && is_search);
-        }
-        NavigationKind::TraversalInPage(snapshot) => scroll::to(app_root, snapshot.y),
-        // The browser has found no element with that id, since in a single file the fragment is the whole address.
-        NavigationKind::Fragment if !fragment.is_empty() && history::is_in_fragment(app_root) => {
-            scroll::to_element(app_root, fragment);
-            document::focus(app_root, fragment);
-        }
-        NavigationKind::Fragment => {}
-    }
-    // The entry now has a snapshot, even if the reader leaves it without scrolling.
-    history::save_snapshot(app_root);
-    if let Some(explorer) = app_root.explorer() {
-        let stepped = !matches!(navigation.kind, NavigationKind::Fragment);
-        explorer.arrived(
-            generation,
-            &navigation.address.path(),
-            &title,
-            &locale.tag,
-            stepped,
-        );
-    }
 }

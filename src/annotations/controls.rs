@@ -8,13 +8,14 @@ use std::{cell::RefCell, rc::Rc};
 use annotations::{Notebook, RecordKind, StoreError};
 use yew::prelude::*;
 
-use super::{
+use super::store::{self, use_annotations};
+use crate::markup::{
     parts::line,
-    tools::{PEN, Tools, tool_id},
+    tools::{NOTE, Tools, tool_id},
     vnode::{all, element, label},
 };
 use crate::{
-    hooks::{AppRoot, annotation_store, before_render, dom, use_annotations},
+    hooks::{AppRoot, before_render, dom},
     messages::Messages,
     route::{Address, Page, Route},
 };
@@ -86,14 +87,14 @@ fn AnnotationControls(props: &AnnotationControlsProps) -> Html {
             dom::focus(AppRoot::default(), &tool_id(focus, target));
         }
         // Store the draft when the controls are unmounted: a later outcome could not be shown.
-        annotation_store::flush
+        store::flush
     });
     let editor = NoteEditor {
         props: props.clone(),
         state: state.clone(),
         latest,
     };
-    let onfocusout = |_: FocusEvent| annotation_store::flush();
+    let onfocusout = |_: FocusEvent| store::flush();
     let onclick = {
         let editor = editor.clone();
         move |event: MouseEvent| editor.press(AppRoot::of(&event), &dom::pressed(&event))
@@ -197,7 +198,7 @@ impl NoteEditor {
         let text = self.text();
         let button = |value, words: &str| button(value, "", words);
         let both = vec![
-            button(PEN, text.saved_done()),
+            button(NOTE, text.saved_done()),
             button(REMOVE, text.saved_remove()),
         ];
         element("div", &["class"], &["note__buttons"], both)

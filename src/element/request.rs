@@ -2,9 +2,9 @@
 
 use dataset::{Locale, id::FilmId};
 
-use super::Theme;
 use crate::{
     library::{collection, library},
+    preferences::state::Theme,
     route::{Address, FilmView, Page, Parallel, Query, Route},
 };
 
