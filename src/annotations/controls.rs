@@ -156,11 +156,11 @@ impl NoteEditor {
             route: *route,
             target,
             name,
-            is_kept: book
+            is_bookmarked: book
                 .with_target(RecordKind::Bookmark, target)
                 .next()
                 .is_some(),
-            is_noted: self.state.step == Step::Writing,
+            is_editing: self.state.step == Step::Writing,
         }
     }
 

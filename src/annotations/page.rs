@@ -19,7 +19,7 @@ use crate::{
     hooks::{AppRoot, before_render, dom},
     library::collection,
     markup::{
-        localized_text::{language_phrase, text_element, words},
+        localized_text::{language_phrase, localized, text_element},
         parts::{anchor, line, link, tag, titled},
         tools::bookmark_id,
         vnode::{self, all},
@@ -92,7 +92,9 @@ fn Saved(props: &SavedProps) -> Html {
         }
     };
     let shown = book.map(|book| shown(route, &book, &mut seen.borrow_mut(), *n_shown));
-    let told = report.as_deref().map(|report| report::told(text, report));
+    let notice = report
+        .as_deref()
+        .map(|report| report::report_notice(text, report));
     html! {
         <div class="needs-script" {onclick}>
             { for shown }
@@ -103,7 +105,7 @@ fn Saved(props: &SavedProps) -> Html {
                     { text.saved_import() }
                     <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
                 </label>
-                <div role="status">{ for told }</div>
+                <div role="status">{ for notice }</div>
             </div>
         </div>
     }
@@ -206,7 +208,7 @@ fn title(route: Route, item: &SavedItem, locale: dataset::Locale) -> (String, Ht
     };
     let (name, shown) = match item.route.page {
         Page::Person(id) => (people::name(text, id), person_name(text, id)),
-        _ => (name.text.to_owned(), words(name)),
+        _ => (name.text.to_owned(), localized(name)),
     };
     let title = anchor("saved__title", &item.href(route, locale), shown);
     (name, title)

@@ -105,12 +105,12 @@ pub fn stored() -> Rc<Notebook> {
 
 fn read() {
     SHARED.with_borrow_mut(|shared| shared.book = Some(stored()));
-    tell(&[None]);
+    notify(&[None]);
 }
 
 /// Rereads the records with these ids, and renders the components that show them.
 fn reread(ids: &[&str]) {
-    tell(&changed_by(ids));
+    notify(&changed_by(ids));
 }
 
 /// Rereads the records with these ids. Returns the targets with changes; `None` among them stands for all targets.
@@ -139,21 +139,21 @@ fn note_change(key: &str) {
     let changed = changed_by(&[id]);
     SHARED.with_borrow_mut(|shared| {
         shared.changed.extend(changed);
-        let told = || {
+        let notify_later = || {
             let changed = SHARED.with_borrow_mut(|shared| {
                 shared.waiting = None;
                 std::mem::take(&mut shared.changed)
             });
-            tell(&changed);
+            notify(&changed);
         };
         shared
             .waiting
-            .get_or_insert_with(|| timer::after(COALESCE, told));
+            .get_or_insert_with(|| timer::after(COALESCE, notify_later));
     });
 }
 
 /// Renders the components that show something of these targets; `None` among them stands for all targets.
-fn tell(targets: &[Option<String>]) {
+fn notify(targets: &[Option<String>]) {
     let (n_read, mut readers) = SHARED.with_borrow_mut(|shared| {
         shared.n_read += 1;
         (shared.n_read, shared.readers.clone())

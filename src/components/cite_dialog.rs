@@ -79,6 +79,6 @@ fn outcome(keys: &'static [&'static str], words: &'static str) -> Html {
 
 /// Opens the dialog with citations of the part of the page that `fragment` names, or of the page if it is empty.
 pub fn cite(app_root: AppRoot, route: Route, fragment: &str) {
-    let (address, today) = dom::here_and_now(app_root);
+    let (address, today) = dom::page_url_and_date(app_root);
     dom::open_citations(app_root, &citations(route, fragment, &address, today));
 }

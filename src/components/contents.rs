@@ -7,7 +7,7 @@ use crate::{
     annotations::{reading_position::use_reading_position, saved_items},
     hooks::{AppRoot, before_quiet_render, use_reading_progress},
     markup::{
-        localized_text::{phrase_around, words},
+        localized_text::{localized, phrase_around},
         parts::{anchor, line},
     },
     messages::{Messages, Number},
@@ -75,7 +75,7 @@ fn way_back(props: &ContentsProps, left_at: Option<AttrValue>) -> Html {
         );
         let label = phrase_around(
             |name| Messages::new(route.locale).saved_continue(name),
-            words(item.name?),
+            localized(item.name?),
         );
         let href = item.href(route, route.locale);
         Some(line("continue", anchor("", &href, label)))

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{poster, section_bar};
 use crate::{
     library::library,
-    markup::localized_text::{in_language, words},
+    markup::localized_text::{in_language, localized},
     messages::Messages,
     present::{LocalizedStr, film},
     route::{FilmView, Page, Route},
@@ -22,11 +22,11 @@ pub fn film_card(route: Route, id: FilmId) -> Html {
         <article class="film-card" data-film={summary.slug.as_str()}>
             { poster(text, id) }
             <div class="film-card__words">
-                <h3 class="film-card__title"><a {href}>{ words(LocalizedStr::title(text, id)) }</a></h3>
+                <h3 class="film-card__title"><a {href}>{ localized(LocalizedStr::title(text, id)) }</a></h3>
                 { original }
                 <p class="film-card__facts">{ film::fact_line(text, summary) }</p>
                 <p class="film-card__by">{ film::byline(text, summary) }</p>
-                <p class="film-card__summary">{ words(LocalizedStr::of(text, &summary.summary)) }</p>
+                <p class="film-card__summary">{ localized(LocalizedStr::of(text, &summary.summary)) }</p>
                 <p class="film-card__facts">{ film::reading_time(text, summary) }</p>
                 { section_bar(text, id, false) }
             </div>
@@ -48,7 +48,7 @@ pub fn original_title(text: Messages, id: FilmId) -> Html {
     html! {
         <p class="original-title">
             <span class="visually-hidden">{ text.film_original_title() }{ " " }</span>
-            { words(LocalizedStr::foreign(text, &title.original)) }
+            { localized(LocalizedStr::foreign(text, &title.original)) }
             { for transliteration }
         </p>
     }

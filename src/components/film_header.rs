@@ -7,7 +7,7 @@ use super::{cite_dialog::cite_dialog, film_card::original_title, poster};
 use crate::{
     annotations::controls::annotation_controls,
     library::library,
-    markup::{localized_text::words, parts::line},
+    markup::{localized_text::localized, parts::line},
     messages::{Messages, Number},
     present::{LocalizedStr, film},
     route::{FilmView, Page, Route, annotation_target},
@@ -23,12 +23,12 @@ pub fn film_header(route: Route, id: FilmId, view: FilmView) -> Html {
             <div class="film-header__words">
                 <p class="film-header__kicker">{ film::genre_line(text, summary) }</p>
                 <h1 id="title" class="film-header__title" tabindex="-1">
-                    { words(LocalizedStr::title(text, id)) }
+                    { localized(LocalizedStr::title(text, id)) }
                 </h1>
                 { original_title(text, id) }
                 <p class="film-header__by">{ film::byline(text, summary) }</p>
                 <p class="film-header__facts">{ film::fact_line(text, summary) }</p>
-                <p class="film-header__summary">{ words(LocalizedStr::of(text, &summary.summary)) }</p>
+                <p class="film-header__summary">{ localized(LocalizedStr::of(text, &summary.summary)) }</p>
                 <p class="film-header__facts">{ film::reading_time(text, summary) }</p>
                 { line("film-header__credits", html! { film::credit_line(text, id) }) }
                 { annotation_controls(route, annotation_target(Page::Film(id, FilmView::Review), ""), LocalizedStr::title(text, id).text) }

@@ -7,7 +7,7 @@ use crate::{
     hooks::dom,
     library::{collection, library},
     markup::{
-        localized_text::{words, woven},
+        localized_text::{fill_marks, localized},
         parts::{line, link, list, part, tag},
     },
     messages::{Messages, Number},
@@ -141,8 +141,8 @@ fn suggestions(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let pairs = links::suggestions().into_iter().map(|(films, n_people)| {
         let titles =
-            films.map(|film| html! { <cite>{ words(LocalizedStr::title(text, film)) }</cite> });
-        let names = woven(&text.pair_names(MARKS[0], MARKS[1]), &titles);
+            films.map(|film| html! { <cite>{ localized(LocalizedStr::title(text, film)) }</cite> });
+        let names = fill_marks(&text.pair_names(MARKS[0], MARKS[1]), &titles);
         let distance = html! { text.links_distance(Number::from(n_people)) };
         html! {
             <>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     library::library,
-    markup::localized_text::{phrase_around, words},
+    markup::localized_text::{localized, phrase_around},
     messages::Messages,
     present::{LocalizedStr, people},
     route::{FilmView, Page, Route},
@@ -19,7 +19,7 @@ pub fn person_link(route: Route, person: PersonId) -> Html {
 
 /// Renders a name, with a note that distinguishes the person from others of the same name.
 pub fn person_name(text: Messages, id: PersonId) -> Html {
-    let name = words(LocalizedStr::of(text, &library().person(id).name));
+    let name = localized(LocalizedStr::of(text, &library().person(id).name));
     match people::note(text, id) {
         Some(note) => phrase_around(|name| text.person_apart(name, &note), name),
         None => name,
@@ -30,7 +30,7 @@ pub fn person_name(text: Messages, id: PersonId) -> Html {
 pub fn film_link(route: Route, film: FilmId) -> Html {
     let href = Route::new(route.locale, Page::Film(film, FilmView::Review)).href(route);
     let title = LocalizedStr::title(Messages::new(route.locale), film);
-    html! { <cite><a {href}>{ words(title) }</a></cite> }
+    html! { <cite><a {href}>{ localized(title) }</a></cite> }
 }
 
 /// Renders names as an inline list.

@@ -7,7 +7,7 @@ use super::{film_link, pair_link, person_link, silent_poster, source_notes::sour
 use crate::{
     library::collection,
     markup::{
-        localized_text::woven,
+        localized_text::fill_marks,
         parts::{aside_poster, line, link, list, part, tag},
     },
     messages::Messages,
@@ -39,7 +39,7 @@ pub fn film_foot(route: Route, film: FilmId) -> Html {
 fn related_film(route: Route, film: FilmId, other: Related) -> Html {
     let text = Messages::new(route.locale);
     let reason = links::reason(text, film, other.person, other.film);
-    let reason = woven(&reason, &[person_link(route, other.person)]);
+    let reason = fill_marks(&reason, &[person_link(route, other.person)]);
     let pair = [Some(film), Some(other.film)];
     let ways = html! {
         <>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     library::library,
     markup::{
-        localized_text::{text_element, words},
+        localized_text::{localized, text_element},
         parts::part,
         vnode::element,
     },
@@ -18,7 +18,7 @@ use crate::{
 /// Renders all sources of `film` with their addresses, in the order of their numbers.
 pub(super) fn source_notes(text: Messages, film: FilmId) -> Html {
     let notes = library().film(film).sources.iter().map(|source| {
-        let title = words(LocalizedStr::foreign(text, &source.title));
+        let title = localized(LocalizedStr::foreign(text, &source.title));
         let address = source.url.as_str().into();
         let address = text_element("span", "notes__address", None, Some("ltr"), address);
         html! { <li>{ title }{ " " }{ address }</li> }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{markup::localized_text::words, present::LocalizedStr};
+use crate::{markup::localized_text::localized, present::LocalizedStr};
 
 /// Renders the table; `head` is the result of [`table_head`], or other header cells.
 pub fn table(label: &'static str, head: Html, rows: Html) -> Html {
@@ -28,7 +28,7 @@ pub fn table_head(names: &[&'static str]) -> Html {
 pub fn table_row(href: String, name: LocalizedStr, cells: &[String]) -> Html {
     html! {
         <tr>
-            <th scope="row"><a {href}>{ words(name) }</a></th>
+            <th scope="row"><a {href}>{ localized(name) }</a></th>
             { for cells.iter().map(|cell| html! { <td>{ cell.clone() }</td> }) }
         </tr>
     }

@@ -8,7 +8,7 @@ use crate::{
     annotations::controls::annotation_controls,
     library::{collection, library},
     markup::{
-        localized_text::{fallback_badge, in_language, words},
+        localized_text::{fallback_badge, in_language, localized},
         sources::sources,
     },
     messages::Messages,
@@ -26,7 +26,7 @@ pub fn trivia_card(route: Route, film: FilmId, card: &'static Card) -> Html {
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {
         let name = LocalizedStr::of(text, &collection().topics[topic.idx()].name);
-        html! { <li>{ words(name) }</li> }
+        html! { <li>{ localized(name) }</li> }
     });
     let body = html! {
         <>

@@ -8,7 +8,7 @@ use super::Part;
 use crate::{
     components::{margin, more_stories, original_title, paragraphs, poster, trivia_card},
     library::{collection, library},
-    markup::localized_text::words,
+    markup::localized_text::localized,
     messages::Messages,
     present::{LocalizedStr, film, localized_str::dir},
     route::{Address, FilmView, Page, Route},
@@ -50,17 +50,17 @@ fn head(address: &Address, id: FilmId, is_whole: bool) -> Html {
     let level = if is_whole { "whole" } else { "part" };
     html! {
         <header class="frame__head" data-level={level}>
-            <p class="frame__journal"><a href={home.href(route)}>{ words(journal) }</a></p>
+            <p class="frame__journal"><a href={home.href(route)}>{ localized(journal) }</a></p>
             if is_whole {
                 <div class="frame__poster">{ poster(text, id) }</div>
             }
             <div class="frame__title">
-                <h1><a href={film.href(route)}>{ words(LocalizedStr::title(text, id)) }</a></h1>
+                <h1><a href={film.href(route)}>{ localized(LocalizedStr::title(text, id)) }</a></h1>
                 if is_whole { { original_title(text, id) } }
                 <p class="frame__facts">{ facts }</p>
             </div>
             if is_whole {
-                <p class="frame__summary">{ words(LocalizedStr::of(text, &summary.summary)) }</p>
+                <p class="frame__summary">{ localized(LocalizedStr::of(text, &summary.summary)) }</p>
             }
         </header>
     }

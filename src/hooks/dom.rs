@@ -132,7 +132,7 @@ pub fn focus_soon(app_root: AppRoot, id: String) {
 pub fn copy_address(app_root: AppRoot) {
     let address = history::address(app_root);
     clipboard::copy(&address.clone(), move |copied| {
-        tell_copied(app_root, "", copied, !copied);
+        show_copied(app_root, "", copied, !copied);
         if !copied {
             document::select_in(app_root, "[data-refused] input", &address);
         }
@@ -140,13 +140,13 @@ pub fn copy_address(app_root: AppRoot) {
 }
 
 /// Shows the result of copying in the element that `scope` finds; hides both results if neither is true.
-fn tell_copied(app_root: AppRoot, scope: &str, copied: bool, refused: bool) {
+fn show_copied(app_root: AppRoot, scope: &str, copied: bool, refused: bool) {
     document::hide(app_root, &[scope, "[data-refused]"].concat(), !refused);
     document::hide(app_root, &[scope, "[data-copied]"].concat(), !copied);
 }
 
 /// Returns the address of the page without query and fragment, and the current date.
-pub fn here_and_now(app_root: AppRoot) -> (String, PartialDate) {
+pub fn page_url_and_date(app_root: AppRoot) -> (String, PartialDate) {
     let [year, month, day] = clock::today();
     let small = |n: u32| u8::try_from(n).ok();
     let today = PartialDate {
@@ -167,14 +167,14 @@ pub fn open_citations(app_root: AppRoot, texts: &[String]) {
 
 /// Hides the result of copying, since another style is shown.
 pub fn forget_copied(app_root: AppRoot) {
-    tell_copied(app_root, "#cite ", false, false);
+    show_copied(app_root, "#cite ", false, false);
 }
 
 /// Copies the citation that is shown, and reports the result; if the browser refuses, selects the text to be copied by
 /// hand.
 pub fn copy_citation(app_root: AppRoot) {
     clipboard::copy(&document::text_in(app_root, CITATION), move |copied| {
-        tell_copied(app_root, "#cite ", copied, !copied);
+        show_copied(app_root, "#cite ", copied, !copied);
         if !copied {
             document::select_text(app_root, CITATION);
         }

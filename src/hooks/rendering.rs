@@ -5,15 +5,15 @@ use crate::platform::dom_guard;
 /// Makes the DOM guard undo the changes of other scripts. Must be the first line of every component: the guard would
 /// take the changes of a component without this call for those of an extension, and undo them.
 pub fn before_render() {
-    tell(false);
+    notify_guard(false);
 }
 
 /// Like [`before_render`], for a component that renders again and again while the reader scrolls.
 pub fn before_quiet_render() {
-    tell(true);
+    notify_guard(true);
 }
 
-fn tell(is_quiet: bool) {
+fn notify_guard(is_quiet: bool) {
     // The native renderer has no DOM.
     if cfg!(target_arch = "wasm32") {
         dom_guard::before_render(is_quiet);

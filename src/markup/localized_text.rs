@@ -16,8 +16,8 @@ use crate::{
 };
 
 /// Renders a text; in an element with `lang` and `dir` if its language or direction differs from the page's.
-pub fn words(words: LocalizedStr) -> Html {
-    let LocalizedStr { text, lang, dir } = words;
+pub fn localized(text: LocalizedStr) -> Html {
+    let LocalizedStr { text, lang, dir } = text;
     match dir {
         Some(_) => text_element("span", "", lang, dir, text.into()),
         None => text.into(),
@@ -65,11 +65,11 @@ pub fn language_phrase(phrase: impl Fn(&str) -> String, language: Locale) -> Htm
 
 /// Renders a message whose argument is markup instead of text.
 pub fn phrase_around(phrase: impl Fn(&str) -> String, content: Html) -> Html {
-    woven(&phrase(MARKS[0]), &[content])
+    fill_marks(&phrase(MARKS[0]), &[content])
 }
 
 /// Replaces the [`MARKS`] of a message by the contents with their indexes. Marks without content are removed.
-pub fn woven(phrase: &str, contents: &[Html]) -> Html {
+pub fn fill_marks(phrase: &str, contents: &[Html]) -> Html {
     let mut pieces = phrase.split('\u{fffc}');
     let mut all = vec![html! { pieces.next().unwrap_or_default().to_owned() }];
     for piece in pieces {

@@ -3,7 +3,7 @@
 use dataset::{Film, id::SourceId};
 use yew::prelude::*;
 
-use super::{localized_text::words, vnode::element};
+use super::{localized_text::localized, vnode::element};
 use crate::{messages::Messages, present::LocalizedStr};
 
 /// Renders a link to another site, which opens a new tab and says so.
@@ -20,7 +20,7 @@ pub fn external_link(text: Messages, href: AttrValue, content: Html) -> Html {
 pub fn sources(text: Messages, film: &'static Film, ids: &[SourceId]) -> Html {
     let items = ids.iter().map(|id| {
         let source = &film.sources[id.idx()];
-        let title = words(LocalizedStr::foreign(text, &source.title));
+        let title = localized(LocalizedStr::foreign(text, &source.title));
         let link = external_link(text, AttrValue::Static(&source.url), title);
         element(
             "li",

@@ -45,9 +45,9 @@ pub struct Tools<'a> {
     /// Its name, for labels.
     pub name: &'a str,
     /// True if it is bookmarked.
-    pub is_kept: bool,
+    pub is_bookmarked: bool,
     /// True if a note about it is being edited.
-    pub is_noted: bool,
+    pub is_editing: bool,
 }
 
 impl Tools<'_> {
@@ -63,7 +63,7 @@ impl Tools<'_> {
         let mut tools = vec![self.switch(
             &["type", "class", "id", "value", "aria-label", "aria-pressed"],
             BOOKMARK,
-            self.is_kept,
+            self.is_bookmarked,
             &text.saved_keep(kind, name),
         )];
         if kind != "person" {
@@ -77,7 +77,7 @@ impl Tools<'_> {
                     "aria-expanded",
                 ],
                 NOTE,
-                self.is_noted,
+                self.is_editing,
                 &text.saved_note(kind, name),
             ));
         }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, inlines},
     library::collection,
-    markup::localized_text::{fallback_badge, words},
+    markup::localized_text::{fallback_badge, localized},
     messages::Messages,
     present::LocalizedStr,
     route::Route,
@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn page(route: Route) -> Html {
     let text = Messages::new(route.locale);
     let body = match &collection().about {
-        None => html! { <p>{ words(LocalizedStr::of(text, &collection().description)) }</p> },
+        None => html! { <p>{ localized(LocalizedStr::of(text, &collection().description)) }</p> },
         Some(about) => {
             let (reading, value) = Reading::of(route, None, about);
             let chapters = value.iter().map(|part| chapter(reading, part));

@@ -10,7 +10,7 @@ use crate::{
     hooks::AppRoot,
     library::{collection, library},
     markup::{
-        localized_text::{language_phrase, words},
+        localized_text::{language_phrase, localized},
         parts::link,
     },
     messages::Messages,
@@ -84,7 +84,7 @@ fn excerpt(route: Route, film: FilmId, query: &Query, body: Html) -> Html {
     };
     html! {
         <div class="film excerpt" data-film={library().summary(film).slug.as_str()}>
-            <h1 id="title" class="excerpt__title" tabindex="-1">{ words(LocalizedStr::title(text, film)) }</h1>
+            <h1 id="title" class="excerpt__title" tabindex="-1">{ localized(LocalizedStr::title(text, film)) }</h1>
             <div id={REVIEW} class="film__review">{ body }</div>
             { link(route, &whole, "button", html! { text.film_whole_review() }) }
         </div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     components::{film_card, film_filter, film_line, no_films, scatter, ways},
     library::collection,
-    markup::localized_text::words,
+    markup::localized_text::localized,
     messages::Messages,
     present::LocalizedStr,
     route::{Query, Route},
@@ -20,9 +20,9 @@ pub(super) fn page(route: Route, query: &Query) -> Html {
         <div class="home">
             <header class="home__header">
                 <h1 id="title" class="home__title" tabindex="-1">
-                    { words(LocalizedStr::of(text, &collection().tagline)) }
+                    { localized(LocalizedStr::of(text, &collection().tagline)) }
                 </h1>
-                <p class="home__description">{ words(LocalizedStr::of(text, &collection().description)) }</p>
+                <p class="home__description">{ localized(LocalizedStr::of(text, &collection().description)) }</p>
             </header>
             <section aria-labelledby="films">
                 <h2 id="films" class="section-title">{ text.home_films() }</h2>

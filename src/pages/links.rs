@@ -7,7 +7,7 @@ use crate::{
     components::{film_link, film_pair, pair_link, person_link, silent_poster, two_films},
     library::{collection, library},
     markup::{
-        localized_text::woven,
+        localized_text::fill_marks,
         parts::{aside_poster, line, list, part, tag},
     },
     messages::Messages,
@@ -59,7 +59,7 @@ fn answer(route: Route, films: [FilmId; 2], path: Option<Vec<Step>>) -> Html {
 fn chain(route: Route, first: FilmId, path: &[Step]) -> Html {
     let text = Messages::new(route.locale);
     let mut drawn = vec![film(route, first)];
-    let mut told = Vec::new();
+    let mut sentences = Vec::new();
     for step in path {
         drawn.push(person(route, *step));
         drawn.push(film(route, step.to));
@@ -68,9 +68,9 @@ fn chain(route: Route, first: FilmId, path: &[Step]) -> Html {
             film_link(route, step.from),
             film_link(route, step.to),
         ];
-        told.push(line(
+        sentences.push(line(
             "links__step",
-            woven(&links::told(text, *step), &contents),
+            fill_marks(&links::step_sentence(text, *step), &contents),
         ));
     }
     let class = if path.len() > 2 {
@@ -78,7 +78,7 @@ fn chain(route: Route, first: FilmId, path: &[Step]) -> Html {
     } else {
         "chain chain--short"
     };
-    html! { <>{ list(class, drawn) }{ for told }</> }
+    html! { <>{ list(class, drawn) }{ for sentences }</> }
 }
 
 /// Renders a person of the chain, with their roles in the previous and in the next film.
@@ -95,7 +95,7 @@ fn person(route: Route, step: Step) -> Html {
 
 fn film(route: Route, film: FilmId) -> Html {
     let year = html! { library().summary(film).year };
-    let words = beside(film_link(route, film), tag("span", "roles-line", year));
+    let words = two_columns(film_link(route, film), tag("span", "roles-line", year));
     let poster = aside_poster("chain__poster", silent_poster(film));
     let content = html! { <>{ poster }{ line("chain__title", words) }</> };
     tag("div", "chain__film", content)
@@ -108,7 +108,7 @@ fn roles(route: Route, person: PersonId, film: FilmId) -> Html {
     tag("span", "roles-line", html! { roles })
 }
 
-fn beside(one: Html, other: Html) -> Html {
+fn two_columns(one: Html, other: Html) -> Html {
     html! { <>{ one }{ " " }{ other }</> }
 }
 
@@ -121,10 +121,10 @@ fn everybody(route: Route) -> Html {
         if films.len() > 1 {
             let films = films
                 .into_iter()
-                .map(|film| beside(film_link(route, film), roles(route, *person, film)));
+                .map(|film| two_columns(film_link(route, film), roles(route, *person, film)));
             let films = list("linkers__films", films.collect());
             let name = tag("h3", "linkers__name", person_link(route, *person));
-            items.push(beside(name, films));
+            items.push(two_columns(name, films));
         }
     }
     let intro = line("linkers__intro", html! { text.links_everybody_intro() });

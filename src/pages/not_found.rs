@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     library::library,
-    markup::localized_text::words,
+    markup::localized_text::localized,
     messages::Messages,
     present::LocalizedStr,
     route::{FilmView, Page, Route},
@@ -19,7 +19,7 @@ pub(super) fn page(route: Route) -> Html {
     let films = library().films().map(|film| {
         link(
             Page::Film(film, FilmView::Review),
-            words(LocalizedStr::title(text, film)),
+            localized(LocalizedStr::title(text, film)),
         )
     });
     html! {

@@ -8,7 +8,7 @@ use crate::{
     components::{film_card, person_link, person_name, trivia_card},
     library::library,
     markup::{
-        localized_text::{phrase_around, words},
+        localized_text::{localized, phrase_around},
         parts::{list, part},
     },
     messages::{Messages, Number},
@@ -24,7 +24,7 @@ pub(super) fn page(route: Route, id: PersonId) -> Html {
     let original = person
         .original
         .as_ref()
-        .map(|original| words(LocalizedStr::foreign(text, original)));
+        .map(|original| localized(LocalizedStr::foreign(text, original)));
     let films = people::films(id);
     let has_films = !films.is_empty();
     let films = films.into_iter().map(|film| {
@@ -60,7 +60,7 @@ fn collaborators(route: Route, id: PersonId) -> Html {
             let done = if n_films > 1 {
                 let titles = shared
                     .into_iter()
-                    .map(|film| words(LocalizedStr::title(text, film)));
+                    .map(|film| localized(LocalizedStr::title(text, film)));
                 titles.collect()
             } else {
                 let roles = people::roles(person, shared[0]).into_iter();
@@ -100,7 +100,7 @@ fn cards(route: Route, id: PersonId, name: &str) -> Html {
     let text = Messages::new(route.locale);
     let items = cards.iter().map(|(film, card)| {
         let href = Route::new(route.locale, Page::Film(*film, FilmView::Review)).href(route);
-        let title = html! { <a {href}>{ words(LocalizedStr::title(text, *film)) }</a> };
+        let title = html! { <a {href}>{ localized(LocalizedStr::title(text, *film)) }</a> };
         html! {
             <div class="person__card">
                 <p class="person__film">{ phrase_around(|title| text.card_film(title), title) }</p>

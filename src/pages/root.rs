@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     library::collection,
-    markup::localized_text::words,
+    markup::localized_text::localized,
     messages::Messages,
     present::{LocalizedStr, localized_str::dir},
     route::{Page, Route},
@@ -27,7 +27,7 @@ pub(super) fn page(route: Route) -> Html {
     };
     html! {
         <div class="root">
-            <h1 id="title" tabindex="-1">{ words(LocalizedStr::of(text, &collection().title)) }</h1>
+            <h1 id="title" tabindex="-1">{ localized(LocalizedStr::of(text, &collection().title)) }</h1>
             <p class="visually-hidden">{ text.home_choose() }</p>
             <ul class="root__languages" role="list">{ for collection().locales().map(choice) }</ul>
         </div>

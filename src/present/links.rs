@@ -10,7 +10,7 @@ mod pairs;
 mod reasons;
 
 pub use pairs::suggestions;
-pub use reasons::{reason, sum, told};
+pub use reasons::{reason, step_sentence, sum};
 
 /// A step of a path: two films, and a person with a part in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use crate::{
 const N_FOUND: usize = 60;
 
 /// Renders the report.
-pub(super) fn told(text: Messages, report: &Report) -> Html {
+pub(super) fn report_notice(text: Messages, report: &Report) -> Html {
     let n = |n: usize| Number::from(n);
     let faults = report.faults.iter().map(|fault| {
         let place = match fault.found.path.as_str() {
@@ -28,7 +28,7 @@ pub(super) fn told(text: Messages, report: &Report) -> Html {
         let rest = text.saved_fault(&expected, &found(text, &fault.found));
         vnode::all(vec![path, " ".into(), rest.into()])
     });
-    let n_told = report.faults.len();
+    let n_listed = report.faults.len();
     let sum = text.saved_report(
         n(report.n_new),
         n(report.n_known),
@@ -37,10 +37,10 @@ pub(super) fn told(text: Messages, report: &Report) -> Html {
     );
     let mut all = vec![line("", sum.into())];
     all.push(list("saved__faults", faults.collect()));
-    if report.n_faults > n_told {
+    if report.n_faults > n_listed {
         all.push(line(
             "",
-            text.saved_more_faults(n(report.n_faults - n_told)).into(),
+            text.saved_more_faults(n(report.n_faults - n_listed)).into(),
         ));
     }
     vnode::all(all)

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Reading, inlines, people_list},
     library::{collection, library},
-    markup::localized_text::{in_language, words},
+    markup::localized_text::{in_language, localized},
     messages::{Messages, Number},
     present::{LocalizedStr, lists},
     route::Route,
@@ -27,7 +27,7 @@ pub(super) fn record(text: Messages, film: FilmId) -> Option<Html> {
     let others = std::iter::once(&title.original)
         .chain(&title.also)
         .map(|foreign| {
-            html! { <li>{ words(LocalizedStr::foreign(text, foreign)) }</li> }
+            html! { <li>{ localized(LocalizedStr::foreign(text, foreign)) }</li> }
         });
     Some(html! {
         <dl class="record">
@@ -53,7 +53,7 @@ fn colors(text: Messages, film: FilmId) -> Html {
                     <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
                         <rect width="1" height="1" fill={color.hex()} />
                     </svg>
-                    { words(LocalizedStr::of(text, name)) }
+                    { localized(LocalizedStr::of(text, name)) }
                 </li>
             }
         });
@@ -67,7 +67,7 @@ pub(super) fn credits(route: Route, film: FilmId) -> Option<Html> {
         let role = &collection().roles[credit.role.idx()].name;
         html! {
             <div>
-                <dt>{ words(LocalizedStr::of(Messages::new(route.locale), role)) }</dt>
+                <dt>{ localized(LocalizedStr::of(Messages::new(route.locale), role)) }</dt>
                 <dd>{ people_list(route, &credit.people) }{ note(route, film, credit) }</dd>
             </div>
         }

@@ -7,7 +7,7 @@ use crate::{
     components::{people_list, person_link, section_bar, table, table_head, table_row},
     library::{collection, library},
     markup::{
-        localized_text::{in_language, words},
+        localized_text::{in_language, localized},
         sources::{external_link, sources},
     },
     messages::{Messages, Number},
@@ -20,7 +20,7 @@ pub(super) fn cast(route: Route, film: FilmId) -> Option<Html> {
     let text = Messages::new(route.locale);
     let cast = &library().film(film).cast;
     let rows = cast.iter().map(|character| {
-        let name = character.name.as_ref().map(|name| words(LocalizedStr::of(text, name)));
+        let name = character.name.as_ref().map(|name| localized(LocalizedStr::of(text, name)));
         html! {
             <tr><th scope="row">{ person_link(route, character.person) }</th><td>{ for name }</td></tr>
         }
@@ -37,8 +37,8 @@ pub(super) fn awards(route: Route, film: FilmId) -> Option<Html> {
         let name = &collection().awards[award.award.idx()].name;
         html! {
             <tr data-outcome={award.outcome.id()}>
-                <th scope="row">{ words(LocalizedStr::of(text, name)) }{ " " }{ award.year }</th>
-                <td>{ words(LocalizedStr::of(text, &award.category)) }</td>
+                <th scope="row">{ localized(LocalizedStr::of(text, name)) }{ " " }{ award.year }</th>
+                <td>{ localized(LocalizedStr::of(text, &award.category)) }</td>
                 <td>{ outcome(text, award.outcome) }</td>
                 <td>{ people_list(route, &award.people) }</td>
                 <td>{ sources(text, record, &award.sources) }</td>
@@ -65,8 +65,8 @@ pub(super) fn places(text: Messages, film: FilmId) -> Option<Html> {
     let rows = record.places.iter().map(|place| {
         html! {
             <tr>
-                <th scope="row">{ words(LocalizedStr::of(text, &place.name)) }</th>
-                <td>{ words(LocalizedStr::of(text, &place.usage)) }</td>
+                <th scope="row">{ localized(LocalizedStr::of(text, &place.name)) }</th>
+                <td>{ localized(LocalizedStr::of(text, &place.usage)) }</td>
                 <td>{ map_link(text, place) }</td>
                 <td>{ sources(text, record, &place.sources) }</td>
             </tr>

@@ -23,7 +23,7 @@ pub fn sum(text: Messages, steps: &[Step]) -> String {
 }
 
 /// Returns the sentence about a person's roles in both films of a step. The marks are for the person and the two films.
-pub fn told(text: Messages, step: Step) -> String {
+pub fn step_sentence(text: Messages, step: Step) -> String {
     let [person, from, to] = MARKS;
     let [before, after] = [step.from, step.to].map(|film| deeds(text, step.person, film));
     if before == after {

@@ -103,33 +103,33 @@ fn a_film_leads_to_itself_without_anybody() {
 }
 
 #[test]
-fn who_worked_on_a_film_and_plays_in_it_is_told_by_the_work() {
+fn who_worked_on_a_film_and_plays_in_it_is_described_by_the_work() {
     let step = Step {
         from: film("twelve-angry-men"),
         person: collection().person("henry-fonda").expect("he is in two"),
         to: film("once-upon-a-time-in-the-west"),
     };
     assert_eq!(
-        filled(&told(text("en"), step), &["He", "this", "that"]),
+        filled(&step_sentence(text("en"), step), &["He", "this", "that"]),
         "He produced this and plays Frank in that."
     );
 }
 
 #[test]
-fn a_way_is_told_with_what_everybody_did() {
+fn a_path_is_described_with_what_everybody_did() {
     let step = path(film("runaway-train"), film("a-fish-called-wanda")).expect("linked")[0];
     let contents = ["Alan Hume", "Runaway Train", "A Fish Called Wanda"];
     assert_eq!(
-        filled(&told(text("en"), step), &contents),
+        filled(&step_sentence(text("en"), step), &contents),
         "Alan Hume shot Runaway Train and A Fish Called Wanda."
     );
     assert_eq!(
-        filled(&told(text("fr"), step), &contents),
+        filled(&step_sentence(text("fr"), step), &contents),
         "Alan Hume a éclairé Runaway Train et A Fish Called Wanda."
     );
     let step = path(film("runaway-train"), film("siberiade")).expect("linked")[0];
     assert_eq!(
-        filled(&told(text("en"), step), &["He", "this", "that"]),
+        filled(&step_sentence(text("en"), step), &["He", "this", "that"]),
         "He directed this and directed and wrote that."
     );
     assert_eq!(
