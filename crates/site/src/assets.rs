@@ -1,8 +1,6 @@
 //! Files that every page needs: found in Trunk's output folder and named by a hash of their content, with their
 //! Subresource Integrity.
 
-mod files;
-
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -11,16 +9,9 @@ use serde::Serialize;
 use crate::{
     element::{self, without_comments},
     embed_dialog, icons, manifest, offline,
+    output::files::{Asset, FRAMES, Localized, describe, find, join, put, rename, take, write},
     sheets::Sheets,
 };
-use files::describe;
-pub(crate) use files::{Asset, files_in, find, join, put, read, rename, take, write};
-
-/// The folder of the fonts, below the root of the site.
-pub(crate) const FONTS: &str = "fonts";
-
-/// The folder of the pages for frames, below the root of the site.
-pub(crate) const FRAMES: &str = "embed";
 
 const DEMO_STYLE: &str = concat!(
     include_str!("../templates/demo.css"),
@@ -30,14 +21,6 @@ const DEMO_SCRIPT: &str = concat!(
     include_str!("../templates/demo.js"),
     include_str!("../templates/demo-element.js")
 );
-
-/// A file and its language.
-#[derive(Debug, Serialize)]
-pub(crate) struct Localized {
-    /// A BCP 47 tag.
-    pub(crate) lang: &'static str,
-    pub(crate) asset: Asset,
-}
 
 /// The files that pages refer to.
 #[derive(Debug, Serialize)]

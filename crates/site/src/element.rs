@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::assets::{self, Asset};
+use crate::output::files::{self, Asset};
 
 /// The script's public name.
 const SCRIPT: &str = "embed.js";
@@ -39,7 +39,7 @@ pub(crate) struct Files<'a> {
 
 /// Completes the script in `dist`. Returns its copy for pages of the site.
 pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
-    let source = assets::join(dist, &PARTS)?;
+    let source = files::join(dist, &PARTS)?;
     let source = String::from_utf8(source).context("reading a script")?;
     ensure!(
         source.contains(FILES),
@@ -56,8 +56,8 @@ pub(crate) fn write(dist: &Path, files: &Files<'_>) -> Result<Asset> {
     let code = without_comments(&source).replace(FILES, &named.to_string());
     // The function scope keeps its names out of the host page's global scope.
     let script = ["(() => {\n", &code, "})();\n"].concat();
-    assets::write(&dist.join(SCRIPT), script.as_bytes())?;
-    assets::put(dist, "embed", "js", script.as_bytes())
+    files::write(&dist.join(SCRIPT), script.as_bytes())?;
+    files::put(dist, "embed", "js", script.as_bytes())
 }
 
 /// Returns `source` without comment lines, blank lines and indentation.

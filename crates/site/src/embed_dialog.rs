@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::{
-    assets::{self, Asset, take},
     element::without_comments,
+    output::files::{self, Asset, take},
 };
 
 /// The script's name, as Trunk leaves it.
@@ -36,7 +36,7 @@ pub(crate) fn write(dist: &Path, frame_style: &Asset, element: &Asset) -> Result
         "words": words, "sheet": sheet, "frameStyle": frame_style, "element": element,
     });
     let script = fill(&script, &with)?;
-    assets::put(dist, NAME, "js", script.as_bytes())
+    files::put(dist, NAME, "js", script.as_bytes())
 }
 
 /// Puts the name of the dialog into the script that loads it.

@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use resvg::{tiny_skia, usvg};
 
 use crate::{
-    assets::{self, Asset},
     colors::PAPER,
+    output::files::{self, Asset},
 };
 
 /// The emblem, 22 by 20 units.
@@ -28,7 +28,7 @@ pub(crate) struct Icons {
 pub(crate) fn write(dist: &Path) -> Result<Icons> {
     let put = |size: u32, rounding: u32, emblem: u32| {
         let picture = draw(size, rounding, emblem)?;
-        assets::put(dist, &format!("icon-{size}-{emblem}"), "png", &picture)
+        files::put(dist, &format!("icon-{size}-{emblem}"), "png", &picture)
     };
     Ok(Icons {
         any: vec![(192, put(192, 20, 62)?), (512, put(512, 20, 62)?)],

@@ -3,25 +3,16 @@
 
 mod assets;
 mod colors;
-mod compress;
-mod demo;
 mod element;
 mod embed_dialog;
-mod feed;
-mod frame;
 mod icons;
-mod linked;
 mod manifest;
-mod not_found;
-mod notices;
-mod oembed;
+mod metadata;
 mod offline;
-mod open_graph;
-mod page;
-mod preview_pictures;
+mod output;
+mod pages;
 mod sheets;
 mod single;
-mod sitemap;
 mod trunk;
 mod urls;
 
@@ -35,6 +26,9 @@ use diptych::{
     library::collection,
     route::{Page, Route},
 };
+use metadata::{feed, oembed, preview_pictures, sitemap};
+use output::{compress, files};
+use pages::{demonstration, frame, not_found, page};
 use serde::Serialize;
 use urls::SiteUrls;
 
@@ -86,7 +80,10 @@ impl Build {
         for (path, page) in frame::pages(&assets, urls)? {
             self.put(&path, page.as_bytes())?;
         }
-        self.put(demo::PATH, demo::page(&assets)?.as_bytes())?;
+        self.put(
+            demonstration::PATH,
+            demonstration::page(&assets)?.as_bytes(),
+        )?;
         self.put_data(&compiled, urls)?;
         self.put("robots.txt", sitemap::robots(urls.address).as_bytes())?;
         if !self.developing {
@@ -112,14 +109,19 @@ impl Build {
         assets: &Assets,
         routes: &[Route],
     ) -> Result<()> {
-        for depth in 0..=page::NOT_FOUND_DEPTH {
+        for depth in 0..=not_found::NOT_FOUND_DEPTH {
             let depth_of_page = u8::try_from(depth).context("addresses are not so deep")?;
             self.put(
                 &offline::fallback_path(depth),
                 template.empty(depth_of_page)?.as_bytes(),
             )?;
         }
-        offline::finish(&self.folder, assets, routes, page::NOT_FOUND_DEPTH + 1)
+        offline::finish(
+            &self.folder,
+            &assets.names(),
+            routes,
+            not_found::NOT_FOUND_DEPTH + 1,
+        )
     }
 
     /// Writes the files with absolute URLs for other services: feeds and oEmbed descriptions.
@@ -142,7 +144,7 @@ impl Build {
     /// Writes the collection as JSON, with its schema.
     fn put_data(&self, compiled: &Compiled, urls: SiteUrls<'_>) -> Result<()> {
         // The same bytes as in the program, for measuring their size.
-        assets::write(&self.project.join(PACK), &compiled.pack())?;
+        files::write(&self.project.join(PACK), &compiled.pack())?;
         let schema = format!("{DATA}/{}", json::SCHEMA_FILE);
         let id = urls.file_url(&schema);
         self.put(&schema, &as_json(&json::schema(id))?)?;
@@ -166,7 +168,7 @@ impl Build {
     }
 
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
-        assets::write(&self.folder.join(path), content)
+        files::write(&self.folder.join(path), content)
     }
 }
 

@@ -12,9 +12,9 @@ use diptych::{
 use serde_json::{Value, json};
 
 use crate::{
-    assets::{self, Asset, Localized},
     colors::PAPER,
     icons::Icons,
+    output::files::{self, Asset, Localized},
 };
 
 /// Writes the manifest of every language. They describe one app: it starts at the root, which redirects to the reader's
@@ -44,7 +44,7 @@ pub(crate) fn write(dist: &Path, icons: &Icons) -> Result<Vec<Localized>> {
         });
         let content = serde_json::to_vec(&manifest).context("writing the manifest")?;
         let name = format!("manifest-{}", info.tag);
-        let asset = assets::put(dist, &name, "webmanifest", &content)?;
+        let asset = files::put(dist, &name, "webmanifest", &content)?;
         Ok(Localized {
             lang: &info.tag,
             asset,

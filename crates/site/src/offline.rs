@@ -13,7 +13,7 @@ use diptych::{library::collection, messages::Messages, present::offline, route::
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::assets::{self, Assets, FONTS};
+use crate::output::files::{self, FONTS};
 
 /// Name of the service worker. It has no hash, because browsers check for updates at a fixed address.
 pub(crate) const WORKER: &str = "sw.js";
@@ -61,19 +61,15 @@ pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
         let words: BTreeMap<_, _> = offline::words(Messages::new(locale)).into_iter().collect();
         let content = serde_json::to_vec(&words).context("writing words")?;
         let name = format!("words-{}", collection().locale_info(locale).tag);
-        Ok(assets::put(dist, &name, "json", &content)?.name)
+        Ok(files::put(dist, &name, "json", &content)?.name)
     });
     names.collect()
 }
 
-/// Completes a site after all of its pages are written: `routes` are the public pages, and there are fallback pages for
+/// Completes a site after all of its pages are written: `names` are the files that no page works without, `routes` the
+/// public pages, and there are fallback pages for
 /// `n_depths` depths.
-pub(crate) fn finish(
-    dist: &Path,
-    assets: &Assets,
-    routes: &[Route],
-    n_depths: usize,
-) -> Result<()> {
+pub(crate) fn finish(dist: &Path, names: &[&str], routes: &[Route], n_depths: usize) -> Result<()> {
     let build = name_build(dist)?;
     let list = routes.iter().map(|route| {
         let path = route.path();
@@ -83,13 +79,13 @@ pub(crate) fn finish(
     });
     let list: BTreeMap<String, Entry> = list.collect::<Result<_>>()?;
     let list = serde_json::to_vec(&list).context("listing the pages")?;
-    let list = assets::put(dist, "pages", "json", &list)?.name;
+    let list = files::put(dist, "pages", "json", &list)?.name;
 
     let fallbacks: Vec<String> = (0..n_depths).map(fallback_path).collect();
-    let fonts = assets::files_in(&dist.join(FONTS))?;
+    let fonts = files::files_in(&dist.join(FONTS))?;
     let fonts = fonts.iter().filter_map(|path| path.file_name()?.to_str());
     let fonts = fonts.filter(|name| name.ends_with(".woff2"));
-    let precached = assets.names().into_iter().map(str::to_owned);
+    let precached = names.iter().map(|name| (*name).to_owned());
     let precached = precached
         .chain(fonts.map(|name| format!("{FONTS}/{name}")))
         .chain(fallbacks.iter().cloned())
@@ -106,7 +102,7 @@ pub(crate) fn finish(
     };
     let manifest = serde_json::to_string(&manifest).context("describing the build")?;
     let worker = format!("const MANIFEST = {manifest};\n{WORKER_SOURCE}");
-    assets::write(&dist.join(WORKER), worker.as_bytes())
+    files::write(&dist.join(WORKER), worker.as_bytes())
 }
 
 /// Returns the forms of the paths of `routes`, without that of the root, which is empty.
@@ -123,7 +119,7 @@ fn name_build(dist: &Path) -> Result<String> {
     for file in &files {
         let name = file.strip_prefix(dist).unwrap_or(file).to_string_lossy();
         hash.update(name.as_bytes());
-        hash.update(Sha256::digest(assets::read(file)?));
+        hash.update(Sha256::digest(files::read(file)?));
     }
     // The worker is a part of the build as well.
     hash.update(WORKER_SOURCE);
@@ -137,15 +133,15 @@ fn name_build(dist: &Path) -> Result<String> {
         .iter()
         .filter(|file| file.extension().is_some_and(|end| end == "html"))
     {
-        let page = String::from_utf8(assets::read(file)?).context("a page is UTF-8")?;
-        assets::write(file, page.replace(BUILD_TO_COME, &name).as_bytes())?;
+        let page = String::from_utf8(files::read(file)?).context("a page is UTF-8")?;
+        files::write(file, page.replace(BUILD_TO_COME, &name).as_bytes())?;
     }
     Ok(name)
 }
 
 /// Collects every file below a folder, sorted by path.
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for path in assets::files_in(folder)? {
+    for path in files::files_in(folder)? {
         if path.is_dir() {
             walk(&path, files)?;
         } else {

@@ -5,8 +5,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    assets::{FONTS, files_in, find, rename, take},
     colors,
+    output::files::{FONTS, files_in, find, rename, take},
 };
 
 /// The completed style sheets. The one for print needs no change.

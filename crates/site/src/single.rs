@@ -20,9 +20,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    assets,
-    compress::gzip,
-    notices::{self, Notices},
+    output::{compress::gzip, files},
+    pages::notices::{self, Notices},
     trunk::KEPT,
 };
 
@@ -77,7 +76,7 @@ impl SingleFile {
     pub fn write(&self) -> Result<usize> {
         keep_in_fragment(true);
         let html = render(&self.context()?).context("rendering the single file")?;
-        assets::write(&self.file, html.as_bytes())?;
+        files::write(&self.file, html.as_bytes())?;
         Ok(html.len())
     }
 
@@ -145,7 +144,7 @@ fn inline(parts: &[String]) -> Result<String> {
 /// Returns both programs of the release: wasm-bindgen writes the same wasm for every target.
 fn programs(kept: &Path) -> Result<Vec<Program>> {
     let program = |name: &'static str, start: &str| {
-        let wasm = read(&assets::find(kept, start, "_bg.wasm")?)?;
+        let wasm = read(&files::find(kept, start, "_bg.wasm")?)?;
         // Of the formats of `DecompressionStream`, gzip has a checksum.
         let packed = gzip(&wasm).context("compressing a program")?;
         anyhow::Ok(Program {
@@ -161,7 +160,7 @@ fn programs(kept: &Path) -> Result<Vec<Program>> {
 
 /// Concatenates the style sheets, with the fonts inline.
 fn style(kept: &Path) -> Result<String> {
-    let sheet = |name| text(&assets::find(kept, name, ".css")?);
+    let sheet = |name| text(&files::find(kept, name, ".css")?);
     let mut css = [
         sheet("main")?,
         sheet("late")?,

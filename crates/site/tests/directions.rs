@@ -5,16 +5,15 @@ use std::path::Path;
 
 use dataset::{Locale, compile};
 use diptych::{
+    annotations::saved_items,
     app::{App, AppProps},
     components::{ParallelReview, ParallelReviewProps},
     frame::{Embed, EmbedProps},
     library::{collection, library, open_other},
     messages::Messages,
-    present::{
-        facets, head, people, saved,
-        search_results::{Hit, SearchBackend, search},
-    },
+    present::{facets, head, people},
     route::{FacetGroup, FilmView, Page, Parallel, Route},
+    search::results::{Hit, SearchBackend, search},
 };
 use yew::LocalServerRenderer;
 
@@ -213,7 +212,7 @@ fn two_people_of_one_name_are_told_apart() {
         page.contains("Ada North (Music, Where Are You?)</a>"),
         "{page}"
     );
-    let item = saved::saved_item(Route::new(en, Page::Saved), "people/ada-north/");
+    let item = saved_items::saved_item(Route::new(en, Page::Saved), "people/ada-north/");
     assert_eq!(item.route.page, Page::Person(director));
     let arabic = Messages::new(ar);
     assert_ne!(

@@ -10,10 +10,8 @@ use diptych::{
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
-use crate::{
-    preview_pictures,
-    urls::{SiteUrls, card_page, card_path},
-};
+use super::preview_pictures;
+use crate::urls::{SiteUrls, card_page, card_path};
 
 /// The preview of a page.
 #[derive(Debug, Serialize)]

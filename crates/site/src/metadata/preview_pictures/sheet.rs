@@ -20,9 +20,9 @@ use super::{
 use crate::colors;
 
 /// The templates, and the emblem.
-const FILM: &str = include_str!("../../templates/film-preview.svg");
-const SITE: &str = include_str!("../../templates/site-preview.svg");
-const EMBLEM: &str = include_str!("../../../../styles/emblem.svg");
+const FILM: &str = include_str!("film.svg");
+const SITE: &str = include_str!("site.svg");
+const EMBLEM: &str = include_str!("../../../../../styles/emblem.svg");
 
 /// Left edge and maximal width of text on the card of a film, in pixels.
 const LEFT: f32 = 476.0;

@@ -9,8 +9,10 @@ use skrifa::{
 };
 
 /// The faces that pages use, as WOFF2.
-pub(super) const ROMAN: &[u8] = include_bytes!("../../../../styles/fonts/newsreader-roman.woff2");
-pub(super) const ITALIC: &[u8] = include_bytes!("../../../../styles/fonts/newsreader-italic.woff2");
+pub(super) const ROMAN: &[u8] =
+    include_bytes!("../../../../../styles/fonts/newsreader-roman.woff2");
+pub(super) const ITALIC: &[u8] =
+    include_bytes!("../../../../../styles/fonts/newsreader-italic.woff2");
 
 /// Line height, in multiples of the font size.
 pub(super) const LEADING: f32 = 1.04;

@@ -13,13 +13,14 @@ use minijinja::{AutoEscape, Environment, Output, State, Value, context, escape_f
 use serde::Serialize;
 use yew::LocalServerRenderer;
 
+use super::{
+    not_found::{self, Depth},
+    notices::{self, Notices},
+};
 use crate::{
     assets::Assets,
     colors::PAPER,
-    linked,
-    not_found::{self, Depth},
-    notices::{self, Notices},
-    open_graph::Preview,
+    metadata::{linked_data, open_graph::Preview},
     urls::{SiteUrls, feed_path, oembed_path},
 };
 
@@ -27,10 +28,6 @@ use crate::{
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-
-/// Number of parent folders in which the page for unknown addresses searches for the site's files, because the depth of
-/// the requested address is unknown at build time.
-pub(crate) const NOT_FOUND_DEPTH: usize = 5;
 
 /// Template and data for writing pages.
 pub(crate) struct Template<'a> {
@@ -81,12 +78,12 @@ impl<'a> Template<'a> {
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(write_escaped);
         environment
-            .add_template("page.html", include_str!("../templates/page.html"))
+            .add_template("page.html", include_str!("page.html"))
             .context("reading the template of pages")?;
         not_found::add_template(&mut environment).context("reading the template of no page")?;
         notices::add_template(&mut environment).context("reading the template of notices")?;
         environment
-            .add_template("empty.html", include_str!("../templates/empty.html"))
+            .add_template("empty.html", include_str!("empty.html"))
             .context("reading the template of empty pages")?;
         Ok(Self {
             environment,
@@ -102,7 +99,7 @@ impl<'a> Template<'a> {
 
     /// Renders the page for unknown addresses.
     pub(crate) fn not_found(&self, route: Route, depths: &[Depth]) -> Result<String> {
-        let roots = depths.iter().take(NOT_FOUND_DEPTH + 1);
+        let roots = depths.iter().take(not_found::NOT_FOUND_DEPTH + 1);
         let roots = roots.map(|depth| depth.root.clone()).collect();
         let content = not_found::content(&self.environment, depths)?;
         self.write(route, roots, depths, content, false)
@@ -173,7 +170,7 @@ impl<'a> Template<'a> {
                 .filter(|_| has_language && urls.has_feeds()),
             site_name: LocalizedStr::of(Messages::new(route.locale), &collection().title).text,
             oembed: oembed_path(route).and_then(|path| urls.file_url(&path)),
-            linked_data: linked::script(route, urls),
+            linked_data: linked_data::script(route, urls),
             themes: [("light", PAPER[0]), ("dark", PAPER[1])],
             is_empty,
             notices: notices::all(route.locale),

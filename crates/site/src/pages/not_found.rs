@@ -15,11 +15,11 @@ use diptych::{
 use minijinja::{Environment, context};
 use serde::Serialize;
 
-use crate::{
-    assets::{self, Asset},
-    page::NOT_FOUND_DEPTH,
-};
+use crate::output::files::{self, Asset};
 
+/// Number of parent folders in which the page for unknown addresses searches for the site's files, because the depth of
+/// the requested address is unknown at build time.
+pub(crate) const NOT_FOUND_DEPTH: usize = 5;
 /// Maximal depth, in folders below the root, of an address for which the page finds its styles and its links.
 const LINKED_DEPTH: usize = 16;
 /// The folder of the style sheets, below the root of the site.
@@ -43,7 +43,7 @@ pub(crate) fn depths(dist: &Path) -> Result<Vec<Depth>> {
         // Hosts that treat `//` as `/` have the files of the root at two depths: the deeper one is later and wins.
         let css =
             format!("[data-depth]{{display:none}}[data-depth=\"{number}\"]{{display:block}}\n");
-        let style = assets::put(
+        let style = files::put(
             &dist.join(FOLDER),
             &number.to_string(),
             "css",
@@ -70,10 +70,7 @@ pub(crate) fn depths(dist: &Path) -> Result<Vec<Depth>> {
 /// # Errors
 /// If the template has a syntax error.
 pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), minijinja::Error> {
-    environment.add_template(
-        "not-found.html",
-        include_str!("../templates/not-found.html"),
-    )
+    environment.add_template("not-found.html", include_str!("not_found.html"))
 }
 
 /// Renders the content of the app's container: the text in every language, and the links home from every depth.

@@ -12,17 +12,15 @@ use diptych::{
 use minijinja::{AutoEscape, Environment, context};
 use serde::Serialize;
 
-use crate::{
-    assets::{Assets, FRAMES},
-    page::{POLICY, write_escaped},
-};
+use super::page::{POLICY, write_escaped};
+use crate::{assets::Assets, output::files::FRAMES};
 
 /// Path of the page, below the root of the site.
 pub(crate) const PATH: &str = "embed/demo.html";
 
-const DEMONSTRATION: &str = include_str!("../templates/demo.html");
+const DEMONSTRATION: &str = include_str!("demonstration.html");
 /// The part of the template that shows the element.
-const ELEMENT: &str = include_str!("../templates/demo-element.html");
+const ELEMENT: &str = include_str!("demonstration-element.html");
 
 /// The page imitates a host page, which has frames; the content policy of the site allows none.
 const FRAMES_OF_OURS: &str = "; frame-src 'self'";

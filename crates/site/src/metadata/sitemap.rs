@@ -10,7 +10,7 @@ use quick_xml::{
     events::{BytesDecl, BytesText, Event},
 };
 
-use crate::{page::alternates, urls::SiteUrls};
+use crate::{pages::page::alternates, urls::SiteUrls};
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// Maximal number of URLs in a sitemap.

@@ -9,10 +9,8 @@ use diptych::{
 };
 use serde_json::{Value, json};
 
-use crate::{
-    preview_pictures,
-    urls::{SiteUrls, card_path},
-};
+use super::preview_pictures;
+use crate::urls::{SiteUrls, card_path};
 
 /// Size of the frame in pixels, for hosts that do not fit it to its content.
 const WIDTH: u32 = 600;

@@ -15,7 +15,7 @@ use std::{
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::{assets, urls};
+use crate::{output::files, urls};
 use lettering::Fonts;
 use picture::Painter;
 use sheet::Sheet;
@@ -25,7 +25,7 @@ pub(crate) const WIDTH: u32 = 1200;
 pub(crate) const HEIGHT: u32 = 630;
 
 /// Part of the cache key: a new version of a dependency may paint differently.
-const LOCK: &str = include_str!("../../../Cargo.lock");
+const LOCK: &str = include_str!("../../../../Cargo.lock");
 
 /// An image to write.
 struct Card {
@@ -80,12 +80,12 @@ fn put(card: &Card, cache: &Path, painter: &Painter) -> Result<()> {
     let name: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let kept = cache.join(name + ".png");
     if let Ok(png) = fs::read(&kept) {
-        return assets::write(&card.path, &png);
+        return files::write(&card.path, &png);
     }
     let png = painter.png(&card.svg)?;
     // Written to a temporary name and renamed, because a concurrent build may read the cache.
     let partial = kept.with_extension(format!("{}.partial", std::process::id()));
-    assets::write(&partial, &png)?;
+    files::write(&partial, &png)?;
     fs::rename(&partial, &kept).with_context(|| format!("naming {}", kept.display()))?;
-    assets::write(&card.path, &png)
+    files::write(&card.path, &png)
 }

@@ -12,11 +12,8 @@ use diptych::{
 use minijinja::{AutoEscape, Environment, context};
 use yew::LocalServerRenderer;
 
-use crate::{
-    assets::{Assets, FRAMES},
-    page::write_escaped,
-    urls::SiteUrls,
-};
+use super::page::write_escaped;
+use crate::{assets::Assets, output::files::FRAMES, urls::SiteUrls};
 
 /// The content policy of pages for frames; `{site}` stands for the origins that `'self'` means. In a sandbox the page
 /// has an opaque origin, which WebKit's `'self'` never matches. These pages need no program, connection or worker.
@@ -37,7 +34,7 @@ pub(crate) fn pages(assets: &Assets, urls: SiteUrls<'_>) -> Result<Vec<(String, 
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(write_escaped);
     environment
-        .add_template("embed.html", include_str!("../templates/embed.html"))
+        .add_template("embed.html", include_str!("frame.html"))
         .context("reading the template of pages for frames")?;
     EmbedProps::all()
         .map(|props| page(&environment, assets, urls, &props))

@@ -10,6 +10,20 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
+/// The folder of the fonts, below the root of the site.
+pub(crate) const FONTS: &str = "fonts";
+
+/// The folder of the pages for frames, below the root of the site.
+pub(crate) const FRAMES: &str = "embed";
+
+/// A file and its language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Localized {
+    /// A BCP 47 tag.
+    pub(crate) lang: &'static str,
+    pub(crate) asset: Asset,
+}
+
 /// A file and its Subresource Integrity.
 #[derive(Debug, Serialize)]
 pub(crate) struct Asset {
@@ -82,7 +96,7 @@ pub(crate) fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> R
 }
 
 /// Describes a file that has its final name.
-pub(super) fn describe(path: &Path) -> Result<Asset> {
+pub(crate) fn describe(path: &Path) -> Result<Asset> {
     let integrity = format!(
         "sha384-{}",
         BASE64_STANDARD.encode(Sha384::digest(read(path)?))

@@ -33,7 +33,7 @@ pub(crate) fn all(own: Locale) -> Vec<Notices> {
 /// # Errors
 /// If the template has a syntax error.
 pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), minijinja::Error> {
-    environment.add_template("broken.html", include_str!("../templates/broken.html"))
+    environment.add_template("broken.html", include_str!("notices.html"))
 }
 
 impl Notices {
