@@ -88,12 +88,16 @@ fn join<'a>(sheets: &'a Sheets, entry: &str, complaints: &Complaints<'a>) -> Res
             ..MinifyOptions::default()
         })
         .map_err(stop)?;
-    let printing = PrinterOptions {
+    Ok(sheet.to_css(printing()).map_err(stop)?.code)
+}
+
+/// Prints minified CSS for the supported browsers.
+fn printing<'a>() -> PrinterOptions<'a> {
+    PrinterOptions {
         minify: true,
-        targets,
+        targets: Targets::from(BROWSERS),
         ..PrinterOptions::default()
-    };
-    Ok(sheet.to_css(printing).map_err(stop)?.code)
+    }
 }
 
 fn stop<T: fmt::Display>(error: Error<T>) -> Stop {

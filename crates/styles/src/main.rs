@@ -39,13 +39,14 @@ fn main() -> ExitCode {
     };
     let mut outcome = ExitCode::SUCCESS;
     for entry in ENTRIES {
-        let css = bundle(&sheets, entry).map(|css| match entry {
-            ELEMENT => for_element(&css),
-            _ => css,
-        });
-        match css {
+        match bundle(&sheets, entry) {
             Ok(css) => {
-                if let Err(error) = write(&project.join("target/site"), entry, &css) {
+                let css = match entry {
+                    ELEMENT => for_element(&css).map_err(io::Error::other),
+                    _ => Ok(css),
+                };
+                let folder = project.join("target/site");
+                if let Err(error) = css.and_then(|css| write(&folder, entry, &css)) {
                     eprintln!("error: writing `target/site/{entry}`: {error}");
                     outcome = ExitCode::FAILURE;
                 }
