@@ -2,9 +2,10 @@
 //! also parsed as an element's attributes, as the target of an annotation and as preferences.
 
 use diptych::{
+    element::request::ElementRequest,
     library::collection,
+    preferences::state::Preferences,
     route::{Address, Page, target_kind, target_route},
-    state::{ElementRequest, Preferences},
 };
 
 use crate::Target;
