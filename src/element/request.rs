@@ -1,6 +1,6 @@
 //! The attributes of `<film-explorer>` as a request to the app in it; `embed.js` passes them in the form of a query.
 
-use dataset::{Locale, id::FilmId};
+use dataset::{FilmPart, Locale, id::FilmId};
 
 use crate::{
     library::{collection, library},
@@ -159,14 +159,15 @@ impl Attributes<'_> {
         })?;
         // Only the review can be reduced to one part, or shown in two languages.
         let is_review = view == FilmView::Review;
-        let mut only = String::new();
+        let mut only = FilmPart::Whole;
+        let mut take = |part: Option<FilmPart<'_>>| {
+            let own = part.and_then(|part| library().film(film).part(part));
+            only = own.unwrap_or_default();
+            is_review && own.is_some()
+        };
+        self.read("section", &mut |id| take(FilmPart::parse(id)))?;
         // The card is read last, as the narrower choice.
-        for (name, prefix) in [("section", ""), ("card", "card-")] {
-            self.read(name, &mut |id| {
-                only = [prefix, id].concat();
-                is_review && library().film(film).has_part(&only)
-            })?;
-        }
+        self.read("card", &mut |slug| take(Some(FilmPart::Card(slug))))?;
         let query = Query {
             parallel: with.filter(|_| is_review).map(Parallel::with),
             only,

@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = diptychFinder)]
     async fn fetch_program() -> Result<JsValue, JsValue>;
 
-    /// Returns the hits as numbers, see `find` in crates/search-program.
+    /// Returns an encoded `search::Reply`.
     #[wasm_bindgen(method, catch)]
     pub fn find(
         this: &SearchProgram,
@@ -23,7 +23,7 @@ extern "C" {
         limit: u32,
     ) -> Result<Vec<u32>, JsValue>;
 
-    /// Returns the nearest matches of a query without hits, as numbers.
+    /// Returns the nearest matches of a query without hits, as encoded `search::ReplyHits`.
     #[wasm_bindgen(method, catch)]
     pub fn nearest(this: &SearchProgram, query: &str, locale: u8) -> Result<Vec<u32>, JsValue>;
 
@@ -31,7 +31,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn has_phrases(this: &SearchProgram, text: &str) -> Result<bool, JsValue>;
 
-    /// Returns the excerpt of a text that matches the last search best, as numbers.
+    /// Returns the excerpt of a text that best matches the last search, as an encoded `search::ReplyExcerpt`.
     #[wasm_bindgen(method, catch)]
     pub fn show(this: &SearchProgram, text: &str, width: u32) -> Result<Vec<u32>, JsValue>;
 }

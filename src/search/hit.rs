@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     hook::Search,
-    results::{Hit, HitKind, Marked},
+    results::{Hit, Marked, TargetKind},
 };
 use crate::markup::localized_text::text_element;
 use crate::{
@@ -38,7 +38,7 @@ fn marked(class: &'static str, text: &Marked) -> Html {
 }
 
 /// Returns the name of a group of results.
-pub fn group_name(text: Messages, kind: HitKind) -> String {
+pub fn group_name(text: Messages, kind: TargetKind) -> String {
     text.search_group(kind.id())
 }
 

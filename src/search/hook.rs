@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use dataset::Locale;
+use search::{Reply, ReplyExcerpt, ReplyHits};
 use yew::prelude::*;
 
-use super::results::{SearchBackend, SearchResults, search};
+use super::results::{self, SearchBackend, SearchResults};
 use crate::{
     platform::search_program::{self, SearchProgram},
     route::Route,
@@ -51,27 +52,29 @@ pub fn use_search(route: Route, search_terms: &str, limit: usize) -> Search {
         _ if search_terms.trim().is_empty() => Search::Idle,
         Program::Unwanted => Search::Waiting,
         Program::Failed => Search::Failed,
-        Program::Loaded(finder) => search(*route, search_terms, *limit, finder)
+        Program::Loaded(finder) => results::search(*route, search_terms, *limit, finder)
             .map_or(Search::Failed, |found| Search::Answered(Rc::new(found))),
     });
     Search::clone(&answer)
 }
 
 impl SearchBackend for SearchProgram {
-    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>> {
-        self.find(query, number(locale), limit).ok()
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Reply> {
+        Reply::from_numbers(self.find(query, number(locale), limit).ok()?)
     }
 
-    fn nearest(&self, query: &str, locale: Locale) -> Vec<u32> {
-        self.nearest(query, number(locale)).unwrap_or_default()
+    fn nearest(&self, query: &str, locale: Locale) -> ReplyHits {
+        let numbers = self.nearest(query, number(locale)).unwrap_or_default();
+        ReplyHits::from_numbers(numbers)
     }
 
     fn has_phrases(&self, text: &str) -> bool {
         self.has_phrases(text).unwrap_or_default()
     }
 
-    fn show(&self, text: &str, width: u32) -> Vec<u32> {
-        self.show(text, width).unwrap_or_default()
+    fn show(&self, text: &str, width: u32) -> ReplyExcerpt {
+        let numbers = self.show(text, width).unwrap_or_default();
+        ReplyExcerpt::from_numbers(numbers)
     }
 }
 

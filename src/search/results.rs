@@ -5,6 +5,8 @@ mod source;
 use std::ops::Range;
 
 use dataset::Locale;
+pub use search::TargetKind;
+use search::{Reply, ReplyExcerpt, ReplyHits};
 
 use crate::{
     messages::Messages,
@@ -13,22 +15,16 @@ use crate::{
 };
 use source::Source;
 
-/// The number of values that encode a hit.
-const HIT: usize = 4;
-/// Offsets of the `at_least` flag, set if there may be more hits than were counted, and of the flag for phrases.
-const AT_LEAST: usize = HitKind::ALL.len();
-const HAS_PHRASES: usize = AT_LEAST + 1;
-
-/// The backend of the search: the program in crates/search-program, or a stand-in in tests. It returns numbers alone.
+/// The backend of the search: the program in crates/search-program, or a stand-in in tests.
 pub trait SearchBackend {
-    /// Returns totals and hits, see `find` in crates/search-program; `None` if the program failed.
-    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>>;
+    /// Returns totals and at most `limit` hits of each kind, 0 for no limit; `None` if the program failed.
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Reply>;
     /// Returns the nearest hits to a query without results.
-    fn nearest(&self, query: &str, locale: Locale) -> Vec<u32>;
+    fn nearest(&self, query: &str, locale: Locale) -> ReplyHits;
     /// Returns true if a text contains the phrases of the last query.
     fn has_phrases(&self, text: &str) -> bool;
-    /// Returns the excerpt of a text that matches the last query: its range, its cuts and its marks.
-    fn show(&self, text: &str, width: u32) -> Vec<u32>;
+    /// Returns the excerpt of a text that matches the last query, at most `width` characters long.
+    fn show(&self, text: &str, width: u32) -> ReplyExcerpt;
 }
 
 /// The results of a search.
@@ -48,22 +44,11 @@ pub struct SearchResults {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// The kind of its hits.
-    pub kind: HitKind,
+    pub kind: TargetKind,
     /// The number of hits, including those that are not in `hits`.
     pub n_found: usize,
     /// The best hits.
     pub hits: Vec<Hit>,
-}
-
-/// The kind of a hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they are what they are called")]
-pub enum HitKind {
-    Film,
-    Person,
-    Character,
-    Card,
-    Section,
 }
 
 /// A hit.
@@ -90,28 +75,6 @@ pub struct Marked {
     pub pieces: Vec<(String, bool)>,
 }
 
-impl HitKind {
-    /// All kinds, in the order of their numbers.
-    const ALL: [Self; 5] = [
-        Self::Film,
-        Self::Person,
-        Self::Character,
-        Self::Card,
-        Self::Section,
-    ];
-
-    /// Returns the id of the kind in message keys.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Film => "film",
-            Self::Person => "person",
-            Self::Character => "character",
-            Self::Card => "card",
-            Self::Section => "section",
-        }
-    }
-}
-
 /// Returns the results of `backend` for `query`: at most `limit` hits of each kind, or all of them for 0. `None` if the
 /// backend failed.
 pub fn search(
@@ -122,16 +85,15 @@ pub fn search(
 ) -> Option<SearchResults> {
     let text = Messages::new(route.locale);
     let find = |limit: usize| backend.find(query, route.locale, u32::try_from(limit).unwrap_or(0));
-    let mut numbers = find(limit)?;
+    let mut reply = find(limit)?;
     // The index does not verify phrases: they are searched in the texts of all hits.
-    let quoted = numbers.get(HAS_PHRASES) == Some(&1);
+    let quoted = reply.has_phrases();
     if quoted {
-        numbers = find(0)?;
+        reply = find(0)?;
     }
-    let (totals, hits) = numbers.split_at_checked(HAS_PHRASES + 1)?;
     let mut found = SearchResults::default();
-    for numbers in hits.as_chunks::<HIT>().0 {
-        let Some(source) = Source::read(route, numbers) else {
+    for hit in reply.hits() {
+        let Some(source) = Source::of(route, hit) else {
             continue;
         };
         if quoted && !backend.has_phrases(&source.searched(text)) {
@@ -150,18 +112,17 @@ pub fn search(
             found.groups.len() - 1
         });
         let group = &mut found.groups[idx];
-        let total = totals.get(source.kind as usize).copied().unwrap_or(0) as usize;
+        let total = reply.total(source.kind) as usize;
         group.n_found = if quoted { group.n_found + 1 } else { total };
         if limit == 0 || group.hits.len() < limit {
             group.hits.push(source.hit(text, backend));
         }
     }
     found.n_found = found.groups.iter().map(|group| group.n_found).sum();
-    found.at_least = totals.get(AT_LEAST) == Some(&1) && found.n_found > 0;
+    found.at_least = reply.at_least() && found.n_found > 0;
     if found.n_found == 0 {
         let nearest = backend.nearest(query, route.locale);
-        let sources = nearest.as_chunks::<HIT>().0.iter();
-        let sources = sources.filter_map(|numbers| Source::read(route, numbers));
+        let sources = nearest.iter().filter_map(|hit| Source::of(route, hit));
         found.nearest = sources.map(|source| source.hit(text, backend)).collect();
     }
     Some(found)
@@ -174,27 +135,21 @@ fn marked(
     (text, lang): (&str, Option<&'static str>),
     width: u32,
 ) -> Marked {
-    let numbers = backend.show(text, width);
+    let excerpt = backend.show(text, width);
     let mut pieces = Vec::new();
-    let mut push = |range: Range<u32>, is_marked| {
-        let piece = text.get(range.start as usize..range.end as usize);
+    let mut push = |piece: Option<&str>, is_marked| {
         let piece = piece.filter(|piece| !piece.is_empty());
         pieces.extend(piece.map(|piece| (piece.to_owned(), is_marked)));
     };
-    if let [mut at, end, _, _, ref marks @ ..] = *numbers {
-        for mark in marks.as_chunks::<2>().0 {
-            push(at..mark[0], false);
-            push(mark[0]..mark[1], true);
-            at = mark[1];
-        }
-        push(at..end, false);
+    push(excerpt.cut_before().then_some("… "), false);
+    let Range { start: mut at, end } = excerpt.range();
+    for mark in excerpt.marks() {
+        push(text.get(at..mark.start), false);
+        push(text.get(mark.clone()), true);
+        at = mark.end;
     }
-    if numbers.get(2) == Some(&1) {
-        pieces.insert(0, ("… ".to_owned(), false));
-    }
-    if numbers.get(3) == Some(&1) {
-        pieces.push((" …".to_owned(), false));
-    }
+    push(text.get(at..end), false);
+    push(excerpt.cut_after().then_some(" …"), false);
     Marked {
         lang,
         dir: dir_of(page, text, lang),

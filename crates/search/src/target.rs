@@ -49,6 +49,17 @@ impl TargetKind {
     pub fn idx(self) -> usize {
         self as usize
     }
+
+    /// Its id in message keys and in HTML.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Film => "film",
+            Self::Person => "person",
+            Self::Character => "character",
+            Self::Card => "card",
+            Self::Section => "section",
+        }
+    }
 }
 
 impl SearchTarget {
@@ -64,7 +75,6 @@ impl SearchTarget {
     }
 
     /// The two numbers that identify the target together with its kind.
-    #[cfg(feature = "build")]
     pub(crate) fn numbers(self) -> (u16, u16) {
         let number = |idx: usize| u16::try_from(idx).expect("ids are 16 bits wide");
         match self {
@@ -77,7 +87,6 @@ impl SearchTarget {
     }
 
     /// The target with these numbers; `None` if there cannot be one.
-    #[cfg(feature = "query")]
     pub(crate) fn from_numbers(kind: TargetKind, owner: u16, part: u16) -> Option<Self> {
         let film = FilmId::new(owner.into());
         Some(match kind {

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use dataset::{Locale, compile};
+use dataset::{FilmPart, Locale, compile, id::CardId};
 use diptych::{
-    annotations::saved_items,
+    annotations::saved_items::saved_item,
     app::{App, AppProps},
     components::{ParallelReview, ParallelReviewProps},
     frame::{Embed, EmbedProps},
@@ -15,6 +15,7 @@ use diptych::{
     route::{FacetGroup, FilmView, Page, Parallel, Route},
     search::results::{Hit, SearchBackend, search},
 };
+use search::{Excerpt, Reply, ReplyExcerpt, ReplyHit, ReplyHits, SearchTarget, TargetKind};
 use yew::LocalServerRenderer;
 
 /// Opens the collection for this test; returns its languages: English, Arabic.
@@ -46,7 +47,7 @@ fn parallel(locale: Locale, parallel: Parallel) -> String {
         route,
         film: collection().film("where-are-you").expect("it is there"),
         parallel,
-        only: String::new(),
+        only: FilmPart::Whole,
     };
     let renderer = LocalServerRenderer::<ParallelReview>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
@@ -212,7 +213,7 @@ fn two_people_of_one_name_are_told_apart() {
         page.contains("Ada North (Music, Where Are You?)</a>"),
         "{page}"
     );
-    let item = saved_items::saved_item(Route::new(en, Page::Saved), "people/ada-north/");
+    let item = saved_item(Route::new(en, Page::Saved), "people/ada-north/");
     assert_eq!(item.route.page, Page::Person(director));
     let arabic = Messages::new(ar);
     assert_ne!(
@@ -241,33 +242,34 @@ fn filters_stand_in_the_order_of_their_names_in_each_language() {
     assert_eq!(titles(ar), ["where-are-you", "welcome"]);
 }
 
-/// A fake search that finds one given hit, as its encoded numbers.
-struct Finds([u32; 4]);
+/// A fake search that finds one given hit.
+struct Finds(ReplyHit);
 
 impl SearchBackend for Finds {
-    fn find(&self, _query: &str, _locale: Locale, _limit: u32) -> Option<Vec<u32>> {
-        let mut numbers = vec![0; 7];
-        numbers[self.0[0] as usize] = 1;
-        numbers.extend(self.0);
-        Some(numbers)
+    fn find(&self, _query: &str, _locale: Locale, _limit: u32) -> Option<Reply> {
+        let totals = [1; TargetKind::ALL.len()];
+        Some(Reply::new(totals, false, false, [self.0]))
     }
 
-    fn nearest(&self, _query: &str, _locale: Locale) -> Vec<u32> {
-        Vec::new()
+    fn nearest(&self, _query: &str, _locale: Locale) -> ReplyHits {
+        ReplyHits::default()
     }
 
     fn has_phrases(&self, _text: &str) -> bool {
         true
     }
 
-    fn show(&self, text: &str, _width: u32) -> Vec<u32> {
-        let len = u32::try_from(text.len()).expect("texts are short");
-        vec![0, len, 0, 0]
+    fn show(&self, text: &str, _width: u32) -> ReplyExcerpt {
+        ReplyExcerpt::from(&Excerpt {
+            range: 0..text.len(),
+            ..Excerpt::default()
+        })
     }
 }
 
-fn hit(locale: Locale, numbers: [u32; 4]) -> Hit {
-    let found = search(Route::new(locale, Page::Home), "q", 0, &Finds(numbers));
+fn hit(locale: Locale, hit: impl Into<ReplyHit>) -> Hit {
+    let route = Route::new(locale, Page::Home);
+    let found = search(route, "q", 0, &Finds(hit.into()));
     found
         .expect("it did not break")
         .groups
@@ -278,25 +280,25 @@ fn hit(locale: Locale, numbers: [u32; 4]) -> Hit {
 
 #[test]
 fn a_hit_has_the_direction_of_its_language_and_a_name_that_of_its_letters() {
-    const FILM: u32 = 0;
-    const PERSON: u32 = 1;
-    const CARD: u32 = 3;
     let [en, ar] = open();
-    let number = |idx: usize| u32::try_from(idx).expect("there are few");
-    let film = |slug| number(collection().film(slug).expect("it is there").idx());
-    let person = |slug| number(collection().person(slug).expect("it is there").idx());
+    let film = |slug| collection().film(slug).expect("it is there");
+    let person = |slug| collection().person(slug).expect("it is there");
 
-    let title = hit(ar, [FILM, film("welcome"), 0, 0]).title;
+    let title = hit(ar, SearchTarget::Film(film("welcome"))).title;
     assert_eq!((title.lang, title.dir), (Some("en"), Some("ltr")));
-    let title = hit(ar, [FILM, film("where-are-you"), 0, 0]).title;
+    let title = hit(ar, SearchTarget::Film(film("where-are-you"))).title;
     assert_eq!((title.lang, title.dir), (None, None));
-    let card = hit(en, [CARD, film("where-are-you"), 0, number(ar.idx()) + 1]);
+    let card = ReplyHit {
+        target: SearchTarget::Card(film("where-are-you"), CardId::new(0)),
+        locale: Some(ar),
+    };
+    let card = hit(en, card);
     assert_eq!((card.title.lang, card.title.dir), (Some("ar"), Some("rtl")));
     let excerpt = card.excerpt.expect("the words of a card are shown");
     assert_eq!((excerpt.lang, excerpt.dir), (Some("ar"), Some("rtl")));
-    let name = hit(ar, [PERSON, person("john-doe-jr"), 0, 0]).title;
+    let name = hit(ar, SearchTarget::Person(person("john-doe-jr"))).title;
     assert_eq!((name.lang, name.dir), (None, Some("auto")));
-    let name = hit(en, [PERSON, person("ada-north"), 0, 0]).title;
+    let name = hit(en, SearchTarget::Person(person("ada-north"))).title;
     assert_eq!(name.pieces[0].0, "Ada North (born 1931)");
     assert_eq!((name.lang, name.dir), (None, None));
 }

@@ -5,8 +5,9 @@ use dataset::{
     id::{CardId, FilmId, PersonId},
     model::plain_text,
 };
+use search::{ReplyHit, SearchTarget};
 
-use super::{HIT, Hit, HitKind, SearchBackend, marked};
+use super::{Hit, SearchBackend, TargetKind, marked};
 use crate::{
     library::{collection, library},
     messages::Messages,
@@ -21,7 +22,7 @@ const WHOLE: u32 = 10_000;
 
 /// The source of a hit.
 pub(super) struct Source {
-    pub(super) kind: HitKind,
+    pub(super) kind: TargetKind,
     address: Address,
     title: (String, Option<&'static str>),
     context: String,
@@ -30,21 +31,15 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// Decodes the numbers of a hit; `None` if its kind or part is unknown.
-    pub(super) fn read(route: Route, numbers: &[u32; HIT]) -> Option<Self> {
-        let [kind, owner, part, locale] = *numbers;
-        let kind = *HitKind::ALL.get(kind as usize)?;
-        let (owner, part) = (owner as usize, part as usize);
-        let locale = locale
-            .checked_sub(1)
-            .map_or(route.locale, |locale| Locale::new(locale as usize));
-        let film = FilmId::new(owner);
-        Some(match kind {
-            HitKind::Film => of_film(route, film),
-            HitKind::Person => of_person(route, PersonId::new(owner)),
-            HitKind::Character => of_character(route, film, part)?,
-            HitKind::Card => of_card(route, film, CardId::new(part), locale)?,
-            HitKind::Section => of_section(route, film, *Section::ALL.get(part)?, locale),
+    /// Returns the source of a hit; `None` if its film has no such part.
+    pub(super) fn of(route: Route, hit: ReplyHit) -> Option<Self> {
+        let locale = hit.locale.unwrap_or(route.locale);
+        Some(match hit.target {
+            SearchTarget::Film(film) => of_film(route, film),
+            SearchTarget::Person(person) => of_person(route, person),
+            SearchTarget::Character(film, idx) => of_character(route, film, idx.into())?,
+            SearchTarget::Card(film, card) => of_card(route, film, card, locale)?,
+            SearchTarget::Section(film, section) => of_section(route, film, section, locale),
         })
     }
 
@@ -61,7 +56,7 @@ impl Source {
         let body = marked(&self.body.0, self.body.1, EXCERPT);
         // Cards and sections always have an excerpt; others only if the match is neither in the title nor in the
         // context.
-        let is_text = matches!(self.kind, HitKind::Card | HitKind::Section);
+        let is_text = matches!(self.kind, TargetKind::Card | TargetKind::Section);
         let shown = !self.body.0.is_empty()
             && (is_text || body.is_marked() && !title.is_marked() && !context.is_marked());
         Hit {
@@ -113,7 +108,7 @@ fn of_film(route: Route, film: FilmId) -> Source {
         add(character.person);
     }
     Source {
-        kind: HitKind::Film,
+        kind: TargetKind::Film,
         address: Address::of(review(route, film)),
         context: lists::line(text, facts),
         body: (lists::line(text, others), None),
@@ -132,7 +127,7 @@ fn of_person(route: Route, id: PersonId) -> Source {
         others.push(original.text.clone());
     }
     Source {
-        kind: HitKind::Person,
+        kind: TargetKind::Person,
         address: Address::of(Route::new(route.locale, Page::Person(id))),
         title: (people::name(text, id), name.lang),
         context: lists::line(text, titles),
@@ -146,7 +141,7 @@ fn of_character(route: Route, film: FilmId, idx: usize) -> Option<Source> {
     let name = LocalizedStr::of(text, character.name.as_ref()?);
     let person = LocalizedStr::of(text, &library().person(character.person).name).text;
     Some(Source {
-        kind: HitKind::Character,
+        kind: TargetKind::Character,
         address: Address {
             fragment: "cast".to_owned(),
             ..Address::of(Route::new(route.locale, Page::Film(film, FilmView::Facts)))
@@ -163,9 +158,9 @@ fn of_card(route: Route, film: FilmId, id: CardId, locale: Locale) -> Option<Sou
     let found = card.text.resolve(locale);
     let lang = other_tag(route.locale, found.locale);
     Some(Source {
-        kind: HitKind::Card,
+        kind: TargetKind::Card,
         address: Address {
-            fragment: ["card-", &card.slug].concat(),
+            fragment: card.part().id(),
             ..Address::of(review(route, film))
         },
         title: (found.value.title.clone(), lang),
@@ -185,7 +180,7 @@ fn of_section(route: Route, film: FilmId, section: Section, locale: Locale) -> S
     let paragraphs: Vec<String> = paragraphs.map(|passage| plain_text(passage)).collect();
     let parallel = (locale != route.locale).then(|| Parallel::with(locale));
     Source {
-        kind: HitKind::Section,
+        kind: TargetKind::Section,
         address: Address {
             route: review(route, film),
             query: Query::of_parallel(parallel),

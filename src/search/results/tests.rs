@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use search::{
-    Index, Limits, Matcher, SearchTarget, TargetKind as Indexed,
+    Index, Limits, Matcher,
     build::{Builder, documents},
     excerpt,
 };
@@ -41,65 +41,29 @@ impl Program {
     }
 }
 
-fn numbers(target: SearchTarget, locale: Option<Locale>) -> [u32; HIT] {
-    let (owner, part) = match target {
-        SearchTarget::Film(film) => (film.idx(), 0),
-        SearchTarget::Person(person) => (person.idx(), 0),
-        SearchTarget::Character(film, idx) => (film.idx(), usize::from(idx)),
-        SearchTarget::Card(film, card) => (film.idx(), card.idx()),
-        SearchTarget::Section(film, section) => (film.idx(), section.idx()),
-    };
-    let locale = locale.map_or(0, |locale| locale.idx() + 1);
-    [target.kind().idx(), owner, part, locale].map(|number| u32::try_from(number).expect("small"))
-}
-
 impl SearchBackend for Program {
-    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Vec<u32>> {
+    fn find(&self, query: &str, locale: Locale, limit: u32) -> Option<Reply> {
         let limits = match limit {
             0 => Limits::none(),
             limit => Limits::each(limit as usize),
         };
-        let findings = self.index().find(query, locale, limits);
+        let results = self.index().find(query, locale, limits);
         self.matcher
-            .replace(Matcher::new(&findings.terms, &findings.phrases));
-        let mut all = findings.totals.kinds.to_vec();
-        let has_phrases = !findings.phrases.is_empty();
-        all.extend([findings.totals.at_least, has_phrases].map(u32::from));
-        for hit in findings.hits {
-            all.extend(numbers(hit.target, hit.locale));
-        }
-        Some(all)
+            .replace(Matcher::new(&results.terms, &results.phrases));
+        Some(Reply::from(&results))
     }
 
-    fn nearest(&self, query: &str, locale: Locale) -> Vec<u32> {
-        let targets = self.index().nearest(query, locale);
-        targets
-            .into_iter()
-            .flat_map(|target| numbers(target, None))
-            .collect()
+    fn nearest(&self, query: &str, locale: Locale) -> ReplyHits {
+        ReplyHits::new(self.index().nearest(query, locale))
     }
 
     fn has_phrases(&self, text: &str) -> bool {
         self.matcher.borrow().contains_phrases(text)
     }
 
-    fn show(&self, text: &str, width: u32) -> Vec<u32> {
+    fn show(&self, text: &str, width: u32) -> ReplyExcerpt {
         let marks = self.matcher.borrow().marks(text);
-        let part = excerpt(text, &marks, width as usize);
-        let mut all = vec![
-            part.range.start,
-            part.range.end,
-            part.cut_before.into(),
-            part.cut_after.into(),
-        ];
-        all.extend(
-            part.marks
-                .into_iter()
-                .flat_map(|mark| [mark.start, mark.end]),
-        );
-        all.into_iter()
-            .map(|number| u32::try_from(number).expect("small"))
-            .collect()
+        ReplyExcerpt::from(&excerpt(text, &marks, width as usize))
     }
 }
 
@@ -131,7 +95,7 @@ fn written(text: &Marked) -> String {
 }
 
 #[track_caller]
-fn first(found: &SearchResults, kind: HitKind) -> &Hit {
+fn first(found: &SearchResults, kind: TargetKind) -> &Hit {
     let group = found.groups.iter().find(|group| group.kind == kind);
     &group
         .unwrap_or_else(|| panic!("no {kind:?} in {found:?}"))
@@ -139,15 +103,9 @@ fn first(found: &SearchResults, kind: HitKind) -> &Hit {
 }
 
 #[test]
-fn the_numbers_of_kinds_are_those_of_the_index() {
-    let ids = Indexed::ALL.map(|kind| format!("{kind:?}"));
-    assert_eq!(ids, HitKind::ALL.map(|kind| format!("{kind:?}")));
-}
-
-#[test]
 fn a_film_is_found_by_a_name_that_it_does_not_show_and_says_which() {
     let found = results("en", "shichinin", 4);
-    let hit = first(&found, HitKind::Film);
+    let hit = first(&found, TargetKind::Film);
     assert_eq!(written(&hit.title), "Seven Samurai");
     assert!(written(hit.excerpt.as_ref().expect("the name is shown")).contains("[Shichinin]"));
     assert_eq!(hit.address.path(), "en/films/seven-samurai/");
@@ -159,7 +117,7 @@ fn a_film_found_by_its_writer_shows_the_writer() {
     let films = found
         .groups
         .iter()
-        .find(|group| group.kind == HitKind::Film)
+        .find(|group| group.kind == TargetKind::Film)
         .expect("there are four");
     for hit in &films.hits {
         let excerpt = hit.excerpt.as_ref().map(written).unwrap_or_default();
@@ -179,7 +137,7 @@ fn a_name_written_together_is_marked_where_it_stands_apart() {
     ] {
         let found = results("en", query, 4);
         assert_eq!(
-            written(&first(&found, HitKind::Person).title),
+            written(&first(&found, TargetKind::Person).title),
             name,
             "{query}"
         );
@@ -189,7 +147,7 @@ fn a_name_written_together_is_marked_where_it_stands_apart() {
 #[test]
 fn a_person_found_by_another_form_of_kanji_shows_the_name_that_matches() {
     let found = results("en", "黒沢明", 4);
-    let hit = first(&found, HitKind::Person);
+    let hit = first(&found, TargetKind::Person);
     assert_eq!(written(&hit.title), "Akira Kurosawa");
     let excerpt = hit.excerpt.as_ref().map(written).unwrap_or_default();
     assert!(excerpt.contains("[黒澤明]"), "{excerpt}");
@@ -199,7 +157,7 @@ fn a_person_found_by_another_form_of_kanji_shows_the_name_that_matches() {
 fn a_number_is_marked_where_it_stands_in_words() {
     let found = results("en", "7 samurai", 4);
     assert_eq!(
-        written(&first(&found, HitKind::Film).title),
+        written(&first(&found, TargetKind::Film).title),
         "[Seven] [Samurai]"
     );
 }
@@ -207,7 +165,7 @@ fn a_number_is_marked_where_it_stands_in_words() {
 #[test]
 fn a_section_found_in_the_other_language_opens_with_both_side_by_side() {
     let found = results("en", "neige prisonniers", 4);
-    let hit = first(&found, HitKind::Section);
+    let hit = first(&found, TargetKind::Section);
     assert_eq!(
         hit.excerpt.as_ref().and_then(|excerpt| excerpt.lang),
         Some("fr")
@@ -222,7 +180,7 @@ fn a_section_found_in_the_other_language_opens_with_both_side_by_side() {
 #[test]
 fn a_character_leads_to_the_cast_and_names_who_plays_it() {
     let found = results("en", "manheim", 4);
-    let hit = first(&found, HitKind::Character);
+    let hit = first(&found, TargetKind::Character);
     assert_eq!(written(&hit.context), "Jon Voight in Runaway Train");
     assert_eq!(hit.address.path(), "en/films/runaway-train/facts/#cast");
 }
@@ -252,7 +210,7 @@ fn a_phrase_is_found_in_what_a_film_is_filed_under_too() {
         let films = found
             .groups
             .iter()
-            .find(|group| group.kind == HitKind::Film);
+            .find(|group| group.kind == TargetKind::Film);
         assert!(films.is_some(), "{phrase}: {found:?}");
     }
 }
