@@ -6,7 +6,7 @@ format-group = ,
 format-decimal = .
 format-date-month = { $month } { $year }
 # $day is a number, $month a name.
-format-date-day = { $month } { $day }, { $year }
+format-date-day = { $day } { $month } { $year }
 # From one date to another.
 format-range = { $from } – { $until }
 format-list-pair = { $first } and { $second }

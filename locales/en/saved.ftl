@@ -4,7 +4,7 @@ saved-heading = Saved
 saved-lead = Saved films, sections, anecdotes and people, your notes, and where you left off. They stay in this browser; nobody else sees them.
 # The page without JavaScript.
 saved-plain = This page needs JavaScript. It lists the films, sections, anecdotes and people that you have saved, your notes on them, and where you left off.
-saved-empty = Nothing yet. The Save button, a ribbon beside the name of each film, section, anecdote and person, adds it here; the pen next to it opens a note.
+saved-empty = Nothing yet. The Save button beside the name of each film, section, anecdote and person adds it here; the pen next to it opens a note.
 # The button that saves something. $name is its name.
 saved-keep = { $kind ->
     [film] Save this film: { $name }

@@ -28,7 +28,7 @@ home-order-by = { $order ->
     [runtime] Durée
    *[length] Temps de lecture
 }
-home-none = Aucun film de la collection ne réunit tous ces critères.
+home-none = Aucun film de la collection ne répond à tous ces critères.
 home-without = { $n ->
     [one] Sans « { $name } » : { $n } film
    *[other] Sans « { $name } » : { $n } films

@@ -3,7 +3,7 @@
 saved-heading = Enregistrés
 saved-lead = Films, sections, anecdotes et personnes enregistrés, notes et lectures en cours. Tout reste dans ce navigateur ; personne d’autre ne le voit.
 saved-plain = Cette page nécessite JavaScript. Elle réunit les films, les sections, les anecdotes et les personnes que vous avez enregistrés, vos notes et vos lectures en cours.
-saved-empty = Rien encore. Le bouton Enregistrer, un ruban à côté du nom de chaque film, section, anecdote ou personne, l’ajoute ici ; la plume voisine ouvre une note.
+saved-empty = Rien encore. Le bouton Enregistrer, à côté du nom de chaque film, section, anecdote ou personne, l’ajoute ici ; la plume voisine ouvre une note.
 saved-keep = { $kind ->
     [film] Enregistrer ce film : { $name }
     [section] Enregistrer cette section : { $name }
