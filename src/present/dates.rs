@@ -4,13 +4,13 @@ use dataset::PartialDate;
 
 use crate::messages::{Messages, Number};
 
-/// Formats a date: `1985`, `April 1985` or `December 6, 1985`; `1er janvier 1985` in French.
+/// Formats a date: `1985`, `April 1985` or `6 December 1985`; `1er janvier 1985` in French.
 pub fn date(text: Messages, date: PartialDate) -> String {
     let year = date.year.to_string();
     let Some(month) = date.month else { return year };
     let month = text.format_month(Number::from(u32::from(month)));
     match date.day {
-        Some(day) => text.format_date_day(&month, Number::from(u32::from(day)), &year),
+        Some(day) => text.format_date_day(Number::from(u32::from(day)), &month, &year),
         None => text.format_date_month(&month, &year),
     }
 }
@@ -62,8 +62,8 @@ mod tests {
         for (date_, english, french) in [
             (year, "1985", "1985"),
             (month, "August 1985", "août 1985"),
-            (first, "August 1, 1985", "1er août 1985"),
-            (sixth, "August 6, 1985", "6 août 1985"),
+            (first, "1 August 1985", "1er août 1985"),
+            (sixth, "6 August 1985", "6 août 1985"),
         ] {
             assert_eq!(date(en, date_), english);
             assert_eq!(date(fr, date_), french);

@@ -26,7 +26,7 @@ fn a_section_is_cited_in_english() {
     assert_eq!(
         plain,
         format!(
-            "“Runaway Train (1985): Score”, Diptych (English), {url} (accessed November 1, 2026)."
+            "“Runaway Train (1985): Score”, Diptych (English), {url} (accessed 1 November 2026)."
         )
     );
     assert_eq!(

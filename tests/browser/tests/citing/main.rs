@@ -41,7 +41,7 @@ async fn choose(browser: &Browser, number: usize) -> Result<Vec<String>> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_section_is_cited_in_three_styles_in_the_language_of_the_page() -> Outcome {
     for (language, name, date, template) in [
-        ("en", "Score", "accessed March 1, 2031", "{{Cite web |"),
+        ("en", "Score", "accessed 1 March 2031", "{{Cite web |"),
         ("fr", "Musique", "consulté le 1er mars 2031", "{{Lien web |"),
     ] {
         let other = LANGUAGES[usize::from(language == "en")];
