@@ -4,7 +4,7 @@
 
 mod parts;
 
-use dataset::{Card, SectionText, id::FilmId};
+use dataset::{FilmPart, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
@@ -12,36 +12,6 @@ use crate::{
     library::{collection, library},
     route::{Address, FilmView, Page, Route},
 };
-
-/// The content of an embed page.
-#[derive(Clone, Copy, Debug)]
-pub enum Part {
-    /// The whole review.
-    Film,
-    /// One section with its cards.
-    Section(&'static SectionText),
-    /// One card.
-    Card(&'static Card),
-}
-
-impl Part {
-    /// Returns every part of a film that has an embed page.
-    pub fn all(film: FilmId) -> impl Iterator<Item = Self> {
-        let film = library().film(film);
-        let sections = film.sections.iter().map(Self::Section);
-        let cards = film.cards.iter().map(Self::Card);
-        std::iter::once(Self::Film).chain(sections).chain(cards)
-    }
-
-    /// Returns the fragment of the part on the film's page.
-    pub fn fragment(self) -> String {
-        match self {
-            Self::Film => String::new(),
-            Self::Section(part) => part.section.id().to_owned(),
-            Self::Card(card) => ["card-", &card.slug].concat(),
-        }
-    }
-}
 
 /// Properties of [`Embed`].
 #[derive(Clone, Debug, PartialEq, Eq, Properties)]
@@ -56,9 +26,9 @@ impl EmbedProps {
         collection().locales().flat_map(|locale| {
             library().films().flat_map(move |film| {
                 let route = Route::new(locale, Page::Film(film, FilmView::Review));
-                Part::all(film).map(move |part| Self {
+                library().film(film).parts().map(move |part| Self {
                     address: Address {
-                        fragment: part.fragment(),
+                        fragment: part.id(),
                         ..Address::of(route)
                     },
                 })
@@ -67,12 +37,12 @@ impl EmbedProps {
     }
 
     /// Returns the film and its part; `None` if the address is that of none.
-    pub fn part(&self) -> Option<(FilmId, Part)> {
+    pub fn part(&self) -> Option<(FilmId, FilmPart<'static>)> {
         let Page::Film(film, _) = self.address.route.page else {
             return None;
         };
-        let part = Part::all(film).find(|part| part.fragment() == self.address.fragment)?;
-        Some((film, part))
+        let part = FilmPart::parse(&self.address.fragment)?;
+        Some((film, library().film(film).part(part)?))
     }
 }
 

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use dataset::FilmPart;
 use diptych::{
-    frame::{Embed, EmbedProps, Part},
+    frame::{Embed, EmbedProps},
     library::{collection, library},
     present::embed,
     route::{Page, Route},
@@ -94,21 +95,18 @@ fn a_page_shows_its_part_under_one_heading_and_nothing_that_needs_the_program() 
         }
         let (film, part) = props.part().expect("it leads somewhere");
         let n_sections = match part {
-            Part::Film => library().film(film).sections.len(),
-            Part::Section(_) => 1,
-            Part::Card(_) => 0,
+            FilmPart::Whole => library().film(film).sections.len(),
+            FilmPart::Section(_) => 1,
+            FilmPart::Card(_) => 0,
         };
         assert_eq!(
             html.matches("class=\"section\"").count(),
             n_sections,
             "{path}"
         );
-        if let Part::Card(card) = part {
+        if let FilmPart::Card(_) = part {
             assert_eq!(html.matches("<article").count(), 1, "{path}");
-            assert!(
-                html.contains(&format!("id=\"card-{}\"", card.slug)),
-                "{path}"
-            );
+            assert!(html.contains(&format!("id=\"{}\"", part.id())), "{path}");
         }
     }
 }

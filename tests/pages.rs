@@ -146,7 +146,7 @@ fn every_card_stands_on_the_review_and_in_the_trivia_view() {
             for view in [FilmView::Review, FilmView::Trivia] {
                 let html = html(Route::new(locale, Page::Film(film, view)));
                 for card in &library().film(film).cards {
-                    let id = format!("id=\"card-{}\"", card.slug);
+                    let id = format!("id=\"{}\"", card.part().id());
                     assert_eq!(html.matches(&id).count(), 1, "{id} on {view:?}");
                 }
             }

@@ -1,7 +1,7 @@
 //! Saved items as the current collection has them: in its order, with its names.
 
 use dataset::{
-    Locale, Section,
+    FilmPart, Locale, Section,
     id::{FilmId, PersonId},
 };
 
@@ -183,21 +183,22 @@ impl SavedItem {
 /// Returns the name of a part of a film's review (for a paragraph, that of its section), and its rank in the film.
 /// `None` if the film does not have it.
 fn part(text: Messages, film: FilmId, fragment: &str) -> Option<(LocalizedStr, usize)> {
-    if fragment.is_empty() {
-        return Some((LocalizedStr::title(text, film), 0));
-    }
-    if let Some(slug) = fragment.strip_prefix("card-") {
-        let cards = &library().film(film).cards;
-        let idx = cards.iter().position(|card| card.slug == slug)?;
-        let found = cards[idx].text.resolve(text.locale());
-        let name = LocalizedStr::in_locale(text, &found.value.title, found.locale);
-        return Some((name, Section::ALL.len() + 1 + idx));
-    }
-    let id = match fragment.rsplit_once('-') {
-        Some((id, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => id,
-        _ => fragment,
+    let section = match FilmPart::parse(fragment) {
+        Some(FilmPart::Whole) => return Some((LocalizedStr::title(text, film), 0)),
+        Some(FilmPart::Card(slug)) => {
+            let cards = &library().film(film).cards;
+            let idx = cards.iter().position(|card| card.slug == slug)?;
+            let found = cards[idx].text.resolve(text.locale());
+            let name = LocalizedStr::in_locale(text, &found.value.title, found.locale);
+            return Some((name, Section::ALL.len() + 1 + idx));
+        }
+        Some(FilmPart::Section(section)) => section,
+        None => {
+            let (id, number) = fragment.rsplit_once('-')?;
+            let is_paragraph = number.bytes().all(|byte| byte.is_ascii_digit());
+            Section::from_id(id).filter(|_| is_paragraph)?
+        }
     };
-    let section = Section::from_id(id)?;
     film::section(film, section)?;
     let name = LocalizedStr::of(text, &collection().sections[section.idx()]);
     Some((name, section.idx() + 1))

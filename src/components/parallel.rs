@@ -2,7 +2,7 @@
 //! `tabindex`, as in the grid pattern of the ARIA Authoring Practices), the focused or hovered row is highlighted, and
 //! either language can be hidden until it is revealed.
 
-use dataset::{Locale, Row, SectionText, id::FilmId};
+use dataset::{FilmPart, Locale, Row, SectionText, id::FilmId};
 use yew::prelude::*;
 
 use super::{
@@ -27,8 +27,8 @@ pub struct ParallelReviewProps {
     pub film: FilmId,
     /// The second language, the order of the columns, and the hidden language.
     pub parallel: Parallel,
-    /// The id of the only section to show; empty for all sections.
-    pub only: String,
+    /// The only section to show, or the whole review.
+    pub only: FilmPart<'static>,
 }
 
 /// The review in two columns.
@@ -56,7 +56,8 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
     };
     let sections = &library().film(props.film).sections;
     let mut n_rows = 0;
-    let is_shown = |part: &&SectionText| props.only.is_empty() || props.only == part.section.id();
+    let is_whole = props.only == FilmPart::Whole;
+    let is_shown = |part: &&SectionText| is_whole || props.only == FilmPart::Section(part.section);
     let sections = sections.iter().filter(is_shown).map(|part| {
         let first = n_rows;
         n_rows += part.rows.len();
@@ -84,7 +85,7 @@ pub fn ParallelReview(props: &ParallelReviewProps) -> Html {
     html! {
         <div class="parallel" {onkeydown}>
             { sections }
-            if props.only.is_empty() {
+            if is_whole {
                 { more_stories(props.route, props.film) }
             }
         </div>

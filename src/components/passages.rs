@@ -1,6 +1,6 @@
 //! Running text: paragraphs with emphasis, links, phrases in other languages, and spoilers.
 
-use dataset::{Inline, Localized, Section, Target, id::FilmId};
+use dataset::{FilmPart, Inline, Localized, Section, Target, id::FilmId};
 use yew::prelude::*;
 
 use super::spoiler::Spoiler;
@@ -120,7 +120,7 @@ fn link(
         }
         Target::Person(person) => Route::new(route.locale, Page::Person(*person)).href(route),
         Target::Section(section) => with_fragment(own(), section.id().to_owned()),
-        Target::Card(card) => with_fragment(own(), ["card-", card].concat()),
+        Target::Card(card) => with_fragment(own(), FilmPart::Card(card).id()),
     };
     html! { <a {href} {lang} dir={dir(lang)}>{ content }</a> }
 }

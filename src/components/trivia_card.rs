@@ -21,7 +21,7 @@ pub fn trivia_card(route: Route, film: FilmId, card: &'static Card) -> Html {
     let text = Messages::new(route.locale);
     let (reading, value) = Reading::of(route, Some(film), &card.text);
     let lang = reading.lang();
-    let id = ["card-", &card.slug].concat();
+    let id = card.part().id();
     let at = annotation_target(Page::Film(film, FilmView::Review), &id);
     let heading = [&id, "-title"].concat();
     let topics = card.topics.iter().map(|topic| {

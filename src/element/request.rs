@@ -1,6 +1,6 @@
 //! The attributes of `<film-explorer>` as a request to the app in it; `embed.js` passes them in the form of a query.
 
-use dataset::{Locale, id::FilmId};
+use dataset::{FilmPart, Locale, id::FilmId};
 
 use crate::{
     library::{collection, library},
@@ -159,12 +159,15 @@ impl Attributes<'_> {
         })?;
         // Only the review can be reduced to one part, or shown in two languages.
         let is_review = view == FilmView::Review;
-        let mut only = String::new();
+        let mut only = FilmPart::Whole;
         // The card is read last, as the narrower choice.
-        for (name, prefix) in [("section", ""), ("card", "card-")] {
-            self.read(name, &mut |id| {
-                only = [prefix, id].concat();
-                is_review && library().film(film).has_part(&only)
+        for (name, is_card) in [("section", false), ("card", true)] {
+            self.read(name, &mut |value| {
+                let card = is_card.then_some(FilmPart::Card(value));
+                let part = card.or_else(|| FilmPart::parse(value));
+                let own = part.and_then(|part| library().film(film).part(part));
+                only = own.unwrap_or_default();
+                is_review && own.is_some()
             })?;
         }
         let query = Query {

@@ -1,10 +1,9 @@
 //! The parts of an embed page: its header, its content, and a footer with links to the site. Links open in a new tab
 //! (`base target` in the template), except those with a `target` of their own, which stay in the frame.
 
-use dataset::{SectionText, id::FilmId};
+use dataset::{FilmPart, SectionText, id::FilmId};
 use yew::prelude::*;
 
-use super::Part;
 use crate::{
     components::{margin, more_stories, original_title, paragraphs, poster, trivia_card},
     library::{collection, library},
@@ -15,16 +14,20 @@ use crate::{
 };
 
 /// Renders the content of the page.
-pub(super) fn page(address: &Address, id: FilmId, part: Part) -> Html {
+pub(super) fn page(address: &Address, id: FilmId, part: FilmPart<'static>) -> Html {
     let route = address.embed_here();
-    let is_whole = matches!(part, Part::Film);
+    let is_whole = part == FilmPart::Whole;
+    let film = library().film(id);
     let content = match part {
-        Part::Film => whole(route, id),
-        Part::Section(part) => section(route, id, part),
-        Part::Card(card) => html! {
+        FilmPart::Whole => whole(route, id),
+        FilmPart::Section(own) => {
+            let text = film.section(own);
+            html! { <>{ for text.map(|text| section(route, id, text)) }</> }
+        }
+        FilmPart::Card(slug) => html! {
             <>
                 <h2 class="frame__kind">{ Messages::new(route.locale).embed_story() }</h2>
-                { trivia_card(route, id, card) }
+                { for film.card(slug).map(|card| trivia_card(route, id, card)) }
             </>
         },
     };
@@ -103,7 +106,7 @@ fn section(route: Route, id: FilmId, part: &'static SectionText) -> Html {
 }
 
 /// Renders links to the site, to the whole review, and to the same content in other languages.
-fn foot(address: &Address, part: Part) -> Html {
+fn foot(address: &Address, part: FilmPart<'static>) -> Html {
     let route = address.embed_here();
     let text = Messages::new(route.locale);
     let site = LocalizedStr::of(text, &collection().title).text;
@@ -128,7 +131,7 @@ fn foot(address: &Address, part: Part) -> Html {
     html! {
         <footer class="frame__foot">
             <a class="frame__read" href={address.href(route)}>{ text.embed_read(site) }</a>
-            if !matches!(part, Part::Film) {
+            if part != FilmPart::Whole {
                 <a href={address.embed_href(&whole)} target="_self" data-whole="">{ text.embed_whole() }</a>
             }
             { for others }

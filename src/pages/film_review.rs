@@ -1,6 +1,6 @@
 //! A film's review, in one language with its cards in the margin, or in two side by side.
 
-use dataset::{Locale, id::FilmId};
+use dataset::{FilmPart, Locale, id::FilmId};
 use yew::prelude::*;
 
 use crate::{
@@ -21,18 +21,17 @@ use crate::{
 /// Renders the review of `film`, or the part of it that the query selects.
 pub(super) fn page(route: Route, film: FilmId, query: &Query, app_root: AppRoot) -> Html {
     // A single card has no parallel view.
-    let is_card = query.only.starts_with("card-");
+    let is_card = matches!(query.only, FilmPart::Card(_));
     let parallel = query
         .parallel
         .filter(|parallel| parallel.with != route.locale && !is_card);
     let body = match parallel {
         Some(parallel) => {
-            html! { <ParallelReview {route} {film} {parallel} only={query.only.clone()} /> }
+            html! { <ParallelReview {route} {film} {parallel} only={query.only} /> }
         }
-        None if query.only.is_empty() => review(route, film),
-        None => part_of_review(route, film, &query.only),
+        None => part_of_review(route, film, query.only),
     };
-    if !query.only.is_empty() {
+    if query.only != FilmPart::Whole {
         return excerpt(route, film, query, body);
     }
     let sections: Vec<_> = library()
@@ -59,19 +58,23 @@ pub(super) fn page(route: Route, film: FilmId, query: &Query, app_root: AppRoot)
     }
 }
 
-/// Renders one section of the review, or one card; nothing if `part` is unknown.
-fn part_of_review(route: Route, id: FilmId, part: &str) -> Html {
+/// Renders the review, one of its sections, or one card; nothing if the film does not have the part.
+fn part_of_review(route: Route, id: FilmId, part: FilmPart<'_>) -> Html {
     let film = library().film(id);
-    let found = film
-        .sections
-        .iter()
-        .find(|found| found.section.id() == part);
-    if let Some(found) = found {
-        return section(route, id, found);
+    match part {
+        FilmPart::Whole => return review(route, id),
+        FilmPart::Section(own) => {
+            if let Some(text) = film.section(own) {
+                return section(route, id, text);
+            }
+        }
+        FilmPart::Card(slug) => {
+            if let Some(card) = film.card(slug) {
+                return trivia_card(route, id, card);
+            }
+        }
     }
-    let slug = part.strip_prefix("card-").unwrap_or_default();
-    let card = film.cards.iter().find(|card| card.slug == slug);
-    card.map_or_else(Html::default, |card| trivia_card(route, id, card))
+    Html::default()
 }
 
 /// Renders a part of the review under the title of the film, with a link to the whole review.
@@ -80,7 +83,7 @@ fn excerpt(route: Route, film: FilmId, query: &Query, body: Html) -> Html {
     let whole = Address {
         route,
         query: Query::of_parallel(query.parallel),
-        fragment: query.only.clone(),
+        fragment: query.only.id(),
     };
     html! {
         <div class="film excerpt" data-film={library().summary(film).slug.as_str()}>

@@ -54,8 +54,5 @@ fn surprise(app_root: AppRoot, film: FilmId, filter: CardFilter) {
         .cards
         .iter()
         .filter(|card| filter.shows(card));
-    dom::go_to_any(
-        app_root,
-        cards.map(|card| ["card-", &card.slug].concat()).collect(),
-    );
+    dom::go_to_any(app_root, cards.map(|card| card.part().id()).collect());
 }

@@ -1,7 +1,7 @@
 //! Citations of a film's page, of a section or of a card. They name the collection, not a person, as the author of its
 //! texts.
 
-use dataset::{PartialDate, Section, id::FilmId};
+use dataset::{FilmPart, PartialDate, id::FilmId};
 
 use super::{LocalizedStr, dates, head};
 use crate::{
@@ -92,19 +92,19 @@ pub(super) fn part(
     film: FilmId,
     fragment: &str,
 ) -> Option<(&'static str, dataset::Locale)> {
-    if let Some(section) = Section::from_id(fragment) {
-        let rows = &super::film::section(film, section)?.rows;
-        let language = rows.first()?.resolve(text.locale()).locale;
-        return Some((super::film::section_name(text, section), language));
+    let film = library().film(film);
+    match FilmPart::parse(fragment)? {
+        FilmPart::Whole => None,
+        FilmPart::Section(section) => {
+            let rows = &film.section(section)?.rows;
+            let language = rows.first()?.resolve(text.locale()).locale;
+            Some((super::film::section_name(text, section), language))
+        }
+        FilmPart::Card(slug) => {
+            let found = film.card(slug)?.text.resolve(text.locale());
+            Some((&found.value.title, found.locale))
+        }
     }
-    let slug = fragment.strip_prefix("card-")?;
-    let card = library()
-        .film(film)
-        .cards
-        .iter()
-        .find(|card| card.slug == slug)?;
-    let found = card.text.resolve(text.locale());
-    Some((&found.value.title, found.locale))
 }
 
 /// Replacements for characters that have a meaning in a format.

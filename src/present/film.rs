@@ -110,8 +110,7 @@ pub fn section_name(text: Messages, section: Section) -> &'static str {
 
 /// Returns a section of a film's review; `None` if the review does not have it.
 pub fn section(film: FilmId, section: Section) -> Option<&'static SectionText> {
-    let mut sections = library().film(film).sections.iter();
-    sections.find(|part| part.section == section)
+    library().film(film).section(section)
 }
 
 /// Returns the cards in the margin of a section. A card of several sections belongs to the first.

@@ -2,7 +2,7 @@
 
 use super::{Page, Route, tag};
 use crate::library::collection;
-use dataset::Locale;
+use dataset::{FilmPart, Locale};
 
 /// Returns the target of an annotation: `films/heat/#score`.
 pub fn annotation_target(page: Page, fragment: &str) -> String {
@@ -17,8 +17,10 @@ pub fn annotation_target(page: Page, fragment: &str) -> String {
 /// Returns the kind of a target: `film`, `section`, `card` or `person`, which is also the key of its messages.
 pub fn target_kind(target: &str) -> &'static str {
     match target.split_once('#') {
-        Some((_, fragment)) if fragment.starts_with("card-") => "card",
-        Some(_) => "section",
+        Some((_, fragment)) => match FilmPart::parse(fragment) {
+            Some(FilmPart::Card(_)) => "card",
+            _ => "section",
+        },
         None if target.starts_with("people/") => "person",
         None => "film",
     }

@@ -2,7 +2,7 @@
 //! still opens its page.
 
 use dataset::{
-    Card, CardStatus, Locale,
+    Card, CardStatus, FilmPart, Locale,
     id::{FilmId, TopicId},
 };
 
@@ -13,7 +13,7 @@ use super::{
 use crate::library::{collection, library};
 
 /// The query of an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// The parallel view: `with=fr`, `first=fr`, `hide=fr`.
     pub parallel: Option<Parallel>,
@@ -21,8 +21,8 @@ pub struct Query {
     pub cards: CardFilter,
     /// The films that the home page lists: `decade=1980`, `order=title`.
     pub films: FilmFilter,
-    /// The only section or card of a film's review that is shown: `only=score`, `only=card-snow`; empty for all.
-    pub only: String,
+    /// The only section or card of a film's review that is shown: `only=score`, `only=card-snow`.
+    pub only: FilmPart<'static>,
     /// The search terms: `q=kurosawa`.
     pub search_terms: String,
     /// The two films that are compared or linked: `films=heat,ran`; `None` for one that is not chosen yet.
@@ -64,6 +64,20 @@ impl Parallel {
             with,
             swapped: false,
             hidden: None,
+        }
+    }
+}
+
+impl Default for Query {
+    #[inline(never)] // A copy at each link would be larger.
+    fn default() -> Self {
+        Self {
+            parallel: None,
+            cards: CardFilter::default(),
+            films: FilmFilter::default(),
+            only: FilmPart::Whole,
+            search_terms: String::new(),
+            pair: [None; 2],
         }
     }
 }
@@ -122,7 +136,7 @@ impl Query {
                 "hide" => hidden = locale(),
                 "topic" if page != Page::Home => read.cards.topic = topic(&value),
                 "status" => read.cards.status = CardStatus::from_id(&value),
-                "only" if has_part(page, &value) => read.only = value.clone().into_owned(),
+                "only" => read.only = part(page, &value).unwrap_or(read.only),
                 "q" => read.search_terms = one_line(&value),
                 "films" => read.pair = pair(&value),
                 "order" => {
@@ -165,8 +179,13 @@ fn topic(id: &str) -> Option<TopicId> {
     topics.position(|topic| topic.id == id).map(TopicId::new)
 }
 
-fn has_part(page: Page, id: &str) -> bool {
-    matches!(page, Page::Film(film, _) if library().film(film).has_part(id))
+/// Returns the section or card with an id; `None` if the film of the page does not have it.
+fn part(page: Page, id: &str) -> Option<FilmPart<'static>> {
+    let Page::Film(film, _) = page else {
+        return None;
+    };
+    let part = FilmPart::parse(id).filter(|part| *part != FilmPart::Whole);
+    library().film(film).part(part?)
 }
 
 fn pair(slugs: &str) -> [Option<FilmId>; 2] {
@@ -188,8 +207,8 @@ impl std::fmt::Display for Query {
                 add("hide", tag(hidden));
             }
         }
-        if !self.only.is_empty() {
-            add("only", &self.only);
+        if self.only != FilmPart::Whole {
+            add("only", &self.only.id());
         }
         if let Some(topic) = self.cards.topic {
             add("topic", &collection().topics[topic.idx()].id);

@@ -11,8 +11,8 @@ pub mod compile;
 pub mod json;
 
 pub use model::{
-    Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmSummary,
-    FilmingLocation, Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Outcome, Palette,
-    PartialDate, Passage, Person, Poster, Resolved, Row, Section, SectionText, Shape, Source,
-    Target, Title, id,
+    Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmPart,
+    FilmSummary, FilmingLocation, Foreign, Ink, Inline, Locale, LocaleInfo, Localized, Outcome,
+    Palette, PartialDate, Passage, Person, Poster, Resolved, Row, Section, SectionText, Shape,
+    Source, Target, Title, id,
 };

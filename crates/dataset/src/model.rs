@@ -5,6 +5,7 @@ mod film;
 pub mod id;
 mod locale;
 mod palette;
+mod part;
 mod passage;
 mod people;
 mod section;
@@ -16,6 +17,7 @@ pub use film::{
 };
 pub use locale::{Foreign, Locale, LocaleInfo, Localized, Resolved};
 pub use palette::{Color, ColorName, Ink, Palette, Poster, Shape};
+pub use part::FilmPart;
 pub use passage::{Inline, Passage, Target, plain_text};
 pub use people::{Distinction, Person};
 pub use section::{Row, Section, SectionText};

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use anyhow::{Context as _, Result};
+use dataset::{FilmPart, Section};
 use diptych::{
     frame::EmbedProps,
     library::library,
@@ -78,12 +79,19 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
         .iter()
         .min_by_key(|address| Reverse(n_cards(address)))
         .context("the collection has no film")?;
-    let find = |is_wanted: &dyn Fn(&str) -> bool| {
-        let part = |address: &&Address| address.route == film.route && is_wanted(&address.fragment);
+    let find = |is_wanted: &dyn Fn(FilmPart<'_>) -> bool| {
+        let part = |address: &&Address| {
+            let part = FilmPart::parse(&address.fragment);
+            address.route == film.route && part.is_some_and(is_wanted)
+        };
         addresses.iter().find(part).unwrap_or(film)
     };
-    let section = find(&|fragment| fragment == "score");
-    let card = find(&|fragment| fragment.starts_with("card-"));
+    let section = find(&|part| part == FilmPart::Section(Section::Score));
+    let card = find(&|part| matches!(part, FilmPart::Card(_)));
+    let card_slug = match FilmPart::parse(&card.fragment) {
+        Some(FilmPart::Card(slug)) => Some(slug),
+        _ => None,
+    };
     let theme = |query| Frame::of(card, query, "320", "960");
     let path = film.route.path();
     let explorer = context! {
@@ -92,7 +100,8 @@ pub(crate) fn page(assets: &Assets) -> Result<String> {
         film => path.split('/').nth(2),
         path => path,
         section => section.fragment,
-        card => card.fragment.strip_prefix("card-"),
+        card => card_slug,
+        card_fragment => card.fragment,
         title => embed::title(film),
     };
     let context = context! {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use dataset::{Locale, compile, id::CardId};
+use dataset::{FilmPart, Locale, compile, id::CardId};
 use diptych::{
     annotations::saved_items::saved_item,
     app::{App, AppProps},
@@ -47,7 +47,7 @@ fn parallel(locale: Locale, parallel: Parallel) -> String {
         route,
         film: collection().film("where-are-you").expect("it is there"),
         parallel,
-        only: String::new(),
+        only: FilmPart::Whole,
     };
     let renderer = LocalServerRenderer::<ParallelReview>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())

@@ -66,7 +66,7 @@ fn views_sections_and_cards_are_addresses_of_the_film() {
     let slug = &cards[0].slug;
     check_address(
         &format!("{film}&card={slug}"),
-        &format!("en/films/runaway-train/?only=card-{slug}"),
+        &format!("en/films/runaway-train/?only={}", FilmPart::Card(slug).id()),
     );
 }
 
@@ -74,7 +74,7 @@ fn views_sections_and_cards_are_addresses_of_the_film() {
 fn a_card_goes_before_a_section_if_both_are_there() {
     let slug = &library().film(collection().film("heat").unwrap()).cards[0].slug;
     let film = format!("lang=en&film=heat&card={slug}");
-    let address = format!("en/films/heat/?only=card-{slug}");
+    let address = format!("en/films/heat/?only={}", FilmPart::Card(slug).id());
     check_address(&format!("{film}&section=score"), &address);
     check_address(&format!("section=score&{film}"), &address);
     check_unknown(&format!("{film}&section=popcorn"), "section", "popcorn");

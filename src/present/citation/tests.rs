@@ -84,7 +84,7 @@ fn a_whole_page_and_a_card_are_cited_by_their_own_titles_and_addresses() {
     let film = collection().film("runaway-train").expect("it is there");
     let card = &library().film(film).cards[0];
     let locale = collection().locale("en").expect("it is there");
-    let fragment = ["card-", &card.slug].concat();
+    let fragment = card.part().id();
     let [plain, bibtex, _] = cited("en", FilmView::Trivia, &fragment);
     assert!(
         plain.contains(&card.text.resolve(locale).value.title),

@@ -160,7 +160,7 @@ fn of_card(route: Route, film: FilmId, id: CardId, locale: Locale) -> Option<Sou
     Some(Source {
         kind: TargetKind::Card,
         address: Address {
-            fragment: ["card-", &card.slug].concat(),
+            fragment: card.part().id(),
             ..Address::of(review(route, film))
         },
         title: (found.value.title.clone(), lang),

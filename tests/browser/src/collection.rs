@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use dataset::FilmPart;
 use serde_json::Value;
 
 use crate::test_env;
@@ -73,16 +74,25 @@ pub const KEEP_SOMETHING: &str = "(() => {
     localStorage[start + 'note-x'] = '%%%';
 })()";
 
-/// The fragment ids of the film's cards, `card-…`.
+/// The fragments of the film's cards, `card-…`.
 ///
 /// # Errors
 /// If `data/collection.json` cannot be read, or the film has no cards.
 pub fn cards() -> Result<Vec<String>> {
+    let slugs = card_slugs()?.into_iter();
+    Ok(slugs.map(|slug| FilmPart::Card(&slug).id()).collect())
+}
+
+/// The ids of the film's cards, as in its files.
+///
+/// # Errors
+/// If `data/collection.json` cannot be read, or the film has no cards.
+pub fn card_slugs() -> Result<Vec<String>> {
     let cards = film()?["cards"]
         .as_array()
         .cloned()
         .context("the film has no cards")?;
-    let id = |card: &Value| card["id"].as_str().map(|id| format!("card-{id}"));
+    let id = |card: &Value| card["id"].as_str().map(str::to_owned);
     cards
         .iter()
         .map(|card| id(card).context("a card has no id"))

@@ -77,16 +77,6 @@ pub struct Film {
     pub cards: Vec<Card>,
 }
 
-impl Film {
-    /// True if a section or a card has this fragment on the film's pages: `score`, `card-snow`.
-    pub fn has_part(&self, id: &str) -> bool {
-        let slug = id.strip_prefix("card-");
-        let mut cards = self.cards.iter();
-        self.sections.iter().any(|part| part.section.id() == id)
-            || slug.is_some_and(|slug| cards.any(|card| card.slug == slug))
-    }
-}
-
 /// A crew role and the people who had it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {

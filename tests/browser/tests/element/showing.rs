@@ -1,6 +1,7 @@
 //! Attributes as input; pages and events as output.
 
 use browser::Outcome;
+use dataset::FilmPart;
 
 use crate::{HEAT, Visit, heading, inside};
 
@@ -91,7 +92,8 @@ async fn a_theme_and_a_language_leave_the_reader_where_they_are() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_section_or_a_card_stands_by_itself_and_leads_to_the_whole() -> Outcome {
-    let card = browser::collection::cards()?[0].replace("card-", "");
+    let card = &browser::collection::card_slugs()?[0];
+    let fragment = FilmPart::Card(card).id();
     let content = format!(
         "<film-explorer id=one film=runaway-train section=score lang=fr></film-explorer>
         <film-explorer id=two film=runaway-train card={card} lang=en></film-explorer>
@@ -110,7 +112,7 @@ async fn a_section_or_a_card_stands_by_itself_and_leads_to_the_whole() -> Outcom
     assert_eq!(browser.texts(&sections("#three")).await?, ["score"]);
     let pairs = inside("#three", ".section--parallel .pair");
     assert!(browser.is(&format!("!!{pairs}")).await?, "both languages");
-    let card = inside("#two", &format!("#card-{card}"));
+    let card = inside("#two", &format!("#{fragment}"));
     assert!(
         browser
             .is(&format!("{card}.getClientRects().length > 0"))
@@ -240,7 +242,8 @@ async fn a_language_that_is_no_longer_asked_for_gives_way_to_that_of_the_page() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_is_shown_in_one_language_even_where_two_are_asked_for() -> Outcome {
-    let card = browser::collection::cards()?[0].replace("card-", "");
+    let card = &browser::collection::card_slugs()?[0];
+    let fragment = FilmPart::Card(card).id();
     let visit = Visit::to(&format!(
         "<film-explorer id=one film=runaway-train card={card} with=fr lang=en></film-explorer>
         <film-explorer id=two film=runaway-train card={card} view=parallel lang=fr></film-explorer>"
@@ -248,7 +251,7 @@ async fn a_card_is_shown_in_one_language_even_where_two_are_asked_for() -> Outco
     .await?;
     visit.ready(2).await?;
     for id in ["#one", "#two"] {
-        let words = inside(id, &format!("#card-{card}")) + "?.innerText.length ?? 0";
+        let words = inside(id, &format!("#{fragment}")) + "?.innerText.length ?? 0";
         assert!(visit.browser.number(&words).await? > 50.0, "{id}");
     }
     let whole = inside("#one", ".excerpt > .button") + ".href";
@@ -256,11 +259,11 @@ async fn a_card_is_shown_in_one_language_even_where_two_are_asked_for() -> Outco
         visit.browser.text(&whole).await?,
         visit
             .site
-            .url(&format!("en/films/runaway-train/?with=fr#card-{card}"))
+            .url(&format!("en/films/runaway-train/?with=fr#{fragment}"))
     );
-    let address = format!("en/films/runaway-train/?with=fr&only=card-{card}");
+    let address = format!("en/films/runaway-train/?with=fr&only={fragment}");
     visit.browser.read(&visit.site, &address).await?;
-    let shown = format!("document.getElementById('card-{card}')?.innerText.length ?? 0");
+    let shown = format!("document.getElementById('{fragment}')?.innerText.length ?? 0");
     assert!(visit.browser.number(&shown).await? > 50.0, "{address}");
     Ok(())
 }
