@@ -8,9 +8,8 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use base64::{Engine, prelude::BASE64_STANDARD};
+use build_manifest::{BuildManifest, FileEntries, FileEntry};
 use diptych::{library::collection, messages::Messages, present::offline, route::Route};
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{self, Assets, FONTS};
@@ -29,25 +28,6 @@ pub(crate) const BUILD_TO_COME: &str = "the-name-of-the-build-to-come";
 
 /// The page for unknown addresses.
 const NOT_FOUND: &str = "404.html";
-
-/// Size of a file in bytes, and its integrity.
-type Entry = (usize, String);
-
-/// Manifest of the build, for the worker.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct BuildManifest {
-    build: String,
-    /// Files that are cached when the worker is installed.
-    precached: BTreeMap<String, Entry>,
-    /// Name of the file with the list of pages.
-    pages: String,
-    /// The fallback pages, indexed by the depth of an address.
-    fallbacks: Vec<String>,
-    not_found: &'static str,
-    /// Regular expressions for the paths of pages, without the last slash.
-    forms: BTreeSet<String>,
-}
 
 /// Returns the path of the fallback page for addresses `depth` folders below the root.
 pub(crate) fn fallback_path(depth: usize) -> String {
@@ -81,7 +61,7 @@ pub(crate) fn finish(
         let entry = entry(dist, &file.to_string_lossy())?;
         Ok((path, entry))
     });
-    let list: BTreeMap<String, Entry> = list.collect::<Result<_>>()?;
+    let list: FileEntries = list.collect::<Result<_>>()?;
     let list = serde_json::to_vec(&list).context("listing the pages")?;
     let list = assets::put(dist, "pages", "json", &list)?.name;
 
@@ -101,11 +81,11 @@ pub(crate) fn finish(
             .collect::<Result<_>>()?,
         pages: list,
         fallbacks,
-        not_found: NOT_FOUND,
+        not_found: NOT_FOUND.to_owned(),
         forms: forms(routes),
     };
-    let manifest = serde_json::to_string(&manifest).context("describing the build")?;
-    let worker = format!("const MANIFEST = {manifest};\n{WORKER_SOURCE}");
+    let worker = manifest.before(WORKER_SOURCE);
+    let worker = worker.context("describing the build")?;
     assets::write(&dist.join(WORKER), worker.as_bytes())
 }
 
@@ -155,8 +135,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn entry(dist: &Path, path: &str) -> Result<Entry> {
+fn entry(dist: &Path, path: &str) -> Result<FileEntry> {
     let content = fs::read(dist.join(path)).with_context(|| format!("listing {path}"))?;
-    let digest = BASE64_STANDARD.encode(Sha256::digest(&content));
-    Ok((content.len(), format!("sha256-{digest}")))
+    Ok(FileEntry::of(&content))
 }

@@ -10,14 +10,13 @@ use std::{
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use serde_json::{Value, json};
+use build_manifest::{BuildManifest, FileEntries, FileEntry};
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::test_env;
 
 /// The service worker; its first line is the build manifest.
 const WORKER: &str = "sw.js";
-const LISTED: &str = "const MANIFEST = ";
 
 /// A folder with a build, removed when dropped.
 #[derive(Debug)]
@@ -58,9 +57,8 @@ impl Build {
     }
 
     fn change(&self, number: u32) -> Result<()> {
-        let (mut manifest, source) = read_worker(&self.folder)?;
-        let old = manifest["build"].as_str().context("a build has a name")?;
-        let mut changes = vec![(old.to_owned(), format!("another-build-{number:02}"))];
+        let (manifest, source) = read_worker(&self.folder)?;
+        let mut changes = vec![(manifest.build, format!("another-build-{number:02}"))];
         for (start, end) in [
             ("style-", ".css"),
             ("diptych-", ".wasm"),
@@ -71,25 +69,18 @@ impl Build {
         self.change_pages(&self.folder, &changes)?;
 
         let changed = |text: &str| changes.iter().fold(text.to_owned(), replaced);
-        let old_list = manifest["pages"]
-            .as_str()
-            .context("pages are listed")?
-            .to_owned();
+        let old_list = manifest.pages;
         let text = fs::read_to_string(self.folder.join(&old_list)).context("reading the pages")?;
-        let mut pages: Value = serde_json::from_str(&text).context("reading the pages")?;
-        for (path, entry) in pages.as_object_mut().context("pages are a list")? {
+        let mut pages: FileEntries = serde_json::from_str(&text).context("reading the pages")?;
+        for (path, entry) in &mut pages {
             *entry = self.entry(&format!("{path}index.html"))?;
         }
-        let list = pages.to_string();
+        let list = serde_json::to_string(&pages).context("listing the pages")?;
         let new_list = format!("pages-{}.json", hash(list.as_bytes()));
         fs::write(self.folder.join(&new_list), list).context("listing the pages")?;
 
-        let mut precached = serde_json::Map::new();
-        for path in manifest["precached"]
-            .as_object()
-            .context("files are listed")?
-            .keys()
-        {
+        let mut precached = FileEntries::new();
+        for path in manifest.precached.keys() {
             let path = if *path == old_list {
                 new_list.clone()
             } else {
@@ -98,10 +89,13 @@ impl Build {
             let entry = self.entry(&path)?;
             precached.insert(path, entry);
         }
-        manifest["build"] = json!(changes[0].1);
-        manifest["precached"] = precached.into();
-        manifest["pages"] = json!(new_list);
-        let worker = format!("{LISTED}{manifest};\n{source}");
+        let manifest = BuildManifest {
+            build: changes[0].1.clone(),
+            precached,
+            pages: new_list,
+            ..manifest
+        };
+        let worker = manifest.before(&source).context("describing the build")?;
         fs::write(self.folder.join(WORKER), worker).context("writing the worker")
     }
 
@@ -149,11 +143,10 @@ impl Build {
         Ok(())
     }
 
-    fn entry(&self, path: &str) -> Result<Value> {
+    fn entry(&self, path: &str) -> Result<FileEntry> {
         let content =
             fs::read(self.folder.join(path)).with_context(|| format!("reading {path}"))?;
-        let digest = BASE64_STANDARD.encode(Sha256::digest(&content));
-        Ok(json!([content.len(), format!("sha256-{digest}")]))
+        Ok(FileEntry::of(&content))
     }
 }
 
@@ -169,8 +162,7 @@ impl Drop for Build {
 /// If it has no service worker.
 pub fn id_of(folder: &Path) -> Result<String> {
     let (manifest, _) = read_worker(folder)?;
-    let build = manifest["build"].as_str().map(str::to_owned);
-    build.context("a build has a name")
+    Ok(manifest.build)
 }
 
 /// The paths of the files that the service worker of the build in a folder precaches.
@@ -179,24 +171,14 @@ pub fn id_of(folder: &Path) -> Result<String> {
 /// If it has no service worker.
 pub fn precached_files(folder: &Path) -> Result<Vec<String>> {
     let (manifest, _) = read_worker(folder)?;
-    let precached = manifest["precached"]
-        .as_object()
-        .context("files are listed")?;
-    Ok(precached.keys().cloned().collect())
+    Ok(manifest.precached.into_keys().collect())
 }
 
 /// The build manifest in the service worker, and the source after it.
-fn read_worker(folder: &Path) -> Result<(Value, String)> {
+fn read_worker(folder: &Path) -> Result<(BuildManifest, String)> {
     let worker = fs::read_to_string(folder.join(WORKER)).context("reading the worker")?;
-    let (first, rest) = worker.split_once('\n').context("the worker has lines")?;
-    let listed = first
-        .strip_prefix(LISTED)
-        .and_then(|list| list.strip_suffix(';'));
-    let listed = listed.context("the worker begins with its list")?;
-    Ok((
-        serde_json::from_str(listed).context("reading the list")?,
-        rest.to_owned(),
-    ))
+    let (manifest, source) = BuildManifest::read(&worker)?;
+    Ok((manifest, source.to_owned()))
 }
 
 fn replaced(text: String, (old, new): &Change) -> String {
