@@ -101,7 +101,6 @@ const KNOWN_CIRCLES: &[(&str, &[(&str, &str)])] = &[
                 "crates/site/src/preview_pictures/sheet.rs",
                 "crates/site/src/preview_pictures.rs",
             ),
-            ("src/frame/parts.rs", "src/frame.rs"),
             (
                 "src/annotations/store/drafts.rs",
                 "src/annotations/store.rs",

@@ -61,3 +61,21 @@ fn films_and_people_are_found_by_their_ids() {
     let leo = collection.person("leo-marsh").expect("he is in the base");
     assert_eq!(collection.people[leo.idx()].slug, "leo-marsh");
 }
+
+#[test]
+fn the_id_of_a_part_is_that_of_its_section_or_begins_with_card() {
+    for (id, part) in [
+        ("", Some(FilmPart::Whole)),
+        ("score", Some(FilmPart::Section(Section::Score))),
+        ("card-snow", Some(FilmPart::Card("snow"))),
+        ("card-", Some(FilmPart::Card(""))),
+        ("score-1", None),
+        ("Score", None),
+        ("snow", None),
+    ] {
+        assert_eq!(FilmPart::parse(id), part, "{id}");
+        if let Some(part) = part {
+            assert_eq!(part.id(), id);
+        }
+    }
+}
