@@ -9,7 +9,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=locales");
 
-    let outcome = dataset::compile::read(&root.join("data"));
+    let outcome = dataset_compile::read(&root.join("data"));
     let Some(compiled) = outcome.compiled else {
         return fail(&outcome.faults);
     };

@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     let data = Path::new(&package).join("../../data");
     println!("cargo::rerun-if-changed={}", data.display());
 
-    let outcome = dataset::compile::read(&data);
+    let outcome = dataset_compile::read(&data);
     let Some(compiled) = outcome.compiled else {
         eprintln!("{}\n", fault::render(&outcome.faults, false));
         return ExitCode::FAILURE;

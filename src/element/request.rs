@@ -160,14 +160,16 @@ impl Attributes<'_> {
         // Only the review can be reduced to one part, or shown in two languages.
         let is_review = view == FilmView::Review;
         let mut only = FilmPart::Whole;
-        let mut take = |part: Option<FilmPart<'_>>| {
-            let own = part.and_then(|part| library().film(film).part(part));
-            only = own.unwrap_or_default();
-            is_review && own.is_some()
-        };
-        self.read("section", &mut |id| take(FilmPart::parse(id)))?;
         // The card is read last, as the narrower choice.
-        self.read("card", &mut |slug| take(Some(FilmPart::Card(slug))))?;
+        for (name, is_card) in [("section", false), ("card", true)] {
+            self.read(name, &mut |value| {
+                let card = is_card.then_some(FilmPart::Card(value));
+                let part = card.or_else(|| FilmPart::parse(value));
+                let own = part.and_then(|part| library().film(film).part(part));
+                only = own.unwrap_or_default();
+                is_review && own.is_some()
+            })?;
+        }
         let query = Query {
             parallel: with.filter(|_| is_review).map(Parallel::with),
             only,

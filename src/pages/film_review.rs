@@ -61,12 +61,20 @@ pub(super) fn page(route: Route, film: FilmId, query: &Query, app_root: AppRoot)
 /// Renders the review, one of its sections, or one card; nothing if the film does not have the part.
 fn part_of_review(route: Route, id: FilmId, part: FilmPart<'_>) -> Html {
     let film = library().film(id);
-    let found = match part {
-        FilmPart::Whole => Some(review(route, id)),
-        FilmPart::Section(own) => film.section(own).map(|text| section(route, id, text)),
-        FilmPart::Card(slug) => film.card(slug).map(|card| trivia_card(route, id, card)),
-    };
-    found.unwrap_or_default()
+    match part {
+        FilmPart::Whole => return review(route, id),
+        FilmPart::Section(own) => {
+            if let Some(text) = film.section(own) {
+                return section(route, id, text);
+            }
+        }
+        FilmPart::Card(slug) => {
+            if let Some(card) = film.card(slug) {
+                return trivia_card(route, id, card);
+            }
+        }
+    }
+    Html::default()
 }
 
 /// Renders a part of the review under the title of the film, with a link to the whole review.

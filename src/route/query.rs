@@ -13,7 +13,7 @@ use super::{
 use crate::library::{collection, library};
 
 /// The query of an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// The parallel view: `with=fr`, `first=fr`, `hide=fr`.
     pub parallel: Option<Parallel>,
@@ -64,6 +64,20 @@ impl Parallel {
             with,
             swapped: false,
             hidden: None,
+        }
+    }
+}
+
+impl Default for Query {
+    #[inline(never)] // A copy at each link would be larger.
+    fn default() -> Self {
+        Self {
+            parallel: None,
+            cards: CardFilter::default(),
+            films: FilmFilter::default(),
+            only: FilmPart::Whole,
+            search_terms: String::new(),
+            pair: [None; 2],
         }
     }
 }

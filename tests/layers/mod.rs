@@ -26,40 +26,28 @@ const KNOWN_CIRCLES: &[(&str, &[(&str, &str)])] = &[
         "a module of several files, of which those below use private names of the first one",
         &[
             (
-                "crates/dataset/src/compile/motifs/land.rs",
-                "crates/dataset/src/compile/motifs.rs",
+                "crates/dataset-compile/src/motifs/land.rs",
+                "crates/dataset-compile/src/motifs.rs",
             ),
             (
-                "crates/dataset/src/compile/motifs/things.rs",
-                "crates/dataset/src/compile/motifs.rs",
+                "crates/dataset-compile/src/motifs/things.rs",
+                "crates/dataset-compile/src/motifs.rs",
             ),
             (
-                "crates/dataset/src/compile/motifs/town.rs",
-                "crates/dataset/src/compile/motifs.rs",
+                "crates/dataset-compile/src/motifs/town.rs",
+                "crates/dataset-compile/src/motifs.rs",
             ),
             (
-                "crates/dataset/src/compile/typography/english.rs",
-                "crates/dataset/src/compile/typography.rs",
+                "crates/dataset-compile/src/typography/english.rs",
+                "crates/dataset-compile/src/typography.rs",
             ),
             (
-                "crates/dataset/src/compile/typography/french.rs",
-                "crates/dataset/src/compile/typography.rs",
+                "crates/dataset-compile/src/typography/french.rs",
+                "crates/dataset-compile/src/typography.rs",
             ),
             (
-                "crates/dataset/src/json/form/film.rs",
-                "crates/dataset/src/json/form.rs",
-            ),
-            (
-                "crates/dataset/src/pack/reader.rs",
-                "crates/dataset/src/pack.rs",
-            ),
-            (
-                "crates/dataset/src/pack/streams.rs",
-                "crates/dataset/src/pack.rs",
-            ),
-            (
-                "crates/dataset/src/pack/writer.rs",
-                "crates/dataset/src/pack.rs",
+                "crates/dataset-json/src/form/film.rs",
+                "crates/dataset-json/src/form.rs",
             ),
             (
                 "crates/phrases/src/compare/variables.rs",
@@ -116,19 +104,6 @@ const KNOWN_CIRCLES: &[(&str, &[(&str, &str)])] = &[
             "crates/dataset/src/model/passage.rs",
             "crates/dataset/src/model/section.rs",
         )],
-    ),
-    (
-        "the packed format reads and writes its streams with the reader and the writer that they are made for",
-        &[
-            (
-                "crates/dataset/src/pack/streams.rs",
-                "crates/dataset/src/pack/reader.rs",
-            ),
-            (
-                "crates/dataset/src/pack/streams.rs",
-                "crates/dataset/src/pack/writer.rs",
-            ),
-        ],
     ),
     (
         "stems are grouped among the entries of the postings, which are written with the stemmers",

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use dataset::compile::Outcome;
+use dataset_compile::Outcome;
 use fault::Fault;
 use lexopt::Arg;
 
@@ -104,7 +104,7 @@ impl Subject {
     }
 
     fn check(&self) -> CheckResults {
-        let outcome = dataset::compile::read(&self.data);
+        let outcome = dataset_compile::read(&self.data);
         let interface = self.interface.as_ref();
         let interface =
             interface.map_or_else(Vec::new, |locales| interface::check(locales, &self.data));

@@ -1,14 +1,9 @@
-//! The collection: its model ([`model`]), the compiler of the hand-written files (`compile`, a feature for
-//! build scripts and commands), its JSON form (`json`), and the packed form that the page embeds ([`pack`]).
+//! The collection: its model ([`model`]) and the reader of its packed form ([`pack`]), which the page embeds.
+//! `crates/dataset-compile` compiles the hand-written files, `crates/dataset-json` writes the published form.
 //! Independent of browser, views and search.
 
 pub mod model;
 pub mod pack;
-
-#[cfg(feature = "compile")]
-pub mod compile;
-#[cfg(feature = "json")]
-pub mod json;
 
 pub use model::{
     Award, Card, CardStatus, Character, Collection, Color, Credit, Event, Film, FilmPart,

@@ -167,6 +167,3 @@ impl Collection {
             .map(id::PersonId::new)
     }
 }
-
-#[cfg(all(test, feature = "compile"))]
-mod tests;

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use address::SiteAddress;
 use anyhow::{Context, Result, bail};
 use assets::Assets;
-use dataset::{compile::Compiled, json};
+use dataset_compile::Compiled;
 use diptych::{
     library::collection,
     route::{Page, Route},
@@ -145,15 +145,15 @@ impl Build {
     fn put_data(&self, compiled: &Compiled, urls: SiteUrls<'_>) -> Result<()> {
         // The same bytes as in the program, for measuring their size.
         files::write(&self.project.join(PACK), &compiled.pack())?;
-        let schema = format!("{DATA}/{}", json::SCHEMA_FILE);
+        let schema = format!("{DATA}/{}", dataset_json::SCHEMA_FILE);
         let id = urls.file_url(&schema);
-        self.put(&schema, &as_json(&json::schema(id))?)?;
-        let films = as_json(&json::collection(compiled))?;
+        self.put(&schema, &as_json(&dataset_json::schema(id))?)?;
+        let films = as_json(&dataset_json::collection(compiled))?;
         self.put(&format!("{DATA}/collection.json"), &films)
     }
 
     fn collection(&self) -> Result<Compiled> {
-        let outcome = dataset::compile::read(&self.project.join("data"));
+        let outcome = dataset_compile::read(&self.project.join("data"));
         let Some(compiled) = outcome.compiled else {
             bail!(
                 "data/ changed while it was being built; the next build will report what is wrong"

@@ -1,7 +1,8 @@
 //! Addresses of the site's pages and of the files beside them, and the dates of publication of its films.
 
 use address::SiteAddress;
-use dataset::{Locale, compile::Published, id::FilmId};
+use dataset::{Locale, id::FilmId};
+use dataset_compile::Published;
 use diptych::{
     library::collection,
     route::{FilmView, Page, Route},

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use dataset::{FilmPart, Locale, compile, id::CardId};
+use dataset::{FilmPart, Locale, id::CardId};
 use diptych::{
     annotations::saved_items::saved_item,
     app::{App, AppProps},
@@ -21,7 +21,7 @@ use yew::LocalServerRenderer;
 /// Opens the collection for this test; returns its languages: English, Arabic.
 fn open() -> [Locale; 2] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/two-directions");
-    let outcome = compile::read(&folder);
+    let outcome = dataset_compile::read(&folder);
     let faults = fault::render(&outcome.faults, false);
     open_other(outcome.compiled.expect(&faults).pack());
     ["en", "ar"].map(|tag| collection().locale(tag).expect("it is there"))

@@ -2,7 +2,7 @@
 
 use std::{fs, ops::Range, path::Path, rc::Rc};
 
-use dataset::compile::typography;
+use dataset_compile::typography;
 use fault::{Fault, SourceFile};
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},

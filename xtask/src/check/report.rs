@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write};
 
-use dataset::compile::{Compiled, Coverage, Outcome};
+use dataset_compile::{Compiled, Coverage, Outcome};
 use fault::Fault;
 
 /// Returns the whole report.

@@ -25,7 +25,7 @@ impl Scratch {
     }
 
     fn check(&self) -> Vec<Fault> {
-        dataset::compile::read(&self.0).faults
+        dataset_compile::read(&self.0).faults
     }
 
     /// Returns the first id in the table `name` of collection.toml.

@@ -23,8 +23,10 @@ impl<'a> FilmPart<'a> {
         if id.is_empty() {
             return Some(Self::Whole);
         }
-        let card = || id.strip_prefix(CARD).map(Self::Card);
-        Section::from_id(id).map(Self::Section).or_else(card)
+        match id.strip_prefix(CARD) {
+            Some(slug) => Some(Self::Card(slug)),
+            None => Section::from_id(id).map(Self::Section),
+        }
     }
 
     /// Returns the id: the fragment, without `#`, on the page with the film's review.
@@ -57,7 +59,11 @@ impl Film {
 
     /// Returns the film's own value of `part`; `None` if the film does not have it.
     pub fn part(&self, part: FilmPart<'_>) -> Option<FilmPart<'_>> {
-        self.parts().find(|own| *own == part)
+        match part {
+            FilmPart::Whole => Some(FilmPart::Whole),
+            FilmPart::Section(section) => self.section(section).map(|_| FilmPart::Section(section)),
+            FilmPart::Card(slug) => self.card(slug).map(Card::part),
+        }
     }
 
     /// Returns a section of the review; `None` if the film does not have it.

@@ -1,7 +1,5 @@
-//! The packed form of each type of the model: its fields in order. Omitting a field is a compile error.
+//! Reads each type of the model.
 
-#[cfg(feature = "compile")]
-use super::Writer;
 use super::{Packed, Reader};
 use crate::model::{
     Award, Card, CardStatus, CardText, Chapter, Character, Collection, Color, Credit, Distinction,
@@ -10,58 +8,23 @@ use crate::model::{
     Section, SectionText, Shape, Source, Target, Title, id,
 };
 
-macro_rules! structs {
-    ($($name:ty { $($field:ident),* })*) => {$(
-        impl Packed for $name {
-            #[cfg(feature = "compile")]
-            fn write(&self, writer: &mut Writer) {
-                let Self { $($field),* } = self;
-                $($field.write(writer);)*
-            }
-
+/// Implements the trait for the listed types: a struct is its fields in order, an enum without data the index of its
+/// value among all, an id its index.
+macro_rules! implement {
+    (
+        structs { $($struct:ty { $($field:ident),* })* }
+        choices { $($choice:ident),* }
+        ids { $($id:ty),* }
+    ) => {
+        $(
+        impl Packed for $struct {
             fn read(reader: &mut Reader<'_>) -> Self {
                 Self { $($field: Packed::read(reader)),* }
             }
         }
-    )*};
-}
-
-structs! {
-    Collection { locales, default_locale, title, tagline, description, about, sections, topics, genres, roles, countries, languages, awards, people, people_sorted, names_sorted, films, orders, rtl_tags }
-    NameOrders { genres, countries, languages }
-    FilmOrders { year, title, runtime, length }
-    Chapter { heading, paragraphs }
-    Named { id, name }
-    LocaleInfo { tag, name, rtl, articles }
-    Color { red, green, blue }
-    Poster { motif, shapes }
-    Shape { ink, path, stroke }
-    Person { slug, name, sort, original, born, died, distinction, credits, parts, cards }
-    FilmSummary { slug, title, year, runtime, countries, languages, genres, directors, summary, palette, poster, words, topics, n_cards }
-    Title { original, transliteration, local, sort, also }
-    Film { color_names, credits, cast, awards, events, places, sources, sections, cards }
-    Credit { role, people, note }
-    Character { person, name }
-    Award { award, year, category, outcome, people, sources }
-    PartialDate { year, month, day }
-    Event { date, until, text, status, sources }
-    FilmingLocation { name, usage, coordinates, sources }
-    Card { slug, topics, sections, people, status, sources, spoiler, text }
-    CardText { title, text }
-    SectionText { section, rows }
-}
-
-/// Values of enums without data, by their index among all.
-macro_rules! choices {
-    ($($name:ident),*) => {$(
-        impl Packed for $name {
-            #[cfg(feature = "compile")]
-            fn write(&self, writer: &mut Writer) {
-                let position = Self::ALL.iter().position(|choice| choice == self);
-                let position = position.expect("every value is in the list of all");
-                writer.number(u32::try_from(position).expect("the list is short"));
-            }
-
+        )*
+        $(
+        impl Packed for $choice {
             fn read(reader: &mut Reader<'_>) -> Self {
                 let position = reader.number() as usize;
                 Self::ALL.get(position).copied().unwrap_or_else(|| {
@@ -70,45 +33,20 @@ macro_rules! choices {
                 })
             }
         }
-    )*};
-}
-
-choices!(CardStatus, Distinction, Outcome, Ink, Section);
-
-macro_rules! positions {
-    ($($name:ty),*) => {$(
-        impl Packed for $name {
-            #[cfg(feature = "compile")]
-            fn write(&self, writer: &mut Writer) {
-                writer.number(u32::try_from(self.idx()).expect("lists are short"));
-            }
-
+        )*
+        $(
+        impl Packed for $id {
             fn read(reader: &mut Reader<'_>) -> Self {
                 Self::new(usize::from(u16::read(reader)))
             }
         }
-    )*};
+        )*
+    };
 }
 
-positions!(
-    id::AwardId,
-    id::CardId,
-    id::CountryId,
-    id::FilmId,
-    id::GenreId,
-    id::LanguageId,
-    id::PersonId,
-    id::RoleId,
-    id::SourceId,
-    id::TopicId
-);
+crate::packed_types!(implement);
 
 impl Packed for Locale {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        writer.number(u32::try_from(self.idx()).expect("a locale is a byte"));
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         Self::new(usize::from(u8::read(reader)))
     }
@@ -116,23 +54,6 @@ impl Packed for Locale {
 
 /// The texts of each language go to its own stream.
 impl<T: Packed> Packed for Localized<T> {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Self::Everywhere(value) => {
-                writer.number(0);
-                value.write(writer);
-            }
-            Self::Each { first, others } => {
-                writer.number(u32::try_from(others.len() + 1).expect("there are few languages"));
-                for (locale, value) in std::iter::once(first).chain(others) {
-                    locale.write(writer);
-                    writer.in_locale(*locale, value);
-                }
-            }
-        }
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         let n_languages = reader.number();
         if n_languages == 0 {
@@ -150,11 +71,6 @@ impl<T: Packed> Packed for Localized<T> {
 }
 
 impl<T: Packed> Packed for Palette<T> {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        self.iter().for_each(|value| value.write(writer));
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         Self {
             sky: T::read(reader),
@@ -167,13 +83,6 @@ impl<T: Packed> Packed for Palette<T> {
 }
 
 impl Packed for Foreign {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        let Self { lang, text } = self;
-        writer.tag(lang);
-        text.write(writer);
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         Self {
             lang: reader.tag(),
@@ -183,13 +92,6 @@ impl Packed for Foreign {
 }
 
 impl Packed for Source {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        let Self { title, url } = self;
-        title.write(writer);
-        writer.address(url);
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         Self {
             title: Packed::read(reader),
@@ -199,43 +101,6 @@ impl Packed for Source {
 }
 
 impl Packed for Inline {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Self::Text(words) => {
-                writer.number(0);
-                words.write(writer);
-            }
-            Self::Emphasis(children) => {
-                writer.number(1);
-                children.write(writer);
-            }
-            Self::Strong(children) => {
-                writer.number(2);
-                children.write(writer);
-            }
-            Self::Link {
-                target,
-                lang,
-                children,
-            } => {
-                writer.number(3);
-                target.write(writer);
-                writer.tag(lang);
-                children.write(writer);
-            }
-            Self::Lang { lang, children } => {
-                writer.number(4);
-                writer.tag(lang);
-                children.write(writer);
-            }
-            Self::Spoiler(children) => {
-                writer.number(5);
-                children.write(writer);
-            }
-        }
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         match reader.number() {
             0 => Self::Text(Packed::read(reader)),
@@ -260,33 +125,6 @@ impl Packed for Inline {
 }
 
 impl Packed for Target {
-    #[cfg(feature = "compile")]
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Self::Film(film, section) => {
-                writer.number(0);
-                film.write(writer);
-                section.write(writer);
-            }
-            Self::Person(person) => {
-                writer.number(1);
-                person.write(writer);
-            }
-            Self::Section(section) => {
-                writer.number(2);
-                section.write(writer);
-            }
-            Self::Card(card) => {
-                writer.number(3);
-                card.write(writer);
-            }
-            Self::Page(url) => {
-                writer.number(4);
-                writer.address(url);
-            }
-        }
-    }
-
     fn read(reader: &mut Reader<'_>) -> Self {
         match reader.number() {
             0 => Self::Film(Packed::read(reader), Packed::read(reader)),

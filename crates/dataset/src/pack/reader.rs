@@ -1,11 +1,14 @@
 //! Decoder of a part of a pack, with a sticky error flag: after a fault every read returns an empty value, so
 //! that single reads need no error handling. That halves the code that a page loads.
 
-use super::{
-    Packed,
-    streams::{ADDRESSES, END, FIRST_LANGUAGE, LAST, NEUTRAL, NUMBERS, TAGS},
-};
+use super::streams::{ADDRESSES, END, FIRST_LANGUAGE, LAST, NEUTRAL, NUMBERS, TAGS};
 use crate::model::Locale;
+
+/// A type that can be read from a pack.
+pub trait Packed: Sized {
+    /// Reads a value from the streams.
+    fn read(reader: &mut Reader<'_>) -> Self;
+}
 
 /// Maximum depth of nested values. Real texts reach five.
 const MOST_DEPTH: u8 = 32;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use dataset::compile::read;
+use dataset_compile::read;
 use search::build::documents;
 
 use super::BenchCorpus;

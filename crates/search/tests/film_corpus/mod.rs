@@ -5,10 +5,8 @@ pub(crate) mod slips;
 
 use std::{path::PathBuf, sync::LazyLock};
 
-use dataset::{
-    Locale, Section,
-    compile::{Compiled, read},
-};
+use dataset::{Locale, Section};
+use dataset_compile::{Compiled, read};
 use search::{
     SearchTarget,
     build::{Builder, documents},

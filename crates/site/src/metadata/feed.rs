@@ -97,14 +97,14 @@ fn midnight(day: PartialDate) -> FixedDateTime {
 #[cfg(test)]
 mod tests {
     use address::SiteAddress;
-    use dataset::compile::{self, Compiled};
+    use dataset_compile::Compiled;
     use diptych::library::open_other;
 
     use super::*;
 
     fn open() -> Compiled {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/two-directions");
-        let compiled = compile::read(&folder).compiled;
+        let compiled = dataset_compile::read(&folder).compiled;
         let compiled = compiled.expect("the collection has no fault");
         open_other(compiled.pack());
         compiled

@@ -2,12 +2,8 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use dataset::{
-    compile::{self, Compiled},
-    id::FilmId,
-    json,
-    pack::Pack,
-};
+use dataset::{id::FilmId, pack::Pack};
+use dataset_compile::Compiled;
 use diffy::Patch;
 
 use super::check_faults;
@@ -62,13 +58,13 @@ pub(crate) const TARGET: Target = Target {
 
 /// A small collection without faults, which the input changes.
 static BASE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
-    let folder = seeds::project("crates/dataset/tests/base");
+    let folder = seeds::project("crates/dataset-compile/tests/base");
     files::split(&files::joined(&folder), "")
 });
 
 /// The cases of the compiler’s tests, with their patches applied to the base.
 fn seeds() -> Vec<Vec<u8>> {
-    let cases = seeds::folders("crates/dataset/tests/cases").into_iter();
+    let cases = seeds::folders("crates/dataset-compile/tests/cases").into_iter();
     cases
         .map(|case| files::join(files::contents(&case).map(patched)))
         .collect()
@@ -94,7 +90,7 @@ fn run(input: &[u8]) {
 pub(super) fn compile(changed: BTreeMap<String, Vec<u8>>) -> Option<Compiled> {
     let mut folder = BASE.clone();
     folder.extend(changed);
-    let outcome = compile::read_files("data", folder);
+    let outcome = dataset_compile::read_files("data", folder);
     check_faults(&outcome.faults);
     let Some(compiled) = outcome.compiled else {
         assert!(
@@ -110,6 +106,6 @@ pub(super) fn compile(changed: BTreeMap<String, Vec<u8>>) -> Option<Compiled> {
     for (idx, film) in compiled.films.iter().enumerate() {
         assert_eq!(pack.film(FilmId::new(idx)).as_ref(), Ok(film));
     }
-    serde_json::to_string(&json::collection(&compiled)).expect("the collection is JSON");
+    serde_json::to_string(&dataset_json::collection(&compiled)).expect("the collection is JSON");
     Some(compiled)
 }

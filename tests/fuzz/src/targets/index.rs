@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use dataset::{Locale, compile};
+use dataset::Locale;
 use search::{
     Index, Limits,
     build::{Builder, documents},
@@ -24,7 +24,7 @@ pub(crate) const TARGET: Target = Target {
 
 /// The index of a small collection.
 pub(super) static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let outcome = compile::read(&seeds::project("crates/dataset/tests/base"));
+    let outcome = dataset_compile::read(&seeds::project("crates/dataset-compile/tests/base"));
     let compiled = outcome.compiled.expect("the base has no fault");
     let tags = compiled.collection.locales.iter();
     let mut builder = Builder::new(tags.map(|locale| locale.tag.as_str()));

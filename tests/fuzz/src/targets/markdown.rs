@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dataset::{compile::Compiled, json};
+use dataset_compile::Compiled;
 use serde_json::Value;
 
 use super::folder;
@@ -73,7 +73,7 @@ pub(crate) const TARGET: Target = Target {
 
 /// Every review of the test cases, and those of one film in `data/`.
 fn seeds() -> Vec<Vec<u8>> {
-    let folders = ["crates/dataset/tests", "data/films/runaway-train"];
+    let folders = ["crates/dataset-compile/tests", "data/films/runaway-train"];
     let files = folders
         .iter()
         .flat_map(|folder| files::below(&seeds::project(folder)));
@@ -87,7 +87,8 @@ fn run(input: &[u8]) {
     let Some(compiled) = compile(input) else {
         return;
     };
-    let exported = serde_json::to_value(json::collection(&compiled)).expect("its keys are texts");
+    let exported =
+        serde_json::to_value(dataset_json::collection(&compiled)).expect("its keys are texts");
     let review = &exported["films"]["quiet-harbor"]["review"];
     let mut again = String::new();
     for section in dataset::model::Section::ALL {

@@ -1,6 +1,6 @@
 //! The reader of packs: hostile bytes yield an error or another collection, never a panic or a huge allocation.
 
-use dataset::{compile, id::FilmId, pack::Pack};
+use dataset::{id::FilmId, pack::Pack};
 
 use crate::{Target, seeds};
 
@@ -15,7 +15,7 @@ pub(crate) const TARGET: Target = Target {
 
 /// A small pack, and inputs with the largest possible numbers.
 fn seeds() -> Vec<Vec<u8>> {
-    let outcome = compile::read(&seeds::project("crates/dataset/tests/base"));
+    let outcome = dataset_compile::read(&seeds::project("crates/dataset-compile/tests/base"));
     let pack = outcome.compiled.map(|compiled| compiled.pack());
     let huge = [0x7f, 0x7f, 0x7f, 0x7f, 0x8f];
     let mut seeds: Vec<Vec<u8>> = pack.into_iter().collect();
