@@ -27,8 +27,8 @@ const DEMO_STYLE: &str = concat!(
     include_str!("../templates/demo-element.css")
 );
 const DEMO_SCRIPT: &str = concat!(
-    include_str!("../templates/demo.js"),
-    include_str!("../templates/demo-element.js")
+    include_str!("../../../web/frame/demonstration.js"),
+    include_str!("../../../web/element/demonstration.js")
 );
 
 /// A file and its language.
@@ -120,13 +120,13 @@ impl Assets {
         let element = element::write(dist, &element)?;
         let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
         let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
-        let boot = join(dist, &["page-guard.js", "failure.js", "boot.js"])?;
+        let boot = join(dist, &["page-guard.js", "failure.js", "start.js"])?;
         let boot = [guard_script.into_bytes(), boot].concat();
         let boot = embed_dialog::name_in(boot, &embed_dialog)?;
-        let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
+        let parts = ["registration.js", "earlier-keys.js", "panel.js", "offline.js"];
         let offline = join(dist, &parts)?;
         // This script blocks the first paint.
-        let early = String::from_utf8(join(dist, &["stored-keys.js", "early.js"])?)
+        let early = String::from_utf8(join(dist, &["stored-keys.js", "head.js"])?)
             .context("reading the script that runs before the first paint")?;
         let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
             .context("reading the script of pages in frames")?;
@@ -206,6 +206,6 @@ fn write_reload(dist: &Path) -> Result<Asset> {
         dist,
         "reload",
         "js",
-        include_bytes!("../templates/reload.js"),
+        include_bytes!("../../../web/page/reload.js"),
     )
 }

@@ -83,10 +83,10 @@ mod tests {
     #[test]
     fn the_script_has_a_place_for_names_and_no_template_over_lines() {
         let source = [
-            include_str!("../../../src/element/program.js"),
-            include_str!("../../../src/element/mount-point.js"),
-            include_str!("../../../src/element/explorer.js"),
-            include_str!("../../../src/embed.js"),
+            include_str!("../../../web/element/program.js"),
+            include_str!("../../../web/element/mount-point.js"),
+            include_str!("../../../web/element/explorer.js"),
+            include_str!("../../../web/element/embed.js"),
         ]
         .concat();
         assert_eq!(source.matches(FILES).count(), 1);

@@ -65,8 +65,8 @@ mod tests {
     #[test]
     fn both_scripts_have_one_place_for_what_is_put_in() {
         for script in [
-            include_str!("../../../src/embed-dialog.js"),
-            include_str!("../../../src/boot.js"),
+            include_str!("../../../web/dialog/embed-dialog.js"),
+            include_str!("../../../web/page/start.js"),
         ] {
             let filled = fill(script, &json!({ "name": "a" })).expect("there is a place");
             assert!(filled.contains("= {\"name\":\"a\"};"));
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_script_knows_no_word_that_it_is_not_given() {
-        let script = include_str!("../../../src/embed-dialog.js");
+        let script = include_str!("../../../web/dialog/embed-dialog.js");
         let locale = collection().default_locale;
         let words = embed::words(Messages::new(locale));
         let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();

@@ -18,8 +18,8 @@ use crate::assets::{self, Assets, FONTS};
 /// Name of the service worker. It has no hash, because browsers check for updates at a fixed address.
 pub(crate) const WORKER: &str = "sw.js";
 const WORKER_SOURCE: &str = concat!(
-    include_str!("../../../src/worker/addresses.js"),
-    include_str!("../../../src/sw.js")
+    include_str!("../../../web/offline/service-worker/addresses.js"),
+    include_str!("../../../web/offline/service-worker/service-worker.js")
 );
 /// Regular expression for an id of a film or of a person, as the dataset allows it.
 const SLUG: &str = "[a-z0-9-]+";

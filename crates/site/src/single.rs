@@ -33,9 +33,9 @@ const POLICY: &str = "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval
     worker-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /// Shows the plain texts if the file was truncated.
-const LATE: &str = include_str!("../templates/single-late.js");
+const LATE: &str = include_str!("../../../web/single-file/truncated.js");
 /// Decompresses the programs and starts the app.
-const BOOT: &str = include_str!("../templates/single-boot.js");
+const BOOT: &str = include_str!("../../../web/single-file/start.js");
 
 /// Options of a single file to write.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl SingleFile {
         let glue = |name| text(&self.glue.join(name));
         let early = inline(&[
             text(&kept.join("stored-keys.js"))?,
-            text(&kept.join("early.js"))?,
+            text(&kept.join("head.js"))?,
             LATE.to_owned(),
         ])?;
         let boot = inline(&[

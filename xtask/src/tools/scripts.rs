@@ -9,7 +9,7 @@ use super::npm;
 use crate::process;
 
 /// The folders with scripts that are published.
-const SCRIPTS: [&str; 2] = ["src", "crates/site/templates"];
+const SCRIPTS: [&str; 1] = ["web"];
 const RULES: [&str; 2] = ["package.json", "eslint.config.js"];
 /// Minimal major version of Node.js for ESLint.
 const NODE: u32 = 18;
