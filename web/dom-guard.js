@@ -5,30 +5,46 @@
 // A MutationObserver records foreign changes between two renderings. The changes to the children of an element are
 // undone when the program is about to change these children itself, so a page stays translated except for the rendered
 // parts. Nodes that were only added are harmless and stay; so does the content of custom elements.
-globalThis.diptychGuard ??= (() => {
+
+/** @returns {DomGuard} */
+const createGuard = () => {
   const OPTIONS = { childList: true, characterData: true, characterDataOldValue: true, subtree: true };
   // The elements that apps are rendered into: `#app` on a page of the site, and one for each mounted custom element.
+  /** @type {Set<Element>} */
   const roots = new Set();
   let isRendering = false;
 
   // Foreign nodes; the original parents of the program's nodes that were removed or moved.
+  /** @type {WeakSet<Node>} */
   const added = new WeakSet();
+  /** @type {WeakMap<Node, Node>} */
   const parents = new WeakMap();
   // Records of changes to the children of each element; the original data of text nodes.
+  /** @type {WeakMap<Node, MutationRecord[]>} */
   const changes = new WeakMap();
-  const words = new WeakMap();
+  /** @type {WeakMap<Node, string | null>} */
+  const originals = new WeakMap();
   // Nodes of the program that may have another parent or be disconnected.
+  /** @type {Node[]} */
   const displaced = [];
 
+  /** @param {Node} node */
   const isInRoot = (node) => [...roots].some((root) => root.contains(node));
-  // The content of a custom element belongs to its own script.
+  /**
+   * True inside a custom element: its content belongs to its own script.
+   * @param {Node | null} node
+   */
   const isCustom = (node) => {
-    for (; node && !roots.has(node); node = node.parentNode) {
-      if (node.localName?.includes("-") && !added.has(node)) return true;
+    for (; node && !roots.has(/** @type {Element} */ (node)); node = node.parentNode) {
+      if (/** @type {Partial<Element>} */ (node).localName?.includes("-") && !added.has(node)) return true;
     }
     return false;
   };
-  // Marks an added node and its descendants as foreign, except for nodes of the program that were moved into it.
+  /**
+   * Marks an added node and its descendants as foreign, except for nodes of the program that were moved into it.
+   * @param {Node} node
+   * @param {Set<Node>} removed
+   */
   const mark = (node, removed) => {
     added.add(node);
     for (const child of node.childNodes) {
@@ -36,17 +52,24 @@ globalThis.diptychGuard ??= (() => {
     }
   };
 
-  // Own properties of a node shadow those of its prototype, and only for scripts of the page: the program's changes
-  // call them, those of extensions, which run in an isolated world, do not.
+  /**
+   * Own properties of a node shadow those of its prototype, and only for scripts of the page: the program's changes call
+   * them, those of extensions, which run in an isolated world, do not.
+   * @param {Node} parent
+   * @param {CharacterData | false} [text]
+   */
   const guard = (parent, text) => {
     const prepare = () => isRendering && restore(parent);
-    for (const name of ["insertBefore", "removeChild"]) {
-      parent[name] = (node, next = null) => {
+    for (const name of /** @type {const} */ (["insertBefore", "removeChild"])) {
+      /** @type {(node: Node, next?: Node | null) => Node} */
+      const change = (node, next = null) => {
         const isLost = prepare() && next?.parentNode !== parent;
         return Node.prototype[name].call(parent, node, isLost ? null : next);
       };
+      Object.assign(parent, { [name]: change });
     }
     if (!text) return;
+    /** @param {string} value */
     const set = (value) => {
       prepare();
       text.data = value;
@@ -54,6 +77,7 @@ globalThis.diptychGuard ??= (() => {
     Object.defineProperty(text, "nodeValue", { configurable: true, get: () => text.data, set });
   };
 
+  /** @param {MutationRecord[]} records */
   const note = (records) => {
     const removed = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
     for (const record of records) {
@@ -63,8 +87,8 @@ globalThis.diptychGuard ??= (() => {
         if (!isOwn) continue;
         const parent = parents.get(target) ?? target.parentNode;
         if (!parent) continue;
-        if (!words.has(target)) words.set(target, oldValue);
-        guard(parent, target);
+        if (!originals.has(target)) originals.set(target, oldValue);
+        guard(parent, /** @type {CharacterData} */ (target));
         continue;
       }
       for (const node of isOwn ? removedNodes : []) {
@@ -78,15 +102,20 @@ globalThis.diptychGuard ??= (() => {
         else mark(node, removed);
       }
       if (!isOwn) continue;
-      if (!changes.has(target)) changes.set(target, []);
-      changes.get(target).push(record);
+      const known = changes.get(target);
+      if (known) known.push(record);
+      else changes.set(target, [record]);
     }
   };
   const observer = new MutationObserver(note);
 
-  // Returns the children of an element before the foreign changes, by undoing the records on a copy of the list, latest
-  // first.
+  /**
+   * Returns the children of an element before the foreign changes, by undoing the records on a copy of the list, latest
+   * first.
+   * @param {Node} parent
+   */
   const childrenBefore = (parent) => {
+    /** @type {Node[]} */
     const children = [...parent.childNodes];
     for (const record of (changes.get(parent) ?? []).reverse()) {
       const { addedNodes, removedNodes, previousSibling, nextSibling } = record;
@@ -95,18 +124,19 @@ globalThis.diptychGuard ??= (() => {
         if (idx >= 0) children.splice(idx, 1);
       }
       let idx = nextSibling ? children.indexOf(nextSibling) : children.length;
-      if (idx < 0) idx = children.indexOf(previousSibling) + 1;
+      if (idx < 0) idx = children.indexOf(/** @type {Node} */ (previousSibling)) + 1;
       children.splice(idx, 0, ...removedNodes);
     }
     changes.delete(parent);
     return new Set(children.filter((node) => !added.has(node)));
   };
 
+  /** @param {Node} parent */
   const restore = (parent) => {
-    delete parent.insertBefore;
-    delete parent.removeChild;
-    const tree = parent.getRootNode();
-    const focused = tree.activeElement;
+    delete /** @type {Partial<Node>} */ (parent).insertBefore;
+    delete /** @type {Partial<Node>} */ (parent).removeChild;
+    const tree = /** @type {Document | ShadowRoot} */ (parent.getRootNode());
+    const focused = /** @type {HTMLElement | null} */ (tree.activeElement);
     const children = childrenBefore(parent);
     for (const node of [...parent.childNodes]) if (!children.has(node)) node.remove();
     let next = parent.firstChild;
@@ -114,9 +144,9 @@ globalThis.diptychGuard ??= (() => {
       if (node === next) next = next.nextSibling;
       else parent.insertBefore(node, next);
       parents.delete(node);
-      delete node.nodeValue;
-      if (words.has(node)) node.data = words.get(node);
-      words.delete(node);
+      delete /** @type {Partial<Text>} */ (node).nodeValue;
+      if (originals.has(node)) /** @type {Text} */ (node).data = originals.get(node) ?? "";
+      originals.delete(node);
     }
     if (focused !== tree.activeElement) focused?.focus({ preventScroll: true });
     return true;
@@ -135,8 +165,11 @@ globalThis.diptychGuard ??= (() => {
     }
   };
 
-  // Called by each component as it renders, before the DOM is changed. A quiet rendering follows from scrolling, and
-  // restores no nodes that an ad blocker would remove again.
+  /**
+   * Called by each component as it renders, before the DOM is changed. A quiet rendering follows from scrolling, and
+   * restores no nodes that an ad blocker would remove again.
+   * @param {boolean} [isQuiet]
+   */
   const beforeRender = (isQuiet) => {
     if (!isRendering) {
       isRendering = true;
@@ -152,4 +185,7 @@ globalThis.diptychGuard ??= (() => {
     restoreDisplaced();
   };
   return { roots, beforeRender };
-})();
+};
+
+/** The guard of this page, shared with another copy of this script. */
+export const guard = (globalThis.diptychGuard ??= createGuard());

@@ -1,62 +1,28 @@
 // "Embed": the dialog with the code for showing a film, a section or a card on other sites, and with a preview.
-// `boot.js` fetches this script on first use. All data about the film come from the page for frames: the title, and its
-// address on the site. crates/site fills in the messages (locales/), the style sheet (styles/) and the names of the
-// files for the preview.
-const { words, sheet, frameStyle, element } = "{{ dialog }}";
+// page/embed-button.js fetches this script on first use. All data about the film come from the page for frames: the
+// title, and its address on the site. The build fills in the messages (locales/), the style sheet (styles/) and the names
+// of the files for the preview.
+import { KINDS, SIZES, THEMES, elementAttributes, elementCode, frameCode, frameUrl } from "./code.js";
 
-// Widths and heights of frames in pixels, and their themes. The first of each is the default; the width of `wide` is
-// that of its container, which needs a style because `width` takes no percentage.
-const SIZES = { wide: ["600", "600"], medium: ["480", "600"], narrow: ["320", "480"] };
-const THEMES = ["auto", "light", "dark"];
-const KINDS = ["frame", "element"];
+export { elementCode, frameCode };
+
+/** @typedef {import("./code.js").Part} Part */
+/** @typedef {import("./code.js").Choice} Choice */
+/** @typedef {Readonly<Record<string, string>>} Phrases the messages of a language */
+/** @typedef {(asset: Asset) => Promise<unknown>} Load imports a script of the build */
+
+const { words, sheet, frameStyle, element } = DIALOG_CONTENT;
+
 // Timeout for fetching the page for frames, in milliseconds.
 const NETWORK_TIMEOUT = 8000;
 
-// ── Code ──
-
-const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ESCAPED[letter]);
-const tag = (name, attributes) => {
-  const given = Object.entries(attributes).filter(([, value]) => value);
-  return `<${[name, ...given.map(([key, value]) => `${key}="${escaped(value)}"`)].join(" ")}>`;
-};
-
-export const frameUrl = ({ url }, { theme }) => (theme === THEMES[0] ? url : `${url}?theme=${theme}`);
-
-// Returns the code of a frame. `color-scheme: light` prevents the opaque background of frames in pages with a dark
-// scheme.
-export const frameCode = (part, chosen) => {
-  const [width, height] = SIZES[chosen.size];
-  const style = `border:0;${chosen.size === "wide" ? "width" : "max-width"}:100%;color-scheme:light`;
-  const src = frameUrl(part, chosen);
-  return `${tag("iframe", { src, title: part.title, width, height, loading: "lazy", style })}</iframe>`;
-};
-
-const elementAttributes = ({ film, fragment, lang, dir }, { size, theme }) => {
-  const [, card] = fragment.split(/^card-/);
-  const [width] = SIZES[size];
-  return {
-    film,
-    section: card ? "" : fragment,
-    card,
-    lang,
-    // For the link, which is the content without JavaScript.
-    dir: dir === "rtl" ? dir : "",
-    theme: theme === THEMES[0] ? "" : theme,
-    style: size === "wide" ? "" : `display:block;max-width:${width}px`,
-  };
-};
-
-// Returns the code of the element, with a link for browsers in which the script fails.
-export const elementCode = (part, chosen) => {
-  const script = `<script src="${escaped(part.root)}embed.js" async></script>`;
-  const link = `${tag("a", { href: part.href })}${escaped(part.title)}</a>`;
-  return `${script}\n${tag("film-explorer", elementAttributes(part, chosen))}${link}</film-explorer>`;
-};
-
 // ── Data ──
 
-// Fetches the page for frames at `url` and parses it, without running its scripts.
+/**
+ * Fetches the page for frames at `url` and parses it, without running its scripts.
+ * @param {string} url
+ * @returns {Promise<Document>}
+ */
 const read = (url) =>
   new Promise((done, failed) => {
     const request = new XMLHttpRequest();
@@ -71,34 +37,60 @@ const read = (url) =>
     request.send();
   });
 
+/**
+ * @param {Document} page
+ * @param {string} url
+ * @param {string} root
+ * @returns {Part}
+ */
 const describe = (page, url, root) => {
   const { lang, dir, dataset } = page.documentElement;
-  const { href } = page.querySelector(".frame__read");
-  return { url, root, href, lang, dir, film: dataset.film, fragment: dataset.part, title: page.title };
+  const { href } = /** @type {HTMLAnchorElement} */ (page.querySelector(".frame__read"));
+  const { film, part: fragment } = /** @type {Record<string, string>} */ (dataset);
+  return { url, root, href, lang, dir, film, fragment, title: page.title };
 };
 
 // ── Dialog ──
 
+/**
+ * Creates an element.
+ * @template {keyof HTMLElementTagNameMap | "film-explorer"} T
+ * @param {T} name
+ * @param {object} properties
+ * @param {(Node | string)[]} content
+ * @returns {T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement}
+ */
 const make = (name, properties = {}, ...content) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...content);
-  return made;
+  return /** @type {any} */ (made);
 };
 
-// Returns a group of radio buttons, and a function for the chosen value.
+/**
+ * Returns a group of radio buttons, and a function for the chosen value.
+ * @param {string} name
+ * @param {string} legend
+ * @param {Record<string, string>} options labels by value
+ */
 const choice = (name, legend, options) => {
   const labels = Object.entries(options).map(([value, label], idx) => {
     const button = make("input", { type: "radio", name: `embed-${name}`, value, checked: !idx });
     return make("label", {}, button, label);
   });
   const set = make("fieldset", {}, make("legend", {}, legend), make("div", {}, ...labels));
-  const chosen = () => set.querySelector(":checked").value;
+  const chosen = () => /** @type {HTMLInputElement} */ (set.querySelector(":checked")).value;
   return { set, chosen };
 };
 
-// Renders the page for frames as in a host page, with its style sheet.
+/**
+ * Renders the page for frames as in a host page, with its style sheet.
+ * @param {ShadowRoot} shadow
+ * @param {Document} page
+ * @param {Part} part
+ * @param {string} theme
+ */
 const drawFrame = (shadow, page, { root }, theme) => {
-  const frame = document.importNode(page.querySelector(".frame"), true);
+  const frame = document.importNode(/** @type {HTMLElement} */ (page.querySelector(".frame")), true);
   const { lang, dir } = page.documentElement;
   Object.assign(frame, { lang, dir, inert: true });
   frame.dataset.theme = theme;
@@ -108,7 +100,13 @@ const drawFrame = (shadow, page, { root }, theme) => {
   shadow.replaceChildren(style, frame);
 };
 
-// Renders the element as in a host page. `load` imports its script, verified.
+/**
+ * Renders the element as in a host page.
+ * @param {ShadowRoot} shadow
+ * @param {Part} part
+ * @param {Choice} chosen
+ * @param {Load} load
+ */
 const drawElement = async (shadow, part, chosen, load) => {
   const { style, ...attributes } = elementAttributes(part, chosen);
   const explorer = make("film-explorer", { inert: true });
@@ -117,7 +115,9 @@ const drawElement = async (shadow, part, chosen, load) => {
   await load(element);
 };
 
+/** @param {Phrases} phrases */
 const build = (phrases) => {
+  /** @param {readonly string[]} values */
   const options = (values) => Object.fromEntries(values.map((value) => [value, phrases[value]]));
   const choices = {
     kind: choice("kind", phrases.as, options(KINDS)),
@@ -158,15 +158,23 @@ const build = (phrases) => {
   return { dialog, choices, code, said, copy, name, alone, look };
 };
 
-// Fills the dialog with the data of `page`, and updates it whenever an option changes.
+/**
+ * Fills the dialog with the data of `page`, and updates it whenever an option changes.
+ * @param {ReturnType<typeof build>} parts
+ * @param {Document} page
+ * @param {Part} part
+ * @param {Phrases} phrases
+ * @param {Load} load
+ */
 const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, part, phrases, load) => {
+  /** @param {unknown} error */
   const report = (error) => {
     console.error(error);
     said.textContent = phrases.unreachable;
   };
   const show = () => {
-    const entries = Object.entries(choices).map(([name, { chosen }]) => [name, chosen()]);
-    const chosen = Object.fromEntries(entries);
+    const { kind, size, theme } = choices;
+    const chosen = { kind: kind.chosen(), size: size.chosen(), theme: theme.chosen() };
     code.value = (chosen.kind === "frame" ? frameCode : elementCode)(part, chosen);
     alone.href = frameUrl(part, chosen);
     look.dataset.size = chosen.size;
@@ -192,18 +200,23 @@ const fill = ({ dialog, choices, code, said, copy, name, alone, look }, page, pa
   show();
 };
 
-// Opens the dialog for the page for frames at `path`, below the root of the site. `load` imports a script of the build.
+/**
+ * Opens the dialog for the page for frames at `path`, below the root of the site.
+ * @param {string} path
+ * @param {Load} load
+ */
 export async function open(path, load) {
   if (document.getElementById("embed")) return; // The button was clicked twice.
   const { lang, dataset } = document.documentElement;
   const phrases = words[lang] ?? Object.values(words)[0];
-  const url = new URL(path, dataset.root).href;
+  const root = /** @type {string} */ (dataset.root);
+  const url = new URL(path, root).href;
   const parts = build(phrases);
   document.body.append(parts.dialog);
   parts.dialog.showModal();
   try {
     const page = await read(url);
-    fill(parts, page, describe(page, url, dataset.root), phrases, load);
+    fill(parts, page, describe(page, url, root), phrases, load);
   } catch (error) {
     console.error(error);
     parts.dialog.dataset.state = "unreachable";

@@ -1,14 +1,18 @@
+// The part of embed/demo.html with the element: sets its attributes and logs its events.
+import { events } from "./attributes.json";
 
-// The element: sets its attributes and logs its events.
-const explorer = document.getElementById("explorer");
-const told = document.getElementById("told");
-for (const button of document.querySelectorAll("[data-set]")) {
-  button.addEventListener("click", () => Object.assign(explorer, JSON.parse(button.dataset.set)));
+const explorer = /** @type {HTMLElement} */ (document.getElementById("explorer"));
+const told = /** @type {HTMLElement} */ (document.getElementById("told"));
+/** @type {NodeListOf<HTMLButtonElement>} */
+const buttons = document.querySelectorAll("[data-set]");
+for (const button of buttons) {
+  button.addEventListener("click", () => Object.assign(explorer, JSON.parse(button.dataset.set ?? "")));
 }
-for (const type of ["ready", "navigate", "languagechange", "error"]) {
-  explorer.addEventListener(`diptych-${type}`, ({ detail }) => {
+for (const type of events) {
+  explorer.addEventListener(type, (event) => {
+    const { detail } = /** @type {CustomEvent} */ (event);
     const line = document.createElement("p");
-    line.textContent = `diptych-${type} ${JSON.stringify(detail)}`;
+    line.textContent = `${type} ${JSON.stringify(detail)}`;
     told.append(line);
     told.scrollTop = told.scrollHeight;
   });

@@ -1,11 +1,13 @@
-// <film-explorer>: the film explorer as a custom element, for host pages (docs/element.md).
-//
-// embed.js is the only file that a host page names: src/element/{program,mount-point,explorer}.js and this file, in one
-// function. Until the program runs, and if it cannot, an element shows its content: a link.
+// The entry of embed.js, the only file that a host page names: <film-explorer>, the film explorer as a custom element
+// (docs/element.md). Until the program runs, and if it cannot, an element shows its content: a link.
+import { ATTRIBUTES, FilmExplorer, NAME } from "./explorer.js";
+import { FILES, root } from "./files.js";
+import { loadSearchProgram, prepareDocument } from "./program.js";
 
+/** Returns the reason for doing nothing, if there is one. */
 const objection = () => {
   if (!root) return "embed.js does not know its own address: load it by a <script src> or an import of its own";
-  const known = customElements.get(NAME);
+  const known = /** @type {{ version?: string } | undefined} */ (customElements.get(NAME));
   if (!known) return;
   if (!known.version) return "another element has this name; embed.js does nothing";
   if (known.version === FILES.version) return "embed.js is loaded twice; once is enough";
@@ -18,9 +20,14 @@ const reflect = () => {
     Object.defineProperty(FilmExplorer.prototype, name, {
       configurable: true,
       enumerable: true,
+      /** @this {Element} */
       get() {
         return this.getAttribute(name) ?? "";
       },
+      /**
+       * @this {Element}
+       * @param {string | null | undefined} value
+       */
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(name);
         else this.setAttribute(name, value);
@@ -29,9 +36,12 @@ const reflect = () => {
   }
 };
 
-// True if the error is a crash that the panic hook has not reported: a stack overflow, out of memory, or a panic of a
-// release, which aborts without a message. Errors of the host page's listeners that run while the program moves the
-// focus have the program in their stack too, but not on top.
+/**
+ * True if the error is a crash that the panic hook has not reported: a stack overflow, out of memory, or a panic of a
+ * release, which aborts without a message. Errors of the host page's listeners that run while the program moves the
+ * focus have the program in their stack too, but not on top.
+ * @param {any} error
+ */
 const isCrash = (error) => {
   if (!/^(Runtime|Range|Internal)Error$/.test(error?.name)) return false;
   const [top] = /^.*:\/\/.*$/m.exec(error.stack) ?? [""];
@@ -40,7 +50,7 @@ const isCrash = (error) => {
 
 // Sets the globals that the program calls: to load its search, and to report that it has stopped.
 const connect = () => {
-  globalThis.diptychFinder ??= loadFinder;
+  globalThis.diptychSearchProgram ??= loadSearchProgram;
   addEventListener("online", FilmExplorer.retry);
   const { diptychBroke } = globalThis;
   globalThis.diptychBroke = (message) => {
@@ -48,7 +58,9 @@ const connect = () => {
     FilmExplorer.stop(message);
   };
   for (const type of ["error", "unhandledrejection"]) {
-    addEventListener(type, ({ error, reason = error, message }) => {
+    addEventListener(type, (event) => {
+      const { error, reason = error, message = "" } =
+        /** @type {Partial<ErrorEvent & PromiseRejectionEvent>} */ (event);
       if (isCrash(reason)) FilmExplorer.stop(reason.message);
       // WebKit names no file of WebAssembly, and keeps the errors of modules of another origin to itself. So the program
       // is looked at: in a task of its own, as it may be the program that has called a listener which failed.

@@ -1,8 +1,15 @@
-// The class of <film-explorer>, and the state shared by all elements. The third part of embed.js.
+// The class of <film-explorer>, and the state shared by all elements.
+import { others, shown } from "./attributes.json";
+import { FILES, root } from "./files.js";
+import { idle, newMountPoint } from "./mount-point.js";
+import { load } from "./program.js";
 
-const NAME = "film-explorer";
-const SHOWN = ["film", "section", "card", "view", "lang", "with", "start"];
-const ATTRIBUTES = [...SHOWN, "theme"];
+/** @typedef {import("./embed.d.ts").FilmExplorerPlace} Place */
+
+/** Name of the element. */
+export const NAME = "film-explorer";
+/** Its attributes: those that decide which page is shown, and the others. */
+export const ATTRIBUTES = [...shown, ...others];
 // Distance from the viewport at which an element begins to load.
 const NEAR = "600px";
 // Events of typing that must not reach the host page.
@@ -11,52 +18,85 @@ const TYPING = (
   "compositionstart compositionupdate compositionend cut copy paste"
 ).split(" ");
 
-// The program, once it runs, and its stack pointer at rest; its style sheet; the error that has stopped it.
-let program, stackPointer, sheet, broken;
-// The last error logged: elements share them.
+// The program, once it runs, and its stack pointer at rest; its style sheet; its guard; the error that has stopped it.
+/** @type {import("./program.js").Program} */
+let program;
+/** @type {number | undefined} */
+let stackPointer;
+/** @type {CSSStyleSheet} */
+let sheet;
+/** @type {DomGuard} */
+let guard;
+/** @type {Error | undefined} */
+let broken;
+/**
+ * The last error logged: elements share them.
+ * @type {unknown}
+ */
 let told;
+/**
+ * The elements with a mount point.
+ * @type {Set<FilmExplorer>}
+ */
+const mounted = new Set();
 
 // Counters: the generation of each mounted element, and the id of each request.
 let generations = 0;
 let nRequests = 0;
 
-class FilmExplorer extends HTMLElement {
+/** The custom element, see docs/element.md. */
+export class FilmExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static version = FILES.version;
   // An element that failed to load stays observed, and tries again when it next comes near the viewport.
   static #near = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#enter();
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) /** @type {FilmExplorer} */ (target).#enter();
+      }
     },
     { rootMargin: NEAR },
   );
+  /** @type {Set<FilmExplorer>} */
   static #failed = new Set();
 
   #shadow = this.attachShadow({ mode: "open" });
   #link = document.createElement("slot");
   #enters = false;
+  /** @type {import("./mount-point.js").MountPoint | undefined} */
   #mountPoint;
-  #generation;
+  #generation = 0;
+  /** @type {Place | undefined} */
   #place;
-  // The previous addresses, each with the number of language changes by the host page until then.
+  /**
+   * The previous addresses, each with the number of language changes by the host page until then.
+   * @type {[path: string, nLangs: number][]}
+   */
   #past = [];
   #nLangs = 0;
   #speaks = false;
   #returns = false;
+  /**
+   * The attributes that have changed, with their former values.
+   * @type {Map<string, string | null>}
+   */
   #changed = new Map();
 
   constructor() {
     super();
     this.#shadow.append(this.#link);
     this.#shadow.addEventListener("click", (event) => {
-      if (event.composedPath()[0].closest?.("[data-back]")) this.#return("reader");
+      const [target] = /** @type {Partial<Element>[]} */ (event.composedPath());
+      if (target.closest?.("[data-back]")) this.#return("reader");
     });
     // Keys and input that a field, a shortcut or an open dialog in here handles do not reach the host page.
     for (const type of TYPING) {
       this.#shadow.addEventListener(type, (event) => {
-        const field = event.composedPath()[0].matches?.("input, select, textarea");
+        const [target] = /** @type {Partial<Element>[]} */ (event.composedPath());
+        const field = target.matches?.("input, select, textarea");
         const open = () => this.#shadow.querySelector("dialog[open], :popover-open");
-        if (event.defaultPrevented || field || (event.key === "Escape" && open())) {
+        const { key } = /** @type {Partial<KeyboardEvent>} */ (event);
+        if (event.defaultPrevented || field || (key === "Escape" && open())) {
           event.stopPropagation();
         }
       });
@@ -65,11 +105,12 @@ class FilmExplorer extends HTMLElement {
 
   connectedCallback() {
     // Properties set by the host page before the element was upgraded.
+    const properties = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
     for (const name of ATTRIBUTES) {
       if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
+      const value = properties[name];
+      delete properties[name];
+      properties[name] = value;
     }
     if (!this.#mountPoint) FilmExplorer.#near.observe(this);
   }
@@ -82,17 +123,22 @@ class FilmExplorer extends HTMLElement {
     });
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   */
   attributeChangedCallback(name, before) {
     if (!this.#mountPoint) return;
     if (!this.#changed.size) queueMicrotask(() => this.#follow());
     if (!this.#changed.has(name)) this.#changed.set(name, before);
   }
 
-  // Goes back to the previous address; returns false if there is none.
+  /** Goes back to the previous address; returns false if there is none. */
   back() {
     return this.#return("page");
   }
 
+  /** @param {"page" | "reader"} back who goes back */
   #return(back) {
     const idx = this.#before();
     if (idx < 0) return false;
@@ -107,10 +153,11 @@ class FilmExplorer extends HTMLElement {
   // Index of the latest previous address that differs from the current one, -1 if there is none. Addresses from before
   // a language change are compared without their language.
   #before() {
+    /** @param {string} path */
     const page = (path) => path.slice(path.indexOf("/"));
-    const { path: here } = this.#place ?? {};
+    const current = /** @type {string} */ (this.#place?.path);
     return this.#past.findLastIndex(([path, nLangs]) =>
-      nLangs < this.#nLangs ? page(path) !== page(here) : path !== here,
+      nLangs < this.#nLangs ? page(path) !== page(current) : path !== current,
     );
   }
 
@@ -119,10 +166,11 @@ class FilmExplorer extends HTMLElement {
     this.#enters = true;
     try {
       if (broken) throw broken;
-      [program, sheet] = await load();
+      [program, sheet, { guard }] = await load();
       stackPointer ??= program.stackPointer();
     } catch (error) {
-      if (this.isConnected) this.#fail(broken ? "broken" : "unavailable", error);
+      const reason = broken ? "broken" : "unavailable";
+      if (this.isConnected) this.#fail(reason, /** @type {Error} */ (error));
       return;
     } finally {
       this.#enters = false;
@@ -136,7 +184,7 @@ class FilmExplorer extends HTMLElement {
     FilmExplorer.#failed.delete(this);
   }
 
-  // An IntersectionObserver reports the state of each newly observed element.
+  /** Loads failed elements again. An IntersectionObserver reports the state of each newly observed element. */
   static retry() {
     for (const element of FilmExplorer.#failed) {
       element.#forgo();
@@ -146,7 +194,7 @@ class FilmExplorer extends HTMLElement {
 
   #begin() {
     this.#forgo();
-    const mountPoint = idle.pop() ?? newMountPoint();
+    const mountPoint = idle.pop() ?? newMountPoint(guard);
     this.#mountPoint = mountPoint;
     mounted.add(this);
     const generation = (this.#generation = ++generations);
@@ -158,7 +206,7 @@ class FilmExplorer extends HTMLElement {
       refused: (at, attribute, message) => {
         if (at !== generation) return;
         const value = this.getAttribute(attribute);
-        this.#emit("error", { reason: "missing", attribute, value, message });
+        this.#emit("diptych-error", { reason: "missing", attribute, value, message });
       },
     };
     this.#shadow.adoptedStyleSheets = [sheet];
@@ -166,26 +214,32 @@ class FilmExplorer extends HTMLElement {
     this.#ask(this.#wanted());
   }
 
+  /** @param {Record<string, string>} wanted */
   #ask(wanted) {
-    if (broken) return;
-    const { appRoot, number } = this.#mountPoint;
-    const request = { generation: this.#generation, id: ++nRequests, theme: this.theme, ...wanted };
-    const query = new URLSearchParams(request).toString();
-    if (number === undefined) this.#mountPoint.number = program.mount(appRoot, query);
-    else program.update(number, query);
+    const mountPoint = this.#mountPoint;
+    if (broken || !mountPoint) return;
+    const [generation, id] = [this.#generation, ++nRequests].map(String);
+    const theme = this.getAttribute("theme") ?? "";
+    const query = new URLSearchParams({ generation, id, theme, ...wanted }).toString();
+    if (mountPoint.number === undefined) mountPoint.number = program.mount(mountPoint.appRoot, query);
+    else program.update(mountPoint.number, query);
   }
 
+  /** @returns {Record<string, string>} */
   #wanted() {
-    const values = SHOWN.map((name) => [name, this.getAttribute(name) ?? ""]);
-    return { ...Object.fromEntries(values), prefer: this.#languages() };
+    const values = shown.map((name) => [name, this.getAttribute(name) ?? ""]);
+    return { ...Object.fromEntries(values), prefer: this.#languages().join() };
   }
 
   // The languages of its ancestors, from the inside out, then those of the reader.
   #languages() {
     const around = [];
-    for (let node = this; node; node = node.getRootNode().host) {
-      const { lang } = node.parentElement?.closest("[lang]") ?? {};
-      if (lang) around.push(lang);
+    /** @type {Element | undefined} */
+    let node = this;
+    for (; node; node = /** @type {Partial<ShadowRoot>} */ (node.getRootNode()).host) {
+      /** @type {HTMLElement | null | undefined} */
+      const element = node.parentElement?.closest("[lang]");
+      if (element?.lang) around.push(element.lang);
     }
     return [...around, ...navigator.languages];
   }
@@ -193,6 +247,7 @@ class FilmExplorer extends HTMLElement {
   // Handles changed attributes. The theme and the language do not navigate; neither does an attribute that is set to
   // the same value, as frameworks do.
   #follow() {
+    /** @param {[name: string, before: string | null]} change */
     const isOther = ([name, before]) => (this.getAttribute(name) ?? "") !== (before ?? "");
     const changed = [...this.#changed].filter(isOther).map(([name]) => name);
     this.#changed.clear();
@@ -208,28 +263,33 @@ class FilmExplorer extends HTMLElement {
     }
   }
 
+  /**
+   * @param {string} path empty for a page that was not found
+   * @param {string} title
+   * @param {string} lang
+   * @param {boolean} stepped true if the reader navigated
+   */
   #arrived(path, title, lang, stepped) {
     const before = this.#place;
     const place = { path, url: new URL(path, root).href, title, lang };
     this.#place = place;
-    // A page that was not found has no path.
     if (this.#speaks && path) this.#nLangs++;
     if (before?.path && stepped && !this.#returns && before.path !== path) {
       this.#past.push([before.path, this.#nLangs]);
     }
     this.#speaks = this.#returns = false;
-    this.#mountPoint.appRoot.toggleAttribute("data-past", this.#before() >= 0);
+    this.#mountPoint?.appRoot.toggleAttribute("data-past", this.#before() >= 0);
     if (!before) {
       // Moves the focus of a reader who had focused the link.
-      const { activeElement } = this.getRootNode();
+      const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
       const focused = activeElement !== this && this.contains(activeElement);
       this.#link.remove();
-      if (focused) this.#shadow.querySelector("#title")?.focus({ preventScroll: true });
-      this.#emit("ready", place);
+      if (focused) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#title"))?.focus({ preventScroll: true });
+      this.#emit("diptych-ready", place);
       return;
     }
-    if (before.lang !== lang) this.#emit("languagechange", { ...place, before: before.lang });
-    if (before.path !== path && path) this.#emit("navigate", place);
+    if (before.lang !== lang) this.#emit("diptych-languagechange", { ...place, before: before.lang });
+    if (before.path !== path && path) this.#emit("diptych-navigate", place);
   }
 
   // Unmounts the app, and shows the link again.
@@ -247,17 +307,27 @@ class FilmExplorer extends HTMLElement {
     idle.push(mountPoint);
   }
 
-  // The program has stopped: unmounts all elements.
+  /**
+   * The program has stopped: unmounts all elements.
+   * @param {string} message
+   */
   static stop(message) {
     broken ??= new Error(message);
     for (const element of mounted) element.#fail("broken", broken);
   }
 
-  // An error that has left the middle of the program has left its stack as it was.
+  /**
+   * Stops if the program has crashed: an error that has left the middle of it has left its stack as it was.
+   * @param {string} message
+   */
   static stopIfCrashed(message) {
     if (program && program.stackPointer() !== stackPointer) FilmExplorer.stop(message);
   }
 
+  /**
+   * @param {"unavailable" | "broken"} reason
+   * @param {Error} error
+   */
   #fail(reason, error) {
     if (error !== told) console.error(`<${NAME}>:`, error);
     told = error;
@@ -265,13 +335,18 @@ class FilmExplorer extends HTMLElement {
     else FilmExplorer.#failed.add(this);
     const focused = this.#shadow.activeElement;
     this.#leave();
-    if (focused) this.querySelector("a, button")?.focus({ preventScroll: true });
-    this.#emit("error", { reason, message: error.message });
+    if (focused) /** @type {HTMLElement | null} */ (this.querySelector("a, button"))?.focus({ preventScroll: true });
+    this.#emit("diptych-error", { reason, message: error.message });
   }
 
-  // The program may be the caller: in a microtask, errors of the host page's listeners are not thrown into it.
+  /**
+   * The program may be the caller: in a microtask, errors of the host page's listeners are not thrown into it.
+   * @template {keyof import("./embed.d.ts").FilmExplorerEventMap} T
+   * @param {T} name
+   * @param {import("./embed.d.ts").FilmExplorerEventMap[T]["detail"]} detail
+   */
   #emit(name, detail) {
     const init = { bubbles: true, composed: true, detail };
-    queueMicrotask(() => this.dispatchEvent(new CustomEvent(`diptych-${name}`, init)));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(name, init)));
   }
 }

@@ -1,22 +1,30 @@
-// The files of <film-explorer>, loaded once for all elements of a page: the program, its style sheet, its search. The
-// first part of embed.js.
+// Loads the program of <film-explorer>, once for all elements of a page, with its style sheet, its guard of the DOM and
+// its search; each file is verified.
+import { FILES, root } from "./files.js";
 
-// Their names and integrity, filled in by the build (crates/site/src/element.rs).
-const FILES = "{{ files }}";
+/** @typedef {Asset & { nFailures?: number }} File a file, and the number of failed requests for it */
+/**
+ * @typedef {object} Program exports of the wasm (src/element.rs)
+ * @property {(init: { module_or_path: Response }) => Promise<unknown>} default
+ * @property {() => number} stackPointer
+ * @property {(appRoot: HTMLElement, query: string) => number} mount
+ * @property {(number: number | undefined, query: string) => void} update
+ */
 
-// The folder of embed.js and of all other files. A module has no `document.currentScript`; the stack of an error
-// contains its URL.
-const [, root] =
-  /(https?:\/\/\S+?\/|file:\/\/\S+?\/)embed(?:-\w+)?\.js/.exec(
-    document.currentScript?.src || new Error().stack,
-  ) ?? [];
-
-// Browsers may cache failed requests, and a failed module for the lifetime of the page: such a file is requested with a
-// query.
+/**
+ * Returns the URL of a file. Browsers may cache failed requests, and a failed module for the lifetime of the page: such
+ * a file is requested with a query.
+ * @param {File} file
+ */
 const at = ({ name, nFailures }) => new URL(nFailures ? `${name}?${nFailures}` : name, root).href;
 
-// Calls `get` once and shares its promise; after a rejection, the next call tries again.
+/**
+ * Calls `get` once and shares its promise; after a rejection, the next call tries again.
+ * @template T
+ * @param {() => Promise<T>} get
+ */
 const once = (get) => {
+  /** @type {Promise<T> | undefined} */
   let promise;
   return () =>
     (promise ??= get().catch((error) => {
@@ -25,24 +33,36 @@ const once = (get) => {
     }));
 };
 
+/**
+ * @param {File} file
+ * @param {string | number} why
+ */
 const fails = (file, why) => {
   file.nFailures = (file.nFailures ?? 0) + 1;
   return new Error(`${file.name}: ${why}`);
 };
 
-// For a promise of a file, or of what is made of it.
+/**
+ * Returns a handler for a rejected promise of a file, or of what is made of it.
+ * @param {File} file
+ * @returns {(error: Error) => never}
+ */
 const blame = (file) => (error) => {
   throw fails(file, error.message);
 };
 
+/** @param {File} file */
 const fetchChecked = async (file) => {
   const answer = await fetch(at(file), { integrity: file.integrity }).catch(blame(file));
   if (!answer.ok) throw fails(file, answer.status);
   return answer;
 };
 
-// True if a script element has loaded and verified the same module, as on pages of the site. Firefox reports an error
-// for preloading such a module. Compared by name: `src` is relative to the address of the page, which may have changed.
+/**
+ * True if a script element has loaded and verified the same module, as on pages of the site. Firefox reports an error
+ * for preloading such a module. Compared by name: `src` is relative to the address of the page, which may have changed.
+ * @param {File} file
+ */
 const isLoaded = (file) =>
   [...document.scripts].some(
     ({ type, src, integrity }) =>
@@ -52,25 +72,34 @@ const isLoaded = (file) =>
       !globalThis.diptychRefused?.has(at(file)),
   );
 
-// Verifies the integrity of a module with `modulepreload`, because `import()` has no option for it.
+/**
+ * Verifies the integrity of a module with `modulepreload`, because `import()` has no option for it.
+ * @param {File} file
+ * @returns {Promise<void>}
+ */
 const preload = (file) =>
   new Promise((done, fail) => {
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.crossOrigin = "anonymous";
     link.integrity = file.integrity;
-    const end = (then, value) => {
+    link.onload = () => {
       link.remove();
-      then(value);
+      done();
     };
-    link.onload = () => end(done);
-    link.onerror = () => end(fail, fails(file, "cannot be loaded"));
+    link.onerror = () => {
+      link.remove();
+      fail(fails(file, "cannot be loaded"));
+    };
     link.href = at(file);
     document.head.append(link);
   });
 
-// A module is checked where it is preloaded: an import cannot ask for that. WebKit checks nothing there, so the file is
-// fetched before. Firefox says that a module is loaded which it has refused: only the import fails then.
+/**
+ * A module is checked where it is preloaded: an import cannot ask for that. WebKit checks nothing there, so the file is
+ * fetched before. Firefox says that a module is loaded which it has refused: only the import fails then.
+ * @param {File} file
+ */
 const importChecked = async (file) => {
   if (!isLoaded(file)) {
     await fetchChecked(file);
@@ -79,6 +108,11 @@ const importChecked = async (file) => {
   return import(at(file)).catch(blame(file));
 };
 
+/**
+ * @param {File} glue
+ * @param {File} wasm
+ * @returns {Promise<Program>}
+ */
 const startProgram = async (glue, wasm) => {
   const [program, module_or_path] = await Promise.all([importChecked(glue), fetchChecked(wasm)]);
   // In Firefox a file that breaks off is an answer too, and fails when it is read.
@@ -93,23 +127,29 @@ const fetchStyle = async () => {
   return sheet;
 };
 
-// The guard of the DOM that the program renders into.
+/**
+ * The guard of the DOM that the program renders into.
+ * @type {() => Promise<{ guard: DomGuard }>}
+ */
 const loadGuard = once(() => importChecked(FILES.guard));
-
-// The program and its style sheet.
 const loadProgram = once(() => startProgram(FILES.glue, FILES.wasm));
 const loadStyle = once(fetchStyle);
-const load = () => Promise.all([loadProgram(), loadStyle(), loadGuard()]);
 
-// The search is a separate program.
-const loadFinder = once(() => startProgram(FILES.finderGlue, FILES.finderWasm));
+/** Loads the program, its style sheet and its guard. */
+export const load = () => Promise.all([loadProgram(), loadStyle(), loadGuard()]);
 
-// Registers in the document the parts that a shadow root cannot have: fonts, and a custom property of the type
-// `<length>`. Their names are prefixed against collisions.
-const prepareDocument = () => {
+/** Loads the search, a separate program. */
+export const loadSearchProgram = once(() => startProgram(FILES.finderGlue, FILES.finderWasm));
+
+/**
+ * Registers in the document the parts that a shadow root cannot have: fonts, and a custom property of the type
+ * `<length>`. Their names are prefixed against collisions.
+ */
+export const prepareDocument = () => {
   for (const [name, style] of FILES.fonts) {
-    const face = { style, weight: "200 800", display: "swap" };
-    document.fonts.add(new FontFace("Diptych Newsreader", `url("${at({ name })}")`, face));
+    const descriptors = { style, weight: "200 800", display: /** @type {const} */ ("swap") };
+    const url = new URL(name, root).href;
+    document.fonts.add(new FontFace("Diptych Newsreader", `url("${url}")`, descriptors));
   }
   CSS.registerProperty?.({
     name: "--diptych-rem",

@@ -1,7 +1,10 @@
-// Handles the messages of frames in a host page: fits each frame to its content, sends requests and logs replies.
+// The script of embed/demo.html, a page that imitates a host page: handles the messages of its frames, fits each frame to
+// its content, sends requests and logs replies.
+import "../element/demonstration.js";
+
 const frames = [...document.querySelectorAll("iframe")];
-const asked = document.getElementById("asked");
-const said = document.getElementById("said");
+const asked = /** @type {HTMLIFrameElement} */ (document.getElementById("asked"));
+const said = /** @type {HTMLElement} */ (document.getElementById("said"));
 const HEIGHTS = { least: 200, most: 1000 };
 
 addEventListener("message", ({ source, data }) => {
@@ -9,7 +12,7 @@ addEventListener("message", ({ source, data }) => {
   const frame = frames.find(({ contentWindow }) => contentWindow === source);
   if (!frame || typeof data?.type !== "string" || !data.type.startsWith("diptych:")) return;
   if (data.type === "diptych:height" && Number.isInteger(data.height) && !("fixed" in frame.dataset)) {
-    frame.height = Math.min(Math.max(data.height, HEIGHTS.least), HEIGHTS.most);
+    frame.height = String(Math.min(Math.max(data.height, HEIGHTS.least), HEIGHTS.most));
   }
   if (frame === asked) {
     const line = document.createElement("p");
@@ -18,6 +21,10 @@ addEventListener("message", ({ source, data }) => {
     said.scrollTop = said.scrollHeight;
   }
 });
-for (const button of document.querySelectorAll("[data-ask]")) {
-  button.addEventListener("click", () => asked.contentWindow.postMessage(JSON.parse(button.dataset.ask), "*"));
+/** @type {NodeListOf<HTMLButtonElement>} */
+const buttons = document.querySelectorAll("[data-ask]");
+for (const button of buttons) {
+  button.addEventListener("click", () => {
+    asked.contentWindow?.postMessage(JSON.parse(button.dataset.ask ?? ""), "*");
+  });
 }

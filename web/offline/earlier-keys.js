@@ -1,28 +1,31 @@
-// Stored keys, of this site and of earlier builds, whose keys were the same for every site of an origin: which of them
-// "Delete everything" removes, and when the earlier ones are removed. The second part of offline.js; src/stored-keys.js copies them
-// at the start.
-const EARLIER = "diptych-";
-const EARLIER_KEYS = /^diptych-(kept\/|preferences$)/;
-const TAKEN_OVER = "taken-over";
-// Milliseconds after copying until no tab of an earlier build is likely to be open.
-const MONTH = 30 * 24 * HOUR;
+// Stored keys, of this site and of earlier builds, whose keys were the same for every site of an origin: those that
+// "Delete everything" removes, and the removal of earlier keys. stored-keys.js copies them at the start.
+import { EARLIER, EARLIER_KEYS, TAKEN_OVER, sitePrefix } from "../storage-names.js";
+import { OWN, scope } from "./site.js";
 
-// Returns the paths of the visited other sites of this origin, from the names of their caches and keys.
-async function otherSites() {
+// Milliseconds after copying until no tab of an earlier build is likely to be open.
+const MONTH = 30 * 24 * 3_600_000;
+
+/** Returns the paths of the visited other sites of this origin, from the names of their caches and keys. */
+export async function otherSites() {
+  /** @type {string[]} */
   const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
   try {
     names.push(...Object.keys(localStorage));
   } catch {
     // Storage is unavailable.
   }
-  const paths = names.map((name) => /^diptych (\/\S*) /.exec(name)?.[1]);
-  return [...new Set(paths)].filter((path) => path && path !== scope.pathname);
+  const paths = new Set(names.map((name) => /^diptych (\/\S*) /.exec(name)?.[1] ?? scope.pathname));
+  return [...paths].filter((path) => path !== scope.pathname);
 }
 
-// Removes the data of this site; earlier keys as well, unless they may belong to `others`. In that case their names are
-// stored as copied, so that this site does not copy them again.
-function clearStorage(others) {
-  for (const name of ["localStorage", "sessionStorage"]) {
+/**
+ * Removes the data of this site; earlier keys as well, unless they may belong to `others`. In that case their names are
+ * stored as copied, so that this site does not copy them again.
+ * @param {unknown[]} others
+ */
+export function clearStorage(others) {
+  for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     try {
       const storage = globalThis[name];
       const keys = Object.keys(storage);
@@ -38,14 +41,17 @@ function clearStorage(others) {
   }
 }
 
-// Removes earlier keys that every visited site has copied at least a month ago. Without the Cache API other sites are
-// unknown, so the keys stay.
-async function removeEarlierKeys() {
+/**
+ * Removes earlier keys that every visited site has copied at least a month ago. Without the Cache API other sites are
+ * unknown, so the keys stay.
+ */
+export async function removeEarlierKeys() {
   if (!globalThis.caches) return;
   const paths = [scope.pathname, ...(await otherSites())];
-  const lists = paths.map((path) => JSON.parse(localStorage.getItem(`diptych ${path} ${TAKEN_OVER}`)));
-  const isDue = (list, name) => list?.since < Date.now() - MONTH && list.names.includes(name);
+  /** @type {({ since: number, names: string[] } | null)[]} */
+  const lists = paths.map((path) => JSON.parse(localStorage.getItem(sitePrefix(path) + TAKEN_OVER) ?? "null"));
   for (const name of lists[0]?.names ?? []) {
-    if (lists.every((list) => isDue(list, name))) localStorage.removeItem(EARLIER + name);
+    const isDue = lists.every((list) => list && list.since < Date.now() - MONTH && list.names.includes(name));
+    if (isDue) localStorage.removeItem(EARLIER + name);
   }
 }

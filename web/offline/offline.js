@@ -1,13 +1,27 @@
-// Reading offline: entry point. Runs after the page has loaded, so as not to delay it. The files of src/offline/
-// precede it in the same file.
+// Reading offline: the entry of the page's script. Runs after the page has loaded, so as not to delay it.
+import { removeEarlierKeys } from "./earlier-keys.js";
+import { say } from "./messages.js";
+import { rewriteNotice } from "./notice.js";
+import { OfflinePanel, refresh, rewritePanels } from "./panel.js";
+import { onControllerChange, onMessage, register } from "./registration.js";
+import { CLEARED, root } from "./site.js";
+import { service, state } from "./worker-client.js";
 
-// Do not touch the DOM before hydration has ended.
-const isReady = () => new Promise((done) => {
-  const look = () => root.dataset.app && (done(), watcher.disconnect());
-  const watcher = new MutationObserver(look);
-  watcher.observe(root, { attributeFilter: ["data-app"] });
-  look();
-});
+/**
+ * Do not touch the DOM before hydration has ended.
+ * @returns {Promise<void>}
+ */
+const isReady = () =>
+  new Promise((done) => {
+    const look = () => {
+      if (!root.dataset.app) return;
+      done();
+      watcher.disconnect();
+    };
+    const watcher = new MutationObserver(look);
+    watcher.observe(root, { attributeFilter: ["data-app"] });
+    look();
+  });
 
 async function begin() {
   if (document.readyState !== "complete") {
@@ -15,13 +29,13 @@ async function begin() {
   }
   // This visit stores nothing after everything was cleared.
   if (location.hash !== CLEARED) {
-    service?.addEventListener("controllerchange", onControllerChange);
-    service?.addEventListener("message", onMessage);
-    service?.startMessages();
     if (service) {
-      register()
+      service.addEventListener("controllerchange", onControllerChange);
+      service.addEventListener("message", onMessage);
+      service.startMessages();
+      register(service)
         .catch((error) => {
-          isUnavailable = true;
+          state.isUnavailable = true;
           console.info(error.message);
         })
         .finally(() => refresh());
@@ -32,8 +46,8 @@ async function begin() {
   say(() => {}); // Preloads the messages, for use without a network.
   customElements.define("offline-panel", OfflinePanel);
   new MutationObserver(() => {
-    panels.forEach((panel) => panel.rewrite());
-    notice?.show();
+    rewritePanels();
+    rewriteNotice();
   }).observe(root, { attributeFilter: ["lang"] });
 }
 

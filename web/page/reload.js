@@ -1,4 +1,4 @@
-// Reloads the page when the build has changed; in development only.
+// Live reload, in development only: reloads the page when the build has changed.
 const address = new URL("build.txt", import.meta.url);
 const build = async () => {
   try {

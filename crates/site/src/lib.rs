@@ -19,6 +19,7 @@ mod offline;
 mod open_graph;
 mod page;
 mod preview_pictures;
+mod scripts;
 mod sheets;
 mod single;
 mod sitemap;
@@ -35,6 +36,7 @@ use diptych::{
     library::collection,
     route::{Page, Route},
 };
+use scripts::Scripts;
 use serde::Serialize;
 use urls::SiteUrls;
 
@@ -71,7 +73,8 @@ impl Build {
             feed_id: compiled.feed_id.as_deref(),
         };
         let routes: Vec<Route> = routes().collect();
-        let assets = Assets::collect(&self.folder, self.developing)?;
+        let scripts = Scripts::take(&self.folder)?;
+        let assets = Assets::collect(&self.folder, &scripts, self.developing)?;
         let template = page::Template::new(&assets, urls)?;
         for route in &routes {
             let path = route.path() + "index.html";
@@ -99,7 +102,7 @@ impl Build {
         }
         self.put_descriptions(urls)?;
         if !self.developing {
-            self.put_offline(&template, &assets, &routes)?;
+            self.put_offline(&template, scripts.get("sw")?, &assets, &routes)?;
             compress::compress(&self.folder)?;
         }
         Ok(routes.len())
@@ -109,6 +112,7 @@ impl Build {
     fn put_offline(
         &self,
         template: &page::Template<'_>,
+        worker: &str,
         assets: &Assets,
         routes: &[Route],
     ) -> Result<()> {
@@ -119,7 +123,13 @@ impl Build {
                 template.empty(depth_of_page)?.as_bytes(),
             )?;
         }
-        offline::finish(&self.folder, assets, routes, page::NOT_FOUND_DEPTH + 1)
+        offline::finish(
+            &self.folder,
+            worker,
+            assets,
+            routes,
+            page::NOT_FOUND_DEPTH + 1,
+        )
     }
 
     /// Writes the files with absolute URLs for other services: feeds and oEmbed descriptions.

@@ -13,14 +13,13 @@ use diptych::{library::collection, messages::Messages, present::offline, route::
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::assets::{self, Assets, FONTS};
+use crate::{
+    assets::{self, Assets, FONTS},
+    scripts::declare,
+};
 
 /// Name of the service worker. It has no hash, because browsers check for updates at a fixed address.
 pub(crate) const WORKER: &str = "sw.js";
-const WORKER_SOURCE: &str = concat!(
-    include_str!("../../../web/offline/service-worker/addresses.js"),
-    include_str!("../../../web/offline/service-worker/service-worker.js")
-);
 /// Regular expression for an id of a film or of a person, as the dataset allows it.
 const SLUG: &str = "[a-z0-9-]+";
 
@@ -66,15 +65,16 @@ pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     names.collect()
 }
 
-/// Completes a site after all of its pages are written: `routes` are the public pages, and there are fallback pages for
-/// `n_depths` depths.
+/// Completes a site after all of its pages are written, with the script `worker`: `routes` are the public pages, and there
+/// are fallback pages for `n_depths` depths.
 pub(crate) fn finish(
     dist: &Path,
+    worker: &str,
     assets: &Assets,
     routes: &[Route],
     n_depths: usize,
 ) -> Result<()> {
-    let build = name_build(dist)?;
+    let build = name_build(dist, worker)?;
     let list = routes.iter().map(|route| {
         let path = route.path();
         let file = Path::new(&path).join("index.html");
@@ -104,8 +104,7 @@ pub(crate) fn finish(
         not_found: NOT_FOUND,
         forms: forms(routes),
     };
-    let manifest = serde_json::to_string(&manifest).context("describing the build")?;
-    let worker = format!("const MANIFEST = {manifest};\n{WORKER_SOURCE}");
+    let worker = declare("BUILD_MANIFEST", &manifest, worker)?;
     assets::write(&dist.join(WORKER), worker.as_bytes())
 }
 
@@ -115,8 +114,8 @@ fn forms(routes: &[Route]) -> BTreeSet<String> {
     forms.filter(|form| !form.is_empty()).collect()
 }
 
-/// Names the build by a hash of all its files, and puts the name into its pages.
-fn name_build(dist: &Path) -> Result<String> {
+/// Names the build by a hash of all its files and of its worker, and puts the name into its pages.
+fn name_build(dist: &Path, worker: &str) -> Result<String> {
     let mut files = Vec::new();
     walk(dist, &mut files)?;
     let mut hash = Sha256::new();
@@ -125,8 +124,7 @@ fn name_build(dist: &Path) -> Result<String> {
         hash.update(name.as_bytes());
         hash.update(Sha256::digest(assets::read(file)?));
     }
-    // The worker is a part of the build as well.
-    hash.update(WORKER_SOURCE);
+    hash.update(worker);
     let name: String = hash
         .finalize()
         .iter()

@@ -17,7 +17,7 @@ use crate::test_env;
 
 /// The service worker; its first line is the build manifest.
 const WORKER: &str = "sw.js";
-const LISTED: &str = "const MANIFEST = ";
+const LISTED: &str = "const BUILD_MANIFEST=";
 
 /// A folder with a build, removed when dropped.
 #[derive(Debug)]

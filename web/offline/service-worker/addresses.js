@@ -3,23 +3,40 @@
 // Its scope is a whole folder of the host, and others may publish below it: another application, another site of this
 // kind, a feed, a download. The worker must not affect these: it handles a request only if its path has the form of one
 // of the site's. So a newer build may have a page that this one lacks, but not a page of a new form.
+const { precached, forms } = BUILD_MANIFEST;
 
-const scope = new URL(registration.scope);
+/** The global scope. */
+export const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+/** URL of the root of the site. */
+export const scope = new URL(worker.registration.scope);
 
-// `MANIFEST.forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash, or name its
-// file.
-const PAGE = new RegExp(
-  `^(?:(?:index\\.html)?|(?:${MANIFEST.forms.join("|")})(?:/(?:index\\.html)?)?)$`,
-);
+/**
+ * The paths of pages. `forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash, or
+ * name its file.
+ */
+export const PAGE = new RegExp(`^(?:(?:index\\.html)?|(?:${forms.join("|")})(?:/(?:index\\.html)?)?)$`);
 
-const NAMED_BY_CONTENT = /-[0-9a-f]{12,16}(\w*\.\w+)$/; // Trunk drops leading zeros.
-// A file has the same name in every build, except for its hash.
+/** The end of a file name with a hash of its content. Trunk drops leading zeros. */
+export const NAMED_BY_CONTENT = /-[0-9a-f]{12,16}(\w*\.\w+)$/;
+
+/**
+ * A file has the same name in every build, except for its hash.
+ * @param {string} path
+ */
 const withoutHash = (path) => path.replace(NAMED_BY_CONTENT, "-*$1");
-const FILES = new Set(Object.keys(MANIFEST.precached).map(withoutHash));
+const files = new Set(Object.keys(precached).map(withoutHash));
 
-// Returns the path of an address relative to the scope; `undefined` for others.
-const pathOf = ({ origin, pathname }) =>
+/**
+ * True if the path is that of a file of any build.
+ * @param {string} path
+ */
+export const isFile = (path) => files.has(withoutHash(path));
+
+/**
+ * Returns the path of an address relative to the scope; `undefined` for others.
+ * @param {URL} address
+ */
+export const pathOf = ({ origin, pathname }) =>
   origin === scope.origin && pathname.startsWith(scope.pathname)
     ? pathname.slice(scope.pathname.length)
     : undefined;
-
