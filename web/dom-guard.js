@@ -53,8 +53,8 @@ const createGuard = () => {
   };
 
   /**
-   * Own properties of a node shadow those of its prototype, and only for scripts of the page: the program's changes call
-   * them, those of extensions, which run in an isolated world, do not.
+   * Own properties of a node shadow those of its prototype, and only for scripts of the page: the program's changes
+   * call them, those of extensions, which run in an isolated world, do not.
    * @param {Node} parent
    * @param {CharacterData | false} [text]
    */

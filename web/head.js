@@ -1,6 +1,6 @@
 // The script of the head, which runs before the first paint: sets the root of the site, the prefix of stored keys and
-// the reader's theme and text size, and records scripts that failed to load. If storage is unavailable (private windows,
-// frames), the settings of the system apply. The page for unknown addresses may run this script twice.
+// the reader's theme and text size, and records scripts that failed to load. If storage is unavailable (private
+// windows, frames), the settings of the system apply. The page for unknown addresses may run this script twice.
 import { storagePrefix } from "./stored-keys.js";
 
 const root = document.documentElement;
@@ -19,8 +19,8 @@ const isOnDisk = src && location.protocol === "file:";
 // URLs of scripts that are missing, were blocked by integrity or the content policy, or cannot be parsed by this
 // browser. page/program.js imports none of them: WebKit would fetch a blocked module again, unverified.
 const refused = (globalThis.diptychRefused ??= new Set());
-// If the script that starts the program does not run, nothing else reports that the program does not start. The page for
-// unknown addresses searches for it in several folders.
+// If the script that starts the program does not run, nothing else reports that the program does not start. The page
+// for unknown addresses searches for it in several folders.
 const look = () => {
   if (document.readyState === "loading") return;
   const starts = /** @type {HTMLScriptElement[]} */ ([...document.querySelectorAll("script[data-wasm]")]);

@@ -1,7 +1,7 @@
 // "Embed": the dialog with the code for showing a film, a section or a card on other sites, and with a preview.
 // page/embed-button.js fetches this script on first use. All data about the film come from the page for frames: the
-// title, and its address on the site. The build fills in the messages (locales/), the style sheet (styles/) and the names
-// of the files for the preview.
+// title, and its address on the site. The build fills in the messages (locales/), the style sheet (styles/) and the
+// names of the files for the preview.
 import { KINDS, SIZES, THEMES, elementAttributes, elementCode, frameCode, frameUrl } from "./code.js";
 
 export { elementCode, frameCode };

@@ -52,13 +52,13 @@ export interface FilmExplorerEventMap {
 export interface FilmExplorerAttributes {
   /** The film, by its name in addresses; without it, the home page. */
   film?: string;
-  /** One section of its review. */
+  /** One section of the film's review, by its id. */
   section?: string;
-  /** One card. */
+  /** One card of the film, by its id. */
   card?: string;
   /** The view of the film. */
   view?: "review" | "trivia" | "facts" | "parallel";
-  /** The language; without it, that of the page around the element, or of the reader. */
+  /** The language, as a BCP 47 tag; without it, that of the page around the element, or of the reader. */
   lang?: string;
   /** The second language of the parallel view. */
   with?: string;

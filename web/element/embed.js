@@ -62,8 +62,8 @@ const connect = () => {
       const { error, reason = error, message = "" } =
         /** @type {Partial<ErrorEvent & PromiseRejectionEvent>} */ (event);
       if (isCrash(reason)) FilmExplorer.stop(reason.message);
-      // WebKit names no file of WebAssembly, and keeps the errors of modules of another origin to itself. So the program
-      // is looked at: in a task of its own, as it may be the program that has called a listener which failed.
+      // WebKit names no file of WebAssembly, and keeps the errors of modules of another origin to itself. So the
+      // program is looked at: in a task of its own, as it may be the program that has called a listener which failed.
       else setTimeout(() => FilmExplorer.stopIfCrashed(reason?.message ?? message));
     });
   }

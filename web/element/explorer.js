@@ -284,7 +284,9 @@ export class FilmExplorer extends HTMLElement {
       const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
       const focused = activeElement !== this && this.contains(activeElement);
       this.#link.remove();
-      if (focused) /** @type {HTMLElement | null} */ (this.#shadow.querySelector("#title"))?.focus({ preventScroll: true });
+      /** @type {HTMLElement | null} */
+      const heading = this.#shadow.querySelector("#title");
+      if (focused) heading?.focus({ preventScroll: true });
       this.#emit("diptych-ready", place);
       return;
     }
@@ -335,7 +337,9 @@ export class FilmExplorer extends HTMLElement {
     else FilmExplorer.#failed.add(this);
     const focused = this.#shadow.activeElement;
     this.#leave();
-    if (focused) /** @type {HTMLElement | null} */ (this.querySelector("a, button"))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */
+    const link = this.querySelector("a, button");
+    if (focused) link?.focus({ preventScroll: true });
     this.#emit("diptych-error", { reason, message: error.message });
   }
 

@@ -2,12 +2,12 @@
 // mount point without an element is reused for the next one.
 import { root } from "./files.js";
 
-/** @typedef {"film" | "section" | "card" | "view" | "lang" | "with" | "start"} ShownAttribute */
+/** @typedef {Extract<import("./embed.d.ts").FilmExplorerError, { reason: "missing" }>} Missing */
 /**
  * The events of an app for its element, each with the generation of the element that they are for.
  * @typedef {object} Explorer
  * @property {(generation: number, path: string, title: string, lang: string, stepped: boolean) => void} arrived
- * @property {(generation: number, attribute: ShownAttribute, message: string) => void} refused
+ * @property {(generation: number, attribute: Missing["attribute"], message: string) => void} refused
  */
 /** @typedef {HTMLElement & { explorer?: Explorer }} AppRoot */
 /**

@@ -1,5 +1,5 @@
-// The script of embed/demo.html, a page that imitates a host page: handles the messages of its frames, fits each frame to
-// its content, sends requests and logs replies.
+// The script of embed/demo.html, a page that imitates a host page: handles the messages of its frames, fits each frame
+// to its content, sends requests and logs replies.
 import "../element/demonstration.js";
 
 const frames = [...document.querySelectorAll("iframe")];

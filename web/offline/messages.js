@@ -1,5 +1,5 @@
-// Reading offline: its messages. They come from `locales/`, in files that crates/site writes, so that they do not enlarge
-// the program.
+// Reading offline: its messages. They come from `locales/`, in files that crates/site writes, so that they do not
+// enlarge the program.
 import { root, scope, words } from "./site.js";
 
 /** @typedef {Record<string, string>} Phrases the messages of a language */

@@ -143,7 +143,8 @@ const broke = (what) => {
   const notices = document.querySelectorAll("[data-notice=broken]");
   const panels = [...notices];
   const panel = panels.find(({ lang }) => lang === root.lang) ?? panels[0];
-  /** @type {HTMLElement} */ (panel.querySelector("pre")).textContent = [what, location.href, navigator.userAgent].join("\n");
+  const details = /** @type {HTMLElement} */ (panel.querySelector("pre"));
+  details.textContent = [what, location.href, navigator.userAgent].join("\n");
   panel.showPopover();
   // A single file has no static page to fetch; its text stays as it is.
   if (!isSingle()) restore(panel).catch(console.error);

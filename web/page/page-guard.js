@@ -3,8 +3,8 @@
 import { guard } from "../dom-guard.js";
 
 /**
- * If the whole app was replaced in the page, the replacement has no listeners. A changed address is loaded, and the page
- * is reloaded when a control is used.
+ * If the whole app was replaced in the page, the replacement has no listeners. A changed address is loaded, and the
+ * page is reloaded when a control is used.
  * @param {HTMLElement} app
  */
 const guardPage = (app) => {

@@ -11,8 +11,8 @@ export const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknow
 export const scope = new URL(worker.registration.scope);
 
 /**
- * The paths of pages. `forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash, or
- * name its file.
+ * The paths of pages. `forms` are regular expressions, generated from `src/route.rs`. A path may lack its last slash,
+ * or name its file.
  */
 export const PAGE = new RegExp(`^(?:(?:index\\.html)?|(?:${forms.join("|")})(?:/(?:index\\.html)?)?)$`);
 
