@@ -37,7 +37,7 @@ pub(crate) struct Assets {
     /// Fallback style sheet for browsers that reject `style`.
     basic: Asset,
     /// Deferred style sheet for views that only the program renders; it does not block rendering.
-    late: Asset,
+    deferred: Asset,
     /// Style sheet for print.
     print: Asset,
     /// Style sheet of pages in frames.
@@ -83,7 +83,8 @@ pub(crate) struct Assets {
 }
 
 impl Assets {
-    /// Finds Trunk's files in `dist`, completes them, and renames those without a hash.
+    /// Finds Trunk's files in `dist`, completes them, and renames those without a hash. The beginnings of the names stay
+    /// the same in every build, because configurations of hosts list them (docs/hosts): `early`, `boot`, `late`.
     pub(crate) fn collect(dist: &Path, scripts: &Scripts, developing: bool) -> Result<Self> {
         let sheets = Sheets::take(dist)?;
         let frames = dist.join(FRAMES);
@@ -120,7 +121,7 @@ impl Assets {
         Ok(Self {
             style: put(dist, "style", "css", sheets.page.as_bytes())?,
             basic: rename(dist, "basic", "css")?,
-            late: rename(dist, "late", "css")?,
+            deferred: put(dist, "late", "css", &take(&dist.join("deferred.css"))?)?,
             print: describe(&find(dist, "print", ".css")?)?,
             frame_style,
             frame_script: script(&frames, "frame", scripts.get("frame")?)?,
@@ -153,7 +154,7 @@ impl Assets {
         let files = [
             &self.style,
             &self.basic,
-            &self.late,
+            &self.deferred,
             &self.print,
             &self.head,
             &self.start,

@@ -155,7 +155,7 @@ fn style(kept: &Path) -> Result<String> {
     let sheet = |name| text(&assets::find(kept, name, ".css")?);
     let mut css = [
         sheet("main")?,
-        sheet("late")?,
+        sheet("deferred")?,
         format!("@media print{{{}}}", sheet("print")?),
     ]
     .concat();
