@@ -1,6 +1,6 @@
 //! Embed pages, for frames on other sites: a review, a section or a card on its own, made of the views of the app. They
 //! are rendered natively and complete: no program runs in a frame, and the script that reports its height to the host
-//! page (`src/frame.js`) is optional.
+//! page (`web/frame/frame.js`) is optional.
 
 mod parts;
 

@@ -60,6 +60,10 @@ fn rust_files() -> Vec<(String, String)> {
         .collect()
 }
 
+fn scripts() -> Vec<(String, String)> {
+    [files("web", "js"), files("web", "ts")].concat()
+}
+
 #[test]
 fn every_rust_file_begins_with_what_lives_in_it() {
     for (name, text) in rust_files() {
@@ -71,8 +75,17 @@ fn every_rust_file_begins_with_what_lives_in_it() {
 }
 
 #[test]
+fn every_script_begins_with_what_lives_in_it() {
+    let scripts = scripts();
+    assert!(scripts.len() > 20, "{} scripts were found", scripts.len());
+    for (name, text) in scripts {
+        assert!(text.starts_with("// "), "{name} does not begin with `// `");
+    }
+}
+
+#[test]
 fn no_file_has_a_name_that_says_nothing() {
-    for (name, _) in rust_files() {
+    for (name, _) in rust_files().into_iter().chain(scripts()) {
         let stem = Path::new(&name)
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned());
@@ -85,6 +98,7 @@ fn no_file_has_a_name_that_says_nothing() {
 fn no_file_is_too_long() {
     let mut lengths: Vec<(usize, String)> = rust_files()
         .into_iter()
+        .chain(scripts())
         .map(|(name, text)| (text.lines().count(), name))
         .collect();
     lengths.sort();
@@ -115,7 +129,7 @@ fn every_style_sheet_says_what_it_styles_and_is_imported() {
     const ENTRIES: [&str; 7] = [
         "main.css",
         "basic.css",
-        "late.css",
+        "deferred.css",
         "embed-dialog.css",
         "print.css",
         "embed.css",
@@ -174,7 +188,7 @@ fn no_word_that_a_reader_sees_stands_in_the_views() {
     }
 }
 
-/// `src/dom-guard.js` takes every change of the DOM that no component has announced for one of an extension.
+/// `web/dom-guard.js` takes every change of the DOM that no component has announced for one of an extension.
 #[test]
 fn every_component_tells_the_guard_of_the_dom_before_it_renders() {
     let mut n_components = 0;
@@ -199,7 +213,7 @@ fn no_merge_was_left_half_done() {
     let marks = ["<".repeat(7) + " ", ">".repeat(7) + " "];
     for extension in ["rs", "md", "js", "css", "ftl", "toml", "html", "json"] {
         for folder in [
-            "src", "crates", "xtask", "tests", "docs", "styles", "locales", "data",
+            "src", "web", "crates", "xtask", "tests", "docs", "styles", "locales", "data",
         ] {
             for (name, text) in files(folder, extension) {
                 let left = text

@@ -16,7 +16,7 @@ pub const NOTE: &str = "pen";
 /// The value of the button that opens the dialog "Cite".
 pub const CITE: &str = "cite";
 
-/// Attributes of the buttons that open dialogs. `boot.js` handles the embed buttons: `data-embed` is the path of the
+/// Attributes of the buttons that open dialogs. `web/page/` handles the embed buttons: `data-embed` is the path of the
 /// embed page.
 const CITES: [&str; 5] = ["type", "class", "value", "aria-haspopup", "aria-label"];
 const EMBEDS: [&str; 5] = ["type", "class", "data-embed", "aria-haspopup", "aria-label"];

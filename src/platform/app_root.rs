@@ -8,7 +8,7 @@ use web_sys::{Element, Event, NodeList, ShadowRoot};
 
 use super::window::{document, set_attribute};
 
-/// The attribute with the URL of the root of the site: set by `early.js` and `embed.js` from their own URLs.
+/// The attribute with the URL of the root of the site: set by `web/head.js` and `embed.js` from their own URLs.
 pub(super) const ROOT: &str = "data-root";
 /// The selector of the root element of an app.
 const APP_ROOT: &str = "[data-app-root]";

@@ -1,4 +1,4 @@
-//! The guard of the DOM that apps render into (src/dom-guard.js): it undoes changes of translators and extensions to
+//! The guard of the DOM that apps render into (web/dom-guard.js): it undoes changes of translators and extensions to
 //! nodes that are about to be changed.
 
 use wasm_bindgen::prelude::*;

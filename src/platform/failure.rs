@@ -1,5 +1,5 @@
-//! Reports of panics to `failure.js`, which shows a message and saves the drafts after the program has stopped; on a
-//! host page, to `embed.js`.
+//! Reports of panics to `web/page/failure.js`, which shows a message and saves the drafts after the program has
+//! stopped; on a host page, to `embed.js`.
 
 use wasm_bindgen::prelude::*;
 

@@ -6,12 +6,12 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The exports of the search program, from `boot.js` or `embed.js`. They throw if it fails; the page runs on
+    /// The exports of the search program, from `web/page/program.js` or `embed.js`. They throw if it fails; the page runs on
     /// without it.
     #[derive(Clone, PartialEq)]
     pub type SearchProgram;
 
-    #[wasm_bindgen(catch, js_name = diptychFinder)]
+    #[wasm_bindgen(catch, js_name = diptychSearchProgram)]
     async fn fetch_program() -> Result<JsValue, JsValue>;
 
     /// Returns an encoded `search::Reply`.

@@ -1,8 +1,8 @@
 //! Entries of `localStorage`. Its getters may throw (private windows, sandboxed frames); these functions do not.
 //!
-//! Names of entries are relative to the site: their keys begin with a prefix that `stored-keys.js` has written into the
-//! document, so that two sites on one origin share no entry. Without a prefix, as on a host page of `<film-explorer>`,
-//! there is no storage.
+//! Names of entries are relative to the site: their keys begin with a prefix that `web/stored-keys.js` has written into
+//! the document, so that two sites on one origin share no entry. Without a prefix, as on a host page of
+//! `<film-explorer>`, there is no storage.
 
 use gloo_events::EventListener;
 use js_sys::Array;

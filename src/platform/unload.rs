@@ -12,7 +12,7 @@ use super::{
 
 #[wasm_bindgen]
 extern "C" {
-    /// Function of `src/failure.js`, which runs on after the program has stopped.
+    /// Function of `web/page/failure.js`, which runs on after the program has stopped.
     #[wasm_bindgen(catch, js_name = diptychUnsaved)]
     fn unsaved(owner: u32, key: &str, text: &str) -> Result<(), JsValue>;
 }

@@ -1,6 +1,6 @@
 //! The reader's preferences, and their form in the browser's storage.
 
-/// The name of their entry in the storage, which `early.js` reads too.
+/// The name of their entry in the storage, which `web/head.js` reads too.
 pub const STORAGE_KEY: &str = "preferences";
 
 /// The text sizes, in percent of the browser's default.

@@ -1,5 +1,5 @@
 //! Titles of embed pages, their frame in oEmbed responses, and the messages of the dialog with the embed code
-//! (`src/embed-dialog.js`). See `docs/embedding.md`.
+//! (`web/dialog/embed-dialog.js`). See `docs/embedding.md`.
 
 use super::{LocalizedStr, citation::part, head};
 use crate::{

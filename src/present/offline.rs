@@ -1,4 +1,4 @@
-//! Messages of the offline controls, by the names that `src/offline.js` uses. The site build (crates/site) passes them
+//! Messages of the offline controls, by the names that `web/offline/` uses. The site build (crates/site) passes them
 //! to the script, so that the program does not contain them.
 
 use crate::{messages::Messages, route::Page};

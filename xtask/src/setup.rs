@@ -17,6 +17,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Result<ExitCode> {
     terminal::heading("ready");
     println!("trunk          {}", kit.trunk.display());
     println!("wasm-bindgen   {}", kit.wasm_bindgen.display());
+    println!("esbuild        {}", kit.esbuild.display());
     match &kit.wasm_opt {
         WasmOpt::Found(program) => println!("wasm-opt       {}", program.display()),
         WasmOpt::LeftToTrunk => {

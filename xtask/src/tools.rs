@@ -24,7 +24,7 @@ use crate::terminal;
 pub(crate) use browser::Browser;
 pub(crate) use engine::Engine;
 pub(crate) use nginx::Nginx;
-use table::{AXE, GECKODRIVER, HTML_VALIDATE, Source, TRUNK, Tool};
+use table::{AXE, ESBUILD, GECKODRIVER, HTML_VALIDATE, Source, TRUNK, Tool};
 pub(crate) use table::{WASM_BINDGEN, WASM_OPT};
 use version::Presence;
 pub(crate) use webkit::WebKit;
@@ -34,6 +34,8 @@ pub(crate) struct BuildTools {
     pub(crate) trunk: PathBuf,
     pub(crate) wasm_bindgen: PathBuf,
     pub(crate) wasm_opt: WasmOpt,
+    /// The program that bundles the scripts.
+    pub(crate) esbuild: PathBuf,
 }
 
 /// The program that optimizes the wasm.
@@ -71,7 +73,8 @@ impl BuildTools {
             WasmOpt::Found(program) => Some(program),
             WasmOpt::LeftToTrunk => None,
         };
-        let programs = [Some(&self.wasm_bindgen), wasm_opt].into_iter().flatten();
+        let programs = [Some(&self.wasm_bindgen), Some(&self.esbuild), wasm_opt];
+        let programs = programs.into_iter().flatten();
         programs
             .filter_map(|program| program.parent())
             .map(Path::to_owned)
@@ -95,6 +98,7 @@ pub(crate) fn for_building() -> Result<BuildTools> {
     Ok(BuildTools {
         wasm_opt,
         wasm_bindgen: ensure(&WASM_BINDGEN)?,
+        esbuild: ensure_of_npm(&ESBUILD)?,
         trunk: ensure(&TRUNK)?,
     })
 }
@@ -166,7 +170,9 @@ fn install(tool: &Tool) -> Result<PathBuf> {
         terminal::note(&announcement(tool));
         match tool.source {
             Source::Cargo { package } => cache::cargo_install(package, version, folder),
-            Source::Npm { package } => npm::install(package, version, folder),
+            Source::Npm { package } | Source::NpmProgram { package } => {
+                npm::install(package, version, folder)
+            }
         }
     };
     let is_complete = |folder: &Path| is_complete(tool, &folder.join(tool.file()));

@@ -28,7 +28,7 @@ pub(crate) fn command(tools: &BuildTools) -> Command {
 }
 
 /// Returns the command for a release: the standard library is compiled with the program, for size, and a panic aborts
-/// at once, without a message. That saves 17 KB of 202 (brotli). `src/failure.js` informs the reader, as after any
+/// at once, without a message. That saves 17 KB of 202 (brotli). `web/page/failure.js` informs the reader, as after any
 /// trap.
 ///
 /// Both need options that are unstable in this toolchain; `rust-toolchain.toml` pins it and installs the sources.

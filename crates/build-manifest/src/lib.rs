@@ -1,5 +1,5 @@
 //! The build manifest: the list of a build's files in the first line of its service worker. `crates/site` writes it,
-//! `src/sw.js` uses it as `MANIFEST`, and the browser tests read it and write that of a changed build.
+//! `web/offline/service-worker/` uses it as `BUILD_MANIFEST`, and the browser tests read it and write that of a changed build.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The first line of a service worker is the manifest between these two.
-const START: &str = "const MANIFEST = ";
+const START: &str = "const BUILD_MANIFEST=";
 const END: &str = ";\n";
 
 /// The manifest of a build.
@@ -39,7 +39,7 @@ pub struct FileEntry(usize, String);
 /// The reason why a service worker has no manifest.
 #[derive(Debug, thiserror::Error)]
 pub enum ManifestError {
-    /// The first line does not assign `MANIFEST`.
+    /// The first line does not assign `BUILD_MANIFEST`.
     #[error("the service worker does not begin with its manifest")]
     Missing,
     /// The manifest is not JSON, or has other fields.

@@ -21,7 +21,7 @@ fn a_worker_begins_with_its_manifest_in_one_line() {
     assert_eq!(
         worker,
         [
-            "const MANIFEST = {\"build\":\"b1\",\"precached\":{\"404.html\":",
+            "const BUILD_MANIFEST={\"build\":\"b1\",\"precached\":{\"404.html\":",
             entry,
             ",\"a.css\":",
             entry,
@@ -36,7 +36,7 @@ fn a_worker_begins_with_its_manifest_in_one_line() {
 
 #[test]
 fn a_worker_without_a_manifest_is_an_error() {
-    for worker in ["", "start();\n", "const MANIFEST = {}"] {
+    for worker in ["", "start();\n", "const BUILD_MANIFEST={}"] {
         let read = BuildManifest::read(worker);
         assert!(matches!(read, Err(ManifestError::Missing)), "{worker}");
     }

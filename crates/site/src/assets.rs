@@ -3,23 +3,19 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::Serialize;
 
 use crate::{
-    element::{self, without_comments},
-    embed_dialog, icons, manifest, offline,
-    output::files::{Asset, FRAMES, Localized, describe, find, join, put, rename, take, write},
+    element, embed_dialog, icons, manifest, offline,
+    output::files::{Asset, FRAMES, Localized, describe, find, put, rename, take, write},
+    scripts::Scripts,
     sheets::Sheets,
 };
 
 const DEMO_STYLE: &str = concat!(
     include_str!("../templates/demo.css"),
     include_str!("../templates/demo-element.css")
-);
-const DEMO_SCRIPT: &str = concat!(
-    include_str!("../templates/demo.js"),
-    include_str!("../templates/demo-element.js")
 );
 
 /// The files that pages refer to.
@@ -29,7 +25,7 @@ pub(crate) struct Assets {
     /// Fallback style sheet for browsers that reject `style`.
     basic: Asset,
     /// Deferred style sheet for views that only the program renders; it does not block rendering.
-    late: Asset,
+    deferred: Asset,
     /// Style sheet for print.
     print: Asset,
     /// Style sheet of pages in frames.
@@ -44,9 +40,9 @@ pub(crate) struct Assets {
     /// The script that guards the DOM, for the element.
     guard: Asset,
     /// Script in the head; runs before the first paint.
-    early: Asset,
+    head: Asset,
     /// Starts the program and handles its failure.
-    boot: Asset,
+    start: Asset,
     /// Script of the dialog that shows the code for embedding.
     embed_dialog: Asset,
     /// JavaScript bindings of the program.
@@ -75,8 +71,9 @@ pub(crate) struct Assets {
 }
 
 impl Assets {
-    /// Finds Trunk's files in `dist`, completes them, and renames those without a hash.
-    pub(crate) fn collect(dist: &Path, developing: bool) -> Result<Self> {
+    /// Finds Trunk's files in `dist`, completes them, and renames those without a hash. The beginnings of the names stay
+    /// the same in every build, because configurations of hosts list them (docs/hosts): `early`, `boot`, `late`.
+    pub(crate) fn collect(dist: &Path, scripts: &Scripts, developing: bool) -> Result<Self> {
         let sheets = Sheets::take(dist)?;
         let frames = dist.join(FRAMES);
         let icons = icons::write(dist)?;
@@ -87,10 +84,12 @@ impl Assets {
         let finder_wasm = rename(dist, "finder_bg", "wasm")?;
         // The app needs the guard everywhere: pages have it in the file that starts the program, the element loads it
         // apart.
-        let guard_script = String::from_utf8(take(&dist.join("dom-guard.js"))?)
-            .context("reading the guard of the DOM")?;
-        let guard_script = without_comments(&guard_script);
-        let guard = put(dist, "dom-guard", "js", guard_script.as_bytes())?;
+        let guard = put(
+            dist,
+            "dom-guard",
+            "js",
+            scripts.get("dom-guard")?.as_bytes(),
+        )?;
         let element = element::Files {
             guard: &guard,
             glue: &glue,
@@ -100,38 +99,26 @@ impl Assets {
             finder_wasm: &finder_wasm,
             fonts: &sheets.fonts,
         };
-        let element = element::write(dist, &element)?;
+        let element = element::write(dist, scripts.get("embed")?, &element)?;
         let frame_style = put(dist, "embed", "css", sheets.frame.as_bytes())?;
-        let embed_dialog = embed_dialog::write(dist, &frame_style, &element)?;
-        let boot = join(dist, &["page-guard.js", "failure.js", "boot.js"])?;
-        let boot = [guard_script.into_bytes(), boot].concat();
-        let boot = embed_dialog::name_in(boot, &embed_dialog)?;
-        let parts = ["edition.js", "earlier-keys.js", "controls.js", "offline.js"];
-        let offline = join(dist, &parts)?;
-        // This script blocks the first paint.
-        let early = String::from_utf8(join(dist, &["stored-keys.js", "early.js"])?)
-            .context("reading the script that runs before the first paint")?;
-        let frame_script = String::from_utf8(take(&dist.join("frame.js"))?)
-            .context("reading the script of pages in frames")?;
-        let reload = developing.then(|| write_reload(dist)).transpose()?;
+        let dialog = scripts.get("embed-dialog")?;
+        let embed_dialog = embed_dialog::write(dist, dialog, &frame_style, &element)?;
+        let start = embed_dialog::name_in(scripts.get("start")?, &embed_dialog)?;
+        let script = |folder, name, script: &str| put(folder, name, "js", script.as_bytes());
+        let reload = || write_reload(dist, scripts.get("reload")?);
         Ok(Self {
             style: put(dist, "style", "css", sheets.page.as_bytes())?,
             basic: rename(dist, "basic", "css")?,
-            late: rename(dist, "late", "css")?,
+            deferred: put(dist, "late", "css", &take(&dist.join("deferred.css"))?)?,
             print: describe(&find(dist, "print", ".css")?)?,
             frame_style,
-            frame_script: put(
-                &frames,
-                "frame",
-                "js",
-                without_comments(&frame_script).as_bytes(),
-            )?,
+            frame_script: script(&frames, "frame", scripts.get("frame")?)?,
             demo_style: put(&frames, "demo", "css", DEMO_STYLE.as_bytes())?,
-            demo_script: put(&frames, "demo", "js", DEMO_SCRIPT.as_bytes())?,
+            demo_script: script(&frames, "demo", scripts.get("demo")?)?,
             element,
             guard,
-            early: put(dist, "early", "js", without_comments(&early).as_bytes())?,
-            boot: put(dist, "boot", "js", &boot)?,
+            head: script(dist, "early", scripts.get("head")?)?,
+            start: script(dist, "boot", &start)?,
             embed_dialog,
             glue,
             wasm,
@@ -140,11 +127,11 @@ impl Assets {
             manifests: manifest::write(dist, &icons)?,
             icon: rename(dist, "emblem", "svg")?,
             touch_icon: icons.touch,
-            offline: put(dist, "offline", "js", &offline)?,
+            offline: script(dist, "offline", scripts.get("offline")?)?,
             words: words.join(" "),
             worker: (!developing).then_some(offline::WORKER),
             build: offline::BUILD_TO_COME,
-            reload,
+            reload: developing.then(reload).transpose()?,
         })
     }
 }
@@ -155,10 +142,10 @@ impl Assets {
         let files = [
             &self.style,
             &self.basic,
-            &self.late,
+            &self.deferred,
             &self.print,
-            &self.early,
-            &self.boot,
+            &self.head,
+            &self.start,
             &self.embed_dialog,
             &self.element,
             &self.guard,
@@ -178,17 +165,12 @@ impl Assets {
 }
 
 /// Writes the script that polls for a new build in development and reloads the page.
-fn write_reload(dist: &Path) -> Result<Asset> {
+fn write_reload(dist: &Path, script: &str) -> Result<Asset> {
     let build = std::time::UNIX_EPOCH
         .elapsed()
         .unwrap_or_default()
         .as_nanos()
         .to_string();
     write(&dist.join("build.txt"), build.as_bytes())?;
-    put(
-        dist,
-        "reload",
-        "js",
-        include_bytes!("../templates/reload.js"),
-    )
+    put(dist, "reload", "js", script.as_bytes())
 }

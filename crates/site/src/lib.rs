@@ -11,6 +11,7 @@ mod metadata;
 mod offline;
 mod output;
 mod pages;
+mod scripts;
 mod sheets;
 mod single;
 mod trunk;
@@ -29,6 +30,7 @@ use diptych::{
 use metadata::{feed, oembed, preview_pictures, sitemap};
 use output::{compress, files};
 use pages::{demonstration, frame, not_found, page};
+use scripts::Scripts;
 use serde::Serialize;
 use urls::SiteUrls;
 
@@ -65,7 +67,8 @@ impl Build {
             feed_id: compiled.feed_id.as_deref(),
         };
         let routes: Vec<Route> = routes().collect();
-        let assets = Assets::collect(&self.folder, self.developing)?;
+        let scripts = Scripts::take(&self.folder)?;
+        let assets = Assets::collect(&self.folder, &scripts, self.developing)?;
         let template = page::Template::new(&assets, urls)?;
         for route in &routes {
             let path = route.path() + "index.html";
@@ -96,7 +99,7 @@ impl Build {
         }
         self.put_descriptions(urls)?;
         if !self.developing {
-            self.put_offline(&template, &assets, &routes)?;
+            self.put_offline(&template, scripts.get("sw")?, &assets, &routes)?;
             compress::compress(&self.folder)?;
         }
         Ok(routes.len())
@@ -106,6 +109,7 @@ impl Build {
     fn put_offline(
         &self,
         template: &page::Template<'_>,
+        worker: &str,
         assets: &Assets,
         routes: &[Route],
     ) -> Result<()> {
@@ -118,6 +122,7 @@ impl Build {
         }
         offline::finish(
             &self.folder,
+            worker,
             &assets.names(),
             routes,
             not_found::NOT_FOUND_DEPTH + 1,

@@ -16,10 +16,6 @@ use crate::output::files::{self, FONTS};
 
 /// Name of the service worker. It has no hash, because browsers check for updates at a fixed address.
 pub(crate) const WORKER: &str = "sw.js";
-const WORKER_SOURCE: &str = concat!(
-    include_str!("../../../src/worker/addresses.js"),
-    include_str!("../../../src/sw.js")
-);
 /// Regular expression for an id of a film or of a person, as the dataset allows it.
 const SLUG: &str = "[a-z0-9-]+";
 
@@ -46,11 +42,16 @@ pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     names.collect()
 }
 
-/// Completes a site after all of its pages are written: `names` are the files that no page works without, `routes` the
-/// public pages, and there are fallback pages for
-/// `n_depths` depths.
-pub(crate) fn finish(dist: &Path, names: &[&str], routes: &[Route], n_depths: usize) -> Result<()> {
-    let build = name_build(dist)?;
+/// Completes a site after all of its pages are written, with the script `worker`: `names` are the files that no page works
+/// without, `routes` the public pages, and there are fallback pages for `n_depths` depths.
+pub(crate) fn finish(
+    dist: &Path,
+    worker: &str,
+    names: &[&str],
+    routes: &[Route],
+    n_depths: usize,
+) -> Result<()> {
+    let build = name_build(dist, worker)?;
     let list = routes.iter().map(|route| {
         let path = route.path();
         let file = Path::new(&path).join("index.html");
@@ -80,7 +81,7 @@ pub(crate) fn finish(dist: &Path, names: &[&str], routes: &[Route], n_depths: us
         not_found: NOT_FOUND.to_owned(),
         forms: forms(routes),
     };
-    let worker = manifest.before(WORKER_SOURCE);
+    let worker = manifest.before(worker);
     let worker = worker.context("describing the build")?;
     files::write(&dist.join(WORKER), worker.as_bytes())
 }
@@ -91,8 +92,8 @@ fn forms(routes: &[Route]) -> BTreeSet<String> {
     forms.filter(|form| !form.is_empty()).collect()
 }
 
-/// Names the build by a hash of all its files, and puts the name into its pages.
-fn name_build(dist: &Path) -> Result<String> {
+/// Names the build by a hash of all its files and of its worker, and puts the name into its pages.
+fn name_build(dist: &Path, worker: &str) -> Result<String> {
     let mut files = Vec::new();
     walk(dist, &mut files)?;
     let mut hash = Sha256::new();
@@ -101,8 +102,7 @@ fn name_build(dist: &Path) -> Result<String> {
         hash.update(name.as_bytes());
         hash.update(Sha256::digest(files::read(file)?));
     }
-    // The worker is a part of the build as well.
-    hash.update(WORKER_SOURCE);
+    hash.update(worker);
     let name: String = hash
         .finalize()
         .iter()

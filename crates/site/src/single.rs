@@ -22,6 +22,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     output::{compress::gzip, files},
     pages::notices::{self, Notices},
+    scripts::Scripts,
     trunk::KEPT,
 };
 
@@ -30,11 +31,6 @@ use crate::{
 const POLICY: &str = "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
     style-src {styles}; img-src data:; font-src data:; connect-src 'none'; manifest-src 'none'; \
     worker-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-
-/// Shows the plain texts if the file was truncated.
-const LATE: &str = include_str!("../templates/single-late.js");
-/// Decompresses the programs and starts the app.
-const BOOT: &str = include_str!("../templates/single-boot.js");
 
 /// Options of a single file to write.
 #[derive(Debug)]
@@ -57,8 +53,8 @@ struct FileContext {
     description: String,
     icon: String,
     style: String,
-    early: String,
-    boot: String,
+    head: String,
+    start: String,
     programs: Vec<Program>,
     notices: Vec<Notices>,
     pages: Vec<plain::PlainPage>,
@@ -85,23 +81,18 @@ impl SingleFile {
         let route = Route::new(collection().default_locale, Page::Root);
         let info = collection().locale_info(route.locale);
         let glue = |name| text(&self.glue.join(name));
-        let early = inline(&[
-            text(&kept.join("stored-keys.js"))?,
-            text(&kept.join("early.js"))?,
-            LATE.to_owned(),
-        ])?;
-        let boot = inline(&[
-            text(&kept.join("dom-guard.js"))?,
-            text(&kept.join("page-guard.js"))?,
-            text(&kept.join("failure.js"))?,
+        let scripts = Scripts::read(&kept)?;
+        let head = inline(&[scripts.get("single-head")?.to_owned()])?;
+        // The script uses the global variables of the bindings.
+        let start = inline(&[
             glue("diptych.js")?,
             glue("finder.js")?,
-            BOOT.to_owned(),
+            scripts.get("single-start")?.to_owned(),
         ])?;
         let style = inline(&[style(&kept)?, crate::colors::film_colors()])?;
         Ok(FileContext {
             policy: POLICY
-                .replace("{scripts}", &[hash(&early), hash(&boot)].join(" "))
+                .replace("{scripts}", &[hash(&head), hash(&start)].join(" "))
                 .replace("{styles}", &hash(&style)),
             lang: &info.tag,
             direction: if info.rtl { "rtl" } else { "ltr" },
@@ -109,8 +100,8 @@ impl SingleFile {
             description: head::description(route),
             icon: data_url("image/svg+xml", &read(&kept.join("emblem.svg"))?),
             style,
-            early,
-            boot,
+            head,
+            start,
             programs: programs(&kept)?,
             notices: notices::all(route.locale),
             pages: plain::pages()?,
@@ -163,7 +154,7 @@ fn style(kept: &Path) -> Result<String> {
     let sheet = |name| text(&files::find(kept, name, ".css")?);
     let mut css = [
         sheet("main")?,
-        sheet("late")?,
+        sheet("deferred")?,
         format!("@media print{{{}}}", sheet("print")?),
     ]
     .concat();

@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn what_a_page_may_set_is_documented() {
         for text in [
-            include_str!("../../../src/custom-elements.json"),
+            include_str!("../../../web/element/custom-elements.json"),
             include_str!("../../../docs/element.md"),
         ] {
             for name in THEME {

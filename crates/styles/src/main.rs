@@ -1,4 +1,4 @@
-//! Writes the style sheets for Trunk into `target/site/`: `main.css`, `late.css`, `print.css` and `basic.css` for every
+//! Writes the style sheets for Trunk into `target/site/`: `main.css`, `deferred.css`, `print.css` and `basic.css` for every
 //! page; `embed-dialog.css` for the embed dialog; `embed.css` for pages in frames; `element.css` for the element on
 //! host pages.
 
@@ -16,7 +16,7 @@ use styles::{Sheets, bundle, for_element};
 const ENTRIES: [&str; 7] = [
     "main.css",
     "basic.css",
-    "late.css",
+    "deferred.css",
     "embed-dialog.css",
     "print.css",
     "embed.css",

@@ -63,7 +63,7 @@ pub fn store_soon(draft: Draft) {
         if drafts.hiding.is_empty() {
             drafts.hiding.extend(unload::on_hide(flush));
         }
-        // If the program stops, `failure.js` stores the draft, under the key that it would have had.
+        // If the program stops, `web/page/failure.js` stores the draft, under the key that it would have had.
         if draft.record.text.trim().is_empty() {
             unload::saved(draft.owner);
         } else {

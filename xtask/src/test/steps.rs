@@ -75,7 +75,7 @@ pub(super) fn quick<'a>() -> Vec<Step<'a>> {
         Step::new("tests", native_tests),
         Step::new("documentation", |_| documentation()),
         Step::new("data", |_| check::project()),
-        Step::new("scripts for old browsers", |_| scripts::check()),
+        Step::new("scripts", |_| scripts::check()),
     ]
 }
 

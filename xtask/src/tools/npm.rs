@@ -23,7 +23,7 @@ pub(super) fn is_there_or_installed() -> Result<bool> {
     if apt::is_allowed() {
         apt::install(
             &["npm"],
-            "brings wasm-opt, axe-core and html-validate",
+            "brings esbuild, wasm-opt, axe-core and html-validate",
             "about a minute",
         )?;
     }

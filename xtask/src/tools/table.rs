@@ -28,6 +28,8 @@ pub(crate) enum Source {
     Cargo { package: &'static str },
     /// A package of npm's registry.
     Npm { package: &'static str },
+    /// A package of npm's registry with a program for this system, which runs without Node.js.
+    NpmProgram { package: &'static str },
 }
 
 pub(super) const TRUNK: Tool = Tool {
@@ -62,6 +64,25 @@ pub(crate) const WASM_OPT: Tool = Tool {
     source: Source::Npm {
         package: "binaryen",
     },
+};
+
+pub(super) const ESBUILD: Tool = Tool {
+    name: "esbuild",
+    version: "0.28.2",
+    program: "esbuild",
+    beside: &[],
+    why: "joins the modules of each script of the site into one file and minifies it",
+    takes: "a few seconds, 10 MB",
+    source: Source::NpmProgram {
+        package: ESBUILD_PACKAGE,
+    },
+};
+
+const ESBUILD_PACKAGE: &str = match (cfg!(target_os = "macos"), cfg!(target_arch = "aarch64")) {
+    (false, false) => "@esbuild/linux-x64",
+    (false, true) => "@esbuild/linux-arm64",
+    (true, false) => "@esbuild/darwin-x64",
+    (true, true) => "@esbuild/darwin-arm64",
 };
 
 pub(super) const GECKODRIVER: Tool = Tool {
@@ -109,6 +130,10 @@ impl Tool {
                 Path::new("node_modules").join(package).join(self.program)
             }
             Source::Npm { .. } => Path::new("node_modules/.bin").join(self.program),
+            Source::NpmProgram { package } => Path::new("node_modules")
+                .join(package)
+                .join("bin")
+                .join(self.program),
         }
     }
 
@@ -130,6 +155,13 @@ impl Tool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn esbuild_is_of_the_version_that_builds_the_pages_of_other_sites() {
+        let hosts = fs::read_to_string(process::project().join("tests/hosts/package.json"));
+        let listed = format!("\"esbuild\": \"{}\"", ESBUILD.version);
+        assert!(hosts.unwrap().contains(&listed), "{listed} is missing");
+    }
 
     #[test]
     fn wasm_bindgen_is_of_the_version_that_the_page_is_linked_with() {

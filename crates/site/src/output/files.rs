@@ -77,12 +77,6 @@ pub(crate) fn take(path: &Path) -> Result<Vec<u8>> {
     Ok(content)
 }
 
-/// Concatenates several files and removes them.
-pub(crate) fn join(dist: &Path, names: &[&str]) -> Result<Vec<u8>> {
-    let parts = names.iter().map(|name| take(&dist.join(name)));
-    Ok(parts.collect::<Result<Vec<_>>>()?.concat())
-}
-
 /// Writes a file under a name with a hash of its content.
 pub(crate) fn put(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Asset> {
     let hash: String = Sha256::digest(content)

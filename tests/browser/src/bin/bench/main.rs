@@ -55,7 +55,7 @@ fn print_weights() -> Result<()> {
     let script = Weight::of(&[dist.join("embed.js")])?;
     weights("the script of an element, before that is near", script);
     let late = [files("late-", ".css")?, files("embed-dialog-", ".js")?].concat();
-    weights("late style, the dialog Embed", Weight::of(&late)?);
+    weights("deferred style, the dialog Embed", Weight::of(&late)?);
     weights("fonts", Weight::of(&fonts()?)?);
     Ok(())
 }
