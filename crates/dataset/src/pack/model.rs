@@ -17,29 +17,29 @@ macro_rules! implement {
         ids { $($id:ty),* }
     ) => {
         $(
-        impl Packed for $struct {
-            fn read(reader: &mut Reader<'_>) -> Self {
-                Self { $($field: Packed::read(reader)),* }
+            impl Packed for $struct {
+                fn read(reader: &mut Reader<'_>) -> Self {
+                    Self { $($field: Packed::read(reader)),* }
+                }
             }
-        }
         )*
         $(
-        impl Packed for $choice {
-            fn read(reader: &mut Reader<'_>) -> Self {
-                let position = reader.number() as usize;
-                Self::ALL.get(position).copied().unwrap_or_else(|| {
-                    reader.fail();
-                    Self::ALL[0]
-                })
+            impl Packed for $choice {
+                fn read(reader: &mut Reader<'_>) -> Self {
+                    let position = reader.number() as usize;
+                    Self::ALL.get(position).copied().unwrap_or_else(|| {
+                        reader.fail();
+                        Self::ALL[0]
+                    })
+                }
             }
-        }
         )*
         $(
-        impl Packed for $id {
-            fn read(reader: &mut Reader<'_>) -> Self {
-                Self::new(usize::from(u16::read(reader)))
+            impl Packed for $id {
+                fn read(reader: &mut Reader<'_>) -> Self {
+                    Self::new(usize::from(u16::read(reader)))
+                }
             }
-        }
         )*
     };
 }
