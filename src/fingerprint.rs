@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn words_and_the_space_between_them_make_no_difference() {
+    fn text_and_whitespace_do_not_affect_the_fingerprint() {
         assert_eq!(
             of_html("<p>a</p> <!--<[]>--><br>"),
             of_html("<p>b &amp; c</p><!--<[]>-->\n<br>")

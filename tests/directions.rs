@@ -120,7 +120,7 @@ fn style_sheets_say_start_and_end_and_never_left_and_right() {
 }
 
 #[test]
-fn the_test_sees_sides_in_words_and_in_lengths() {
+fn physical_directions_are_detected_in_keywords_and_in_lengths() {
     for side in [
         "margin-left: 1rem;",
         "float: right;",

@@ -46,7 +46,7 @@ fn every_film_section_and_card_has_a_page_of_its_own_in_every_language() {
 }
 
 #[test]
-fn every_link_leads_to_a_page_of_the_site_or_for_frames() {
+fn every_link_leads_to_a_page_of_the_site_or_an_embeddable_page() {
     let pages = collection().locales().flat_map(|locale| {
         Page::all()
             .into_iter()
@@ -132,7 +132,7 @@ fn every_page_leads_to_the_same_in_every_other_language() {
 }
 
 #[test]
-fn what_gives_something_away_is_behind_the_browsers_own_controls() {
+fn spoilers_are_hidden_by_native_details_and_checkbox_elements() {
     let has_spoiler_with = |mark: &str| EmbedProps::all().any(|props| html(&props).contains(mark));
     assert!(
         has_spoiler_with("<details class=\"static-spoiler\""),
@@ -142,7 +142,7 @@ fn what_gives_something_away_is_behind_the_browsers_own_controls() {
 }
 
 #[test]
-fn a_part_that_there_is_not_has_no_page() {
+fn an_unknown_part_of_a_film_has_no_embeddable_page() {
     let mut props = EmbedProps::all().next().expect("there are films");
     props.address.fragment = "nowhere".to_owned();
     assert!(props.part().is_none());

@@ -155,7 +155,7 @@ fn every_card_stands_on_the_review_and_in_the_trivia_view() {
 }
 
 #[test]
-fn a_status_is_told_in_words() {
+fn the_status_of_a_card_is_written_in_words() {
     let film = film("runaway-train");
     for (tag, words) in [
         ("en", ["Confirmed", "Disputed"]),
@@ -203,7 +203,7 @@ fn a_title_in_another_language_says_so() {
 }
 
 #[test]
-fn nothing_in_a_page_needs_an_inline_style_or_script() {
+fn no_page_needs_an_inline_style_or_script() {
     for route in routes() {
         let html = html(route);
         assert!(attributes(&html, "style").is_empty(), "{}", route.path());

@@ -65,7 +65,7 @@ fn scripts() -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_rust_file_begins_with_what_lives_in_it() {
+fn every_rust_file_begins_with_a_module_comment() {
     for (name, text) in rust_files() {
         assert!(
             text.starts_with("//! "),
@@ -110,7 +110,7 @@ fn no_file_is_too_long() {
 }
 
 #[test]
-fn colors_stand_in_the_tokens_only() {
+fn hexadecimal_colors_are_defined_only_in_tokens_css() {
     for (name, text) in files("styles", "css") {
         if name.ends_with("tokens.css") {
             continue;
@@ -163,7 +163,7 @@ fn an_underline_with_a_thickness_or_a_color_is_written_in_longhands() {
 }
 
 #[test]
-fn no_word_that_a_reader_sees_stands_in_the_views() {
+fn no_view_contains_text_that_readers_see() {
     for (name, text) in files("src/components", "rs")
         .into_iter()
         .chain(files("src/pages", "rs"))

@@ -95,7 +95,7 @@ fn the_head_of_the_document_follows_the_page() {
 }
 
 #[wasm_bindgen_test]
-fn a_part_of_somebody_elses_page_is_all_that_an_app_on_it_touches() {
+fn an_app_on_a_host_page_changes_only_its_app_root() {
     let document = document::document();
     let body = document.body().expect("a page has a body");
     let parts = [0, 1].map(|_| {
@@ -124,7 +124,7 @@ fn a_part_of_somebody_elses_page_is_all_that_an_app_on_it_touches() {
 }
 
 #[wasm_bindgen_test]
-fn an_element_that_is_not_there_is_not_focused() {
+fn a_missing_element_is_neither_focused_nor_scrolled_to() {
     assert!(!document::focus(page(), "nowhere"));
     assert!(!document::focus_neighbor(page(), "[data-row]", true));
     assert!(!scroll::to_element(page(), "nowhere"));

@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_removed_stays_in_its_place_without_an_entry() {
+    fn a_removed_item_stays_in_the_list_without_an_entry() {
         let mut kept = Kept::default();
         let route = saved("en");
         kept.add(route, &book(&["films/runaway-train/#verdict"]));
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_stands_in_the_order_of_the_collection_under_todays_names() {
+    fn saved_items_have_the_order_and_current_names_of_the_collection() {
         let kept = [
             "people/akira-kurosawa/",
             "films/nothing/#score",
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_collection_does_not_have_is_not_made_up() {
+    fn a_saved_item_unknown_to_the_collection_has_no_name() {
         for target in [
             "",
             "#",

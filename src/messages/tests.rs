@@ -68,7 +68,7 @@ fn a_word_of_the_other_direction_is_isolated_in_a_phrase() {
 }
 
 #[test]
-fn what_is_isolated_already_has_no_direction() {
+fn text_in_directional_isolates_does_not_count_for_the_direction() {
     assert_eq!(
         direction::letters("1985 · \u{2068}Heat\u{2069}"),
         [false, false]

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn another_language_or_view_of_the_page_keeps_the_place() {
+    fn another_language_or_view_of_the_page_keeps_the_reading_position() {
         let french = at("fr/films/runaway-train/", "", "");
         let kind = start().push(french, Some(1)).kind;
         assert_eq!(kind, NavigationKind::OtherLocale(Some(1)));
@@ -143,13 +143,13 @@ mod tests {
     }
 
     #[test]
-    fn coming_back_returns_to_the_spot() {
+    fn a_traversal_returns_to_its_scroll_snapshot() {
         let kind = start().traverse(at("en/", "", ""), Some(2), None).kind;
         assert_eq!(kind, NavigationKind::Traversal(2));
     }
 
     #[test]
-    fn an_address_without_a_spot_is_followed_like_a_link() {
+    fn a_traversal_without_a_scroll_snapshot_is_like_following_a_link() {
         let french = at("fr/films/runaway-train/", "", "");
         assert_eq!(
             start().traverse(french, None, Some(1)).kind,

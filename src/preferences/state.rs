@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_stored_is_read_back() {
+    fn stored_preferences_are_read_back_unchanged() {
         let preferences = Preferences {
             theme: Theme::Dark,
             size: 150,
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_counts_as_not_set() {
+    fn invalid_preferences_count_as_not_set() {
         let nonsense = "theme=plaid&size=7&&=&size=900&spoilers=perhaps&places=here&x";
         assert_eq!(Preferences::parse(nonsense), Preferences::default());
     }

@@ -74,7 +74,7 @@ fn an_unknown_address_is_not_found_in_its_language() {
 }
 
 #[test]
-fn what_is_nowhere_leads_to_the_films_in_another_language() {
+fn an_unknown_page_leads_to_the_list_of_films_in_another_language() {
     let lost = Address::of(Route::parse("fr/films/nope/"));
     let english = lost.in_locale(collection().default_locale);
     assert_eq!(english.path(), "en/");
@@ -95,7 +95,7 @@ fn links_are_relative_to_the_page_they_stand_on() {
 }
 
 #[test]
-fn in_a_single_file_links_are_whole_addresses_behind_its_own() {
+fn links_in_the_single_file_are_full_addresses_in_its_fragment() {
     let review = english(Page::Film(film(), FilmView::Review));
     let address = Address::parse("en/films/runaway-train/", "?with=fr", "#score");
     assert_eq!(address.before_fragment(), "");
@@ -169,7 +169,7 @@ fn a_query_is_one_line_of_at_most_200_characters() {
 }
 
 #[test]
-fn what_is_kept_has_an_address_that_holds_in_every_language() {
+fn an_annotation_target_has_an_address_that_is_valid_in_every_language() {
     let review = Page::Film(film(), FilmView::Review);
     for (fragment, at, kind) in [
         ("", "films/runaway-train/", "film"),
@@ -216,7 +216,7 @@ fn a_whole_address_is_written_in_the_usual_order() {
 }
 
 #[test]
-fn a_part_of_a_film_has_a_page_for_frames_and_links_from_there_lead_home() {
+fn a_part_of_a_film_has_an_embeddable_page_whose_links_lead_to_the_site() {
     let address = Address {
         fragment: "score".to_owned(),
         ..Address::of(english(Page::Film(film(), FilmView::Trivia)))

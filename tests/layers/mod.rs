@@ -3,6 +3,7 @@
 mod circles;
 mod program;
 mod rules;
+mod scripts;
 mod source;
 
 use std::{collections::BTreeSet, fs, path::Path};

@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_of_a_site_is_refused_with_what_to_write() {
+    fn an_invalid_site_address_is_refused_with_a_suggestion() {
         check_refused(
             "example.org/films",
             "`example.org/films` is not a whole address: expected one with its scheme, like `https://example.org/films`",

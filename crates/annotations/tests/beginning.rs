@@ -18,7 +18,7 @@ fn only_an_object_is_read() {
 }
 
 #[test]
-fn files_of_other_kinds_are_told_apart() {
+fn files_of_other_kinds_are_distinguished() {
     let cases: [(&[u8], &str); 25] = [
         (b"", "empty"),
         (b" \n", "empty"),
@@ -52,7 +52,7 @@ fn files_of_other_kinds_are_told_apart() {
 }
 
 #[test]
-fn a_file_larger_than_a_browser_keeps_is_told_as_too_large_unless_it_is_another_thing() {
+fn an_oversized_file_is_reported_as_too_large_unless_it_is_of_another_kind() {
     let size = f64::from(MOST_BYTES);
     assert_eq!(check_beginning(b"{", size), Ok(()));
     let fault = check_beginning(b"{", size + 1.0).expect_err("it is too large");

@@ -83,7 +83,7 @@ fn a_file_says_what_it_is_and_has_a_record_in_each_line() {
 }
 
 #[test]
-fn a_file_that_is_no_notebook_is_told_and_changes_nothing() {
+fn a_file_that_is_no_notebook_is_reported_and_imports_nothing() {
     for (value, fault) in [
         (json!([]), ": notebook — List "),
         (json!("x"), ": notebook — Text x"),
@@ -117,7 +117,7 @@ fn a_file_that_is_no_notebook_is_told_and_changes_nothing() {
 }
 
 #[test]
-fn of_a_file_with_faults_the_rest_comes_in() {
+fn an_import_skips_faulty_records_and_adds_the_others() {
     let store = Memory::default();
     let good = json!({ "kind": "bookmark", "at": "films/heat/", "time": TIME });
     let value = file(&json!([
@@ -159,7 +159,7 @@ fn a_key_with_a_slash_is_no_path_into_a_record() {
 }
 
 #[test]
-fn notes_merge_and_other_words_stand_beside_ones_own() {
+fn an_import_merges_equal_notes_and_adds_different_ones() {
     let store = Memory::default();
     add(
         &store,
@@ -191,7 +191,7 @@ fn notes_merge_and_other_words_stand_beside_ones_own() {
 }
 
 #[test]
-fn words_that_a_later_version_replaces_may_come_again_as_another_note() {
+fn a_replaced_note_text_may_be_imported_again_as_another_note() {
     let store = Memory::default();
     add(
         &store,
@@ -215,7 +215,7 @@ fn words_that_a_later_version_replaces_may_come_again_as_another_note() {
 }
 
 #[test]
-fn the_later_of_two_places_stays() {
+fn the_later_of_two_reading_positions_is_retained() {
     let store = Memory::default();
     let place = |target: &str, time: &str| {
         file(&json!([{ "kind": "place", "at": target, "lang": "en", "time": time }]))
@@ -235,7 +235,7 @@ fn the_later_of_two_places_stays() {
 }
 
 #[test]
-fn what_there_is_no_room_for_is_counted() {
+fn records_that_exceed_the_storage_space_are_counted() {
     let store = Memory {
         room: 1,
         ..Memory::default()
@@ -308,7 +308,7 @@ fn content(store: &dyn RecordStore) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn what_goes_out_comes_in_again_once(records in prop::collection::vec(any_record(), 0..12)) {
+    fn an_exported_notebook_is_imported_completely_and_only_once(records in prop::collection::vec(any_record(), 0..12)) {
         let store = Memory::default();
         let mut n_notes = 0;
         for record in records {

@@ -27,7 +27,7 @@ fn the_stored_form_is_the_documented_one() {
 }
 
 #[test]
-fn a_newer_record_is_told_from_nonsense() {
+fn a_record_of_a_newer_version_is_distinguished_from_an_unreadable_one() {
     for (stored, error) in [
         ("v=2&kind=recording&at=films%2Fheat%2F", RecordError::Newer),
         ("", RecordError::Unreadable),
@@ -43,7 +43,7 @@ fn a_newer_record_is_told_from_nonsense() {
 }
 
 #[test]
-fn what_cannot_be_read_is_left_as_it_is() {
+fn unreadable_records_are_never_overwritten() {
     let store = Memory::default();
     let unreadable = [
         ("bookmark-films/heat/", "%%%"),
@@ -141,7 +141,7 @@ fn a_full_store_refuses_and_keeps_the_note_before() {
 }
 
 #[test]
-fn there_is_one_bookmark_for_an_address_and_one_place_for_a_film_in_a_language() {
+fn bookmarks_are_unique_per_target_and_reading_positions_per_film_and_language() {
     let store = Memory::default();
     for target in [
         "films/heat/#score-1",
@@ -176,7 +176,7 @@ fn there_is_one_bookmark_for_an_address_and_one_place_for_a_film_in_a_language()
 }
 
 #[test]
-fn a_note_gives_way_only_to_one_of_the_same_place() {
+fn a_note_is_replaced_only_by_a_note_at_the_same_target() {
     let store = Memory::default();
     let first = add(&store, &record(RecordKind::Note, AT, "first"), "a").expect("there is room");
     let elsewhere = Record {
@@ -209,7 +209,7 @@ struct Tab {
 
 proptest! {
     #[test]
-    fn what_is_stored_is_read_back(record in any_record()) {
+    fn a_stored_record_is_read_back_unchanged(record in any_record()) {
         prop_assert_eq!(Record::parse(&record.stored()), Ok(record));
     }
 

@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_told_by_its_first_wrong_part() {
+    fn an_invalid_tag_uri_is_reported_by_its_first_invalid_part() {
         for (bad, wrong) in [
             ("", "not a `tag:` URI"),
             ("https://example.org/", "not a `tag:` URI"),

@@ -41,7 +41,7 @@ fn faults_beyond_five_hundred_are_counted() {
 }
 
 #[test]
-fn of_a_file_of_another_kind_fifty_faults_of_syntax_are_listed() {
+fn a_file_of_another_format_reports_at_most_fifty_syntax_faults() {
     let faults = faults("syntax", "people.toml", |_| "= 1\n".repeat(1_000));
     assert_eq!(count(&faults, "not valid TOML"), 50);
 }
@@ -66,7 +66,7 @@ fn a_list_has_at_most_65535_values() {
 }
 
 #[test]
-fn an_article_stands_in_one_line() {
+fn an_article_with_a_line_break_is_a_fault() {
     let faults = faults("article", "collection.toml", |text| {
         text.replace("[\"The \"]", "[\"The\\n\"]")
     });
@@ -74,7 +74,7 @@ fn an_article_stands_in_one_line() {
 }
 
 #[test]
-fn marks_that_are_too_deep_are_told_once() {
+fn markup_that_is_nested_too_deeply_is_reported_once() {
     let deep = ["*a _a ".repeat(40), " a_ a*".repeat(40)].concat();
     let faults = faults("marks", REVIEW, |text| [&text, "\n", &deep, "\n"].concat());
     assert_eq!(count(&faults, "a mark this deep inside others"), 1);

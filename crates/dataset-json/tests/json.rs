@@ -58,7 +58,7 @@ fn facts_are_written_as_editors_write_them() {
 }
 
 #[test]
-fn what_is_not_there_has_no_field() {
+fn an_absent_value_has_no_json_field() {
     let base = base();
     assert_eq!(base["people"]["ada-north"].get("original"), None);
     assert_eq!(
@@ -184,7 +184,7 @@ fn every_field_of_the_schema_says_what_it_holds() {
 }
 
 #[test]
-fn what_may_be_left_out_is_not_required() {
+fn optional_fields_are_not_required_by_the_schema() {
     let schema = dataset_json::schema(None).to_value();
     let required = |name: &str| schema["$defs"][name]["required"].clone();
     assert_eq!(required("Credit"), json!(["role", "people"]));

@@ -10,7 +10,7 @@ fn file() -> Rc<SourceFile> {
 }
 
 #[test]
-fn a_fault_is_shown_with_its_place_and_its_hint() {
+fn a_fault_is_shown_with_its_location_and_its_hint() {
     let fault = Fault::new(&file(), 22..30, "`95 min` is not a number of minutes")
         .expected("expected whole minutes")
         .help("write `95`");
@@ -73,7 +73,7 @@ fn a_fault_far_down_a_file_is_shown_with_its_own_line() {
 }
 
 #[test]
-fn of_an_endless_line_the_part_around_the_fault_is_shown() {
+fn a_very_long_line_is_shown_only_around_its_fault() {
     let file = SourceFile::new("a", "x".repeat(50_000) + "!" + &"y".repeat(50_000));
     let fault = Fault::new(&file, 50_000..50_001, "m").expected("expected less");
     let whole = Fault::new(&file, 0..100_001, "n");

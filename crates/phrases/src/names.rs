@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_rust_cannot_name_is_refused() {
+    fn a_message_key_that_makes_no_rust_identifier_is_refused() {
         for id in ["self", "filmCard", "a--b", "a-", "a_-b"] {
             assert!(ident(id).is_err(), "{id}");
         }

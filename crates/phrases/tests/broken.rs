@@ -109,7 +109,7 @@ fn count(faults: &[fault::Fault], message: &str) -> usize {
 }
 
 #[test]
-fn references_that_are_too_deep_are_told_where_they_are() {
+fn references_nested_too_deeply_are_reported_at_their_position() {
     let chain = |length: usize| {
         let rows = (0..length).map(|n| format!("-t{n} = {{ -t{} }}\n", n + 1));
         format!(

@@ -43,7 +43,7 @@ fn every_faulty_folder_is_explained_as_expected() {
 }
 
 #[test]
-fn faults_come_in_the_order_of_files_and_places_each_once() {
+fn faults_are_sorted_by_file_and_position_without_duplicates() {
     let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/syntax-error");
     let faults = phrases::compile(&case, &LOCALES).unwrap_err();
     let places: Vec<_> = faults

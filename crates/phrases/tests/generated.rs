@@ -70,7 +70,7 @@ fn a_method_shows_comment_and_text_of_the_default_language() {
 }
 
 #[test]
-fn a_text_stands_once_in_the_table() {
+fn a_text_shared_by_two_messages_is_stored_once_per_language() {
     // `film-link` and `film-word` have the same text in each of the three languages.
     assert_eq!(
         compiled().matches("        \"Film\",\n").count(),
@@ -79,7 +79,7 @@ fn a_text_stands_once_in_the_table() {
 }
 
 #[test]
-fn what_is_said_around_the_program_is_not_in_the_table_that_the_program_carries() {
+fn messages_used_outside_the_program_are_not_in_its_message_table() {
     let code = compiled();
     let (table, methods) = code.split_once("impl Messages").expect("there are methods");
     assert!(!table.contains("Zachowane"), "{table}");

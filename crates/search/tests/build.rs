@@ -65,7 +65,7 @@ fn an_index_of_nothing_finds_nothing() {
 }
 
 #[test]
-fn a_letter_that_begins_very_many_words_says_that_there_are_more() {
+fn a_prefix_of_very_many_words_reports_a_minimum_count() {
     let titles = (0..1000).map(|idx| film(idx, &format!("a{idx}")));
     let bytes = index_of(titles.chain([film(1000, "zebra")]));
     let index = Index::open(&bytes).expect("the index was just built");

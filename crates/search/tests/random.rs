@@ -99,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn tokens_stand_where_they_say(text in prop_oneof![any::<String>(), TEXT]) {
+    fn tokens_have_valid_ranges_in_the_text(text in prop_oneof![any::<String>(), TEXT]) {
         for token in tokens(&text) {
             prop_assert!(text.get(token.range).is_some_and(|original| !original.is_empty()));
             prop_assert!(!token.folded.is_empty());

@@ -86,7 +86,7 @@ fn an_apostrophe_may_be_left_out() {
 }
 
 #[test]
-fn what_is_written_apart_is_marked_as_it_stands() {
+fn a_name_typed_with_other_spaces_is_marked_as_it_is_written() {
     people().marks("deniro", "Robert [De Niro]");
     people().marks("jtwalsh", "[J. T. Walsh]");
     people().marks("otoole", "Peter [O’Toole]");

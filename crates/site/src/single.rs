@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_end_a_script_early_is_refused() {
+    fn inline_code_that_would_end_its_element_early_is_refused() {
         for end in ["</script>", "</style>", "<!-- "] {
             assert!(inline(&["a".to_owned(), end.to_owned()]).is_err(), "{end}");
         }

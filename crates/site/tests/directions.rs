@@ -78,7 +78,7 @@ fn check_directions(html: &str, place: &str) {
 }
 
 #[test]
-fn whatever_has_a_language_has_its_direction() {
+fn every_element_with_a_language_has_its_direction() {
     for locale in open() {
         for page in Page::all().into_iter().chain([Page::Root]) {
             let route = Route::new(locale, page);
@@ -176,7 +176,7 @@ fn both_columns_have_their_direction_in_both_orders() {
 }
 
 #[test]
-fn where_there_are_no_elements_words_are_isolated() {
+fn titles_in_plain_text_have_unicode_directional_isolates() {
     let [en, ar] = open();
     let title = |locale, slug| head::page_title(Route::new(locale, film(slug, FilmView::Review)));
     assert_eq!(title(ar, "welcome"), "\u{2068}Welcome!\u{2069} (1999)");
@@ -189,7 +189,7 @@ fn where_there_are_no_elements_words_are_isolated() {
 }
 
 #[test]
-fn two_people_of_one_name_are_told_apart() {
+fn two_people_with_the_same_name_are_distinguished() {
     let [en, ar] = open();
     let person = |slug| collection().person(slug).expect("it is there");
     let (director, composer) = (person("ada-north"), person("ada-north-composer"));

@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_page_may_set_is_documented() {
+    fn every_custom_property_for_host_pages_is_documented() {
         for text in [
             include_str!("../../../web/element/custom-elements.json"),
             include_str!("../../../docs/element.md"),

@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_behind_the_end_is_the_end() {
+    fn a_position_beyond_the_end_is_the_end() {
         check_span("a {", 9, 9, "");
     }
 }

@@ -39,13 +39,13 @@ fn imports_are_inlined_in_the_order_of_their_layers() {
 }
 
 #[test]
-fn what_browsers_of_the_last_two_years_know_stays_as_it_is() {
+fn css_that_browsers_of_the_last_two_years_support_is_unchanged() {
     let text = "@container app (inline-size>=40em){.a{color:light-dark(#000,#fff);& .b{margin-inline:1px;inset-block:0}}}";
     assert_eq!(bundled("native", &[("main.css", text)]).unwrap(), text);
 }
 
 #[test]
-fn an_import_of_a_missing_file_is_shown_with_its_place_and_a_hint() {
+fn an_import_of_a_missing_file_is_reported_with_its_location_and_a_hint() {
     let shown = bundled(
         "missing",
         &[

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn every_film_has_a_point_of_its_own_within_the_plate() {
+    fn every_film_has_its_own_point_within_the_scatter_plot() {
         let plot = plot();
         assert_eq!(plot.points.len(), library().films().count());
         for (idx, point) in plot.points.iter().enumerate() {

@@ -81,7 +81,7 @@ fn a_card_goes_before_a_section_if_both_are_there() {
 }
 
 #[test]
-fn what_is_part_of_a_film_is_missing_without_one() {
+fn attributes_for_parts_of_a_film_are_unknown_without_a_film() {
     check_unknown("section=score", "section", "score");
     check_unknown("card=snow&start=people/", "card", "snow");
     check_unknown("view=review", "view", "review");
@@ -89,7 +89,7 @@ fn what_is_part_of_a_film_is_missing_without_one() {
 }
 
 #[test]
-fn what_is_part_of_a_review_is_missing_in_other_views() {
+fn sections_and_cards_are_unknown_in_views_other_than_the_review() {
     check_unknown("film=heat&view=facts&section=score", "section", "score");
     let slug = &library().film(collection().film("heat").unwrap()).cards[0].slug;
     let query = format!("film=heat&view=trivia&card={slug}");
@@ -170,6 +170,6 @@ fn an_unknown_value_is_reported_in_the_requested_language() {
 }
 
 #[test]
-fn a_theme_that_there_is_not_counts_as_not_set() {
+fn an_unknown_theme_counts_as_not_set() {
     assert_eq!(ElementRequest::parse("theme=plaid").theme, Theme::Auto);
 }

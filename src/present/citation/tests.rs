@@ -104,7 +104,7 @@ fn an_unknown_part_is_cited_as_the_page() {
 }
 
 #[test]
-fn what_means_something_in_a_format_is_written_so_that_it_does_not() {
+fn special_characters_of_each_citation_format_are_escaped() {
     assert_eq!(
         escaped("Fish & {Chips} 100% #1_$ ~^\\", LATEX),
         "Fish \\& \\textbraceleft{}Chips\\textbraceright{} 100\\% \\#1\\_\\$ \
@@ -168,7 +168,7 @@ fn braces_of_an_entry_are_balanced_whatever_the_title_has() {
 }
 
 #[test]
-fn a_fragment_that_somebody_typed_ends_neither_key_nor_field() {
+fn a_typed_fragment_ends_neither_the_key_nor_a_field_of_a_citation() {
     let [_, bibtex, wikipedia] = cited("en", FilmView::Review, "a,b}|c=d{{e");
     let (key, _) = bibtex.split_once(",\n").expect("there is a key");
     assert_eq!(key, "@misc{en-films-runaway-train-a-b--c-d--e");
@@ -178,7 +178,7 @@ fn a_fragment_that_somebody_typed_ends_neither_key_nor_field() {
 }
 
 #[test]
-fn isolates_stand_in_no_format_that_a_machine_reads() {
+fn directional_isolates_are_removed_from_machine_readable_citations() {
     let title = "\u{2068}ברוך הבא!\u{2069} (1999)";
     assert_eq!(escaped(title, LATEX), "ברוך הבא! (1999)");
     assert_eq!(escaped(title, WIKITEXT), "ברוך הבא! (1999)");

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn what_means_something_in_html_is_escaped() {
+fn special_characters_of_html_are_escaped_in_the_iframe_code() {
     let frame = frame_of_site("https://example.org/?a&b", [600, 400], "A \"b\" <c>");
     assert_eq!(
         frame,

@@ -73,7 +73,7 @@ fn every_way_is_as_short_as_can_be_and_leads_through_people_who_had_a_part_in_bo
 }
 
 #[test]
-fn there_and_back_is_the_same_way() {
+fn a_path_between_two_films_is_the_same_in_both_directions() {
     for (from, to) in pairs() {
         let people = |path: Option<Vec<Step>>| -> Option<Vec<PersonId>> {
             Some(path?.iter().map(|step| step.person).collect())
@@ -85,7 +85,7 @@ fn there_and_back_is_the_same_way() {
 }
 
 #[test]
-fn of_several_people_the_one_with_the_weightier_work_is_taken() {
+fn a_path_prefers_the_person_with_the_more_important_credits() {
     let person = |a: &str, b: &str| path(film(a), film(b)).map(|path| name(path[0].person));
     // Hideo Oguni and Akira Kurosawa wrote both; Kurosawa directed one.
     assert_eq!(
@@ -97,13 +97,13 @@ fn of_several_people_the_one_with_the_weightier_work_is_taken() {
 }
 
 #[test]
-fn a_film_leads_to_itself_without_anybody() {
+fn the_path_from_a_film_to_itself_is_empty() {
     let film = film("heat");
     assert_eq!(path(film, film), Some(Vec::new()));
 }
 
 #[test]
-fn who_worked_on_a_film_and_plays_in_it_is_described_by_the_work() {
+fn a_crew_credit_takes_precedence_over_a_role_in_the_same_film() {
     let step = Step {
         from: film("twelve-angry-men"),
         person: collection().person("henry-fonda").expect("he is in two"),
@@ -116,7 +116,7 @@ fn who_worked_on_a_film_and_plays_in_it_is_described_by_the_work() {
 }
 
 #[test]
-fn a_path_is_described_with_what_everybody_did() {
+fn a_path_is_described_with_the_credits_of_each_person() {
     let step = path(film("runaway-train"), film("a-fish-called-wanda")).expect("linked")[0];
     let contents = ["Alan Hume", "Runaway Train", "A Fish Called Wanda"];
     assert_eq!(
@@ -170,7 +170,7 @@ fn the_nearest_films_have_different_reasons_where_they_can() {
 }
 
 #[test]
-fn a_reason_says_what_somebody_did_on_both_films() {
+fn a_reason_names_the_credits_of_a_person_in_both_films() {
     let en = |one: &str, person: &str, other: &str| {
         let person = collection().person(person).expect("they are there");
         filled(

@@ -11,7 +11,7 @@ fn person(slug: &str) -> PersonId {
 }
 
 #[test]
-fn everybody_who_worked_on_a_film_with_somebody_is_found_once() {
+fn every_collaborator_of_a_person_is_listed_once() {
     for locale in collection().locales() {
         for person in (0..collection().people.len()).map(PersonId::new) {
             let found = collaborators(Messages::new(locale), person);
@@ -39,7 +39,7 @@ fn everybody_who_worked_on_a_film_with_somebody_is_found_once() {
 }
 
 #[test]
-fn who_wrote_what_a_film_was_made_from_did_not_work_with_those_who_made_it() {
+fn authors_of_source_material_are_no_collaborators_of_the_film_makers() {
     let kurosawa = collaborators(text("en"), person("akira-kurosawa"));
     let met = |slug| kurosawa.iter().any(|(other, _)| *other == person(slug));
     assert!(met("takashi-shimura"));
@@ -53,7 +53,7 @@ fn who_wrote_what_a_film_was_made_from_did_not_work_with_those_who_made_it() {
 }
 
 #[test]
-fn who_shares_most_films_stands_first_and_equals_by_name() {
+fn collaborators_are_sorted_by_number_of_shared_films_and_then_by_name() {
     let en = text("en");
     let found = collaborators(en, person("akira-kurosawa"));
     assert!(found.is_sorted_by(|(_, a), (_, b)| a.len() >= b.len()));
@@ -69,7 +69,7 @@ fn who_shares_most_films_stands_first_and_equals_by_name() {
 }
 
 #[test]
-fn with_a_single_film_its_main_people_stand_first() {
+fn collaborators_on_a_single_film_begin_with_its_main_people() {
     let found = collaborators(text("en"), person("eric-roberts"));
     let film = films(person("eric-roberts"))[0];
     let directors = &library().summary(film).directors;

@@ -127,7 +127,7 @@ fn a_film_found_by_its_writer_shows_the_writer() {
 }
 
 #[test]
-fn a_name_written_together_is_marked_where_it_stands_apart() {
+fn a_name_typed_with_other_spaces_is_marked_as_it_is_written() {
     for (query, name) in [
         ("deniro", "Robert [De Niro]"),
         ("denir", "Robert [De Niro]"),
@@ -154,7 +154,7 @@ fn a_person_found_by_another_form_of_kanji_shows_the_name_that_matches() {
 }
 
 #[test]
-fn a_number_is_marked_where_it_stands_in_words() {
+fn a_number_typed_in_digits_is_marked_in_words() {
     let found = results("en", "7 samurai", 4);
     assert_eq!(
         written(&first(&found, TargetKind::Film).title),
@@ -186,7 +186,7 @@ fn a_character_leads_to_the_cast_and_names_who_plays_it() {
 }
 
 #[test]
-fn a_phrase_in_quotes_is_found_only_where_it_stands() {
+fn a_quoted_phrase_matches_consecutive_words_only() {
     let loose = results("en", "a time once upon", 0);
     let exact = results("en", "\"once upon a time\"", 0);
     assert!(
@@ -228,7 +228,7 @@ fn a_limit_cuts_the_lists_and_not_the_counts() {
 }
 
 #[test]
-fn where_nothing_is_found_the_nearest_names_are_offered() {
+fn a_search_without_results_suggests_the_most_similar_names() {
     let found = results("en", "qwxzjk", 4);
     assert_eq!((found.n_found, found.groups.len()), (0, 0));
     let found = results("en", "kurosavva tarkofski", 4);

@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_missing_in_chromium() {
+    fn chromium_supports_every_feature_that_tests_require() {
         let all = Unsupported::ALL.into_iter();
         assert_eq!(
             all.filter(|one| one.is_missing_in(Engine::Chromium))

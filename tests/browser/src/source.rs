@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_var_is_kept_in_the_window() {
+    fn a_leading_var_becomes_a_property_of_the_window() {
         check("var a = 1; a", "window.a = 1; return ( a\n)");
     }
 

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_attributes_and_variants_are_mended_in_their_places() {
+    fn texts_attributes_and_variants_are_corrected_in_place() {
         check_mended(
             "# C'est « un » commentaire !\na-b = Quoi ? L'image\n    suit ?\n    .c = Non !\n",
             "# C'est « un » commentaire !\na-b = Quoi\u{202f}? L’image\n    suit\u{202f}?\n    .c = Non\u{202f}!\n",

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_language_lacks_is_shown() {
+    fn missing_translations_of_a_language_are_shown() {
         let shown = text(&outcome(Vec::new()), &[], false);
         assert!(
             shown.contains("jaws  fr     sections 12 of 13  cards 3 of 3"),

@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_closing_line_is_not_counted() {
+    fn a_line_that_only_resembles_a_result_line_is_not_counted() {
         let mut tally = Tally::default();
         tally.read("  left: \"test result: ok. 3 passed; 0 failed\"");
         tally.read("12 passed; 3 failed");

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_advice_can_be_typed_as_it_stands() {
+    fn the_advice_is_a_command_that_can_be_typed() {
         assert_eq!(
             advice(&["chromium", "chromium-driver"]),
             "on Debian or Ubuntu `sudo apt-get install chromium chromium-driver`"

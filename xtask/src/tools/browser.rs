@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lacking_is_said() {
+    fn a_missing_or_mismatched_browser_or_driver_is_reported() {
         let (browser, driver) = ([found("chromium", 150)], [found("chromedriver", 156)]);
         check_lacking(&[], &[], "Chromium and chromedriver are missing");
         check_lacking(&[], &driver, "Chromium is missing");

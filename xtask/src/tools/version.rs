@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn another_version_and_no_answer_are_told_apart() {
+    fn another_version_and_a_missing_answer_are_distinguished() {
         assert_eq!(presence(Some("trunk 0.22.1"), "0.22.1"), Presence::Matching);
         assert_eq!(
             presence(Some("trunk 0.21.14"), "0.22.1"),

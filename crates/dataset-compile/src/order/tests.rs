@@ -46,7 +46,7 @@ fn check_order(tag: &str, names: &[&str]) {
 }
 
 #[test]
-fn letters_that_a_language_does_not_have_stand_among_those_that_they_are_written_with() {
+fn foreign_letters_are_sorted_among_their_base_letters() {
     let names = [
         "Adler",
         "Æon Flux",
@@ -109,7 +109,7 @@ fn a_language_sorts_its_own_letters_by_its_own_rules() {
 }
 
 #[test]
-fn every_script_has_its_place() {
+fn titles_are_sorted_by_script_with_the_script_of_the_language_first() {
     check_order("ar", &["أحمد", "بغداد", "Alien", "Ran"]);
     check_order("ru", &["Андрей", "Ёлка", "Жук", "Alien"]);
     check_order(
@@ -161,6 +161,6 @@ fn an_article_of_another_language_is_a_word_like_any_other() {
 }
 
 #[test]
-fn a_title_that_is_an_article_alone_is_kept() {
+fn a_title_that_is_only_an_article_is_not_shortened() {
     check_key(("en", "A "), ["A ", "A "], "en", "A ");
 }

@@ -33,14 +33,14 @@ fn check_kept<T: Packed + WritePacked + PartialEq + std::fmt::Debug>(values: &[T
 }
 
 #[test]
-fn numbers_of_every_size_are_kept() {
+fn numbers_of_every_size_are_decoded_as_they_were_encoded() {
     check_kept(&[0_u32, 1, 127, 128, 16_383, 16_384, u32::MAX]);
     check_kept(&[0_i32, -1, 1, -64, 64, i32::MIN, i32::MAX]);
     check_kept(&[0_u8, u8::MAX]);
 }
 
 #[test]
-fn words_of_every_script_are_kept() {
+fn strings_of_every_script_are_decoded_as_they_were_encoded() {
     check_kept(&[
         String::new(),
         "œuvre — « là »".to_owned(),
@@ -50,7 +50,7 @@ fn words_of_every_script_are_kept() {
 }
 
 #[test]
-fn a_number_that_is_too_large_for_its_place_is_noticed() {
+fn a_number_too_large_for_its_type_is_detected() {
     let mut writer = Writer::default();
     70_000_u32.write(&mut writer);
     let bytes = join(&[writer]);

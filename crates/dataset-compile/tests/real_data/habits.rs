@@ -57,7 +57,7 @@ fn runs_in(passage: &[Inline]) -> Vec<String> {
 }
 
 #[test]
-fn no_run_of_words_has_become_a_habit() {
+fn no_phrase_recurs_in_too_many_films() {
     let collection = &shipped().collection;
     let mut habits = Vec::new();
     for locale in collection.locales() {

@@ -65,7 +65,7 @@ fn every_film_has_all_its_sections_and_cards_in_every_language() {
 }
 
 #[test]
-fn every_section_has_about_as_many_words_as_it_should() {
+fn the_word_count_of_every_section_is_within_its_bounds() {
     let collection = &shipped().collection;
     let mut complaints = String::new();
     for (summary, film) in films() {

@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_stand_in_order_and_a_vague_one_comes_first() {
+    fn dates_are_sorted_chronologically_with_partial_dates_first() {
         let date = |year, month, day| PartialDate { year, month, day };
         let sorted = [
             date(1984, Some(12), Some(31)),

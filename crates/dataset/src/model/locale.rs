@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn without_the_default_language_the_first_one_stands_in() {
+    fn the_first_language_is_used_if_the_default_language_is_missing() {
         let value = localized(&[(JA, "はい"), (FR, "oui")], EN).unwrap();
         check_resolved(&value, EN, "はい", JA);
     }
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_the_same_everywhere_is_there_in_every_language() {
+    fn a_language_neutral_value_exists_in_every_language() {
         let value = Localized::Everywhere("Sara");
         check_resolved(&value, JA, "Sara", JA);
         assert_eq!(value.get(Locale::new(FR)), Some(&"Sara"));

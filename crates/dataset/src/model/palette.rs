@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_six_digits_is_no_color() {
+    fn a_color_has_exactly_six_hexadecimal_digits() {
         for text in [
             "", "#", "102030", "#1020", "#1020304", "#+a0b0c", "#12345é", "#gggggg",
         ] {

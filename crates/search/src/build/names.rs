@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_beside_an_apostrophe_join_their_neighbor() {
+    fn letters_next_to_an_apostrophe_are_joined_with_their_word() {
         check("Sam O’Steen", &["osteen"]);
         check("L'avventura", &["lavventura"]);
         check("Ocean’s Eleven", &["oceans"]);

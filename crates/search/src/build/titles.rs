@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_are_typed_as_words() {
+    fn symbols_in_titles_are_spelled_in_words() {
         check("8½", Language::English, "eight and a half");
         check("8½", Language::French, "huit et demi");
         check("$", Language::English, " dollars");

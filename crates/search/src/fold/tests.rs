@@ -96,7 +96,7 @@ fn digits_of_every_script_are_folded_to_ascii() {
 }
 
 #[test]
-fn points_are_stripped_and_vowel_signs_kept() {
+fn diacritical_points_are_removed_and_vowel_signs_are_retained() {
     let scripts = CodePointMapData::<Script>::new();
     let folded_away = [
         Script::Hebrew,

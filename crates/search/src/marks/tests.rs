@@ -126,7 +126,7 @@ fn check_phrase(phrase: &[&str], text: &str, expected: bool) {
 }
 
 #[test]
-fn a_phrase_stands_word_after_word() {
+fn a_phrase_matches_consecutive_words_only() {
     check_phrase(&["runaway", "train"], "The Runaway-Train.", true);
     check_phrase(
         &["runaway", "train"],
@@ -139,7 +139,7 @@ fn a_phrase_stands_word_after_word() {
 }
 
 #[test]
-fn a_phrase_of_characters_stands_character_after_character() {
+fn a_phrase_of_characters_matches_consecutive_characters_only() {
     check_phrase(&["人", "の", "侍"], "七人の侍", true);
     check_phrase(&["人", "侍"], "七人の侍", false);
 }

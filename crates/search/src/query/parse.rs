@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn too_many_words_are_left_out() {
+    fn words_beyond_the_limit_of_a_query_are_ignored() {
         let query: Vec<String> = (0..100).map(|n| format!("w{n}")).collect();
         assert_eq!(read(&query.join(" ")).words.len(), MAX_WORDS);
     }

@@ -24,7 +24,7 @@ fn words_are_runs_of_letters_and_digits() {
 }
 
 #[test]
-fn a_single_letter_beside_an_apostrophe_is_no_word() {
+fn a_single_letter_next_to_an_apostrophe_is_no_word() {
     check("l’homme", &["homme=homme"]);
     check("Hitler's", &["Hitler=hitler"]);
     check("rock 'n' roll", &["rock=rock", "roll=roll"]);
@@ -52,7 +52,7 @@ fn a_combining_accent_belongs_to_its_word() {
 }
 
 #[test]
-fn ligatures_keep_their_place_in_the_original() {
+fn tokens_with_ligatures_refer_to_the_original_text() {
     check("le chœur ﬁnal", &["le=le", "chœur=choeur", "ﬁnal=final"]);
 }
 

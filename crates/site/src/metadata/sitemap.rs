@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn too_many_pages_for_one_sitemap_stand_in_several_that_it_names() {
+    fn a_sitemap_with_too_many_pages_becomes_an_index_of_several_sitemaps() {
         let address = SiteAddress::parse("https://example.org/a&b/").expect("it is an address");
         let routes = Page::all().into_iter();
         let routes = routes.map(|page| Route::new(collection().default_locale, page));

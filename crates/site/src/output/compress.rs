@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_gets_smaller_is_compressed_in_every_folder_and_nothing_else() {
+    fn only_compressible_files_that_get_smaller_are_compressed_in_every_folder() {
         let scratch = Scratch::new("which");
         let words = "to be, or not to be; ".repeat(20);
         scratch.write("en/index.html", words.as_bytes());
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_compressed_is_read_back_and_is_the_same_every_time() {
+    fn compression_is_lossless_and_deterministic() {
         let content = "Manny, Buck & Sara. ".repeat(50).into_bytes();
         for quality in [OF_PAGES, BEST] {
             let compressed = brotli(&content, quality).expect("it can be compressed");

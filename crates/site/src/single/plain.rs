@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_needs_scripts_is_left_out_and_what_they_reveal_is_shown() {
+    fn controls_that_need_javascript_are_removed_and_spoilers_are_shown() {
         check_plain(
             r#"<p>He <button class="spoiler__reveal">?</button><span hidden="hidden" class="spoiler__text">dies</span></p><form></form>"#,
             r#"<p>He <span class="spoiler__text">dies</span></p>"#,

@@ -189,7 +189,7 @@ async fn bookmarks_and_notes_violate_nothing() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_violated_with_forced_colors_or_with_motion() -> Outcome {
+async fn film_pages_have_no_axe_violations_with_forced_colors_or_with_motion() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     let mut all = Vec::new();

@@ -151,7 +151,7 @@ async fn wider_spacing_of_text_clips_nothing() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_two_fifths_longer_break_no_layout() -> Outcome {
+async fn words_that_are_forty_percent_longer_do_not_break_the_layout() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     keep_something(&browser, &site).await?;

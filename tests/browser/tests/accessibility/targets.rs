@@ -31,7 +31,7 @@ fn smaller(list: &str, least: u32) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_clickable_is_smaller_than_24_px() -> Outcome {
+async fn every_clickable_target_is_at_least_24_px_in_size() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     keep_something(&browser, &site).await?;

@@ -41,17 +41,17 @@ async fn check_mount(mount: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_site_lives_at_the_root_of_a_host() -> Outcome {
+async fn the_site_works_at_the_root_of_a_host() -> Outcome {
     check_mount("/").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_site_lives_in_a_folder() -> Outcome {
+async fn the_site_works_in_a_folder() -> Outcome {
     check_mount("/a/").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_site_lives_in_a_folder_of_a_folder() -> Outcome {
+async fn the_site_works_in_a_nested_folder() -> Outcome {
     check_mount("/a/b/").await
 }
 

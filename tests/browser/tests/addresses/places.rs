@@ -39,27 +39,27 @@ fn sections() -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_section_opens_at_its_place_in_english() -> Outcome {
+async fn the_address_of_every_section_scrolls_to_it_in_english() -> Outcome {
     check_opens_at(&sections(), "en").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_section_opens_at_its_place_in_french() -> Outcome {
+async fn the_address_of_every_section_scrolls_to_it_in_french() -> Outcome {
     check_opens_at(&sections(), "fr").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_card_opens_at_its_place_in_english() -> Outcome {
+async fn the_address_of_every_card_scrolls_to_it_in_english() -> Outcome {
     check_opens_at(&cards()?, "en").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_card_opens_at_its_place_in_french() -> Outcome {
+async fn the_address_of_every_card_scrolls_to_it_in_french() -> Outcome {
     check_opens_at(&cards()?, "fr").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_section_opens_at_its_place_in_the_parallel_view() -> Outcome {
+async fn the_address_of_a_section_or_card_scrolls_to_it_in_the_parallel_view() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     for width in [1280, 360] {
@@ -84,7 +84,7 @@ async fn a_section_opens_at_its_place_in_the_parallel_view() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_card_opens_at_its_place_in_the_view_of_all_cards() -> Outcome {
+async fn the_address_of_a_card_scrolls_to_it_in_the_view_of_all_cards() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     for id in cards()?.iter().step_by(4) {
@@ -97,7 +97,7 @@ async fn a_card_opens_at_its_place_in_the_view_of_all_cards() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_sections_stand_in_their_order() -> Outcome {
+async fn the_sections_of_a_review_are_in_the_expected_order() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     for language in browser::collection::LANGUAGES {

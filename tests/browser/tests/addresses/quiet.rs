@@ -102,12 +102,12 @@ async fn check_caches(browser: &Browser, site: &Site) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_asks_no_one_else_says_nothing_and_keeps_nothing_in_english() -> Outcome {
+async fn english_pages_make_no_third_party_requests_log_nothing_and_store_nothing() -> Outcome {
     check_quiet("en").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_asks_no_one_else_says_nothing_and_keeps_nothing_in_french() -> Outcome {
+async fn french_pages_make_no_third_party_requests_log_nothing_and_store_nothing() -> Outcome {
     check_quiet("fr").await
 }
 

@@ -19,7 +19,7 @@ async fn import(browser: &Browser, file: &str) -> Result<Vec<String>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_goes_out_comes_in_again_and_only_once() -> Outcome {
+async fn exported_annotations_are_imported_again_and_only_once() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.allow_downloads().await?;
@@ -67,7 +67,7 @@ async fn what_goes_out_comes_in_again_and_only_once() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_comes_in_is_added_to_what_is_there() -> Outcome {
+async fn imported_annotations_are_added_to_the_existing_ones() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -84,7 +84,7 @@ async fn what_comes_in_is_added_to_what_is_there() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_broken_file_is_told_exactly_and_the_good_in_it_comes_in() -> Outcome {
+async fn faults_of_an_imported_file_are_reported_and_its_valid_records_are_added() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/saved/").await?;

@@ -14,7 +14,7 @@ const FILL: &str = "(() => {
 })()";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
+async fn unreadable_records_are_reported_downloadable_and_left_unchanged() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.allow_downloads().await?;
@@ -59,8 +59,7 @@ async fn what_cannot_be_read_is_told_handed_out_and_left_as_it_is() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_are_lost() -> Outcome
-{
+async fn a_full_storage_is_reported_and_neither_old_nor_new_note_text_is_lost() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -105,7 +104,7 @@ async fn where_storage_is_full_it_is_told_and_neither_the_old_nor_the_new_words_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_storage_throws_the_marks_say_that_nothing_can_be_kept() -> Outcome {
+async fn annotation_controls_report_that_nothing_can_be_saved_if_storage_throws() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser

@@ -10,7 +10,7 @@ const ITEMS: &str =
     .replace(/\\s*\\n\\s*/g, ' | ').replace(/[A-Z][a-z]+ \\d+, \\d{4}/g, 'DATE'))";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome {
+async fn films_sections_cards_and_people_are_saved_listed_and_removed() -> Outcome {
     let site = Host::at("/a/b/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -66,7 +66,7 @@ async fn films_sections_cards_and_people_are_kept_listed_and_let_go() -> Outcome
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_note_is_kept_while_it_is_typed_shown_changed_removed_and_taken_back() -> Outcome {
+async fn a_note_is_saved_while_typed_shown_edited_removed_and_restored() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -106,7 +106,7 @@ async fn a_note_is_kept_while_it_is_typed_shown_changed_removed_and_taken_back()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_note_outlives_the_toggle_and_a_walk_away_in_the_middle_of_a_word() -> Outcome {
+async fn a_note_survives_a_language_change_and_a_navigation_in_the_middle_of_a_word() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -132,7 +132,7 @@ async fn a_note_outlives_the_toggle_and_a_walk_away_in_the_middle_of_a_word() ->
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn all_of_it_works_with_keys_alone() -> Outcome {
+async fn bookmarks_and_notes_work_with_the_keyboard_alone() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -169,7 +169,7 @@ async fn all_of_it_works_with_keys_alone() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_this_collection_does_not_have_is_shown_by_its_address_and_not_dropped() -> Outcome {
+async fn an_annotation_of_an_unknown_film_is_shown_by_its_address_and_not_dropped() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;
@@ -190,7 +190,7 @@ async fn what_this_collection_does_not_have_is_shown_by_its_address_and_not_drop
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_scripts_the_page_of_what_is_kept_says_what_it_would_show() -> Outcome {
+async fn the_saved_items_page_says_without_javascript_that_it_needs_it() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.switch_scripts_off().await?;

@@ -8,7 +8,7 @@ const SCROLL: &str = "document.getElementById('score-1').scrollIntoView()";
 const WAY_BACK: &str = "document.querySelector('.continue')?.innerText ?? ''";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_place_is_kept_on_request_offered_later_and_forgotten_at_the_end() -> Outcome {
+async fn a_reading_position_is_saved_on_request_offered_later_and_removed_at_the_end() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -64,7 +64,7 @@ async fn a_place_is_kept_on_request_offered_later_and_forgotten_at_the_end() -> 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_place_can_be_forgotten_on_the_page_of_what_is_kept() -> Outcome {
+async fn a_reading_position_can_be_removed_on_the_saved_items_page() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;

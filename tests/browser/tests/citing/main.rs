@@ -145,7 +145,7 @@ async fn a_card_is_cited_by_keyboard_after_the_language_was_changed() -> Outcome
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_heading_is_named_by_its_words_and_not_by_its_tools() -> Outcome {
+async fn the_accessible_name_of_a_heading_excludes_its_buttons() -> Outcome {
     browser::require!(Unsupported::AccessibilityTree);
     let (_site, browser) = open(&review("en")).await?;
     let tree = browser

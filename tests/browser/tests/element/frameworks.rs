@@ -60,11 +60,11 @@ async fn check_page(script: &str, title: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_a_page_of_react() -> Outcome {
+async fn the_element_works_in_a_react_page() -> Outcome {
     check_page("react.js", "A page of React").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_a_page_of_vue() -> Outcome {
+async fn the_element_works_in_a_vue_page() -> Outcome {
     check_page("vue.js", "A page of Vue").await
 }

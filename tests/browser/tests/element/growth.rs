@@ -76,7 +76,7 @@ async fn an_element_that_comes_back_begins_anew() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_that_goes_while_another_of_the_same_film_comes_gives_it_all() -> Outcome {
+async fn an_element_that_replaces_a_removed_one_of_the_same_film_is_ready() -> Outcome {
     let visit = Visit::to(HEAT).await?;
     visit.ready(1).await?;
     let change = "(() => {

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::{HEAT, Visit, inside};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_focus_of_the_link_goes_on_to_what_takes_its_place() -> Outcome {
+async fn the_focus_moves_from_the_fallback_link_to_the_app_that_replaces_it() -> Outcome {
     let visit = Visit::to(&format!(
         "<button id=first>A</button><div style='height:3000px'></div>{HEAT}<div style='height:3000px'></div>"
     ))
@@ -47,7 +47,7 @@ async fn the_focus_goes_back_to_the_link_if_the_program_stops() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_that_is_typed_into_a_field_reaches_the_page() -> Outcome {
+async fn input_events_of_a_field_do_not_reach_the_host_page() -> Outcome {
     browser::require!(Unsupported::InputMethod);
     let visit = Visit::to(HEAT).await?;
     let browser = &visit.browser;

@@ -25,7 +25,7 @@ async fn links_lead_to_the_site_for_those_who_open_them_elsewhere() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_way_back_is_kept_inside() -> Outcome {
+async fn back_navigation_stays_inside_the_element_without_history_entries() -> Outcome {
     let visit = Visit::to(HEAT).await?;
     let browser = &visit.browser;
     visit.ready(1).await?;
@@ -78,7 +78,7 @@ async fn searching_works_inside() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_demonstration_shows_elements_that_obey_and_tell() -> Outcome {
+async fn the_demo_page_shows_elements_that_react_to_attributes_and_send_events() -> Outcome {
     let site = Host::at("/films/")?.serve()?;
     let browser = Browser::open().await?;
     browser.visit(&site.url("embed/demo.html")).await?;

@@ -70,7 +70,8 @@ async fn the_script_works_as_a_module_too_and_imported_by_another() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whatever_cannot_be_loaded_the_link_stays_and_an_event_says_so() -> Outcome {
+async fn the_fallback_link_stays_and_an_error_event_is_sent_if_a_file_cannot_be_loaded() -> Outcome
+{
     let spoiled = |end: &str| Ok::<_, anyhow::Error>(Host::at("/")?.open_to_all().spoiling(end));
     let glue = browser::weight::files("diptych-", ".js")?[0].clone();
     let glue = glue

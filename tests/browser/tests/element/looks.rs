@@ -35,7 +35,7 @@ async fn all(content: &str) -> anyhow::Result<Visit> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_in_an_element_is_a_barrier() -> Outcome {
+async fn an_element_has_no_axe_violations() -> Outcome {
     for element in ELEMENTS {
         let visit = all(&around(element)).await?;
         for (width, theme) in [(320, LIGHT), (1280, LIGHT), (768, DARK)] {
@@ -52,7 +52,7 @@ async fn nothing_in_an_element_is_a_barrier() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn elements_beside_each_other_are_no_barrier_to_each_other() -> Outcome {
+async fn several_elements_on_one_page_have_no_axe_violations() -> Outcome {
     let visit = all(&around(&ELEMENTS.concat())).await?;
     let mut found = visit.browser.audit().await?;
     // Each element has a list of languages and sections of the same names. The region around them
@@ -79,7 +79,7 @@ fn expected(scheme: &str, system: &str, theme: &str) -> &'static str {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_theme_is_the_elements_own_or_that_of_the_page_around_it() -> Outcome {
+async fn an_element_uses_its_own_theme_or_that_of_the_host_page() -> Outcome {
     let element = |theme: &str| {
         format!("<film-explorer id={theme} theme={theme} film=heat section=score></film-explorer>")
     };
@@ -182,7 +182,7 @@ async fn paper_has_the_inks_of_the_light_theme_on_a_dark_page_too() -> Outcome {
 
 /// An element may be anywhere in a page longer than the window; a small window has no room on either side.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_settings_open_in_the_window_beside_their_button_wherever_it_is() -> Outcome {
+async fn the_settings_open_next_to_their_button_within_the_viewport() -> Outcome {
     let space = "<div style='block-size:2000px'></div>";
     let element = "<film-explorer film=heat lang=fr></film-explorer>";
     let visit = all(&[space, element, space].concat()).await?;

@@ -209,7 +209,7 @@ const IS_SELECTED: &str = "(() => {
 })()";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_inside_can_be_selected() -> Outcome {
+async fn text_in_an_element_can_be_selected() -> Outcome {
     let visit = Visit::to(HEAT).await?;
     let browser = &visit.browser;
     visit.ready(1).await?;
@@ -228,7 +228,7 @@ async fn words_inside_can_be_selected() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_in_a_shadow_root_is_heard_outside_and_speaks_the_language_around() -> Outcome {
+async fn an_element_in_a_shadow_root_sends_events_and_inherits_the_language() -> Outcome {
     let visit = Visit::to(
         "<div lang=fr><div id=theirs></div></div>
         <script>

@@ -36,7 +36,7 @@ async fn focused(browser: &Browser) -> anyhow::Result<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn from_what_there_is_not_the_languages_lead_to_the_films() -> Outcome {
+async fn the_language_links_of_an_unknown_film_lead_to_the_list_of_films() -> Outcome {
     let visit = Visit::to("<film-explorer film=nope lang=fr></film-explorer>").await?;
     let browser = &visit.browser;
     visit.ready(1).await?;
@@ -57,7 +57,7 @@ async fn from_what_there_is_not_the_languages_lead_to_the_films() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_goes_back_leaves_the_focus_and_the_place_to_itself() -> Outcome {
+async fn a_host_page_that_calls_back_keeps_its_focus_and_scroll_position() -> Outcome {
     let visit = Visit::to(&format!(
         "<button id=own>Own</button>{HEAT}<div style='height:3000px'></div>"
     ))
@@ -107,7 +107,7 @@ async fn a_reader_who_goes_back_sees_the_beginning_and_has_the_focus_there() -> 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_followed_begins_below_the_header_of_the_page() -> Outcome {
+async fn a_followed_link_shows_its_page_below_the_sticky_header_of_the_host_page() -> Outcome {
     let visit = Visit::to(&format!(
         "<style>
             html {{ font-size: 16px }}
@@ -148,7 +148,7 @@ async fn what_is_followed_begins_below_the_header_of_the_page() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_place_is_kept_whatever_it_is_that_scrolls() -> Outcome {
+async fn the_reading_position_is_kept_in_every_kind_of_scroll_container() -> Outcome {
     let shell = "<style>body { margin: 0 } .scrolls { height: 80vh; overflow: auto; scroll-behavior: smooth }</style>
         <div style='height:10vh'>Theirs</div>";
     let filler = "<div style='height:300px'></div>";
@@ -186,7 +186,7 @@ async fn the_place_is_kept_whatever_it_is_that_scrolls() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_beginning_is_in_view_a_language_moves_nothing() -> Outcome {
+async fn a_language_change_does_not_scroll_if_the_beginning_is_in_view() -> Outcome {
     let filler = "<div style='height:300px'></div>";
     let visit = Visit::to(&format!("{NO_ANCHOR}{filler}{HEAT}{filler}")).await?;
     visit.browser.resize(400, 800).await?;

@@ -91,7 +91,7 @@ async fn a_theme_and_a_language_leave_the_reader_where_they_are() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_section_or_a_card_stands_by_itself_and_leads_to_the_whole() -> Outcome {
+async fn a_section_or_card_is_shown_alone_with_a_link_to_the_whole_review() -> Outcome {
     let card = &browser::collection::card_slugs()?[0];
     let fragment = FilmPart::Card(card).id();
     let content = format!(
@@ -135,7 +135,7 @@ async fn a_section_or_a_card_stands_by_itself_and_leads_to_the_whole() -> Outcom
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_there_is_not_is_said_to_the_reader_and_to_the_page() -> Outcome {
+async fn unknown_attribute_values_are_reported_to_the_reader_and_the_host_page() -> Outcome {
     let visit = Visit::to(
         "<film-explorer id=one film=nope lang=fr></film-explorer>
         <film-explorer id=two film=heat section=popcorn lang=en></film-explorer>
@@ -179,7 +179,7 @@ async fn what_there_is_not_is_said_to_the_reader_and_to_the_page() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_language_of_its_own_it_takes_that_of_the_page_around_it() -> Outcome {
+async fn an_element_without_a_language_uses_that_of_the_host_page() -> Outcome {
     let visit =
         Visit::to("<div lang=fr-CH><film-explorer film=heat></film-explorer></div>").await?;
     visit.ready(1).await?;

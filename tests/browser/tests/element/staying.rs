@@ -23,7 +23,7 @@ fn leads_back() -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_there_was_not_is_no_place_to_go_back_to() -> Outcome {
+async fn an_unknown_film_is_no_target_of_back_navigation() -> Outcome {
     let visit = Visit::to("<film-explorer film=nope lang=fr></film-explorer>").await?;
     visit.ready(1).await?;
     visit.until_heard(&click(1), "path === 'fr/'").await?;
@@ -96,7 +96,7 @@ async fn the_way_back_speaks_the_language_that_the_page_has_set_since() -> Outco
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_leads_back_to_the_same_page_in_a_language_that_is_gone() -> Outcome {
+async fn back_navigation_skips_the_same_page_in_an_earlier_language() -> Outcome {
     let visit = Visit::to(HEAT).await?;
     let browser = &visit.browser;
     visit.ready(1).await?;
@@ -121,7 +121,7 @@ async fn nothing_leads_back_to_the_same_page_in_a_language_that_is_gone() -> Out
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_goes_back_leaves_focus_and_place_to_the_reader() -> Outcome {
+async fn a_host_page_that_calls_back_keeps_focus_and_scroll_position_of_the_reader() -> Outcome {
     let around = format!(
         "<input id=field><div style='height:300px'></div>{HEAT}<div style='height:3000px'></div>"
     );

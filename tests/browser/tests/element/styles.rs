@@ -98,7 +98,7 @@ async fn a_theme_of_the_page_reaches_in_by_its_documented_ways() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn settings_of_one_element_are_of_no_other_and_are_not_kept() -> Outcome {
+async fn settings_of_an_element_affect_no_other_element_and_are_not_stored() -> Outcome {
     let visit = Visit::to(
         "<film-explorer id=one film=heat section=score theme=dark></film-explorer>
         <film-explorer id=two film=heat section=score theme=light></film-explorer>",

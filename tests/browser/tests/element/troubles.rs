@@ -43,7 +43,7 @@ async fn an_error_in_a_listener_of_the_page_is_its_own() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_program_that_is_stopped_without_last_words_counts_as_broken() -> Outcome {
+async fn a_program_that_traps_without_a_panic_message_counts_as_broken() -> Outcome {
     let visit = Visit::to(&format!(
         "<script>
             const {{ instantiateStreaming }} = WebAssembly;
@@ -78,7 +78,7 @@ fn files() -> Result<[String; 3]> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_could_not_be_had_is_asked_for_again_when_the_element_comes_near_again() -> Outcome {
+async fn a_failed_download_is_retried_when_the_element_comes_near_the_viewport_again() -> Outcome {
     for file in files()? {
         let site = Host::at("/")?.open_to_all().serve()?;
         site.suffer(Trouble::BreaksOff(file.clone(), 10));

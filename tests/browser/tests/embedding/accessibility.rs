@@ -13,7 +13,7 @@ fn pages(language: &str) -> anyhow::Result<[String; 3]> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_in_pages_for_frames() -> Outcome {
+async fn embeddable_pages_have_no_axe_violations() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     for language in LANGUAGES {
@@ -67,7 +67,7 @@ async fn a_frame_of_240_px_has_no_sideways_scroll_even_with_wider_spacing() -> O
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_pressed_is_large_enough() -> Outcome {
+async fn controls_of_embeddable_pages_are_large_enough() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.resize(320, 600).await?;

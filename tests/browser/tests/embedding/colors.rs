@@ -60,7 +60,7 @@ async fn look(visit: &Visit) -> Result<Vec<Color>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_page_around_is_seen_below_the_words_in_all_27_cases() -> Outcome {
+async fn the_host_page_is_visible_behind_the_text_of_a_frame_in_all_27_cases() -> Outcome {
     let visit = Visit::open().await?;
     visit.browser.resize(900, 1500).await?;
     for (system, features) in SYSTEMS {

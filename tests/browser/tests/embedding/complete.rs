@@ -50,7 +50,7 @@ async fn a_section_a_card_and_a_review_are_whole_in_either_frame() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_depends_on_what_stands_behind_the_address() -> Outcome {
+async fn an_embeddable_page_ignores_unknown_queries_and_fragments() -> Outcome {
     let visit = Visit::open().await?;
     let url = visit.frame("en", "score");
     visit.show_frame(&url, "").await?;

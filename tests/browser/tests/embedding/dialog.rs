@@ -253,7 +253,7 @@ async fn keys_alone_reach_everything_and_going_back_closes_it() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_cannot_be_reached_is_said_and_can_be_closed() -> Outcome {
+async fn an_unreachable_embeddable_page_is_reported_and_the_dialog_can_be_closed() -> Outcome {
     let site = Host::at("/")?.without("/embed/en/runaway-train/").serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -294,7 +294,7 @@ async fn without_the_script_of_the_element_its_code_is_there_and_no_preview() ->
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_its_script_or_with_another_the_page_for_frames_opens() -> Outcome {
+async fn the_embeddable_page_opens_if_the_dialog_script_is_missing_or_damaged() -> Outcome {
     let script = files("embed-dialog-", ".js")?.remove(0);
     let script = script.file_name().unwrap_or_default().to_string_lossy();
     for site in [
@@ -325,7 +325,7 @@ async fn without_its_script_or_with_another_the_page_for_frames_opens() -> Outco
 
 /// Every attribute value in the code is escaped, for any film title.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_code_is_html_whatever_stands_in_a_title() -> Outcome {
+async fn the_embed_code_is_valid_html_for_any_film_title() -> Outcome {
     let (site, browser) = open(&review("en")).await?;
     let script = files("embed-dialog-", ".js")?.remove(0);
     let script = site.url(&script.file_name().unwrap_or_default().to_string_lossy());

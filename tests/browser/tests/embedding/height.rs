@@ -14,7 +14,7 @@ const OBEYS: &str = "<script>addEventListener('message', ({ data }) => {
 });</script>";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_height_is_that_of_the_words_whatever_the_frame_has() -> Outcome {
+async fn the_reported_height_is_that_of_the_content_in_a_frame_of_any_height() -> Outcome {
     let visit = Visit::open().await?;
     for way in WAYS {
         for height in [200, 600, 1000] {
@@ -74,7 +74,7 @@ async fn after_two_hundred_resizes_it_comes_to_rest() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_revealed_changes_the_height() -> Outcome {
+async fn an_opened_table_of_contents_increases_the_reported_height() -> Outcome {
     let visit = Visit::open().await?;
     visit.show_frame(&visit.frame("en", ""), WAYS[1]).await?;
     visit.browser.wait_until("Boolean(last('height'))").await?;

@@ -23,7 +23,7 @@ async fn a_frame_says_what_it_shows() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
+async fn the_host_page_chooses_theme_language_and_section() -> Outcome {
     let visit = Visit::open().await?;
     for way in WAYS {
         let browser = &visit.browser;
@@ -85,7 +85,7 @@ async fn the_page_around_chooses_theme_language_and_section() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
+async fn a_requested_theme_survives_a_change_of_language() -> Outcome {
     let visit = Visit::open().await?;
     let browser = &visit.browser;
     for (address, asked, background) in [
@@ -111,7 +111,7 @@ async fn a_theme_that_was_asked_for_outlives_a_change_of_language() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_asks_before_the_page_is_read_is_answered_then() -> Outcome {
+async fn messages_sent_before_the_page_has_loaded_are_answered_afterwards() -> Outcome {
     let path = format!("embed/en/{FILM}/score/index.html");
     let page = fs::read_to_string(test_env::dist()?.join(&path))?;
     // The timing of such an early message cannot be controlled, so the page itself dispatches two, directly after its
@@ -201,7 +201,7 @@ async fn a_reader_who_changes_the_language_or_scrolls_is_reported() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome {
+async fn unknown_messages_change_nothing_and_cause_no_error() -> Outcome {
     let visit = Visit::open().await?;
     let browser = &visit.browser;
     visit.show_frame(&visit.frame("en", "score"), "").await?;
@@ -237,7 +237,7 @@ async fn what_is_not_understood_changes_nothing_and_breaks_nothing() -> Outcome 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_message_of_anybody_but_the_page_around_is_ignored() -> Outcome {
+async fn a_message_from_any_window_but_the_host_page_is_ignored() -> Outcome {
     let visit = Visit::open().await?;
     let browser = &visit.browser;
     // A second frame, even of the same site, that posts to the first.

@@ -11,7 +11,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' http: https:; style-
     require-trusted-types-for 'script'";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
+async fn lazy_frames_far_below_the_viewport_request_nothing() -> Outcome {
     let visit = Visit::open().await?;
     let frames: Vec<String> = (0..20)
         .map(|idx| {
@@ -44,7 +44,7 @@ async fn of_twenty_frames_those_far_below_ask_for_nothing() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_else_is_asked_and_nothing_is_kept() -> Outcome {
+async fn frames_make_no_third_party_requests_and_store_nothing() -> Outcome {
     let visit = Visit::open().await?;
     for way in WAYS {
         drop(visit.browser.requests().await?);

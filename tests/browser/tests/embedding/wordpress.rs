@@ -80,7 +80,7 @@ async fn a_greeting_is_answered_with_the_height_and_the_secret() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_secret_that_comes_after_the_page_is_heard_of() -> Outcome {
+async fn a_secret_added_after_the_page_has_loaded_is_used() -> Outcome {
     let visit = Visit::open().await?;
     let browser = &visit.browser;
     visit
@@ -99,8 +99,8 @@ async fn a_secret_that_comes_after_the_page_is_heard_of() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_of_language()
--> Outcome {
+async fn a_link_is_followed_by_the_host_page_and_the_secret_survives_a_language_change() -> Outcome
+{
     let visit = Visit::open().await?;
     let browser = &visit.browser;
     // This section is short, so that its footer is in view.
@@ -132,7 +132,7 @@ async fn a_link_is_followed_by_the_page_around_and_the_secret_survives_a_change_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_an_open_frame_the_link_opens_beside_the_page() -> Outcome {
+async fn the_link_of_a_frame_without_a_sandbox_opens_in_a_new_tab() -> Outcome {
     let visit = Visit::open().await?;
     visit.show_frame(&visit.frame("en", "score"), "").await?;
     visit.browser.click_in_frame(0, ".frame__read").await?;

@@ -140,7 +140,7 @@ async fn a_film_and_back_keep_what_was_chosen() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_films_stand_in_the_order_that_was_asked_for() -> Outcome {
+async fn the_films_are_listed_in_the_requested_order() -> Outcome {
     let (site, browser) = open("en/").await?;
     let catalog = Catalog::open()?;
     for order in ["year", "runtime"] {
@@ -209,7 +209,7 @@ async fn an_order_keeps_the_filters_and_a_filter_the_order() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_link_shows_all_films_again_and_leaves_the_focus_with_their_number() -> Outcome {
+async fn one_link_clears_all_filters_and_focuses_the_number_of_films() -> Outcome {
     let (_site, browser) = open("en/?genre=samurai&decade=1980&order=title").await?;
     browser.click(".film-line > a").await?;
     check_listed(&browser, &Catalog::open()?.listed(&[])).await?;
@@ -225,7 +225,7 @@ async fn one_link_shows_all_films_again_and_leaves_the_focus_with_their_number()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_nothing_fits_every_way_out_leads_to_as_many_films_as_it_says() -> Outcome {
+async fn every_suggestion_for_an_empty_list_leads_to_the_stated_number_of_films() -> Outcome {
     let (site, browser) = open("en/").await?;
     let catalog = Catalog::open()?;
     let none: [Choice<'_>; 3] = [("country", "JP"), ("genre", "western"), ("decade", "1960")];

@@ -9,7 +9,7 @@ use crate::{COUNT, LISTED, choose, open};
 const FOCUSED: &str = "document.activeElement.firstElementChild?.textContent ?? ''";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_filters_are_worked_by_keys_alone_and_keep_the_focus_and_the_place() -> Outcome {
+async fn the_filters_work_with_the_keyboard_and_keep_focus_and_scroll_position() -> Outcome {
     let (_site, browser) = open("en/").await?;
     for _ in 0..40 {
         browser.press(Key::Tab).await?;
@@ -133,7 +133,7 @@ async fn without_scripts_all_films_are_there_and_no_filter() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_strip_is_as_long_as_its_sections_and_names_the_longest() -> Outcome {
+async fn a_section_bar_is_proportional_to_its_sections_and_names_the_longest() -> Outcome {
     let (_site, browser) = open("en/films/runaway-train/facts/").await?;
     let rows = "[...document.querySelectorAll('[aria-labelledby=words] tbody tr')]
         .map(row => [row.querySelector('th').textContent, Number(row.querySelector('td').textContent.replace(',', ''))])";

@@ -40,8 +40,7 @@ async fn the_link_of_the_page_is_copied_as_it_is_filtered() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_clipboard_is_denied_or_missing_the_address_is_there_to_be_copied_by_hand()
--> Outcome {
+async fn the_address_is_selected_for_copying_by_hand_if_the_clipboard_is_unavailable() -> Outcome {
     for clipboard in [DENIED, ABSENT] {
         let browser = press_with(clipboard, "fr/?genre=samurai").await?;
         let said = browser.texts(SAID).await?;
@@ -63,7 +62,7 @@ async fn where_the_clipboard_is_denied_or_missing_the_address_is_there_to_be_cop
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_said_of_a_copy_goes_when_something_else_is_shown() -> Outcome {
+async fn the_confirmation_of_a_copy_disappears_when_the_page_changes() -> Outcome {
     let browser = press_with(GRANTED, "en/").await?;
     browser
         .click(".film-line__order a[href*='order=title']")

@@ -46,7 +46,7 @@ fn every_file_has_its_type_and_may_not_be_taken_for_another() -> Outcome {
 }
 
 #[test]
-fn what_the_build_has_compressed_is_sent_as_it_is() -> Outcome {
+fn files_compressed_by_the_build_are_sent_unchanged() -> Outcome {
     let nginx = Nginx::at("/")?;
     let dist = test_env::dist()?;
     for file in files()?.iter().filter(|file| !is_packed(file)) {
@@ -82,7 +82,7 @@ fn what_the_build_has_compressed_is_sent_as_it_is() -> Outcome {
 }
 
 #[test]
-fn hashed_names_are_kept_for_a_year_and_pages_are_asked_for_again() -> Outcome {
+fn hashed_files_are_cached_for_a_year_and_pages_are_revalidated() -> Outcome {
     let nginx = Nginx::at("/a/b/")?;
     for file in hashed_files()? {
         let cache = nginx.get(&file, "br")?.header("cache-control").to_owned();
@@ -182,7 +182,7 @@ fn a_file_that_has_not_changed_is_not_sent_again() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_app_lives_on_it_in_a_folder_with_both_policies() -> Outcome {
+async fn the_app_works_on_nginx_in_a_folder_with_both_policies() -> Outcome {
     let nginx = Nginx::at("/a/b/")?;
     let browser = Browser::open().await?;
     browser.visit(&nginx.url(&review("en"))).await?;
@@ -202,7 +202,7 @@ async fn the_app_lives_on_it_in_a_folder_with_both_policies() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_single_file_lives_beside_the_site() -> Outcome {
+async fn the_single_file_works_next_to_the_site() -> Outcome {
     let nginx = Nginx::at("/a/b/")?;
     let browser = Browser::open().await?;
     browser
@@ -233,7 +233,7 @@ async fn the_demonstration_shows_its_frames_and_its_element() -> Outcome {
 }
 
 #[test]
-fn the_configuration_names_no_place_but_the_ones_to_be_changed() -> Outcome {
+fn the_configuration_contains_no_path_but_the_one_to_be_changed() -> Outcome {
     let server = published("nginx.conf")?;
     let paths: Vec<&str> = server
         .lines()

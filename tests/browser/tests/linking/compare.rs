@@ -62,6 +62,6 @@ async fn the_films_stand_side_by_side_on_a_wide_screen_and_stacked_on_a_narrow_o
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_scrolls_sideways_at_320_px() -> Outcome {
+async fn the_comparison_page_does_not_scroll_sideways_at_320_px() -> Outcome {
     check_no_sideways_scroll("fr/compare/?films=once-upon-a-time-in-the-west,siberiade").await
 }

@@ -96,6 +96,6 @@ async fn without_scripts_it_says_so_and_lists_who_links_which_films() -> Outcome
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_scrolls_sideways_at_320_px() -> Outcome {
+async fn the_links_page_does_not_scroll_sideways_at_320_px() -> Outcome {
     check_no_sideways_scroll("fr/links/?films=twelve-angry-men,siberiade").await
 }

@@ -94,7 +94,7 @@ async fn the_home_page_leads_to_both_ways() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_scrolls_sideways_at_320_px() -> Outcome {
+async fn related_films_and_collaborators_do_not_scroll_sideways_at_320_px() -> Outcome {
     check_no_sideways_scroll("fr/films/runaway-train/facts/").await?;
     check_no_sideways_scroll("fr/people/akira-kurosawa/").await
 }

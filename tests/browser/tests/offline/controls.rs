@@ -35,7 +35,7 @@ async fn press_button(browser: &Browser, within: &str, label: &str) -> Result<()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -> Outcome {
+async fn the_full_download_asks_first_shows_progress_stops_and_resumes() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     open_controls(&browser, &site, "fr").await?;
@@ -101,8 +101,7 @@ async fn keeping_everything_asks_first_shows_how_far_it_is_stops_and_goes_on() -
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_network_goes_while_everything_is_kept_this_is_said_and_nothing_is_lost()
--> Outcome {
+async fn a_network_failure_during_the_full_download_is_reported_and_loses_nothing() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     open_controls(&browser, &site, "en").await?;
@@ -120,7 +119,7 @@ async fn where_the_network_goes_while_everything_is_kept_this_is_said_and_nothin
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_full_device_is_told_and_what_was_kept_stays() -> Outcome {
+async fn a_full_device_is_reported_and_cached_files_are_retained() -> Outcome {
     browser::require!(Unsupported::StorageQuota);
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;

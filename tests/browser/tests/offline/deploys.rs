@@ -21,7 +21,7 @@ async fn says(browser: &Browser, edition: &str, words: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_new_edition_waits_until_the_reader_asks_and_only_their_tab_reloads() -> Outcome {
+async fn a_new_build_waits_for_the_consent_of_the_reader_and_reloads_only_their_tab() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     let (dist, next) = (first_build()?, Build::another()?);

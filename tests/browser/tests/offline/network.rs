@@ -100,7 +100,7 @@ async fn painted(browser: &Browser, site: &Site, path: &str) -> Result<f64> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_does_not_exist_answers_404_with_and_without_a_network() -> Outcome {
+async fn an_unknown_page_has_status_404_with_and_without_a_network() -> Outcome {
     let site = Host::at("/a/")?.serve()?;
     let browser = Browser::open().await?;
     keep_site(&browser, &site).await?;
@@ -161,7 +161,7 @@ async fn an_address_without_its_last_slash_leads_to_the_page() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_cache_that_somebody_deleted_comes_back_with_the_network() -> Outcome {
+async fn a_deleted_cache_is_restored_when_the_network_is_back() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     keep_site(&browser, &site).await?;

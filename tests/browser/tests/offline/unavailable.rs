@@ -29,7 +29,7 @@ async fn check_told(browser: &Browser, site: &Site) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_browser_that_keeps_nothing_is_told_so() -> Outcome {
+async fn a_browser_without_service_workers_shows_that_offline_use_is_unavailable() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser
@@ -39,7 +39,7 @@ async fn a_browser_that_keeps_nothing_is_told_so() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_window_that_refuses_workers_is_told_so() -> Outcome {
+async fn a_window_that_refuses_service_workers_shows_that_offline_use_is_unavailable() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     // As in private windows of some browsers.
@@ -55,7 +55,7 @@ async fn a_window_that_refuses_workers_is_told_so() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_is_not_secure_works_and_says_that_nothing_is_kept() -> Outcome {
+async fn an_insecure_context_works_and_shows_that_offline_use_is_unavailable() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser
@@ -65,7 +65,7 @@ async fn an_address_that_is_not_secure_works_and_says_that_nothing_is_kept() -> 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_first_files_do_not_all_arrive_this_is_said_and_tried_again() -> Outcome {
+async fn an_incomplete_first_download_is_reported_and_retried() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     site.suffer(Trouble::BreaksOff("/offline/3.html".to_owned(), 7));

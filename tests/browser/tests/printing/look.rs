@@ -47,7 +47,7 @@ async fn paper_is_light_whatever_the_theme() -> Outcome {
 
 /// The columns at the width of an A4 sheet: 174 mm are 658 px.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_languages_of_a_pair_stand_side_by_side_and_a_pair_is_kept_together() -> Outcome {
+async fn printed_languages_of_a_pair_are_side_by_side_and_not_split_across_pages() -> Outcome {
     let (_site, browser) = open(&(format!("{}?with=fr", review("en")))).await?;
     browser.resize(658, 970).await?;
     browser.show_as_printed().await?;

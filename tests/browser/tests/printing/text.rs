@@ -142,7 +142,7 @@ async fn without_scripts_all_of_it_is_printed() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_spoiler_is_printed_once_it_was_revealed_and_its_omission_is_told_before() -> Outcome {
+async fn a_spoiler_is_printed_only_after_its_reveal_and_its_omission_is_noted() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
     let omitted = letters("A passage with spoilers is left out here");
     let hidden = letters(
@@ -162,7 +162,7 @@ async fn a_spoiler_is_printed_once_it_was_revealed_and_its_omission_is_told_befo
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_foot_says_where_the_page_stands_and_each_sheet_what_it_is() -> Outcome {
+async fn the_printed_footer_has_the_address_and_each_sheet_the_title() -> Outcome {
     let (site, browser) = open("en/about/").await?;
     browser.click("nav a[hreflang=fr]").await?;
     let title = browser.text("document.title").await?;
@@ -173,7 +173,7 @@ async fn the_foot_says_where_the_page_stands_and_each_sheet_what_it_is() -> Outc
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_only_a_screen_can_do_is_not_in_the_foot_on_paper() -> Outcome {
+async fn controls_for_the_screen_are_not_in_the_printed_footer() -> Outcome {
     for (path, offline, licence) in [
         (review("en"), "Read offline", "CC BY"),
         ("fr/about/".to_owned(), "Lire hors ligne", "CC BY"),

@@ -50,7 +50,7 @@ async fn check_returned(browser: &Browser, y: f64, href: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_leads_to_the_heading_of_the_next_page_and_back_to_where_it_stood() -> Outcome {
+async fn a_link_focuses_the_next_heading_and_back_restores_the_scroll_position() -> Outcome {
     let (_site, browser) = open().await?;
     let (y, href) = leave(&browser).await?;
     assert!(
@@ -84,7 +84,7 @@ async fn a_link_leads_to_the_heading_of_the_next_page_and_back_to_where_it_stood
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn back_finds_the_place_even_after_the_page_between_was_reloaded() -> Outcome {
+async fn back_restores_the_scroll_position_even_if_the_other_page_was_reloaded() -> Outcome {
     let (_site, browser) = open().await?;
     let (y, href) = leave(&browser).await?;
     browser.reload().await?;
@@ -93,7 +93,7 @@ async fn back_finds_the_place_even_after_the_page_between_was_reloaded() -> Outc
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reload_keeps_the_place() -> Outcome {
+async fn a_reload_keeps_the_scroll_position() -> Outcome {
     let (_site, browser) = open().await?;
     scroll_to(&browser, "editing-1", 200).await?;
     let before = browser.number("scrollY").await?;

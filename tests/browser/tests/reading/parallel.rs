@@ -19,7 +19,7 @@ async fn open(query: &str) -> Result<(Site, Browser)> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_paragraph_stands_against_its_twin() -> Outcome {
+async fn every_paragraph_is_in_a_row_with_its_translation() -> Outcome {
     let (_site, browser) = open("?with=fr").await?;
     let film = film()?;
     for section in SECTIONS {
@@ -109,7 +109,7 @@ async fn the_row_under_the_pointer_is_lit() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_columns_change_places_and_stay_there_when_the_language_changes() -> Outcome {
+async fn the_columns_can_be_swapped_and_stay_so_when_the_language_changes() -> Outcome {
     let (_site, browser) = open("?with=fr").await?;
     browser.press("l").await?;
     assert_eq!(browser.text("document.documentElement.lang").await?, "fr");

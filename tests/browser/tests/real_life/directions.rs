@@ -130,7 +130,7 @@ async fn names_of_no_known_language_and_words_in_attributes_keep_their_ends() ->
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn both_columns_stand_in_both_orders_with_the_hinge_between_them() -> Outcome {
+async fn both_orders_of_the_columns_have_the_divider_between_them() -> Outcome {
     let side = |dir: &str, words: &str| {
         format!(
             "<div class=\"pair__side\" lang=\"x\" dir=\"{dir}\"><p id=\"{dir}\">{words}</p></div>"

@@ -54,7 +54,7 @@ async fn a_selection_grows_with_shift_and_an_arrow() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_arrow_beside_selected_text_is_the_browsers_and_a_letter_is_not() -> Outcome {
+async fn arrow_keys_with_selected_text_are_left_to_the_browser_and_letters_are_not() -> Outcome {
     let (_site, browser) = open().await?;
     browser.evaluate(&select(3, 6)).await?;
     browser.press(Key::Right).await?;
@@ -99,7 +99,7 @@ async fn a_key_that_an_extension_has_taken_does_nothing_else() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_typed_into_a_field_of_an_extension_is_no_shortcut() -> Outcome {
+async fn text_typed_into_a_field_of_an_extension_is_no_shortcut() -> Outcome {
     let (_site, browser) = open().await?;
     for add in [
         "const field = document.createElement('div');

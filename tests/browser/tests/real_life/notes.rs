@@ -92,7 +92,7 @@ async fn words_are_stored_at_once_when_the_page_may_go() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_are_stored_if_the_program_stops_between_two_letters() -> Outcome {
+async fn note_text_is_stored_if_the_program_stops_while_it_is_typed() -> Outcome {
     let (_site, browser) = open_note().await?;
     let counts = browser
         .evaluate(&typing("Brass", "globalThis.diptychBroke('stopped')"))
@@ -108,8 +108,7 @@ async fn words_are_stored_if_the_program_stops_between_two_letters() -> Outcome 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_that_storage_refuses_later_are_told_and_outlive_a_walk_through_the_site() -> Outcome
-{
+async fn note_text_that_storage_refuses_is_reported_and_survives_navigation() -> Outcome {
     let (_site, browser) = open_note().await?;
     let full = "window.full = true; Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError'); }";

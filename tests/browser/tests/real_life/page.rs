@@ -166,7 +166,7 @@ async fn new_words_are_seen_in_a_page_whose_elements_were_replaced_by_copies() -
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn new_words_are_seen_in_a_page_out_of_which_elements_were_taken() -> Outcome {
+async fn new_text_is_shown_in_a_page_whose_elements_were_removed_or_moved() -> Outcome {
     check_words_after(&["remove", "move"]).await
 }
 
@@ -192,7 +192,7 @@ async fn a_translated_page_stays_translated_but_for_what_changes() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_bookmark_and_a_note_can_be_kept_in_a_translated_page() -> Outcome {
+async fn a_bookmark_and_a_note_can_be_saved_in_a_translated_page() -> Outcome {
     let (_site, browser) = open(&review("fr")).await?;
     change(&browser, "replace").await?;
     let keep = "[id=\"keep-films/runaway-train/#score\"]";

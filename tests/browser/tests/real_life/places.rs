@@ -59,7 +59,7 @@ async fn forward(browser: &Browser) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn forward_finds_the_place_with_scrollend_and_without() -> Outcome {
+async fn forward_restores_the_scroll_position_with_and_without_scrollend() -> Outcome {
     for script in ["", NO_SCROLLEND] {
         let (_site, browser) = open(script, "en/").await?;
         let film = "document.querySelector('main a[href*=\"films/runaway-train/\"]').click()";
@@ -76,7 +76,7 @@ async fn forward_finds_the_place_with_scrollend_and_without() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reading_place_is_kept_in_a_browser_without_scrollend() -> Outcome {
+async fn a_reading_position_is_saved_in_a_browser_without_scrollend() -> Outcome {
     let script = format!("{NO_SCROLLEND} localStorage['diptych-preferences'] ??= 'places=on';");
     let (_site, browser) = open(&script, &review("en")).await?;
     browser
@@ -95,7 +95,7 @@ async fn a_reading_place_is_kept_in_a_browser_without_scrollend() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
+async fn the_scroll_position_is_saved_when_the_page_is_hidden() -> Outcome {
     let still = "for (const type of ['scroll', 'scrollend'])
         addEventListener(type, event => event.stopImmediatePropagation(), true);";
     let (_site, browser) = open(still, &review("en")).await?;
@@ -113,7 +113,7 @@ async fn the_place_is_noted_when_the_page_is_hidden() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_key_leads_to_the_next_section_where_the_state_outlives_the_entry() -> Outcome {
+async fn a_key_leads_to_the_next_section_if_the_state_outlives_its_history_entry() -> Outcome {
     // As in the engine itself, then as in WebKit.
     for script in ["", STATE_STAYS] {
         let (_site, browser) = open(script, &review("en")).await?;
@@ -200,7 +200,8 @@ async fn check_back_at_hit(browser: &Browser, y: f64, href: &str) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn back_to_results_keeps_place_and_focus_however_slow_the_search_is() -> Outcome {
+async fn back_to_results_restores_scroll_position_and_focus_even_if_the_search_is_slow() -> Outcome
+{
     for script in ["", SLOW_SEARCH] {
         let (_site, browser) = open(script, "en/search/?q=snow").await?;
         for between in [false, true] {
@@ -226,7 +227,7 @@ async fn back_to_a_result_that_is_not_shown_at_first_shows_it() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_scrolls_while_the_search_comes_is_left_there() -> Outcome {
+async fn scrolling_while_the_search_loads_is_not_overridden() -> Outcome {
     let (_site, browser) = open(SLOW_SEARCH, "en/search/?q=snow").await?;
     browser
         .wait_until("document.querySelectorAll('.hit').length > 5")

@@ -116,12 +116,12 @@ const SCRIPTS: [(&str, &str); 5] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_every_script_was_changed_the_style_announces_it() -> Outcome {
+async fn the_style_sheet_announces_that_every_script_was_changed() -> Outcome {
     check_announced(changing(&SCRIPTS)?).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_every_script_and_sheet_was_changed_the_basic_design_announces_it() -> Outcome {
+async fn the_basic_design_announces_that_every_script_and_style_sheet_was_changed() -> Outcome {
     let sheets = [("style-", ".css"), ("print-", ".css"), ("basic-", ".css")];
     check_announced(changing(&[&SCRIPTS[..], &sheets].concat())?).await
 }
@@ -137,18 +137,18 @@ async fn a_missing_head_script_is_announced() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_all_scripts_are_missing_the_style_announces_it() -> Outcome {
+async fn the_style_sheet_announces_that_all_scripts_are_missing() -> Outcome {
     check_announced(Host::at("/")?.without(".js")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_host_forbids_scripts_the_style_announces_it() -> Outcome {
+async fn the_style_sheet_announces_that_the_host_forbids_scripts() -> Outcome {
     let host = Host::at("/")?.with_header("Content-Security-Policy", "script-src 'none'");
     check_announced(host).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_host_takes_scripts_out_of_its_pages_the_style_announces_it() -> Outcome {
+async fn the_style_sheet_announces_that_the_host_removes_scripts_from_its_pages() -> Outcome {
     let without_scripts = |page: &str| {
         let mut parts = page.split("<script");
         let first = parts.next().unwrap_or_default().to_owned();
@@ -161,7 +161,7 @@ async fn where_the_host_takes_scripts_out_of_its_pages_the_style_announces_it() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_host_takes_the_starting_script_out_of_its_pages_that_is_announced() -> Outcome {
+async fn a_start_script_removed_by_the_host_is_announced() -> Outcome {
     let (name, _) = file("boot-", ".js")?;
     let without = |page: &str| {
         let at = page.find(&name).unwrap_or_default();
@@ -210,7 +210,7 @@ async fn without_web_assembly_that_is_announced() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_the_place_of_the_program_lost_its_attributes_that_is_announced() -> Outcome {
+async fn missing_attributes_of_the_app_element_are_announced() -> Outcome {
     let change = |page: &str| page.replace("<div id=\"app\" data-path=", "<div id=\"app\" title=");
     check_announced(rewriting(Host::at("/")?, change)?).await
 }

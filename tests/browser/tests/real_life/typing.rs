@@ -171,7 +171,7 @@ async fn a_word_that_a_keyboard_replaces_is_searched_for() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_pasted_is_one_line_and_not_too_long() -> Outcome {
+async fn pasted_text_becomes_one_line_of_limited_length() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/").await?;

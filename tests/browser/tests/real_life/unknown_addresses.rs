@@ -54,12 +54,12 @@ async fn check_mount(mount: &str, scripts: bool) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn far_below_the_root_of_a_host_an_unknown_address_is_styled_and_leads_home() -> Outcome {
+async fn an_unknown_address_far_below_the_root_of_a_host_is_styled_and_leads_home() -> Outcome {
     check_mount("/", true).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn far_below_a_folder_of_a_host_an_unknown_address_is_styled_and_leads_home() -> Outcome {
+async fn an_unknown_address_far_below_a_folder_of_a_host_is_styled_and_leads_home() -> Outcome {
     check_mount("/a/", true).await?;
     check_mount("/a/b/", true).await
 }

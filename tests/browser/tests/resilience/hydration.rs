@@ -127,7 +127,7 @@ async fn a_page_whose_words_were_wrapped_by_a_translator_is_rendered_anew() -> O
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_with_another_element_in_the_place_of_one_is_rendered_anew() -> Outcome {
+async fn a_page_with_a_replaced_element_is_rendered_anew() -> Outcome {
     let exchange = "const other = document.createElement('blockquote');
         other.append(...paragraph.childNodes); paragraph.replaceWith(other)";
     check_lives_after(exchange).await
@@ -140,6 +140,6 @@ async fn a_page_with_two_elements_exchanged_is_rendered_anew() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_beside_which_something_was_put_comes_to_life_as_it_stands() -> Outcome {
+async fn a_page_with_an_element_inserted_outside_the_app_is_hydrated() -> Outcome {
     check_lives_after("document.body.prepend(document.createElement('aside'))").await
 }

@@ -138,7 +138,7 @@ async fn after_a_panic_links_keys_and_the_panel_are_the_browsers() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn reloading_after_a_panic_brings_the_reader_back_to_their_place() -> Outcome {
+async fn a_reload_after_a_panic_restores_the_scroll_position() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
     break_by_search(&browser).await?;
     browser.evaluate("scrollTo(0, 2500)").await?;
@@ -194,7 +194,7 @@ async fn a_text_that_a_panic_took_away_is_put_back() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_somebody_wrote_is_still_there_after_a_panic() -> Outcome {
+async fn text_typed_by_the_reader_survives_a_panic() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
     // In an open dialog, in the text, and in the footer.
     browser
@@ -238,7 +238,7 @@ async fn what_somebody_wrote_is_still_there_after_a_panic() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_somebody_wrote_beside_a_text_that_is_put_back_goes_to_the_panel() -> Outcome {
+async fn text_typed_outside_of_a_restored_text_is_moved_to_the_panel() -> Outcome {
     let (_site, browser) = open(&review("en")).await?;
     browser
         .evaluate(
@@ -274,7 +274,7 @@ async fn check_trapped(how: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_program_that_stops_without_last_words_is_noticed() -> Outcome {
+async fn a_program_that_traps_without_a_panic_message_is_detected() -> Outcome {
     check_trapped("unreachable").await
 }
 
@@ -306,7 +306,7 @@ async fn a_program_that_panics_as_it_comes_to_life_leaves_the_page_as_it_was_wri
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_search_that_breaks_says_so_and_the_page_lives_on() -> Outcome {
+async fn a_search_that_traps_is_reported_and_the_page_still_works() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.before_pages(TRAPS).await?;

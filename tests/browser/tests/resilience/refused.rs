@@ -64,19 +64,19 @@ async fn a_program_that_was_tampered_with_does_not_run() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_the_glue_the_page_is_readable_and_says_so() -> Outcome {
+async fn a_page_without_the_wasm_bindgen_script_is_readable_and_says_so() -> Outcome {
     let glue = file("diptych-", ".js")?;
     check_plain(|| Ok(Host::at("/")?.without(&glue))).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_glue_that_was_tampered_with_does_not_run() -> Outcome {
+async fn a_wasm_bindgen_script_that_was_tampered_with_does_not_run() -> Outcome {
     let glue = file("diptych-", ".js")?;
     check_plain(|| Ok(Host::at("/")?.spoiling(&glue))).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_a_policy_forbids_the_program_the_page_is_readable_and_says_so() -> Outcome {
+async fn a_page_whose_policy_forbids_the_program_is_readable_and_says_so() -> Outcome {
     let policy = "script-src 'self'";
     check_plain(|| Ok(Host::at("/")?.with_header("Content-Security-Policy", policy))).await
 }
@@ -125,7 +125,7 @@ async fn the_program_does_not_wait_for_ever_for_its_style_sheet() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_style_sheet_the_page_still_lives() -> Outcome {
+async fn the_page_still_works_without_a_style_sheet() -> Outcome {
     for sheet in ["style-", "late-", "print-"] {
         let site = Host::at("/")?.without(&file(sheet, ".css")?).serve()?;
         let browser = Browser::open().await?;

@@ -51,17 +51,17 @@ async fn check_works_and_tells(source: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_storage_throws_the_app_works_and_says_that_settings_are_not_kept() -> Outcome {
+async fn the_app_works_and_reports_unsaved_settings_if_storage_throws() -> Outcome {
     check_works_and_tells(THROWING_GETTERS).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_storage_is_full_the_app_works_and_says_that_settings_are_not_kept() -> Outcome {
+async fn the_app_works_and_reports_unsaved_settings_if_storage_is_full() -> Outcome {
     check_works_and_tells(FULL).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nonsense_in_storage_counts_as_nothing() -> Outcome {
+async fn invalid_values_in_storage_are_ignored() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/about/").await?;

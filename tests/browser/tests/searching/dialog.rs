@@ -47,7 +47,7 @@ async fn a_slash_opens_it_on_every_kind_of_page_and_escape_gives_the_focus_back(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_finds_while_one_types_in_groups_with_marks_and_says_how_much() -> Outcome {
+async fn the_search_shows_grouped_and_marked_hits_with_their_number_while_typing() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -199,7 +199,7 @@ async fn accents_typos_and_other_scripts_make_no_difference() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_click_beside_the_options_leaves_the_keys_to_the_box() -> Outcome {
+async fn a_click_outside_the_options_keeps_the_keyboard_focus_in_the_dialog() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;
@@ -246,7 +246,7 @@ async fn the_last_search_is_there_again_to_be_typed_over() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_fits_a_small_screen() -> Outcome {
+async fn the_search_dialog_fits_a_small_screen() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.resize(320, 568).await?;

@@ -35,7 +35,7 @@ async fn check_failing(host: Host) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_search_that_is_missing_says_so_and_the_page_lives_on() -> Outcome {
+async fn a_missing_search_program_is_reported_and_the_page_still_works() -> Outcome {
     check_failing(Host::at("/")?.without(&program()?)).await
 }
 
@@ -50,7 +50,7 @@ const IS_ASKED_FOR: &str = "performance.getEntriesByType('resource')
     .some(({ name }) => /finder.*\\.wasm$/.test(name))";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_asks_for_it_only_when_somebody_searches() -> Outcome {
+async fn the_search_program_is_requested_only_when_a_reader_searches() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, &review("en")).await?;

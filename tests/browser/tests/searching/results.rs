@@ -108,7 +108,7 @@ async fn everything_is_shown_when_asked_for() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_nothing_is_found_it_says_so_and_offers_the_nearest_names() -> Outcome {
+async fn a_search_without_results_says_so_and_offers_advice() -> Outcome {
     let site = Host::at("/")?.serve()?;
     let browser = Browser::open().await?;
     browser.read(&site, "en/search/?q=zzzzqqqq").await?;

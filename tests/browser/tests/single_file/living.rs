@@ -106,7 +106,7 @@ async fn the_skip_link_leads_into_the_page() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_is_typed_opens_its_page_at_its_place() -> Outcome {
+async fn a_typed_address_opens_its_page_at_its_section() -> Outcome {
     let browser = open("en/").await?;
     browser
         .evaluate(&format!(
@@ -208,7 +208,7 @@ async fn the_search_finds_and_opens() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn settings_are_kept() -> Outcome {
+async fn settings_are_stored() -> Outcome {
     let browser = open("en/").await?;
     browser.click("[popovertarget=settings]").await?;
     browser.click("#settings input[value=dark]").await?;
@@ -229,7 +229,7 @@ async fn settings_are_kept() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_that_is_renamed_finds_what_its_reader_kept() -> Outcome {
+async fn a_renamed_file_finds_the_stored_data_of_its_reader() -> Outcome {
     let browser = open("en/").await?;
     browser.click("[popovertarget=settings]").await?;
     browser.click("#settings input[value=dark]").await?;

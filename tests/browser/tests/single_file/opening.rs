@@ -8,7 +8,7 @@ use browser::{
 use crate::{address, console, file, open, page, read};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_opens_with_nothing_in_the_console_and_asks_for_nothing() -> Outcome {
+async fn the_file_opens_without_console_messages_and_requests() -> Outcome {
     let browser = Browser::open().await?;
     browser.requests().await?;
     browser.visit(&file()?).await?;
@@ -34,7 +34,7 @@ async fn it_opens_with_nothing_in_the_console_and_asks_for_nothing() -> Outcome 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_opens_in_the_readers_language() -> Outcome {
+async fn the_file_opens_in_the_language_of_the_reader() -> Outcome {
     for (languages, expected) in [("fr-CA,fr,en", "fr"), ("de,en", "en")] {
         let browser = Browser::open().await?;
         browser.prefer_languages(languages).await?;
@@ -88,7 +88,7 @@ async fn every_link_has_a_whole_address_so_that_it_can_be_opened_anywhere() -> O
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_that_is_opened_in_a_new_tab_leads_to_its_page_and_place() -> Outcome {
+async fn a_link_opened_in_a_new_tab_leads_to_its_page_and_section() -> Outcome {
     let browser = open(&review("en")).await?;
     for link in [
         ".contents a[href$='#verdict']",

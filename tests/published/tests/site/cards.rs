@@ -67,7 +67,7 @@ fn every_film_and_language_has_a_card_of_its_own_that_weighs_little() -> Result<
 }
 
 #[test]
-fn cards_are_the_same_wherever_the_site_stands() -> Result<()> {
+fn preview_pictures_do_not_depend_on_the_address_of_the_site() -> Result<()> {
     let (anywhere, addressed) = (anywhere()?, addressed()?);
     for path in anywhere.named("card.png")? {
         assert_eq!(anywhere.bytes(&path)?, addressed.bytes(&path)?, "{path}");
@@ -76,7 +76,7 @@ fn cards_are_the_same_wherever_the_site_stands() -> Result<()> {
 }
 
 #[test]
-fn a_card_shows_the_poster_in_the_colors_of_the_film_and_words_beside_it() -> Result<()> {
+fn a_preview_picture_shows_the_poster_in_the_colors_of_the_film_next_to_text() -> Result<()> {
     let site = anywhere()?;
     let collection: serde_json::Value = serde_json::from_str(&site.text("data/collection.json")?)?;
     for page in site.reviews()? {

@@ -6,7 +6,7 @@ use published::{ADDRESS, addressed, anywhere};
 use crate::head::Page;
 
 #[test]
-fn a_page_for_frames_leads_search_engines_to_the_film() -> Result<()> {
+fn an_embeddable_page_refers_search_engines_to_the_film() -> Result<()> {
     let site = addressed()?;
     let frames = site.frames()?;
     assert!(
@@ -38,7 +38,7 @@ fn a_page_for_frames_leads_search_engines_to_the_film() -> Result<()> {
 }
 
 #[test]
-fn a_page_for_frames_names_no_address_where_none_is_known() -> Result<()> {
+fn an_embeddable_page_names_no_address_if_that_of_the_site_is_unknown() -> Result<()> {
     let site = anywhere()?;
     for path in site.frames()? {
         let page = Page::read(&site, &path)?;
@@ -61,8 +61,7 @@ fn directives(policy: &str) -> Vec<(&str, Vec<&str>)> {
 }
 
 #[test]
-fn pages_for_frames_let_nothing_in_that_other_pages_do_not_but_the_site_by_its_name() -> Result<()>
-{
+fn the_policy_of_embeddable_pages_adds_only_the_origin_of_the_site() -> Result<()> {
     let policy = "meta[http-equiv='Content-Security-Policy']";
     for (site, named) in [
         (anywhere()?, vec!["http:", "https:"]),
@@ -98,7 +97,7 @@ fn pages_for_frames_let_nothing_in_that_other_pages_do_not_but_the_site_by_its_n
 }
 
 #[test]
-fn pages_for_frames_ask_for_nothing_that_needs_an_origin() -> Result<()> {
+fn embeddable_pages_use_nothing_that_needs_cors_or_inline_styles() -> Result<()> {
     let site = anywhere()?;
     for path in site.frames()? {
         // Integrity, modules and `crossorigin` need CORS, which not every static host allows.
@@ -117,7 +116,7 @@ fn pages_for_frames_ask_for_nothing_that_needs_an_origin() -> Result<()> {
 }
 
 #[test]
-fn no_page_for_frames_is_in_the_sitemap() -> Result<()> {
+fn no_embeddable_page_is_in_the_sitemap() -> Result<()> {
     let site = addressed()?;
     let sitemap = site.text("sitemap.xml")?;
     assert!(sitemap.contains("<loc>") && !sitemap.contains("/embed/"));

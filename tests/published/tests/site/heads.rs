@@ -165,7 +165,7 @@ fn previews_are_complete_and_in_the_language_of_the_page() -> Result<()> {
 }
 
 #[test]
-fn the_page_for_unknown_addresses_is_kept_out_of_indexes_and_previews() -> Result<()> {
+fn the_not_found_page_is_excluded_from_indexes_and_previews() -> Result<()> {
     for site in [anywhere()?, addressed()?] {
         let text = site.text("404.html")?;
         assert!(text.contains("<meta name=\"robots\" content=\"noindex\">"));

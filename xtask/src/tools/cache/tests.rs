@@ -61,7 +61,7 @@ fn an_interrupted_installation_is_not_taken_for_a_tool() {
 }
 
 #[test]
-fn what_does_not_answer_is_not_kept() {
+fn a_tool_that_does_not_answer_is_not_cached() {
     let scratch = Scratch::new("mute");
     let error = install(&scratch.tool(), is_complete, |_| Ok(())).unwrap_err();
     assert!(

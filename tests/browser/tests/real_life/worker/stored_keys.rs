@@ -127,7 +127,7 @@ async fn two_copies_on_one_origin_share_no_setting_and_no_annotation() -> Outcom
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_single_file_on_the_host_is_apart_from_the_site_around_it() -> Outcome {
+async fn a_single_file_on_the_host_has_storage_separate_from_the_site() -> Outcome {
     let file = std::fs::read(test_env::path(test_env::SINGLE_FILE)?)?;
     let site = Host::at("/a/")?
         .with_file("/a/diptych.html", &file)
@@ -143,7 +143,7 @@ async fn a_single_file_on_the_host_is_apart_from_the_site_around_it() -> Outcome
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_an_earlier_edition_stored_is_in_every_copy_once_and_apart_from_then_on() -> Outcome {
+async fn records_of_an_earlier_build_are_migrated_once_to_each_copy_of_the_site() -> Outcome {
     let site = two_copies()?;
     let browser = browser_with_earlier_keys(&site).await?;
     check_all_there(&browser, &site, "/a/").await?;
@@ -299,8 +299,7 @@ async fn a_reset_leaves_earlier_keys_to_another_copy_and_they_do_not_come_back()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_state_that_another_script_gave_the_entry_is_not_taken_for_the_readers_place() -> Outcome
-{
+async fn a_history_state_of_another_script_is_not_read_as_a_scroll_position() -> Outcome {
     let site = two_copies()?;
     let browser = Browser::open().await?;
     // A single-page application sets a state of our earlier format on its history entry.
