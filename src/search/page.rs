@@ -21,13 +21,13 @@ const N_HITS: usize = 12;
 
 /// Properties of [`Results`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct ResultsProps {
+pub(super) struct ResultsProps {
     /// The current route.
-    pub route: Route,
+    pub(super) route: Route,
     /// The search terms.
-    pub search_terms: String,
+    pub(super) search_terms: String,
     /// The navigator that replaces the address while the user types.
-    pub navigator: Navigator,
+    pub(super) navigator: Navigator,
 }
 
 /// Renders the results page.

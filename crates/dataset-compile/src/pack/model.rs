@@ -19,7 +19,7 @@ macro_rules! implement {
     ) => {
         $(
             impl WritePacked for $struct {
-                            fn write(&self, writer: &mut Writer) {
+                fn write(&self, writer: &mut Writer) {
                     let Self { $($field),* } = self;
                     $($field.write(writer);)*
                 }
@@ -27,7 +27,7 @@ macro_rules! implement {
         )*
         $(
             impl WritePacked for $choice {
-                            fn write(&self, writer: &mut Writer) {
+                fn write(&self, writer: &mut Writer) {
                     let position = Self::ALL.iter().position(|choice| choice == self);
                     let position = position.expect("every value is in the list of all");
                     writer.number(u32::try_from(position).expect("the list is short"));
@@ -36,7 +36,7 @@ macro_rules! implement {
         )*
         $(
             impl WritePacked for $id {
-                            fn write(&self, writer: &mut Writer) {
+                fn write(&self, writer: &mut Writer) {
                     writer.number(u32::try_from(self.idx()).expect("lists are short"));
                 }
             }
