@@ -111,7 +111,7 @@ fn announcement<Snapshot, Anchor>(kind: &NavigationKind<Snapshot, Anchor>, route
             text.shell_language_changed(&text.locale_info().name)
         }
         NavigationKind::Load(_)
-        | NavigationKind::OtherView(_)
+        | NavigationKind::OtherQuery(_)
         | NavigationKind::TraversalInPage(_)
         | NavigationKind::Fragment => String::new(),
     }

@@ -2,15 +2,14 @@
 //! component.
 
 mod card_filter;
-mod choice;
 pub mod cite_dialog;
-mod compared;
 mod contents;
 mod copy_link;
 mod film_card;
 mod film_filter;
 mod film_header;
 mod film_pair;
+mod filter_option;
 mod footer;
 mod keys_dialog;
 mod masthead;
@@ -22,6 +21,7 @@ mod related;
 mod review;
 mod scatter;
 mod section_bar;
+mod section_comparison;
 mod source_notes;
 mod spoiler;
 mod static_spoiler;
@@ -29,14 +29,13 @@ mod table;
 mod trivia_card;
 
 pub use card_filter::card_filter;
-use choice::choice;
-pub use compared::compared;
 pub use contents::{Contents, REVIEW};
 pub use copy_link::copy_link;
 pub use film_card::{film_card, original_title};
 pub use film_filter::{film_filter, film_line, no_films};
 pub use film_header::film_header;
 pub use film_pair::{film_pair, pair_link, two_films};
+use filter_option::filter_option;
 pub use footer::footer;
 pub use keys_dialog::keys_dialog;
 pub use masthead::masthead;
@@ -48,6 +47,7 @@ pub use related::{film_foot, ways};
 pub use review::{margin, more_stories, paragraphs, review, section};
 pub use scatter::scatter;
 pub use section_bar::section_bar;
+pub use section_comparison::section_comparison;
 pub use static_spoiler::StaticMode;
 pub use table::{table, table_head, table_row};
 pub use trivia_card::{status_label, trivia_card};

@@ -4,5 +4,5 @@
 pub mod localized_text;
 pub mod parts;
 pub mod sources;
-pub mod tools;
+pub mod toolbar;
 pub mod vnode;

@@ -28,29 +28,29 @@ pub use film_view::FilmView;
 pub use query::{CardFilter, Parallel, Query};
 
 thread_local! {
-    static BEGINNING: RefCell<Option<String>> = const { RefCell::new(None) };
+    static LINK_BASE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Selects the form of the links that are written from now on: with the whole address in the fragment, as in a single
 /// file, or in the path.
 pub fn keep_in_fragment(in_fragment: bool) {
-    BEGINNING.set(in_fragment.then(|| "#/".to_owned()));
+    LINK_BASE.set(in_fragment.then(|| "#/".to_owned()));
 }
 
 /// Writes links from now on as absolute URLs that begin with `root`: on a host page, a relative URL would be resolved
 /// against that page.
-pub fn write_in_full(root: String) {
-    BEGINNING.set(Some(root));
+pub fn set_link_base(root: String) {
+    LINK_BASE.set(Some(root));
 }
 
 /// Returns `path` after the prefix of all links; `None` if links are relative.
-fn in_full(path: &str) -> Option<String> {
-    BEGINNING.with_borrow(|beginning| Some([beginning.as_ref()?, path].concat()))
+fn with_link_base(path: &str) -> Option<String> {
+    LINK_BASE.with_borrow(|base| Some([base.as_ref()?, path].concat()))
 }
 
 /// True if links are not relative: in a single file, and on a host page.
-pub fn is_written_in_full() -> bool {
-    BEGINNING.with_borrow(Option::is_some)
+pub fn has_link_base() -> bool {
+    LINK_BASE.with_borrow(Option::is_some)
 }
 
 /// A page in a language.
@@ -164,7 +164,7 @@ impl Route {
 
     /// Returns the address of `self` as a link on the page `route`.
     pub fn href(self, route: Self) -> String {
-        if let Some(href) = in_full(&self.path()) {
+        if let Some(href) = with_link_base(&self.path()) {
             return href;
         }
         let (from, to) = (route.segments(), self.segments());
@@ -340,7 +340,7 @@ impl Address {
 
     /// Returns the part before the `#` of a link from this page to an element on it; empty if links are relative.
     pub fn before_fragment(&self) -> String {
-        if is_written_in_full() {
+        if has_link_base() {
             self.with_query(self.route.href(self.route))
         } else {
             String::new()

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::store::{self, use_annotations};
 use crate::markup::{
     parts::line,
-    tools::{NOTE, Tools, tool_id},
+    toolbar::{NOTE, Toolbar, tool_id},
     vnode::{all, element, label},
 };
 use crate::{
@@ -44,7 +44,7 @@ struct EditorState {
     /// The number of the editor, which identifies its drafts.
     owner: u32,
     /// The error of the last write of the bookmark.
-    mark_refused: Option<StoreError>,
+    bookmark_refused: Option<StoreError>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -146,13 +146,13 @@ impl NoteEditor {
         Messages::new(self.props.route.locale)
     }
 
-    fn tools<'a>(&'a self, book: &Notebook) -> Tools<'a> {
+    fn tools<'a>(&'a self, book: &Notebook) -> Toolbar<'a> {
         let AnnotationControlsProps {
             route,
             target,
             name,
         } = &self.props;
-        Tools {
+        Toolbar {
             route: *route,
             target,
             name,
@@ -208,7 +208,7 @@ impl NoteEditor {
     fn status(&self) -> Html {
         let (text, route) = (self.text(), self.props.route);
         let state = &*self.state;
-        match (state.refused.or(state.mark_refused), state.step) {
+        match (state.refused.or(state.bookmark_refused), state.step) {
             (Some(StoreError::Unavailable), _) => text.saved_nowhere().into(),
             (Some(StoreError::Full), _) => {
                 // In a new tab: the text that could not be stored exists in this page only.

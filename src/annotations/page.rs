@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::{
     controls::{annotation_controls, button},
-    saved_items::{Kept, Owner, SavedItem, saved_item},
+    saved_items::{Owner, SavedItem, SavedItems, saved_item},
     store::{self, use_annotations},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     markup::{
         localized_text::{language_phrase, localized, text_element},
         parts::{anchor, line, link, tag, titled},
-        tools::bookmark_id,
+        toolbar::bookmark_id,
         vnode::{self, all},
     },
     messages::{Messages, Number},
@@ -65,7 +65,7 @@ fn Saved(props: &SavedProps) -> Html {
     let text = Messages::new(route.locale);
     let report = use_state(|| None::<Rc<Report>>);
     // Items that are removed here stay visible until the page is left, so that their removal can be undone.
-    let seen = use_mut_ref(Kept::default);
+    let seen = use_mut_ref(SavedItems::default);
     let n_shown = use_state(|| AT_A_TIME);
     let book = use_annotations(None);
     let onchange = {
@@ -125,7 +125,7 @@ fn press(pressed: &str) {
 }
 
 /// Renders at most `n_shown` saved items. `seen` collects the items since the page was opened.
-fn shown(route: Route, book: &Notebook, seen: &mut Kept, n_shown: usize) -> Html {
+fn shown(route: Route, book: &Notebook, seen: &mut SavedItems, n_shown: usize) -> Html {
     let text = Messages::new(route.locale);
     seen.add(route, book);
     let mut all = Vec::new();

@@ -44,7 +44,7 @@ pub enum Owner {
 /// unknown items. Each address is resolved once: there may be thousands, and the page renders again with each change.
 #[expect(clippy::vec_box, reason = "inserting moves pointers alone")]
 #[derive(Clone, Debug, Default)]
-pub struct Kept {
+pub struct SavedItems {
     locale: Option<Locale>,
     /// In the order of their addresses.
     known: Vec<Box<Known>>,
@@ -59,7 +59,7 @@ struct Known {
     entry: Option<usize>,
 }
 
-impl Kept {
+impl SavedItems {
     /// Adds the items of the notebook, in the language of the page `route`, and updates the indexes of the entries.
     pub fn add(&mut self, route: Route, book: &Notebook) {
         if self.locale.replace(route.locale) != Some(route.locale) {
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_names(kept: &Kept, names: &[&str]) {
+    fn check_names(kept: &SavedItems, names: &[&str]) {
         let found: Vec<&str> = kept
             .items()
             .map(|item| item.name.map_or("", |name| name.text))
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_removed_item_stays_in_the_list_without_an_entry() {
-        let mut kept = Kept::default();
+        let mut kept = SavedItems::default();
         let route = saved("en");
         kept.add(route, &book(&["films/runaway-train/#verdict"]));
         let now = book(&["films/runaway-train/#score"]);
@@ -295,7 +295,7 @@ mod tests {
                 ],
             ),
         ] {
-            let mut shown = Kept::default();
+            let mut shown = SavedItems::default();
             shown.add(saved(tag), &book(&kept));
             check_names(&shown, &names);
             let last = shown.items().last().expect("there are six");

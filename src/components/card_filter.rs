@@ -6,7 +6,7 @@ use dataset::{
 };
 use yew::prelude::*;
 
-use super::choice;
+use super::filter_option;
 use crate::{
     library::{collection, library},
     messages::{Messages, Number},
@@ -90,7 +90,11 @@ fn group(
             ..Address::of(route)
         };
         let label = text.card_filter_count(&name, Number::from(n_cards));
-        Some(choice(Some(address.href(route)), chosen, label.into()))
+        Some(filter_option(
+            Some(address.href(route)),
+            chosen,
+            label.into(),
+        ))
     });
     html! {
         <div class="card-filter__group">

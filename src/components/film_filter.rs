@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{choice, copy_link};
+use super::{copy_link, filter_option};
 use crate::{
     hooks::{AppRoot, dom},
     markup::localized_text::text_element,
@@ -53,7 +53,7 @@ fn facet_group(route: Route, filter: &FilmFilter, group: FacetGroup) -> Html {
                 <span class="film-filter__count">{ text.number(Number::from(n_films)) }</span>
             </>
         };
-        choice(href, chosen, label)
+        filter_option(href, chosen, label)
     });
     html! {
         <div class="film-filter__group">
@@ -69,7 +69,7 @@ pub fn film_line(route: Route, query: &Query, n_films: usize) -> Html {
     let filter = &query.films;
     let orders = FilmOrder::ALL.into_iter().map(|order| {
         let label = text.home_order_by(order.id());
-        choice(
+        filter_option(
             Some(href(route, filter.in_order(order))),
             order == filter.order,
             label.into(),
@@ -99,14 +99,14 @@ pub fn no_films(route: Route, filter: &FilmFilter) -> Html {
         let without = filter.toggled(*facet);
         let n_films = without.films(route.locale).len();
         let label = text.home_without(Number::from(n_films), &facets::name(text, *facet).0);
-        (n_films > 0).then(|| choice(Some(href(route, without)), false, label.into()))
+        (n_films > 0).then(|| filter_option(Some(href(route, without)), false, label.into()))
     });
     html! {
         <div class="empty" onclick={to_count}>
             <p>{ text.home_none() }</p>
             <ul role="list">
                 { for ways }
-                { choice(Some(all(route, filter)), false, text.home_clear().into()) }
+                { filter_option(Some(all(route, filter)), false, text.home_clear().into()) }
             </ul>
         </div>
     }

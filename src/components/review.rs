@@ -7,7 +7,7 @@ use super::{Reading, inlines, trivia_card};
 use crate::{
     annotations::controls::annotation_controls,
     library::library,
-    markup::{localized_text::fallback_badge, tools::part_link},
+    markup::{localized_text::fallback_badge, toolbar::part_link},
     messages::Messages,
     present::film,
     route::{Address, FilmView, Page, Route, annotation_target},

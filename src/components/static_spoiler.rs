@@ -10,7 +10,7 @@ pub struct StaticMode;
 /// Renders the control, and the content that it reveals. A spoiler with a notice is a block.
 #[cfg_attr(
     target_arch = "wasm32",
-    expect(dead_code, reason = "in the program, one runs")
+    expect(dead_code, reason = "the program renders spoilers with `Spoiler`")
 )]
 pub(super) fn spoiler(notice: Option<&str>, label: &str, text: Html) -> Html {
     match notice {

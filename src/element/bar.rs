@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Renders the bar above the content, with a back button and a link to the site. The custom element
-/// (`src/element/explorer.js`) handles the button and shows it when there is a page to go back to.
+/// (`web/element/explorer.js`) handles the button and shows it when there is a page to go back to.
 pub fn element_bar(address: &Address) -> Html {
     let route = address.route;
     let text = Messages::new(route.locale);

@@ -25,7 +25,7 @@ pub fn mount(part: JsValue, query: &str) -> usize {
     let app_root = AppRoot::within(part);
     // The dialog "Embed" shows an element on a page of the site, whose links must not change.
     if !start::is_page_of_site() {
-        route::write_in_full(history::root(app_root));
+        route::set_link_base(history::root(app_root));
     }
     let app = Renderer::with_root_and_props(app_root.element(), props(app_root, query)).render();
     APPS.with_borrow_mut(|apps| {

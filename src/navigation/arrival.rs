@@ -80,7 +80,7 @@ pub(super) fn arrive(app_root: AppRoot, navigation: &BrowserNavigation, generati
                 document::focus(app_root, HEADING);
             }
         }
-        NavigationKind::OtherLocale(anchor) | NavigationKind::OtherView(anchor) => {
+        NavigationKind::OtherLocale(anchor) | NavigationKind::OtherQuery(anchor) => {
             if let Some(anchor) = anchor {
                 reading_anchor::restore(app_root, anchor);
             }

@@ -22,7 +22,7 @@ pub enum NavigationKind<Snapshot, Anchor> {
     /// The same page in another language: scroll to this anchor, leave the focus.
     OtherLocale(Option<Anchor>),
     /// Another view of the same page in the same language: scroll to this anchor, leave the focus.
-    OtherView(Option<Anchor>),
+    OtherQuery(Option<Anchor>),
     /// Back or Forward to another page: restore this snapshot.
     Traversal(Snapshot),
     /// Back or Forward within the page: scroll to this snapshot, leave the focus.
@@ -85,7 +85,7 @@ impl<Snapshot, Anchor> Navigation<Snapshot, Anchor> {
         anchor: Option<Anchor>,
     ) -> NavigationKind<Snapshot, Anchor> {
         if self.address.route == address.route {
-            NavigationKind::OtherView(anchor)
+            NavigationKind::OtherQuery(anchor)
         } else {
             NavigationKind::OtherLocale(anchor)
         }
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(kind, NavigationKind::OtherLocale(Some(1)));
         let parallel = at("en/films/runaway-train/", "with=fr", "");
         let kind = start().push(parallel, Some(1)).kind;
-        assert_eq!(kind, NavigationKind::OtherView(Some(1)));
+        assert_eq!(kind, NavigationKind::OtherQuery(Some(1)));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Contents, REVIEW, compared, film_link, film_pair, pair_link, people_list, silent_poster,
-        two_films,
+        Contents, REVIEW, film_link, film_pair, pair_link, people_list, section_comparison,
+        silent_poster, two_films,
     },
     hooks::AppRoot,
     library::library,
@@ -61,7 +61,7 @@ fn side_by_side(route: Route, films: [FilmId; 2], query: &Query, app_root: AppRo
                     {route} {before} film={None::<FilmId>} sections={sections.clone()} app_root={app_root}
                 />
                 <div id={REVIEW} class="film__review">
-                    { for sections.into_iter().map(|section| compared(route, films, section)) }
+                    { for sections.into_iter().map(|section| section_comparison(route, films, section)) }
                 </div>
             </div>
         </>

@@ -10,7 +10,7 @@ use crate::{
 
 /// Returns the messages of the dialog by the names that its script uses. The site build (crates/site) passes them to
 /// the script, so that the program does not contain them.
-pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
+pub fn messages(text: Messages) -> Vec<(&'static str, &'static str)> {
     vec![
         ("heading", text.embed_this()),
         ("as", text.embed_as()),

@@ -3,6 +3,6 @@
 use crate::messages::Messages;
 
 /// Returns its heading, and the text before the links.
-pub fn words(text: Messages) -> [&'static str; 2] {
+pub fn messages(text: Messages) -> [&'static str; 2] {
     [text.notfound_heading(), text.notfound_help()]
 }

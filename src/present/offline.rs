@@ -4,7 +4,7 @@
 use crate::{messages::Messages, route::Page};
 
 /// Returns every name with its message.
-pub fn words(text: Messages) -> Vec<(&'static str, &'static str)> {
+pub fn messages(text: Messages) -> Vec<(&'static str, &'static str)> {
     vec![
         ("heading", text.offline_heading()),
         ("about", text.offline_about()),

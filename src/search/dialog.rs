@@ -14,7 +14,7 @@ use crate::{
     hooks::{
         before_render,
         dom::{self, SEARCH_DIALOG},
-        use_settled,
+        use_debounced,
     },
     messages::Messages,
     navigation::hook::Navigator,
@@ -44,7 +44,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let search_terms = use_state(String::new);
     let active = use_state(|| None::<usize>);
     let search = use_search(route, &search_terms, N_HITS);
-    let progress = use_settled(progress(&search));
+    let progress = use_debounced(progress(&search));
     let found = match &search {
         Search::Answered(found) => Rc::clone(found),
         _ => Rc::default(),

@@ -8,7 +8,7 @@ use super::{
     results::{Group, Hit, SearchResults},
 };
 use crate::{
-    hooks::{AppRoot, before_render, dom, use_settled},
+    hooks::{AppRoot, before_render, dom, use_debounced},
     messages::{Messages, Number},
     navigation::hook::Navigator,
     route::{Address, Page, Query, Route},
@@ -70,7 +70,7 @@ fn Results(props: &ResultsProps) -> Html {
             setter.set(true);
         }
     });
-    let progress = use_settled(progress(&search));
+    let progress = use_debounced(progress(&search));
     let setter = whole.setter();
     let oninput = move |event: InputEvent| {
         setter.set(false);

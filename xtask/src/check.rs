@@ -1,7 +1,7 @@
 //! `cargo xtask check`: reports all faults in the texts at once; `--fix` corrects those that need no judgement.
 
+mod fix;
 mod interface;
-mod mend;
 mod report;
 
 use std::{
@@ -122,9 +122,9 @@ impl CheckResults {
 fn fix(subject: &Subject, mut results: CheckResults) -> Result<CheckResults> {
     let mut n_mended: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..ROUNDS {
-        let mut mended = mend::write(parent(&subject.data), &results.outcome.faults)?;
+        let mut mended = fix::write(parent(&subject.data), &results.outcome.faults)?;
         if let Some(locales) = &subject.interface {
-            mended.extend(mend::write(parent(locales), &results.interface)?);
+            mended.extend(fix::write(parent(locales), &results.interface)?);
         }
         if mended.is_empty() {
             break;

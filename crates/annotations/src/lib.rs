@@ -3,19 +3,19 @@
 //! films: a target is an address relative to a language, `films/heat/#score`. docs/notebook.md describes both
 //! formats.
 
-mod beginning;
 mod export;
 mod import;
 mod json;
 mod known;
 mod record;
+mod sniff;
 mod store;
 
-pub use beginning::{MOST_BYTES, N_LOOKED_AT, check_beginning};
 pub use export::export;
 pub use import::{Expected, Fault, Import, MOST_FAULTS, MOST_RECORDS, Report, import};
 pub use json::{Form, Leaf, NotJson, Value};
 pub use record::{Record, RecordError, RecordKind, VERSION};
+pub use sniff::{MOST_BYTES, N_LOOKED_AT, check_beginning};
 pub use store::{
     Entry, Notebook, RecordStore, StoreError, UnreadableEntry, add, remove, supersede,
 };

@@ -1,6 +1,6 @@
 //! Full-text search over the collection, in all its languages at once.
 //!
-//! Four parts. The page decodes replies ([`Reply`], [`ReplyExcerpt`]). Folding and marking ([`fold()`], [`tokens()`],
+//! Three users. The page decodes replies ([`Reply`], [`ReplyExcerpt`]). Folding and marking ([`fold()`], [`tokens()`],
 //! [`Matcher`], [`excerpt()`]) need no index either; `crates/search-program` also runs queries (`Index`, feature
 //! `query`); its build script writes the index (`build`, a feature too). Depends on the types of `dataset`, not on
 //! browser or views.

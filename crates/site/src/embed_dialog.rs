@@ -28,7 +28,7 @@ pub(crate) fn write(
             let tag = collection().locale_info(locale).tag.as_str();
             (
                 tag,
-                embed::words(Messages::new(locale)).into_iter().collect(),
+                embed::messages(Messages::new(locale)).into_iter().collect(),
             )
         })
         .collect();
@@ -57,7 +57,7 @@ mod tests {
             include_str!("../../../web/dialog/code.js"),
         );
         let locale = collection().default_locale;
-        let words = embed::words(Messages::new(locale));
+        let words = embed::messages(Messages::new(locale));
         let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
         let asked = script.split("phrases.").skip(1).map(|rest| {
             let end = rest.find(|letter: char| !letter.is_alphanumeric());

@@ -34,7 +34,9 @@ pub(crate) fn fallback_path(depth: usize) -> String {
 pub(crate) fn write_words(dist: &Path) -> Result<Vec<String>> {
     let locales = collection().locales();
     let names = locales.map(|locale| {
-        let words: BTreeMap<_, _> = offline::words(Messages::new(locale)).into_iter().collect();
+        let words: BTreeMap<_, _> = offline::messages(Messages::new(locale))
+            .into_iter()
+            .collect();
         let content = serde_json::to_vec(&words).context("writing words")?;
         let name = format!("words-{}", collection().locale_info(locale).tag);
         Ok(files::put(dist, &name, "json", &content)?.name)

@@ -26,7 +26,7 @@ use crate::{
     trunk::KEPT,
 };
 
-/// The policy of every page (requirement P3) without requests: `'self'` is replaced by the hashes of the inline scripts
+/// The policy of every page without requests: `'self'` is replaced by the hashes of the inline scripts
 /// and styles.
 const POLICY: &str = "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; \
     style-src {styles}; img-src data:; font-src data:; connect-src 'none'; manifest-src 'none'; \

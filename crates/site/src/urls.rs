@@ -9,7 +9,7 @@ use diptych::{
 };
 
 /// Preview image of a page, in the folder of the page.
-const CARD: &str = "card.png";
+const PREVIEW: &str = "card.png";
 /// The feed of a language, in the folder of its home page.
 const FEED: &str = "feed.xml";
 /// oEmbed description of a page, in its folder.
@@ -59,7 +59,7 @@ impl SiteUrls<'_> {
 
 /// Returns the page whose card is used for `route`: a film's review for all pages of that film, otherwise the home
 /// page.
-pub(crate) fn card_page(route: Route) -> Route {
+pub(crate) fn preview_page(route: Route) -> Route {
     let page = match route.page {
         Page::Film(film, _) => Page::Film(film, FilmView::Review),
         _ => Page::Home,
@@ -68,8 +68,8 @@ pub(crate) fn card_page(route: Route) -> Route {
 }
 
 /// Returns the path of the card of a page, below the root of the site.
-pub(crate) fn card_path(route: Route) -> String {
-    card_page(route).path() + CARD
+pub(crate) fn preview_path(route: Route) -> String {
+    preview_page(route).path() + PREVIEW
 }
 
 /// Returns the path of the feed of a language, below the root of the site.

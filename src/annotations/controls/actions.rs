@@ -7,7 +7,7 @@ use crate::{
     annotations::store::{self, Draft},
     components::cite_dialog::cite,
     hooks::{AppRoot, dom},
-    markup::tools::{BOOKMARK, CITE, fragment_of, tool_id},
+    markup::toolbar::{BOOKMARK, CITE, fragment_of, tool_id},
 };
 
 impl EditorState {
@@ -20,7 +20,7 @@ impl EditorState {
                 id: record.follows,
                 words: record.text,
                 refused: Some(refused),
-                mark_refused: None,
+                bookmark_refused: None,
                 owner,
             },
             None => Self {
@@ -82,16 +82,16 @@ impl NoteEditor {
     fn toggle(&self) {
         let target = &self.props.target;
         let book = store::stored();
-        let mut mark_refused = None;
+        let mut bookmark_refused = None;
         match book.with_target(RecordKind::Bookmark, target).next() {
             Some(entry) => store::remove(&entry.id),
             None => {
                 let mark = Record::new(RecordKind::Bookmark, target, "", store::now());
-                mark_refused = store::add(&mark).err();
+                bookmark_refused = store::add(&mark).err();
             }
         }
         self.put(EditorState {
-            mark_refused,
+            bookmark_refused,
             ..self.now()
         });
     }
@@ -150,7 +150,7 @@ impl NoteEditor {
             id: id.to_owned(),
             words: words.to_owned(),
             refused,
-            mark_refused: None,
+            bookmark_refused: None,
             owner: self.now().owner,
         });
     }

@@ -14,7 +14,7 @@ pub const FILM: &str = "runaway-train";
 /// The languages of the site.
 pub const LANGUAGES: [&str; 2] = ["en", "fr"];
 
-/// The ids of the sections of a review, in order (requirement M2).
+/// The ids of the sections of a review, in order.
 pub const SECTIONS: [&str; 13] = [
     "synopsis",
     "themes",

@@ -1,4 +1,4 @@
-//! The size budgets of design.md, in bytes.
+//! The size budgets of the site (README, Weights), in bytes.
 
 use browser::{
     Outcome,

@@ -10,7 +10,7 @@ use diptych::{
 use serde_json::{Value, json};
 
 use super::preview_pictures;
-use crate::urls::{SiteUrls, card_path};
+use crate::urls::{SiteUrls, preview_path};
 
 /// Size of the frame in pixels, for hosts that do not fit it to its content.
 const WIDTH: u32 = 600;
@@ -31,7 +31,7 @@ pub(crate) fn frame(route: Route, urls: SiteUrls<'_>) -> Option<Value> {
         "html": embed::frame_of_site(&frame, [WIDTH, HEIGHT], &title),
         "width": WIDTH,
         "height": HEIGHT,
-        "thumbnail_url": urls.file_url(&card_path(route))?,
+        "thumbnail_url": urls.file_url(&preview_path(route))?,
         "thumbnail_width": preview_pictures::WIDTH,
         "thumbnail_height": preview_pictures::HEIGHT,
     }))

@@ -11,7 +11,7 @@ use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use super::preview_pictures;
-use crate::urls::{SiteUrls, card_page, card_path};
+use crate::urls::{SiteUrls, preview_page, preview_path};
 
 /// The preview of a page.
 #[derive(Debug, Serialize)]
@@ -61,11 +61,11 @@ impl Preview {
                 .map(|other| territory(&collection().locale_info(other).tag))
                 .collect(),
             url: urls.url(route),
-            image: urls.file_url(&card_path(route)).map(|url| Image {
+            image: urls.file_url(&preview_path(route)).map(|url| Image {
                 url,
                 width: preview_pictures::WIDTH,
                 height: preview_pictures::HEIGHT,
-                alt: card_label(text, route),
+                alt: preview_label(text, route),
             }),
             published: published.map(|published| published.since.iso()),
             modified: published.and_then(|published| Some(published.revised?.iso())),
@@ -81,10 +81,10 @@ fn film_of(route: Route) -> Option<FilmId> {
 }
 
 /// Returns the text alternative of the card.
-fn card_label(text: Messages, route: Route) -> String {
+fn preview_label(text: Messages, route: Route) -> String {
     match film_of(route) {
         Some(film) => film::poster_label(text, film),
-        None => head::document_title(card_page(route)),
+        None => head::document_title(preview_page(route)),
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) const HEIGHT: u32 = 630;
 const LOCK: &str = include_str!("../../../../Cargo.lock");
 
 /// An image to write.
-struct Card {
+struct PreviewPicture {
     path: PathBuf,
     svg: String,
 }
@@ -40,14 +40,14 @@ pub(crate) fn write(folder: &Path, cache: &Path) -> Result<()> {
     let sheet = Sheet::new(&fonts)?;
     let mut cards = Vec::new();
     for (route, film) in urls::reviews() {
-        cards.push(Card {
-            path: folder.join(urls::card_path(route)),
+        cards.push(PreviewPicture {
+            path: folder.join(urls::preview_path(route)),
             svg: sheet.film(route, film)?,
         });
     }
     for home in urls::homes() {
-        cards.push(Card {
-            path: folder.join(urls::card_path(home)),
+        cards.push(PreviewPicture {
+            path: folder.join(urls::preview_path(home)),
             svg: sheet.site(home)?,
         });
     }
@@ -70,7 +70,7 @@ pub(crate) fn write(folder: &Path, cache: &Path) -> Result<()> {
 }
 
 /// Writes a card, from the cache if it has been painted before.
-fn put(card: &Card, cache: &Path, painter: &Painter) -> Result<()> {
+fn put(card: &PreviewPicture, cache: &Path, painter: &Painter) -> Result<()> {
     let hash = Sha256::new()
         .chain_update(&card.svg)
         .chain_update(LOCK)

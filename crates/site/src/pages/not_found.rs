@@ -76,7 +76,7 @@ pub(crate) fn add_template(environment: &mut Environment<'_>) -> Result<(), mini
 /// Renders the content of the app's container: the text in every language, and the links home from every depth.
 pub(crate) fn content(environment: &Environment<'_>, depths: &[Depth]) -> Result<String> {
     let words = collection().locales().map(|locale| {
-        let [heading, help] = not_found::words(Messages::new(locale));
+        let [heading, help] = not_found::messages(Messages::new(locale));
         let lang = collection().locale_info(locale).tag.as_str();
         context! { lang, dir => dir(Some(lang)), heading, help }
     });

@@ -24,7 +24,7 @@ use crate::{
     urls::{SiteUrls, feed_path, oembed_path},
 };
 
-/// The content policy of every page (requirement P3).
+/// The content security policy of every page.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";

@@ -2,7 +2,7 @@
 //! without JavaScript and for files whose program was damaged.
 //!
 //! An article's id is the fragment of the app's address for the same page, and ids inside it are prefixed with it and
-//! another `#`. So the links of the app work without it.
+//! another `#`. So the links of the app lead to these articles when the program does not run.
 
 use std::collections::BTreeSet;
 

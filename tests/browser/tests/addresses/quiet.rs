@@ -8,7 +8,7 @@ use browser::{
 };
 use sha2::{Digest, Sha256};
 
-/// The Content Security Policy of requirement P3, verbatim.
+/// The Content Security Policy of every page, verbatim.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";

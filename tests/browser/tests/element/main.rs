@@ -1,17 +1,17 @@
 //! `<film-explorer>` on pages of another origin: its content, its isolation from the page, its cleanup.
 
+mod appearance;
+mod attributes;
+mod cleanup;
+mod errors;
+mod focus;
 mod frameworks;
-mod growth;
-mod handing;
-mod leading;
+mod isolation;
 mod loading;
-mod looks;
-mod manners;
+mod navigation;
 mod places;
-mod showing;
-mod staying;
+mod reading_position;
 mod styles;
-mod troubles;
 
 use anyhow::Result;
 use browser::{Browser, Host, Site};

@@ -9,7 +9,7 @@ use diptych::{
 use serde_json::{Value, json};
 
 use super::{Writer, with};
-use crate::urls::card_path;
+use crate::urls::preview_path;
 
 /// The role whose people are named in `musicBy`.
 const COMPOSER: &str = "composer";
@@ -57,7 +57,9 @@ impl Writer<'_> {
             ("actor", people(cast)),
             (
                 "image",
-                self.urls.file_url(&card_path(self.route)).map(Value::from),
+                self.urls
+                    .file_url(&preview_path(self.route))
+                    .map(Value::from),
             ),
         ] {
             movie = with(movie, key, value);

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Renders the same section of two reviews; a message for a film without that section.
-pub fn compared(route: Route, films: [FilmId; 2], section: Section) -> Html {
+pub fn section_comparison(route: Route, films: [FilmId; 2], section: Section) -> Html {
     let address = Address {
         query: Query::of_pair(films.map(Some)),
         ..Address::of(route)

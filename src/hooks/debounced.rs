@@ -11,7 +11,7 @@ const PAUSE: u32 = 500;
 /// Returns the last `value` that stayed the same for [`PAUSE`]. A live region that changed with every letter would be
 /// announced with every letter.
 #[hook]
-pub fn use_settled(value: usize) -> usize {
+pub fn use_debounced(value: usize) -> usize {
     let settled = use_state_eq(|| value);
     let setter = settled.setter();
     use_effect_with(value, move |value| {

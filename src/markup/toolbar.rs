@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::vnode::{element, label};
 use crate::{
     messages::Messages,
-    route::{Address, Page, Route, is_written_in_full, target_kind},
+    route::{Address, Page, Route, has_link_base, target_kind},
 };
 
 /// The value of the bookmark button, by which event handlers identify it.
@@ -37,7 +37,7 @@ pub fn fragment_of(target: &str) -> &str {
 }
 
 /// The buttons of an annotation target.
-pub struct Tools<'a> {
+pub struct Toolbar<'a> {
     /// The current route.
     pub route: Route,
     /// The annotation target: an address below the language.
@@ -50,7 +50,7 @@ pub struct Tools<'a> {
     pub is_editing: bool,
 }
 
-impl Tools<'_> {
+impl Toolbar<'_> {
     /// Renders the buttons. People have no notes, and only targets on a film's page can be cited and embedded.
     pub fn row(&self) -> Html {
         let Self {
@@ -85,7 +85,7 @@ impl Tools<'_> {
             let phrases = [text.cite_heading(), &text.cite_part_of(name)];
             tools.push(self.opener(&CITES, CITE, "”", phrases));
             // A single file has no embed pages, and an element in a host page is embedded already.
-            if !is_written_in_full() {
+            if !has_link_base() {
                 let page = Address {
                     fragment: fragment_of(target).to_owned(),
                     ..Address::of(route)
