@@ -19,7 +19,6 @@ use dataset::{
     Locale,
     id::{FilmId, PersonId},
 };
-use percent_encoding::percent_decode_str;
 
 use crate::library::collection;
 pub use annotation_target::{annotation_target, target_kind, target_route};
@@ -110,15 +109,12 @@ impl Route {
     }
 
     /// Parses a path below the root of the site: `en/films/runaway-train/`. An unknown path is [`Page::NotFound`].
-    /// `he%61t` is `heat` (RFC 3986, section 6.2.2.2): hosts serve the page at both addresses.
     pub fn parse(path: &str) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
-        let segments: Vec<_> = path
+        let segments: Vec<&str> = path
             .split('/')
             .filter(|segment| !segment.is_empty())
-            .map(|segment| percent_decode_str(segment).decode_utf8_lossy())
             .collect();
-        let segments: Vec<&str> = segments.iter().map(AsRef::as_ref).collect();
         let default = collection().default_locale;
         let Some((first, rest)) = segments.split_first() else {
             return Self::new(default, Page::Root);

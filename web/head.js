@@ -16,6 +16,13 @@ delete root.dataset.app;
 // Modules do not load from `file:` URLs.
 const isOnDisk = src && location.protocol === "file:";
 
+// Hosts serve the page of `heat` at `he%61t` too, which is the same address (RFC 3986, section 6.2.2.2). The program knows
+// the plain form alone. Reserved characters stay escaped.
+const plain = location.pathname.replace(/%(?:2[DE]|3\d|[46][1-9A-F]|[57][\dA]|5F|7E)/gi, decodeURIComponent);
+if (plain !== location.pathname) {
+  history.replaceState(history.state, "", Object.assign(new URL(location.href), { pathname: plain }));
+}
+
 // URLs of scripts that are missing, were blocked by integrity or the content policy, or cannot be parsed by this
 // browser. page/program.js imports none of them: WebKit would fetch a blocked module again, unverified.
 const refused = (globalThis.diptychRefused ??= new Set());

@@ -52,15 +52,6 @@ fn a_missing_slash_and_an_index_file_make_no_difference() {
 }
 
 #[test]
-fn an_escaped_letter_is_the_letter() {
-    let route = english(Page::Film(film(), FilmView::Facts));
-    assert_eq!(Route::parse("%65n/films/run%61way%2Dtrain/facts/"), route);
-    for other in ["en/films%2Frunaway-train/facts/", "en/films/%FF/", "en/%/"] {
-        assert!(matches!(Route::parse(other).page, Page::NotFound { .. }));
-    }
-}
-
-#[test]
 fn an_unknown_address_is_not_found_in_its_language() {
     let route = Route::parse("fr/films/nope/");
     assert_eq!(route.page, Page::NotFound { depth: 3 });

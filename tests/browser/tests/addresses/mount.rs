@@ -1,7 +1,9 @@
 //! One build at any base path; unknown URLs.
 
+use std::{fs, time::Duration};
+
 use anyhow::Result;
-use browser::{Browser, Host, Outcome, collection::review};
+use browser::{Answer, Browser, Host, Outcome, collection::review, test_env};
 
 async fn check_mount(mount: &str) -> Result<()> {
     let site = Host::at(mount)?.serve()?;
@@ -120,5 +122,38 @@ async fn an_unknown_address_shows_a_page_that_leads_home() -> Outcome {
             );
         }
     }
+    Ok(())
+}
+
+/// Hosts decode a path before they look for a file.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_escaped_letter_in_an_address_is_the_letter() -> Outcome {
+    let site = Host::at("/")?.serve()?;
+    let browser = Browser::open().await?;
+    let body = fs::read_to_string(test_env::dist()?.join("en/films/heat/index.html"))?;
+    let escaped = "/en/films/he%61t/";
+    let answer = Answer {
+        status: "200 OK",
+        body,
+        delay: Duration::ZERO,
+    };
+    site.answer(escaped, answer);
+    browser
+        .visit(&format!("{}{escaped}?with=fr#score", site.origin()))
+        .await?;
+    browser.wait_until_ready().await?;
+    assert_eq!(
+        browser
+            .text("location.pathname + location.search + location.hash")
+            .await?,
+        "/en/films/heat/?with=fr#score"
+    );
+    assert_eq!(
+        browser
+            .text("document.querySelector('h1').innerText")
+            .await?,
+        "Heat"
+    );
+    assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
 }

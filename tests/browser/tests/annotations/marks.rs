@@ -7,7 +7,7 @@ use super::{FOCUS, KEPT, NOTES, SCORE, STATUS, mark, wait_for_words, write};
 
 const ITEMS: &str =
     "[...document.querySelectorAll('.saved__group')].map(group => group.innerText.trim()
-    .replace(/\\s*\\n\\s*/g, ' | ').replace(/[A-Z][a-z]+ \\d+, \\d{4}/g, 'DATE'))";
+    .replace(/\\s*\\n\\s*/g, ' | ').replace(/\\d+ [A-Z][a-z]+ \\d{4}/g, 'DATE'))";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn films_sections_cards_and_people_are_saved_listed_and_removed() -> Outcome {
