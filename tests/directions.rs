@@ -99,7 +99,7 @@ fn top_level_parts(value: &str) -> Vec<&str> {
 fn style_sheets_say_start_and_end_and_never_left_and_right() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
-    for folder in ["styles", "crates/site/templates"] {
+    for folder in ["styles", "crates/site/src/pages"] {
         sheets(&root.join(folder), &mut all);
     }
     assert!(all.len() > 40, "there are style sheets");

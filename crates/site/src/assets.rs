@@ -14,8 +14,8 @@ use crate::{
 };
 
 const DEMO_STYLE: &str = concat!(
-    include_str!("../templates/demo.css"),
-    include_str!("../templates/demo-element.css")
+    include_str!("pages/demonstration.css"),
+    include_str!("pages/demonstration-element.css")
 );
 
 /// The files that pages refer to.

@@ -113,7 +113,7 @@ fn render(context: &FileContext) -> Result<String> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     notices::add_template(&mut environment)?;
-    environment.add_template("single.html", include_str!("../templates/single.html"))?;
+    environment.add_template("single.html", include_str!("single/single.html"))?;
     Ok(environment.get_template("single.html")?.render(context)?)
 }
 
